@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Copies of the file: verified backups, those kept by themselves on closing, and restoring one. */
+
+#pragma once
+
+#include "weft-file.h"
+
+G_BEGIN_DECLS
+
+/** weft_copies_backup: a verified copy at @path (replaced only after it was checked). */
+gboolean weft_copies_backup (WeftFile   *file,
+                             const char *path,
+                             GError    **error);
+/**
+ * weft_copies_close:
+ * @file: (transfer full)
+ *
+ * Closes; when there were changes first keeps a copy in the folder "NAME copies" beside the file and thins the
+ * copies out: 10 latest, 8 weekly, 12 monthly.
+ */
+gboolean weft_copies_close (WeftFile *file,
+                            GError  **error);
+/** weft_copies_restore: puts the copy @from in the place of @path, which is itself backed up first; @saved: where to. */
+gboolean weft_copies_restore (const char *from,
+                              const char *path,
+                              char      **saved,
+                              GError    **error);
+
+typedef struct
+{
+  char *path, *when, *group; /* owned */
+  gint64 changes, people, payments;
+} WeftCopy;
+void weft_copy_free (WeftCopy *copy);
+/** weft_copies_list: (transfer full) (element-type WeftCopy): newest first, with what is in each. */
+GPtrArray *weft_copies_list (const char *path,
+                             GError    **error);
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Brings a spreadsheet in: finds the table of each sheet and the column of each header, matches rows to what
+ * is there, explains every row it refuses. One import is one step. */
+
+#pragma once
+
+#include "weft-file.h"
+#include "weft-grid.h"
+#include "weft-progress.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *source;  /* path of the spreadsheet; NULL when @grid is given */
+  WeftGrid   *grid;    /* (nullable): already read: the clipboard, a preview */
+  const char *table;   /* (nullable): the table all sheets are for */
+  const char *account; /* (nullable): the account of money rows without one */
+  const char *dates;   /* (nullable): "day-first", "month-first", "year-first" */
+  gboolean    dry_run; /* everything but keeping it */
+} WeftImportOptions;
+
+typedef struct
+{
+  char *sheet, *column, *value, *reason; /* owned; column and value nullable */
+  guint line;
+} WeftRefusal;
+
+typedef struct
+{
+  guint      added, changed, unchanged;
+  GPtrArray *refused; /* owned, of WeftRefusal */
+  guint      refused_rows;
+  GPtrArray *notes;   /* owned, of char *: what was understood, made and left out, in words */
+  char      *dates;   /* owned: how dates were read: "day first: row 14 is 25/03/2026" */
+  char      *sentence; /* owned: "Brought in members.csv: 12 added, 3 changed" */
+} WeftImportResult;
+
+void weft_import_result_free (WeftImportResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftImportResult, weft_import_result_free)
+
+/**
+ * weft_import_run:
+ *
+ * Errors: WEFT_JOB_ERROR_AMBIGUOUS_DATES, WEFT_JOB_ERROR_UNKNOWN_TABLE; those of sheet and store
+ */
+WeftImportResult *weft_import_run (WeftFile                *file,
+                                   const WeftImportOptions *options,
+                                   WeftProgress            *progress,
+                                   GError                 **error);
+
+G_END_DECLS

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The funding return, from the file to a signed workbook. */
+
+#pragma once
+
+#include "weft-book.h"
+#include "weft-file.h"
+#include "weft-progress.h"
+#include "weft-return.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *grant;      /* ref or exact unique title */
+  const char *return_ref; /* (nullable): a certain return of the grant; else the open one, made when there is none */
+  const char *from, *to;  /* (nullable): set the period of the open return */
+  const char *tier;       /* (nullable): sets its tier */
+} WeftReturnChoice;
+
+/**
+ * weft_return_open:
+ *
+ * Gathers the return from the four ledgers. An open return is made when there is none (one step; in a
+ * file that is read-only it stands in memory alone); its period is since the last signed one, else the grant's dates,
+ * else all that is recorded. A signed return is given as it was frozen.
+ *
+ * Returns: (transfer full): settled
+ * Errors: WEFT_JOB_ERROR_NOT_FOUND
+ */
+WeftReturn *weft_return_open (WeftFile               *file,
+                              const WeftReturnChoice *choice,
+                              GError                **error);
+
+/** weft_return_ladder: (transfer none): the file's ladder (the default one until a pack brings another). */
+const WeftLadder *weft_return_ladder (WeftFile *file);
+
+/** weft_return_save_answer: one answer as one step; @text "" takes it away. */
+gboolean weft_return_save_answer (WeftFile   *file,
+                                  const char *return_ref,
+                                  const char *question,
+                                  const char *text,
+                                  GError    **error);
+
+typedef struct
+{
+  char *question; /* owned: the key to allow */
+  char *found;    /* owned: the words */
+  char *reason;   /* owned: "looks like a telephone number" */
+} WeftPersonalFinding;
+void weft_personal_finding_free (WeftPersonalFinding *finding);
+
+/** weft_return_personal: (transfer full) (element-type WeftPersonalFinding): personal data in the return's free words. */
+GPtrArray *weft_return_personal (WeftFile         *file,
+                                 const WeftReturn *ret,
+                                 GError          **error);
+
+/**
+ * weft_return_save_workbook:
+ * @allow: (nullable): keys of answers whose personal data a person looked at and allowed
+ *
+ * Errors: WEFT_JOB_ERROR_PERSONAL_DATA (see weft_return_personal()); the sheet's
+ */
+gboolean weft_return_save_workbook (WeftFile          *file,
+                                    const WeftReturn  *ret,
+                                    const char *const *allow,
+                                    const char        *path,
+                                    char             **written,
+                                    WeftProgress      *progress,
+                                    GError           **error);
+
+typedef struct
+{
+  const char *name, *role, *second_name, *second_role; /* the second nullable */
+  const char *override_reason;                         /* (nullable) */
+  const char *const *allow;                            /* (nullable) */
+  const char *path;                                    /* the workbook */
+} WeftSigning;
+
+typedef struct
+{
+  char *return_ref, *sha256, *output; /* owned */
+  int   revision;
+} WeftSigned;
+void weft_signed_free (WeftSigned *was_signed);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftSigned, weft_signed_free)
+
+/**
+ * weft_return_sign:
+ *
+ * Freezes figures, answers and the workbook's bytes; a signed return with changes gets its next revision,
+ * whose workbook has a sheet of corrections. A barrier in the history.
+ *
+ * Errors: WEFT_JOB_ERROR_BLOCKED, WEFT_JOB_ERROR_NEEDS_REASON, WEFT_JOB_ERROR_PERSONAL_DATA, WEFT_JOB_ERROR_REFUSED (nothing changed since)
+ */
+WeftSigned *weft_return_sign (WeftFile               *file,
+                              const WeftReturnChoice *choice,
+                              const WeftSigning      *signing,
+                              WeftProgress           *progress,
+                              GError                **error);
+
+typedef struct
+{
+  char *key, *was, *now, *why; /* owned: why: the steps that did it, as sentences */
+} WeftCorrection;
+void weft_correction_free (WeftCorrection *correction);
+
+/** weft_return_corrections: (transfer full) (element-type WeftCorrection): since the last signature. */
+GPtrArray *weft_return_corrections (WeftFile               *file,
+                                    const WeftReturnChoice *choice,
+                                    GError                **error);
+
+typedef struct
+{
+  char  *date, *what, *amount; /* owned: a row behind a figure, as it is shown */
+  char  *table;                /* owned */
+  gint64 id;
+} WeftRowBehind;
+void weft_row_behind_free (WeftRowBehind *row);
+
+/** weft_return_rows_behind: (transfer full) (element-type WeftRowBehind): newest first; empty when protected. */
+GPtrArray *weft_return_rows_behind (WeftFile         *file,
+                                    const WeftReturn *ret,
+                                    const char       *figure_key,
+                                    GError          **error);
+
+G_END_DECLS

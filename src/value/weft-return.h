@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A funding return as a value: everything that one return knows, gathered from the four ledgers (pounds,
+ * hours, people, evidence), and what follows from it: figures, variances, readiness. It is filled by
+ * jobs from the file or from a signed return's frozen copy; report lays it out. */
+
+#pragma once
+
+#include <glib.h>
+
+#include "weft-issue.h"
+#include "weft-ladder.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char    *line;   /* owned: the funder's heading */
+  gint64   budget; /* pence; 0 when the line is not in the budget */
+  gint64   period; /* pence spent in the return's period */
+  gint64   actual; /* pence spent from the grant's start to the period's end */
+  char    *why;    /* owned, nullable: the reason that was typed */
+  gboolean explain;  /* over 15 % and over 50.00, at every tier */
+  gboolean required; /* explain, and the tier asks for reasons */
+} WeftBudgetLine;
+
+typedef struct
+{
+  char  *label; /* owned */
+  gint64 count; /* true number of people: never leaves the file unprotected */
+} WeftBand;
+
+typedef struct
+{
+  char      *question; /* owned: "age" ... */
+  GPtrArray *rows;     /* owned, of WeftBand */
+  gboolean   safe;     /* the disclosure pass let the table out */
+} WeftBands;
+
+typedef struct
+{
+  char *outcome;   /* owned */
+  char *indicator; /* owned, nullable */
+  char *target;    /* owned: as typed */
+  char *actual;    /* owned: counted or typed, "" when unknown */
+  char *words;     /* owned, nullable: the answer typed for this target */
+} WeftReturnTarget;
+
+typedef struct
+{
+  char *date, *what, *line; /* owned; what: a supplier or a description, never a person */
+  gint64 pence;
+} WeftReceipt;
+
+typedef struct
+{
+  char *kind, *date, *text, *said_by, *we_did; /* owned; only what consent allows */
+} WeftStory;
+
+typedef struct
+{
+  char  *month; /* owned: YYYY-MM */
+  gint64 minutes;
+} WeftMonthHours;
+
+typedef struct
+{
+  char *question; /* owned: a key of weft-ladder.h, "variance:LINE" or "target:OUTCOME" */
+  char *text;     /* owned */
+} WeftAnswer;
+
+typedef enum
+{
+  WEFT_UNIT_PENCE,
+  WEFT_UNIT_MINUTES,
+  WEFT_UNIT_COUNT,
+} WeftUnit;
+
+typedef struct
+{
+  const char *key;      /* award received spent unspent cash_in_fund still_due people attendances sessions
+                           volunteers volunteer_hours volunteer_value ... */
+  WeftUnit    unit;
+  gint64      value;    /* what may be shown (rounded when protected) */
+  char       *display;  /* owned: "£9,313.25", "about 95", "fewer than 5", "412.5 hours" */
+  char       *how;      /* owned: how it was made, one or two sentences */
+  gint64      rows;     /* records behind it; -1 when protected */
+  gboolean    is_protected;
+} WeftFigure;
+
+typedef struct
+{
+  /* who */
+  char *organisation, *org_id, *area, *charity_number, *contact_name, *contact_email; /* owned */
+  char *language;            /* owned: "en" or "cy" */
+  int   small_number_threshold;
+
+  /* what */
+  char    *return_ref;       /* owned: "R-2027-01" */
+  int      revision;         /* 1 for the first signature; what the next signature would be while open */
+  char    *status;           /* owned: open/signed/sent/accepted/sent back */
+  WeftTier tier;
+  char    *tier_reason;      /* owned */
+  char    *from, *to, *due;  /* owned; due nullable */
+  char    *made_on;          /* owned: today */
+
+  /* the grant */
+  char  *grant_ref, *grant_title, *funder, *funder_ref, *purpose, *starts, *ends, *restricted; /* owned */
+  gint64 award, received, spent, spent_before, still_due; /* pence; spent: in the period; spent_before: earlier */
+  gint64 fund_received, fund_spent;                       /* to the period's end: for cash in the fund */
+  gint64 money_rows, money_outside;                       /* rows behind spent; pence dated outside the grant */
+  GPtrArray *lines;          /* owned, of WeftBudgetLine, in the budget's order */
+  GPtrArray *receipts;       /* owned, of WeftReceipt */
+  GPtrArray *targets;        /* owned, of WeftReturnTarget */
+
+  /* people and hours */
+  gint64     people;         /* true number */
+  char      *how_counted;    /* owned: unique/attendances/estimate/"" */
+  gint64     people_rows, attendances, sessions, sessions_counted_only;
+  GPtrArray *bands;          /* owned, of WeftBands */
+  gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
+  char      *volunteer_rate_name; /* owned, nullable */
+  GPtrArray *month_hours;    /* owned, of WeftMonthHours */
+
+  /* words */
+  GPtrArray *answers;        /* owned, of WeftAnswer */
+  GPtrArray *stories;        /* owned, of WeftStory */
+  char *signed_by, *signed_role, *signed_on, *second_name, *second_role, *second_on; /* owned, nullable */
+
+  /* what other returns claim too: sentences, owned (char *) */
+  GPtrArray *claimed_twice;
+} WeftReturn;
+
+WeftReturn *weft_return_new  (void);
+void        weft_return_free (WeftReturn *ret);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReturn, weft_return_free)
+
+/** weft_return_unspent: award less all that was spent by the period's end; pence. */
+gint64 weft_return_unspent (const WeftReturn *ret);
+/** weft_return_cash: received less spent; properly below zero while an instalment or claim is due; pence. */
+gint64 weft_return_cash (const WeftReturn *ret);
+/** weft_return_variance: actual against budget in basis points ("-2.5" % = -250), rounded half away from zero. */
+gint64 weft_return_variance (const WeftBudgetLine *line);
+/** weft_return_answer: (nullable): what was typed for @question. */
+const char *weft_return_answer (const WeftReturn *ret,
+                                const char       *question);
+
+/**
+ * weft_return_settle:
+ *
+ * Works out what follows from the ledgers: which lines want a reason, which tables of people are safe to
+ * show, receipts within the tier's limit. Call once after filling.
+ */
+void weft_return_settle (WeftReturn       *ret,
+                         const WeftLadder *ladder);
+
+/**
+ * weft_return_figures:
+ *
+ * Returns: (transfer full) (element-type WeftFigure): in the order of How counted; only what the tier has
+ */
+GPtrArray *weft_return_figures (const WeftReturn *ret);
+
+typedef struct
+{
+  WeftIssues *missing;  /* needed and not there yet: field = question key, "signed_by" ... */
+  WeftIssues *optional; /* offered and not there */
+  WeftIssues *blocking; /* arithmetically impossible */
+  WeftIssues *hints;    /* suggestions, at most as many as the tier allows */
+  guint       ready, needed; /* "8 of 10 ready" */
+} WeftReadiness;
+
+WeftReadiness *weft_return_readiness (const WeftReturn *ret,
+                                      const WeftLadder *ladder);
+void           weft_readiness_free   (WeftReadiness *readiness);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReadiness, weft_readiness_free)
+
+/** weft_readiness_can_sign: nothing blocks, or up to Standard with a written @override_reason. */
+gboolean weft_readiness_can_sign (const WeftReadiness *readiness,
+                                  WeftTier             tier,
+                                  const char          *override_reason);
+
+/**
+ * weft_return_figure_rows:
+ *
+ * The tidy rows of the sheet Figures: each a NULL-terminated vector of 13 texts in the order return_id
+ * revision organisation from to grant measure category_list version category value status method; money in
+ * pence text.
+ *
+ * Returns: (transfer full) (element-type GStrv)
+ */
+GPtrArray *weft_return_figure_rows (const WeftReturn *ret);
+
+/**
+ * weft_return_digest:
+ *
+ * SHA-256 over the sorted @figure_rows as text: fields joined by tabs, rows by LF, NFC.
+ *
+ * Returns: (transfer full): 64 hexadecimal digits
+ */
+char *weft_return_digest (GPtrArray *figure_rows);
+
+void weft_figure_free (WeftFigure *figure);
+void weft_budget_line_free (WeftBudgetLine *line);
+void weft_band_free (WeftBand *band);
+void weft_bands_free (WeftBands *bands);
+void weft_return_target_free (WeftReturnTarget *target);
+void weft_receipt_free (WeftReceipt *receipt);
+void weft_story_free (WeftStory *story);
+void weft_month_hours_free (WeftMonthHours *hours);
+void weft_answer_free (WeftAnswer *answer);
+
+G_END_DECLS

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The error domain of the value layer. */
+
+#include "weft-value-error.h"
+
+G_DEFINE_QUARK (weft-value-error-quark, weft_value_error)
