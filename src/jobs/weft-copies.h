@@ -29,7 +29,7 @@ gboolean weft_copies_restore (const char *from,
 
 typedef struct
 {
-  char *path, *when, *group; /* owned */
+  char  *path, *when, *group; /* owned */
   gint64 changes, people, payments;
 } WeftCopy;
 void weft_copy_free (WeftCopy *copy);

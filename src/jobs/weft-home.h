@@ -15,8 +15,8 @@ typedef enum
   WEFT_TODO_DBS,
   WEFT_TODO_TRAINING,
   WEFT_TODO_SUBSCRIPTION,
-  WEFT_TODO_FUND,   /* overdrawn by more than is due */
-  WEFT_TODO_GRANT,  /* ends soon with money left */
+  WEFT_TODO_FUND,  /* overdrawn by more than is due */
+  WEFT_TODO_GRANT, /* ends soon with money left */
   WEFT_TODO_BACKUP,
 } WeftTodoKind;
 
@@ -38,7 +38,7 @@ GPtrArray *weft_home_todos (WeftFile *file,
 
 typedef struct
 {
-  char  *from, *to;          /* owned: the group's year, to today */
+  char  *from, *to; /* owned: the group's year, to today */
   gint64 people, first_time;
   gint64 minutes, volunteers;
   gint64 sessions, last_session_people;
@@ -69,9 +69,9 @@ GPtrArray *weft_home_grants (WeftFile *file,
 
 typedef struct
 {
-  char    *sentence;  /* owned: "This takes Room hire £120.00 over its line. The grant itself has enough." "" when all is well */
-  char    *purpose;   /* owned */
-  char    *line;      /* owned */
+  char    *sentence;                         /* owned: "This takes Room hire £120.00 over its line. The grant itself has enough." "" when all is well */
+  char    *purpose;                          /* owned */
+  char    *line;                             /* owned */
   gint64   line_left, grant_left, days_left; /* after the payment; line_left only when has_line */
   gboolean has_line, has_grant, warns;
 } WeftTripwire;

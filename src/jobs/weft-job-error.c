@@ -4,7 +4,7 @@
 
 #include "weft-job-error.h"
 
-G_DEFINE_QUARK (weft-job-error-quark, weft_job_error)
+G_DEFINE_QUARK (weft_job_error_quark, weft_job_error)
 
 const char *
 weft_job_error_nick (int code)
@@ -20,6 +20,6 @@ weft_job_error_nick (int code)
     [WEFT_JOB_ERROR_NEEDS_REASON] = "needs-reason",
   };
 
-  g_return_val_if_fail (code >= 0 && code < (int) G_N_ELEMENTS (nicks), "failed");
+  g_return_val_if_fail (code >= 0 && code < (int)G_N_ELEMENTS (nicks), "failed");
   return nicks[code];
 }

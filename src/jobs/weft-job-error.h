@@ -13,16 +13,16 @@ G_BEGIN_DECLS
 typedef enum
 {
   WEFT_JOB_ERROR_FAILED,
-  WEFT_JOB_ERROR_NOT_FOUND,     /* no such table, record, return */
-  WEFT_JOB_ERROR_REFUSED,       /* the issues say why */
+  WEFT_JOB_ERROR_NOT_FOUND, /* no such table, record, return */
+  WEFT_JOB_ERROR_REFUSED,   /* the issues say why */
   WEFT_JOB_ERROR_AMBIGUOUS_DATES,
   WEFT_JOB_ERROR_UNKNOWN_TABLE, /* which table a sheet is meant for cannot be told */
   WEFT_JOB_ERROR_PERSONAL_DATA,
-  WEFT_JOB_ERROR_BLOCKED,       /* a return whose figures are impossible */
+  WEFT_JOB_ERROR_BLOCKED, /* a return whose figures are impossible */
   WEFT_JOB_ERROR_NEEDS_REASON,
 } WeftJobError;
 
 GQuark      weft_job_error_quark (void);
-const char *weft_job_error_nick  (int code);
+const char *weft_job_error_nick (int code);
 
 G_END_DECLS

@@ -72,10 +72,10 @@ gboolean weft_return_save_workbook (WeftFile          *file,
 
 typedef struct
 {
-  const char *name, *role, *second_name, *second_role; /* the second nullable */
-  const char *override_reason;                         /* (nullable) */
-  const char *const *allow;                            /* (nullable) */
-  const char *path;                                    /* the workbook */
+  const char        *name, *role, *second_name, *second_role; /* the second nullable */
+  const char        *override_reason;                         /* (nullable) */
+  const char *const *allow;                                   /* (nullable) */
+  const char        *path;                                    /* the workbook */
 } WeftSigning;
 
 typedef struct

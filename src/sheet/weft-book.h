@@ -12,54 +12,54 @@ G_BEGIN_DECLS
 typedef enum
 {
   WEFT_STYLE_PLAIN,
-  WEFT_STYLE_TITLE,        /* 18 bold petrol */
-  WEFT_STYLE_SUBTITLE,     /* 12 grey */
-  WEFT_STYLE_SECTION,      /* 13 bold petrol, medium line above, a gap row before it */
-  WEFT_STYLE_HEADER,       /* table header for words: bold white on petrol */
-  WEFT_STYLE_HEADER_RIGHT, /* table header for numbers */
+  WEFT_STYLE_TITLE,         /* 18 bold petrol */
+  WEFT_STYLE_SUBTITLE,      /* 12 grey */
+  WEFT_STYLE_SECTION,       /* 13 bold petrol, medium line above, a gap row before it */
+  WEFT_STYLE_HEADER,        /* table header for words: bold white on petrol */
+  WEFT_STYLE_HEADER_RIGHT,  /* table header for numbers */
   WEFT_STYLE_HEADER_INDENT, /* table header for words after a number */
-  WEFT_STYLE_FACT_LABEL,   /* grey words, dotted line below */
-  WEFT_STYLE_FACT,         /* grey fill, left, dotted line below */
-  WEFT_STYLE_LABEL,        /* hair line below */
-  WEFT_STYLE_QUESTION,     /* label in bold */
-  WEFT_STYLE_WORDS,        /* wrapped, indent 1, white */
-  WEFT_STYLE_WORDS_GREY,   /* as WORDS in the grey of notes: words that Weft wrote */
-  WEFT_STYLE_FIGURE,       /* right, grey fill */
-  WEFT_STYLE_ANSWER,       /* figure in bold */
-  WEFT_STYLE_NUMBER,       /* right, white: a number in a table that a person wrote */
-  WEFT_STYLE_TOTAL_LABEL,  /* bold, thin line above */
-  WEFT_STYLE_TOTAL,        /* bold figure, thin line above */
-  WEFT_STYLE_CLOSING,      /* bold figure, double line below */
-  WEFT_STYLE_BOXED,        /* pale yellow, boxed: yours to change */
-  WEFT_STYLE_NOTE,         /* 10 grey, wrapped */
-  WEFT_STYLE_STRONG_NOTE,  /* 10 bold, wrapped */
-  WEFT_STYLE_REFERENCE,    /* 10 grey, right: H1, H2 */
-  WEFT_STYLE_KEY,          /* grey fill, 10: the key line's sample */
+  WEFT_STYLE_FACT_LABEL,    /* grey words, dotted line below */
+  WEFT_STYLE_FACT,          /* grey fill, left, dotted line below */
+  WEFT_STYLE_LABEL,         /* hair line below */
+  WEFT_STYLE_QUESTION,      /* label in bold */
+  WEFT_STYLE_WORDS,         /* wrapped, indent 1, white */
+  WEFT_STYLE_WORDS_GREY,    /* as WORDS in the grey of notes: words that Weft wrote */
+  WEFT_STYLE_FIGURE,        /* right, grey fill */
+  WEFT_STYLE_ANSWER,        /* figure in bold */
+  WEFT_STYLE_NUMBER,        /* right, white: a number in a table that a person wrote */
+  WEFT_STYLE_TOTAL_LABEL,   /* bold, thin line above */
+  WEFT_STYLE_TOTAL,         /* bold figure, thin line above */
+  WEFT_STYLE_CLOSING,       /* bold figure, double line below */
+  WEFT_STYLE_BOXED,         /* pale yellow, boxed: yours to change */
+  WEFT_STYLE_NOTE,          /* 10 grey, wrapped */
+  WEFT_STYLE_STRONG_NOTE,   /* 10 bold, wrapped */
+  WEFT_STYLE_REFERENCE,     /* 10 grey, right: H1, H2 */
+  WEFT_STYLE_KEY,           /* grey fill, 10: the key line's sample */
   WEFT_N_STYLES,
 } WeftStyle;
 
 typedef enum
 {
   WEFT_FORMAT_GENERAL,
-  WEFT_FORMAT_TEXT,         /* @ */
-  WEFT_FORMAT_POUNDS,       /* "£"#,##0.00;"−£"#,##0.00 */
-  WEFT_FORMAT_MONEY,        /* #,##0.00;"−"#,##0.00 in columns headed (£) */
-  WEFT_FORMAT_DATE,         /* 3 April 2026, in the book's language */
-  WEFT_FORMAT_DATE_SHORT,   /* 3 Apr 2026 */
-  WEFT_FORMAT_COUNT,        /* #,##0 */
-  WEFT_FORMAT_ABOUT,        /* "about "#,##0 */
-  WEFT_FORMAT_HOURS,        /* #,##0.0# */
-  WEFT_FORMAT_VARIANCE,     /* +0.0%;"−"0.0%;0.0% */
-  WEFT_FORMAT_CHANGE,       /* +0.0;"−"0.0;0.0 */
-  WEFT_FORMAT_SHARE,        /* 0% */
-  WEFT_FORMAT_RATIO,        /* 0.00 */
+  WEFT_FORMAT_TEXT,       /* @ */
+  WEFT_FORMAT_POUNDS,     /* "£"#,##0.00;"−£"#,##0.00 */
+  WEFT_FORMAT_MONEY,      /* #,##0.00;"−"#,##0.00 in columns headed (£) */
+  WEFT_FORMAT_DATE,       /* 3 April 2026, in the book's language */
+  WEFT_FORMAT_DATE_SHORT, /* 3 Apr 2026 */
+  WEFT_FORMAT_COUNT,      /* #,##0 */
+  WEFT_FORMAT_ABOUT,      /* "about "#,##0 */
+  WEFT_FORMAT_HOURS,      /* #,##0.0# */
+  WEFT_FORMAT_VARIANCE,   /* +0.0%;"−"0.0%;0.0% */
+  WEFT_FORMAT_CHANGE,     /* +0.0;"−"0.0;0.0 */
+  WEFT_FORMAT_SHARE,      /* 0% */
+  WEFT_FORMAT_RATIO,      /* 0.00 */
   WEFT_N_FORMATS,
 } WeftFormat;
 
 typedef enum
 {
-  WEFT_CELL_BLANK,   /* a style without content */
-  WEFT_CELL_TEXT,    /* always a string, whatever it begins with */
+  WEFT_CELL_BLANK, /* a style without content */
+  WEFT_CELL_TEXT,  /* always a string, whatever it begins with */
   WEFT_CELL_NUMBER,
   WEFT_CELL_DATE,    /* text holds ISO */
   WEFT_CELL_FORMULA, /* text holds the formula with its "=", number or result its value */
@@ -96,7 +96,7 @@ typedef enum
 
 typedef struct
 {
-  char         *name; /* owned */
+  char         *name;   /* owned */
   guint         column; /* where its values stand, rows as in the chart */
   WeftChartFill fill;
 } WeftChartSeries;
@@ -104,19 +104,19 @@ typedef struct
 typedef struct
 {
   WeftChartKind kind;
-  char         *title;    /* owned: states a fact */
-  char         *alt_text; /* owned, needed */
-  guint         row, column; /* its top left corner */
-  guint         width, height; /* pixels */
+  char         *title;                             /* owned: states a fact */
+  char         *alt_text;                          /* owned, needed */
+  guint         row, column;                       /* its top left corner */
+  guint         width, height;                     /* pixels */
   guint         first_row, last_row, label_column; /* rows of the data */
-  GPtrArray    *series;   /* owned, of WeftChartSeries */
-  WeftFormat    format;   /* of labels and axis */
-  double        minimum, maximum; /* axis; both 0: automatic from 0 */
+  GPtrArray    *series;                            /* owned, of WeftChartSeries */
+  WeftFormat    format;                            /* of labels and axis */
+  double        minimum, maximum;                  /* axis; both 0: automatic from 0 */
 } WeftChart;
 
 typedef struct
 {
-  char *name;  /* owned: letters, digits and _ only, unique in the book */
+  char *name;                                           /* owned: letters, digits and _ only, unique in the book */
   guint first_row, first_column, last_row, last_column; /* with its header row */
 } WeftBookTable;
 
@@ -128,21 +128,21 @@ typedef struct
 
 typedef struct
 {
-  char      *name;      /* owned: as a person sees it on the tab, cleaned by the writer */
-  GPtrArray *rows;      /* owned, of GPtrArray of WeftCell (NULL where empty) */
-  GArray    *heights;   /* owned, double points a row; 0: fitted by weft_sheet_fit() */
-  GArray    *widths;    /* owned, double a column, in characters */
-  GPtrArray *charts;    /* owned, of WeftChart */
-  GPtrArray *tables;    /* owned, of WeftBookTable */
-  GPtrArray *rules;     /* owned, of WeftBookRule */
-  GArray    *breaks;    /* owned, guint: a page starts at this row */
+  char      *name;    /* owned: as a person sees it on the tab, cleaned by the writer */
+  GPtrArray *rows;    /* owned, of GPtrArray of WeftCell (NULL where empty) */
+  GArray    *heights; /* owned, double points a row; 0: fitted by weft_sheet_fit() */
+  GArray    *widths;  /* owned, double a column, in characters */
+  GPtrArray *charts;  /* owned, of WeftChart */
+  GPtrArray *tables;  /* owned, of WeftBookTable */
+  GPtrArray *rules;   /* owned, of WeftBookRule */
+  GArray    *breaks;  /* owned, guint: a page starts at this row */
   gboolean   landscape;
-  int        fit_wide, fit_tall; /* pages; 0, 0: no fit, scale counts */
-  int        scale;     /* per cent, 100 */
+  int        fit_wide, fit_tall;        /* pages; 0, 0: no fit, scale counts */
+  int        scale;                     /* per cent, 100 */
   int        repeat_first, repeat_last; /* rows on every page; -1: none */
   guint      freeze_row, freeze_column; /* 0: not frozen */
-  guint      print_columns; /* the print area's width in columns; 0: all written */
-  gboolean   locked;    /* protected without a password, columns may be widened */
+  guint      print_columns;             /* the print area's width in columns; 0: all written */
+  gboolean   locked;                    /* protected without a password, columns may be widened */
 } WeftSheet;
 
 typedef struct
@@ -164,35 +164,35 @@ void      weft_book_free (WeftBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftBook, weft_book_free)
 
 /** weft_book_add_sheet: (transfer none): @widths: @n_widths columns in characters. */
-WeftSheet *weft_book_add_sheet  (WeftBook     *book,
-                                 const char   *name,
-                                 const double *widths,
-                                 guint         n_widths);
+WeftSheet *weft_book_add_sheet (WeftBook     *book,
+                                const char   *name,
+                                const double *widths,
+                                guint         n_widths);
 WeftSheet *weft_book_find_sheet (const WeftBook *book,
                                  const char     *name);
 
 /* Each puts one cell, replacing what stood there. Texts are copied. */
-void weft_sheet_put_blank   (WeftSheet *sheet, guint row, guint column, WeftStyle style);
-void weft_sheet_put_text    (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *text);
-void weft_sheet_put_rich    (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *lead, const char *text);
-void weft_sheet_put_number  (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, double number);
-void weft_sheet_put_pence   (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, gint64 pence);
-void weft_sheet_put_minutes (WeftSheet *sheet, guint row, guint column, WeftStyle style, gint64 minutes);
-void weft_sheet_put_date    (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, const char *iso);
-void weft_sheet_put_formula (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, const char *formula, double value);
-void weft_sheet_put_link    (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *text, const char *link);
+void            weft_sheet_put_blank (WeftSheet *sheet, guint row, guint column, WeftStyle style);
+void            weft_sheet_put_text (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *text);
+void            weft_sheet_put_rich (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *lead, const char *text);
+void            weft_sheet_put_number (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, double number);
+void            weft_sheet_put_pence (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, gint64 pence);
+void            weft_sheet_put_minutes (WeftSheet *sheet, guint row, guint column, WeftStyle style, gint64 minutes);
+void            weft_sheet_put_date (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, const char *iso);
+void            weft_sheet_put_formula (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, const char *formula, double value);
+void            weft_sheet_put_link (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *text, const char *link);
 const WeftCell *weft_sheet_get (const WeftSheet *sheet, guint row, guint column);
 
 guint weft_sheet_n_rows (const WeftSheet *sheet);
 void  weft_sheet_set_height (WeftSheet *sheet, guint row, double points);
 /** weft_sheet_fit: gives every row without a height the one its texts need (letter widths of Calibri). */
-void  weft_sheet_fit (WeftSheet *sheet);
-void  weft_sheet_add_table (WeftSheet *sheet, const char *name, guint first_row, guint first_column, guint last_row, guint last_column);
-void  weft_sheet_add_bold_rule (WeftSheet *sheet, guint first_row, guint first_column, guint last_row, guint last_column, const char *formula);
-void  weft_sheet_add_break (WeftSheet *sheet, guint row);
+void weft_sheet_fit (WeftSheet *sheet);
+void weft_sheet_add_table (WeftSheet *sheet, const char *name, guint first_row, guint first_column, guint last_row, guint last_column);
+void weft_sheet_add_bold_rule (WeftSheet *sheet, guint first_row, guint first_column, guint last_row, guint last_column, const char *formula);
+void weft_sheet_add_break (WeftSheet *sheet, guint row);
 /** weft_sheet_add_chart: (transfer none): the chart, for its series. */
 WeftChart *weft_sheet_add_chart (WeftSheet *sheet, WeftChartKind kind, const char *title, const char *alt_text);
-void  weft_chart_add_series (WeftChart *chart, const char *name, guint column, WeftChartFill fill);
+void       weft_chart_add_series (WeftChart *chart, const char *name, guint column, WeftChartFill fill);
 
 /** weft_book_cell_name: (transfer full): "B5" of row 4, column 1. */
 char *weft_book_cell_name (guint row, guint column);

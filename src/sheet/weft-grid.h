@@ -40,8 +40,8 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *sheets; /* owned, of WeftGridSheet */
-  GPtrArray *notes;  /* owned, of char *: what the reader decided, in words ("read as Windows-1252, columns parted by semicolons") */
+  GPtrArray *sheets;  /* owned, of WeftGridSheet */
+  GPtrArray *notes;   /* owned, of char *: what the reader decided, in words ("read as Windows-1252, columns parted by semicolons") */
   gboolean   is_text; /* came from CSV or TSV */
 } WeftGrid;
 

@@ -4,7 +4,7 @@
 
 #include "weft-sheet-error.h"
 
-G_DEFINE_QUARK (weft-sheet-error-quark, weft_sheet_error)
+G_DEFINE_QUARK (weft_sheet_error_quark, weft_sheet_error)
 
 const char *
 weft_sheet_error_nick (int code)
@@ -18,6 +18,6 @@ weft_sheet_error_nick (int code)
     [WEFT_SHEET_ERROR_WRITE] = "write",
   };
 
-  g_return_val_if_fail (code >= 0 && code < (int) G_N_ELEMENTS (nicks), "failed");
+  g_return_val_if_fail (code >= 0 && code < (int)G_N_ELEMENTS (nicks), "failed");
   return nicks[code];
 }

@@ -15,9 +15,9 @@ typedef enum
   WEFT_SHEET_ERROR_NOT_A_SHEET, /* a PDF, a picture, an old .xls, a locked or hostile file */
   WEFT_SHEET_ERROR_DAMAGED,     /* begins like a sheet and cannot be read to its end */
   WEFT_SHEET_ERROR_TOO_LARGE,
-  WEFT_SHEET_ERROR_FULL,        /* no room where the file or its temporary parts are written */
+  WEFT_SHEET_ERROR_FULL, /* no room where the file or its temporary parts are written */
   WEFT_SHEET_ERROR_READ_ONLY,
-  WEFT_SHEET_ERROR_WRITE,       /* could not be written or did not check out */
+  WEFT_SHEET_ERROR_WRITE, /* could not be written or did not check out */
 } WeftSheetError;
 
 GQuark weft_sheet_error_quark (void);

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   WEFT_TYPE_TEXT,
-  WEFT_TYPE_LONG_TEXT,     /* several lines */
-  WEFT_TYPE_MONEY,         /* integer pence inside */
+  WEFT_TYPE_LONG_TEXT, /* several lines */
+  WEFT_TYPE_MONEY,     /* integer pence inside */
   WEFT_TYPE_DATE,
   WEFT_TYPE_DATE_OR_MONTH, /* kept as it was given */
   WEFT_TYPE_DATE_OR_WORDS, /* "on approved return" */
@@ -34,15 +34,15 @@ typedef enum
   WEFT_COLUMN_NEEDED = 1 << 0,
   WEFT_COLUMN_PERSONAL = 1 << 1, /* about a living person */
   WEFT_COLUMN_SEARCHED = 1 << 2,
-  WEFT_COLUMN_KEY = 1 << 3,      /* part of the natural key */
-  WEFT_COLUMN_SHORT = 1 << 4,    /* shown when there is little room */
+  WEFT_COLUMN_KEY = 1 << 3,         /* part of the natural key */
+  WEFT_COLUMN_SHORT = 1 << 4,       /* shown when there is little room */
   WEFT_COLUMN_SET_BY_WEFT = 1 << 5, /* exported and imported, never typed in a form */
 } WeftColumnFlags;
 
 typedef struct
 {
-  const char     *name;    /* as in sheets, JSON and SQL ("from_account") */
-  const char     *title;   /* msgid: "From account" */
+  const char     *name;  /* as in sheets, JSON and SQL ("from_account") */
+  const char     *title; /* msgid: "From account" */
   WeftType        type;
   WeftColumnFlags flags;
   const char     *target;  /* ID, NAMED: the table; else NULL */
@@ -59,7 +59,7 @@ typedef struct
   const char       *order;  /* columns that lists and exports are sorted by: "date,ref" */
   const WeftColumn *columns;
   guint             n_columns;
-  int               keep_years;     /* keeping time after its end; -1: as long as the group wants */
+  int               keep_years; /* keeping time after its end; -1: as long as the group wants */
   gboolean          outside_history;
 } WeftTable;
 

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   WEFT_OPEN_DEFAULT = 0,
-  WEFT_OPEN_READ_ONLY = 1 << 0,       /* never write; also falls to this by itself on a read-only medium */
-  WEFT_OPEN_ACCEPT_CHANGED = 1 << 1,  /* go on although the bytes differ from what Weft last wrote */
+  WEFT_OPEN_READ_ONLY = 1 << 0,      /* never write; also falls to this by itself on a read-only medium */
+  WEFT_OPEN_ACCEPT_CHANGED = 1 << 1, /* go on although the bytes differ from what Weft last wrote */
 } WeftOpenFlags;
 
 /**
@@ -46,9 +46,9 @@ WeftFile *weft_file_open (const char   *path,
                           WeftOpenFlags flags,
                           GError      **error);
 /** weft_file_close: (transfer full): closes cleanly and remembers the SHA-256. Freeing without it is what a crash does. */
-gboolean  weft_file_close (WeftFile *file,
-                           GError  **error);
-void      weft_file_free  (WeftFile *file);
+gboolean weft_file_close (WeftFile *file,
+                          GError  **error);
+void     weft_file_free (WeftFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftFile, weft_file_free)
 
 const char *weft_file_get_path (WeftFile *file); /* (nullable): NULL in memory */
@@ -56,21 +56,21 @@ gboolean    weft_file_is_read_only (WeftFile *file);
 /** weft_file_get_id: the id that all copies of this file share (32 hexadecimal digits). */
 const char *weft_file_get_id (WeftFile *file);
 /** weft_file_get_changes: steps committed since the file was made; and whether any was since it was opened. */
-gint64      weft_file_get_changes (WeftFile *file);
-gboolean    weft_file_was_changed (WeftFile *file);
+gint64   weft_file_get_changes (WeftFile *file);
+gboolean weft_file_was_changed (WeftFile *file);
 
 /** weft_file_pin_clock: from now on "today" is @today and the time is noon (WEFT_TODAY, tests, samples). */
-void        weft_file_pin_clock (WeftFile   *file,
-                                 const char *today);
+void weft_file_pin_clock (WeftFile   *file,
+                          const char *today);
 /** weft_file_today: ISO date. */
 const char *weft_file_today (WeftFile *file);
 /** weft_file_now: (transfer full): "YYYY-MM-DDTHH:MM:SS", local time. */
-char       *weft_file_now (WeftFile *file);
+char *weft_file_now (WeftFile *file);
 /** weft_file_seed: ids come from @seed instead of time and chance: the same steps give the same bytes. */
-void        weft_file_seed (WeftFile *file,
-                            guint64   seed);
+void weft_file_seed (WeftFile *file,
+                     guint64   seed);
 /** weft_file_next_id: 63 bits, unique across copies: milliseconds and random; growing within one process. */
-gint64      weft_file_next_id (WeftFile *file);
+gint64 weft_file_next_id (WeftFile *file);
 
 /**
  * weft_file_check:

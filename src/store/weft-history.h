@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64   id;
-  char    *when;     /* owned: local time, YYYY-MM-DDTHH:MM:SS */
-  char    *who;      /* owned: the login name of who did it */
-  char    *what;     /* owned: the sentence */
-  gboolean undone;   /* by a later step, which is not listed by itself */
+  char    *when;   /* owned: local time, YYYY-MM-DDTHH:MM:SS */
+  char    *who;    /* owned: the login name of who did it */
+  char    *what;   /* owned: the sentence */
+  gboolean undone; /* by a later step, which is not listed by itself */
   gboolean barrier;
 } WeftHistoryEntry;
 

@@ -35,7 +35,7 @@ WeftQuery weft_query_begin_text (WeftFile   *file,
 void weft_query_clear (WeftQuery *query);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WeftQuery, weft_query_clear)
 
-void weft_query_bind_int  (WeftQuery *query, const char *name, gint64 value);
+void weft_query_bind_int (WeftQuery *query, const char *name, gint64 value);
 /** weft_query_bind_text: NULL binds NULL; the text is copied. */
 void weft_query_bind_text (WeftQuery *query, const char *name, const char *text);
 void weft_query_bind_null (WeftQuery *query, const char *name);
@@ -52,13 +52,13 @@ gint64 weft_query_one_int (WeftQuery *query,
                            gint64     otherwise,
                            GError   **error);
 
-gint64      weft_query_int     (WeftQuery *query, int column);
-gboolean    weft_query_is_null (WeftQuery *query, int column);
+gint64   weft_query_int (WeftQuery *query, int column);
+gboolean weft_query_is_null (WeftQuery *query, int column);
 /** weft_query_text: (transfer none): "" for NULL; stands until the next step. */
-const char *weft_query_text    (WeftQuery *query, int column);
+const char *weft_query_text (WeftQuery *query, int column);
 /** weft_query_dup: (transfer full) (nullable): NULL for NULL. */
-char       *weft_query_dup     (WeftQuery *query, int column);
+char *weft_query_dup (WeftQuery *query, int column);
 /** weft_query_blob: (transfer full): a copy. */
-GBytes     *weft_query_blob    (WeftQuery *query, int column);
+GBytes *weft_query_blob (WeftQuery *query, int column);
 
 G_END_DECLS

@@ -20,16 +20,16 @@ typedef struct
   char           **cells; /* owned, table->n_columns texts, never NULL */
 } WeftRow;
 
-WeftRow    *weft_row_new  (const WeftTable *table);
-WeftRow    *weft_row_copy (const WeftRow *row);
-void        weft_row_free (WeftRow *row);
+WeftRow *weft_row_new (const WeftTable *table);
+WeftRow *weft_row_copy (const WeftRow *row);
+void     weft_row_free (WeftRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftRow, weft_row_free)
 /** weft_row_get: (transfer none): "" when empty; the column must exist. */
-const char *weft_row_get  (const WeftRow *row, const char *column);
-void        weft_row_set  (WeftRow *row, const char *column, const char *text);
+const char *weft_row_get (const WeftRow *row, const char *column);
+void        weft_row_set (WeftRow *row, const char *column, const char *text);
 /** weft_row_money: the pence of a money column, 0 when empty. weft_row_minutes: of an hours column. */
-gint64      weft_row_money   (const WeftRow *row, const char *column);
-gint64      weft_row_minutes (const WeftRow *row, const char *column);
+gint64 weft_row_money (const WeftRow *row, const char *column);
+gint64 weft_row_minutes (const WeftRow *row, const char *column);
 
 /** weft_row_load: (transfer full): NULL with error not set when there is no such record. */
 WeftRow *weft_row_load (WeftFile        *file,
@@ -44,13 +44,13 @@ WeftRow *weft_row_find (WeftFile        *file,
 
 typedef struct
 {
-  const char *text;   /* (nullable): rows that contain it in any shown column, case and accents folded */
-  const char *column; /* (nullable): and whose column ... */
-  const char *value;  /* ... is exactly this, as a row shows it */
+  const char *text;      /* (nullable): rows that contain it in any shown column, case and accents folded */
+  const char *column;    /* (nullable): and whose column ... */
+  const char *value;     /* ... is exactly this, as a row shows it */
   const char *from, *to; /* (nullable): and whose date column lies here */
   const char *date_column;
   gboolean    newest_first;
-  guint       limit;  /* 0: all */
+  guint       limit; /* 0: all */
 } WeftFilter;
 
 /** weft_row_list: (transfer full) (element-type WeftRow): ordered by content. @filter nullable. */

@@ -13,8 +13,8 @@ typedef struct
 {
   char  *table; /* owned */
   gint64 id;
-  char  *ref;   /* owned: the ref, else the name */
-  char  *text;  /* owned: what was found, one line */
+  char  *ref;  /* owned: the ref, else the name */
+  char  *text; /* owned: what was found, one line */
 } WeftFound;
 
 void weft_found_free (WeftFound *found);

@@ -19,7 +19,7 @@ typedef struct _WeftStep WeftStep;
 WeftStep *weft_step_begin (WeftFile *file,
                            GError  **error);
 /** weft_step_set_barrier: nothing before this step can be undone any more (signing, erasing, withdrawing consent). */
-void      weft_step_set_barrier (WeftStep *step);
+void weft_step_set_barrier (WeftStep *step);
 /**
  * weft_step_commit:
  * @sentence: what was done, for the history, translated, without a full stop: "12 hours added for 9 March"
@@ -29,13 +29,13 @@ void      weft_step_set_barrier (WeftStep *step);
  *
  * Errors: WEFT_STORE_ERROR_FULL, READ_ONLY, MOVED, FAILED
  */
-gboolean  weft_step_commit (WeftStep   *step,
-                            const char *sentence,
-                            GError    **error);
+gboolean weft_step_commit (WeftStep   *step,
+                           const char *sentence,
+                           GError    **error);
 /** weft_step_free: rolls back what was not committed. */
-void      weft_step_free (WeftStep *step);
+void weft_step_free (WeftStep *step);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftStep, weft_step_free)
 /** weft_step_changed: whether the step has changed any record so far. */
-gboolean  weft_step_changed (WeftStep *step);
+gboolean weft_step_changed (WeftStep *step);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include "weft-store-error.h"
 
-G_DEFINE_QUARK (weft-store-error-quark, weft_store_error)
+G_DEFINE_QUARK (weft_store_error_quark, weft_store_error)
 
 const char *
 weft_store_error_nick (int code)
@@ -27,6 +27,6 @@ weft_store_error_nick (int code)
     [WEFT_STORE_ERROR_CANCELLED] = "cancelled",
   };
 
-  g_return_val_if_fail (code >= 0 && code < (int) G_N_ELEMENTS (nicks), "failed");
+  g_return_val_if_fail (code >= 0 && code < (int)G_N_ELEMENTS (nicks), "failed");
   return nicks[code];
 }

@@ -8,7 +8,7 @@ int
 main (int    argc,
       char **argv)
 {
-  (void) argc;
-  (void) argv;
+  (void)argc;
+  (void)argv;
   return 0;
 }

@@ -68,8 +68,8 @@ gboolean weft_date_order_proved (const char    *text,
 
 gboolean weft_date_is_valid (const char *iso);
 /** weft_date_days_between: days from @from to @to, below zero when @to is earlier; both ISO and valid. */
-int weft_date_days_between (const char *from,
-                            const char *to);
+int  weft_date_days_between (const char *from,
+                             const char *to);
 void weft_date_add_days (const char *iso,
                          int         days,
                          char        result[WEFT_DATE_SIZE]);

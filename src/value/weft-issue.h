@@ -25,7 +25,7 @@ void        weft_issues_add (WeftIssues *issues,
                              const char *format,
                              ...) G_GNUC_PRINTF (4, 5);
 /** weft_issues_block: whether any of @issues blocks. */
-gboolean    weft_issues_block (const WeftIssues *issues);
+gboolean weft_issues_block (const WeftIssues *issues);
 /** weft_issues_find: (nullable): the first sentence about @field. */
 const char *weft_issues_find (const WeftIssues *issues,
                               const char       *field);

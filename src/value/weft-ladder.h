@@ -31,13 +31,13 @@ typedef enum
 
 typedef struct
 {
-  gint64 short_from;        /* pence: 100000 */
-  gint64 standard_from;     /* pence: 500000 */
-  gint64 full_above;        /* pence: 2000000 */
-  gint64 lines_above;       /* pence: 1000000: budget lines asked of Standard above this */
-  gint64 variance_percent;  /* basis points: 1500 */
-  gint64 variance_pence;    /* 5000 */
-  gint64 receipts_from;     /* pence: 25000 */
+  gint64 short_from;          /* pence: 100000 */
+  gint64 standard_from;       /* pence: 500000 */
+  gint64 full_above;          /* pence: 2000000 */
+  gint64 lines_above;         /* pence: 1000000: budget lines asked of Standard above this */
+  gint64 variance_percent;    /* basis points: 1500 */
+  gint64 variance_pence;      /* 5000 */
+  gint64 receipts_from;       /* pence: 25000 */
   int    hints[WEFT_N_TIERS]; /* 1, 3, 6, -1 (no limit) */
 } WeftLadder;
 

@@ -15,11 +15,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char    *line;   /* owned: the funder's heading */
-  gint64   budget; /* pence; 0 when the line is not in the budget */
-  gint64   period; /* pence spent in the return's period */
-  gint64   actual; /* pence spent from the grant's start to the period's end */
-  char    *why;    /* owned, nullable: the reason that was typed */
+  char    *line;     /* owned: the funder's heading */
+  gint64   budget;   /* pence; 0 when the line is not in the budget */
+  gint64   period;   /* pence spent in the return's period */
+  gint64   actual;   /* pence spent from the grant's start to the period's end */
+  char    *why;      /* owned, nullable: the reason that was typed */
   gboolean explain;  /* over 15 % and over 50.00, at every tier */
   gboolean required; /* explain, and the tier asks for reasons */
 } WeftBudgetLine;
@@ -48,7 +48,7 @@ typedef struct
 
 typedef struct
 {
-  char *date, *what, *line; /* owned; what: a supplier or a description, never a person */
+  char  *date, *what, *line; /* owned; what: a supplier or a description, never a person */
   gint64 pence;
 } WeftReceipt;
 
@@ -78,60 +78,60 @@ typedef enum
 
 typedef struct
 {
-  const char *key;      /* award received spent unspent cash_in_fund still_due people attendances sessions
-                           volunteers volunteer_hours volunteer_value ... */
-  WeftUnit    unit;
-  gint64      value;    /* what may be shown (rounded when protected) */
-  char       *display;  /* owned: "£9,313.25", "about 95", "fewer than 5", "412.5 hours" */
-  char       *how;      /* owned: how it was made, one or two sentences */
-  gint64      rows;     /* records behind it; -1 when protected */
-  gboolean    is_protected;
+  const char *key; /* award received spent unspent cash_in_fund still_due people attendances sessions
+                      volunteers volunteer_hours volunteer_value ... */
+  WeftUnit unit;
+  gint64   value;   /* what may be shown (rounded when protected) */
+  char    *display; /* owned: "£9,313.25", "about 95", "fewer than 5", "412.5 hours" */
+  char    *how;     /* owned: how it was made, one or two sentences */
+  gint64   rows;    /* records behind it; -1 when protected */
+  gboolean is_protected;
 } WeftFigure;
 
 typedef struct
 {
   /* who */
   char *organisation, *org_id, *area, *charity_number, *contact_name, *contact_email; /* owned */
-  char *language;            /* owned: "en" or "cy" */
+  char *language;                                                                     /* owned: "en" or "cy" */
   int   small_number_threshold;
 
   /* what */
-  char    *return_ref;       /* owned: "R-2027-01" */
-  int      revision;         /* 1 for the first signature; what the next signature would be while open */
-  char    *status;           /* owned: open/signed/sent/accepted/sent back */
+  char    *return_ref; /* owned: "R-2027-01" */
+  int      revision;   /* 1 for the first signature; what the next signature would be while open */
+  char    *status;     /* owned: open/signed/sent/accepted/sent back */
   WeftTier tier;
-  char    *tier_reason;      /* owned */
-  char    *from, *to, *due;  /* owned; due nullable */
-  char    *made_on;          /* owned: today */
+  char    *tier_reason;     /* owned */
+  char    *from, *to, *due; /* owned; due nullable */
+  char    *made_on;         /* owned: today */
 
   /* the grant */
-  char  *grant_ref, *grant_title, *funder, *funder_ref, *purpose, *starts, *ends, *restricted; /* owned */
-  gint64 award, received, spent, spent_before, still_due; /* pence; spent: in the period; spent_before: earlier */
-  gint64 fund_received, fund_spent;                       /* to the period's end: for cash in the fund */
-  gint64 money_rows, money_outside;                       /* rows behind spent; pence dated outside the grant */
-  GPtrArray *lines;          /* owned, of WeftBudgetLine, in the budget's order */
-  GPtrArray *receipts;       /* owned, of WeftReceipt */
-  GPtrArray *targets;        /* owned, of WeftReturnTarget */
+  char      *grant_ref, *grant_title, *funder, *funder_ref, *purpose, *starts, *ends, *restricted; /* owned */
+  gint64     award, received, spent, spent_before, still_due;                                      /* pence; spent: in the period; spent_before: earlier */
+  gint64     fund_received, fund_spent;                                                            /* to the period's end: for cash in the fund */
+  gint64     money_rows, money_outside;                                                            /* rows behind spent; pence dated outside the grant */
+  GPtrArray *lines;                                                                                /* owned, of WeftBudgetLine, in the budget's order */
+  GPtrArray *receipts;                                                                             /* owned, of WeftReceipt */
+  GPtrArray *targets;                                                                              /* owned, of WeftReturnTarget */
 
   /* people and hours */
-  gint64     people;         /* true number */
-  char      *how_counted;    /* owned: unique/attendances/estimate/"" */
+  gint64     people;      /* true number */
+  char      *how_counted; /* owned: unique/attendances/estimate/"" */
   gint64     people_rows, attendances, sessions, sessions_counted_only;
-  GPtrArray *bands;          /* owned, of WeftBands */
+  GPtrArray *bands;                                                                          /* owned, of WeftBands */
   gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
-  char      *volunteer_rate_name; /* owned, nullable */
-  GPtrArray *month_hours;    /* owned, of WeftMonthHours */
+  char      *volunteer_rate_name;                                                            /* owned, nullable */
+  GPtrArray *month_hours;                                                                    /* owned, of WeftMonthHours */
 
   /* words */
-  GPtrArray *answers;        /* owned, of WeftAnswer */
-  GPtrArray *stories;        /* owned, of WeftStory */
-  char *signed_by, *signed_role, *signed_on, *second_name, *second_role, *second_on; /* owned, nullable */
+  GPtrArray *answers;                                                                     /* owned, of WeftAnswer */
+  GPtrArray *stories;                                                                     /* owned, of WeftStory */
+  char      *signed_by, *signed_role, *signed_on, *second_name, *second_role, *second_on; /* owned, nullable */
 
   /* what other returns claim too: sentences, owned (char *) */
   GPtrArray *claimed_twice;
 } WeftReturn;
 
-WeftReturn *weft_return_new  (void);
+WeftReturn *weft_return_new (void);
 void        weft_return_free (WeftReturn *ret);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReturn, weft_return_free)
 
@@ -163,16 +163,16 @@ GPtrArray *weft_return_figures (const WeftReturn *ret);
 
 typedef struct
 {
-  WeftIssues *missing;  /* needed and not there yet: field = question key, "signed_by" ... */
-  WeftIssues *optional; /* offered and not there */
-  WeftIssues *blocking; /* arithmetically impossible */
-  WeftIssues *hints;    /* suggestions, at most as many as the tier allows */
+  WeftIssues *missing;       /* needed and not there yet: field = question key, "signed_by" ... */
+  WeftIssues *optional;      /* offered and not there */
+  WeftIssues *blocking;      /* arithmetically impossible */
+  WeftIssues *hints;         /* suggestions, at most as many as the tier allows */
   guint       ready, needed; /* "8 of 10 ready" */
 } WeftReadiness;
 
 WeftReadiness *weft_return_readiness (const WeftReturn *ret,
                                       const WeftLadder *ladder);
-void           weft_readiness_free   (WeftReadiness *readiness);
+void           weft_readiness_free (WeftReadiness *readiness);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReadiness, weft_readiness_free)
 
 /** weft_readiness_can_sign: nothing blocks, or up to Standard with a written @override_reason. */

@@ -4,4 +4,4 @@
 
 #include "weft-value-error.h"
 
-G_DEFINE_QUARK (weft-value-error-quark, weft_value_error)
+G_DEFINE_QUARK (weft_value_error_quark, weft_value_error)
