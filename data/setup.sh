@@ -1,0 +1,123 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# All of the set-up, on a fresh Debian 12, as root or with sudo, with a display or without:
+#   sh data/setup.sh try    builds Weft, makes the example group and its returns, opens the window
+#   sh data/setup.sh test   builds Weft and runs every test
+
+set -eu
+cd "$(dirname "$0")/.."
+
+say () {
+  printf '%s\n' "$*"
+}
+
+as_root () {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  else
+    sudo "$@"
+  fi
+}
+
+# The packages of data/debian-packages for WHEN that are not installed yet.
+missing_packages () {
+  for package in $(sed -n "s/^$1 //p" data/debian-packages); do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$' || printf '%s ' "$package"
+  done
+}
+
+install_packages () {
+  missing=
+  for when in "$@"; do
+    missing="$missing$(missing_packages "$when")"
+  done
+  if [ -z "$missing" ]; then
+    return
+  fi
+  if ! command -v apt-get >/dev/null; then
+    say "Weft needs these packages and there is no apt-get to install them: $missing"
+    say "Install what your system calls them, then run this again."
+    exit 1
+  fi
+  say "Installing: $missing"
+  # A source of packages that cannot be reached does no harm as long as the others have what is needed.
+  as_root apt-get update -qq || say "Some package lists could not be fetched; going on with the others."
+  # shellcheck disable=SC2086 # one word a package
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing
+}
+
+build () {
+  if [ ! -f build/build.ninja ]; then
+    meson setup build
+  fi
+  ninja -C build
+}
+
+# The example group's file and the workbook of each of its grants' returns, made anew in build/try.
+make_example () {
+  example=$PWD/build/try
+  file="$example/Example group.weft"
+  rm -rf "$example"
+  mkdir -p "$example"
+  build/src/cli/weft-cli sample "$file"
+  for tier in note short standard full; do
+    grant=$(python3 data/example-grant.py build/src/cli/weft-cli "$file" "$tier")
+    build/src/cli/weft-cli return "$file" --grant "$grant" --tier "$tier" -o "$example/Return - $tier.xlsx" >/dev/null
+  done
+}
+
+open_window () {
+  if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    say "There is no display here. With one, this opens the window:"
+    say "  build/src/ui/weft \"$1\""
+    return
+  fi
+  build/src/ui/weft "$1" >build/try/window.log 2>&1 &
+  window=$!
+  sleep 3
+  if ! kill -0 "$window" 2>/dev/null; then
+    wait "$window" || {
+      say "The window did not open:"
+      cat build/try/window.log
+      exit 1
+    }
+  fi
+  say "The window is open."
+}
+
+try () {
+  install_packages build
+  build
+  make_example
+  say
+  say "The example group's file and its funding returns, one for each size of grant:"
+  for made in "$file" "$example"/*.xlsx; do
+    say "  $made"
+  done
+  open_window "$file"
+}
+
+# Windows are tested on a display of their own, which nobody has to look at, with a message bus of their own.
+run_tests () {
+  install_packages build test
+  build
+  failed=0
+  xvfb-run -a -s "-screen 0 1280x900x24" dbus-run-session -- \
+    meson test -C build --no-rebuild --print-errorlogs --num-processes 2 || failed=$?
+  python3 tests/summary.py build/meson-logs/testlog.junit.xml || failed=$?
+  exit "$failed"
+}
+
+case "${1:-}" in
+  try)
+    try
+    ;;
+  test)
+    run_tests
+    ;;
+  *)
+    say "usage: sh data/setup.sh try|test"
+    exit 2
+    ;;
+esac
