@@ -42,10 +42,15 @@ CREATE TABLE "history_rows" (
 
 CREATE INDEX "history_rows_row" ON "history_rows" ("table_name", "row_id", "step");
 
+-- One row for each searched record, under the record's id. "name" is what people call it, "text" the rest.
 CREATE VIRTUAL TABLE "search" USING fts5 (
   "table_name" UNINDEXED,
-  "ref" UNINDEXED,
+  "ref",
+  "name",
   "text",
   tokenize = "unicode61 remove_diacritics 2",
   prefix = '2 3'
 );
+
+PRAGMA application_id = 0x57454654;
+PRAGMA user_version = 1;

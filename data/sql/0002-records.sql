@@ -357,9 +357,11 @@ CREATE TABLE "frozen" (
   "return" INTEGER NOT NULL REFERENCES "returns" (id),
   "revision" INTEGER NOT NULL CHECK ("revision" > 0),
   "signed_at" TEXT NOT NULL,
-  "content" TEXT NOT NULL CHECK (json_valid ("content")),
+  "content" TEXT NOT NULL,
   "figures_sha256" TEXT NOT NULL,
   "workbook" BLOB NOT NULL,
   "workbook_sha256" TEXT NOT NULL,
   UNIQUE ("return", "revision")
 ) STRICT;
+
+PRAGMA user_version = 2;

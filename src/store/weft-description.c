@@ -328,8 +328,13 @@ weft_description_tables (guint *n)
 const WeftTable *
 weft_description_find (const char *name)
 {
-  g_autofree char *wanted = weft_text_header (name);
+  g_autofree char *wanted = NULL;
 
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_str_equal (tables[i].name, name))
+      return &tables[i];
+
+  wanted = weft_text_header (name);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
       g_autofree char *by_name = weft_text_header (tables[i].name);
@@ -350,7 +355,7 @@ weft_table_column (const WeftTable *table,
 
   for (guint i = 0; i < table->n_columns; i++)
     if (g_str_equal (table->columns[i].name, name))
-      return (int) i;
+      return (int)i;
 
   wanted = weft_text_header (name);
   for (guint i = 0; i < table->n_columns; i++)
@@ -359,7 +364,7 @@ weft_table_column (const WeftTable *table,
       g_autofree char *by_title = weft_text_header (table->columns[i].title);
 
       if (g_str_equal (wanted, by_name) || g_str_equal (wanted, by_title))
-        return (int) i;
+        return (int)i;
     }
 
   return -1;

@@ -31,6 +31,10 @@ gboolean weft_search_update (WeftFile   *file,
                              const char *table,
                              gint64      id,
                              GError    **error);
+/** weft_search_follow: @changes: (element-type WeftChange): as weft_search_update() for each. For the store's own use. */
+gboolean weft_search_follow (WeftFile *file,
+                             GArray   *changes,
+                             GError  **error);
 gboolean weft_search_rebuild (WeftFile *file,
                               GError  **error);
 

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The folder "NAME copies" beside a file, where its copies are kept. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** weft_backup_folder: (transfer full): "…/tea copies" for "…/tea.weft". */
+char *weft_backup_folder (const char *path);
+/** weft_backup_make_path: (transfer full): where the copy before a migration from @layout goes; the folder is made. */
+char *weft_backup_make_path (const char *path,
+                             int         layout);
+/** weft_backup_find_newest_good: (transfer full) (nullable): the newest copy of @path that opens with all checks. */
+char *weft_backup_find_newest_good (const char *path);
+
+G_END_DECLS

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The global search: one FTS5 row for each searched record, under the record's id. */
+
+#include "weft-search.h"
+
+#include "weft-changeset.h"
+#include "weft-file-private.h"
+#include "weft-row-scan.h"
+
+void
+weft_found_free (WeftFound *found)
+{
+  if (found == NULL)
+    return;
+
+  g_free (found->table);
+  g_free (found->ref);
+  g_free (found->text);
+  g_free (found);
+}
+
+static gboolean
+run_for (WeftQuery *query,
+         gint64     id,
+         GError   **error)
+{
+  weft_query_bind_int (query, ":id", id);
+  return weft_query_run (query, error);
+}
+
+static gboolean
+remove_record (WeftFile *file,
+               gint64    id,
+               GError  **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_SEARCH_REMOVE);
+
+  return run_for (&query, id, error);
+}
+
+/* When the record is not there any more, nothing is put in. */
+static gboolean
+add_record (WeftFile        *file,
+            const WeftTable *table,
+            gint64           id,
+            GError         **error)
+{
+  g_autofree char *sql = weft_row_scan_index (table, TRUE);
+  g_auto (WeftQuery) query = weft_query_begin_text (file, sql);
+
+  return run_for (&query, id, error);
+}
+
+/* Records that are found by the words of the record @id of @target: grants by their funder's name. */
+static gboolean
+update_referring (WeftFile         *file,
+                  const WeftTable  *table,
+                  const WeftColumn *column,
+                  gint64            id,
+                  GError          **error)
+{
+  g_autofree char *sql = weft_row_scan_referring (table, column);
+  g_auto (WeftQuery) query = weft_query_begin_text (file, sql);
+
+  weft_query_bind_int (&query, ":id", id);
+  while (weft_query_step (&query, error))
+    if (!remove_record (file, weft_query_int (&query, 0), error) ||
+        !add_record (file, table, weft_query_int (&query, 0), error))
+      return FALSE;
+
+  return !query.failed;
+}
+
+static gboolean
+update_all_referring (WeftFile        *file,
+                      const WeftTable *target,
+                      gint64           id,
+                      GError         **error)
+{
+  guint            n;
+  const WeftTable *tables = weft_description_tables (&n);
+
+  for (guint t = 0; t < n; t++)
+    for (guint i = 0; i < tables[t].n_columns; i++)
+      {
+        const WeftColumn *column = &tables[t].columns[i];
+
+        if ((column->flags & WEFT_COLUMN_SEARCHED) != 0 && g_strcmp0 (column->target, target->name) == 0 &&
+            !update_referring (file, &tables[t], column, id, error))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+update (WeftFile        *file,
+        const WeftTable *table,
+        gint64           id,
+        gboolean         is_new,
+        GError         **error)
+{
+  if (weft_row_scan_is_searched (table) &&
+      ((!is_new && !remove_record (file, id, error)) || !add_record (file, table, id, error)))
+    return FALSE;
+
+  return update_all_referring (file, table, id, error);
+}
+
+gboolean
+weft_search_update (WeftFile   *file,
+                    const char *table,
+                    gint64      id,
+                    GError    **error)
+{
+  return update (file, weft_description_find (table), id, FALSE, error);
+}
+
+gboolean
+weft_search_follow (WeftFile *file,
+                    GArray   *changes,
+                    GError  **error)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const WeftChange *change = &g_array_index (changes, WeftChange, i);
+
+      if (!update (file, change->table, change->id, change->rows > 0, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+weft_search_rebuild (WeftFile *file,
+                     GError  **error)
+{
+  guint            n;
+  const WeftTable *tables = weft_description_tables (&n);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_SEARCH_REMOVE_ALL);
+
+  if (!weft_query_run (&query, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (weft_row_scan_is_searched (&tables[i]))
+      {
+        g_autofree char *sql = weft_row_scan_index (&tables[i], FALSE);
+        g_auto (WeftQuery) add = weft_query_begin_text (file, sql);
+
+        if (!weft_query_run (&add, error))
+          return FALSE;
+      }
+
+  return TRUE;
+}

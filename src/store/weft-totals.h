@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Row counts and control totals: for each described table how many rows there are and a sum over all its
+ * cells, kept with every step. A file put together from two moments has other rows than its totals say, though
+ * SQLite finds nothing wrong with it. For the store's own use. */
+
+#pragma once
+
+#include "weft-file.h"
+
+G_BEGIN_DECLS
+
+/** weft_totals_apply: @changes: (element-type WeftChange): inside the step's transaction. */
+gboolean weft_totals_apply (WeftFile *file,
+                            GArray   *changes,
+                            GError  **error);
+/** weft_totals_count_steps: writes down that the newest step is @id with @operation. */
+gboolean weft_totals_count_step (WeftFile   *file,
+                                 gint64      id,
+                                 const char *operation,
+                                 GError    **error);
+/** weft_totals_rebuild: reads all tables and writes down what they add up to; after a migration. */
+gboolean weft_totals_rebuild (WeftFile *file,
+                              GError  **error);
+/** weft_totals_check: @findings: (element-type utf8): receives a sentence for each table that does not add up. */
+gboolean weft_totals_check (WeftFile  *file,
+                            GPtrArray *findings,
+                            GError   **error);
+
+G_END_DECLS
