@@ -347,6 +347,11 @@ CREATE INDEX "evidence_date" ON "evidence" ("date");
 CREATE INDEX "returns_grant" ON "returns" ("grant");
 CREATE INDEX "returns_ref" ON "returns" ("ref" COLLATE NOCASE);
 CREATE INDEX "answers_return" ON "answers" ("return");
+CREATE INDEX "people_ref_number" ON "people" (CAST (substr ("ref", 3) AS INTEGER)) WHERE "ref" GLOB 'P-[0-9]*';
+CREATE INDEX "grants_ref_number" ON "grants" (CAST (substr ("ref", 3) AS INTEGER)) WHERE "ref" GLOB 'G-[0-9]*';
+CREATE INDEX "activities_ref_number" ON "activities" (CAST (substr ("ref", 3) AS INTEGER)) WHERE "ref" GLOB 'A-[0-9]*';
+CREATE INDEX "money_ref_number" ON "money" (CAST (substr ("ref", 3) AS INTEGER)) WHERE "ref" GLOB 'M-[0-9]*';
+CREATE INDEX "evidence_ref_number" ON "evidence" (CAST (substr ("ref", 3) AS INTEGER)) WHERE "ref" GLOB 'E-[0-9]*';
 CREATE INDEX "money_bank_id" ON "money" ("bank_id");
 CREATE UNIQUE INDEX "group_key" ON "group" ("key");
 

@@ -30,7 +30,6 @@ gboolean weft_export_csv (WeftFile        *file,
 WeftBook *weft_export_rows (WeftFile        *file,
                             const WeftTable *table,
                             GPtrArray       *rows,
-                            const char      *filter_words,
-                            GError         **error);
+                            const char      *filter_words);
 
 G_END_DECLS

@@ -6,7 +6,8 @@
 
 gboolean
 weft_progress_report (WeftProgress *progress,
-                      double        fraction,
+                      guint         done,
+                      guint         of,
                       const char   *sentence,
                       GError      **error)
 {
@@ -14,7 +15,7 @@ weft_progress_report (WeftProgress *progress,
     return TRUE;
 
   if (progress->report != NULL)
-    progress->report (fraction, sentence, progress->data);
+    progress->report (of == 0 ? -1.0 : (double)done / of, sentence, progress->data);
 
   return !g_cancellable_set_error_if_cancelled (progress->cancellable, error);
 }

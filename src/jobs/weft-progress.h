@@ -16,9 +16,17 @@ typedef struct
   GCancellable *cancellable; /* borrowed, nullable */
 } WeftProgress;
 
-/** weft_progress_report: @progress nullable. FALSE with G_IO_ERROR_CANCELLED when the work should stop. */
+/**
+ * weft_progress_report:
+ * @progress: (nullable)
+ * @done: how much of the work is behind us ...
+ * @of: ... of how much in all; 0 when nobody knows
+ *
+ * FALSE with G_IO_ERROR_CANCELLED when the work should stop.
+ */
 gboolean weft_progress_report (WeftProgress *progress,
-                               double        fraction,
+                               guint         done,
+                               guint         of,
                                const char   *sentence,
                                GError      **error);
 

@@ -59,8 +59,9 @@ typedef struct
   const char       *order;  /* columns that lists and exports are sorted by: "date,ref" */
   const WeftColumn *columns;
   guint             n_columns;
-  int               keep_years; /* keeping time after its end; -1: as long as the group wants */
-  gboolean          outside_history;
+  int               keep_years;      /* keeping time after its end; -1: as long as the group wants */
+  gboolean          may_repeat;      /* two rows with one natural key are two facts: the how-manyeth counts */
+  gboolean          outside_history; /* rows leave no trace of when they came (equality tallies) */
 } WeftTable;
 
 /** weft_description_tables: (transfer none): in the order of import (what is referred to comes first). */

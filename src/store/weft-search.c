@@ -98,11 +98,11 @@ static gboolean
 update (WeftFile        *file,
         const WeftTable *table,
         gint64           id,
-        gboolean         is_new,
         GError         **error)
 {
+  /* A new record may stand there already: what it refers to was new too and came first. */
   if (weft_row_scan_is_searched (table) &&
-      ((!is_new && !remove_record (file, id, error)) || !add_record (file, table, id, error)))
+      (!remove_record (file, id, error) || !add_record (file, table, id, error)))
     return FALSE;
 
   return update_all_referring (file, table, id, error);
@@ -114,7 +114,7 @@ weft_search_update (WeftFile   *file,
                     gint64      id,
                     GError    **error)
 {
-  return update (file, weft_description_find (table), id, FALSE, error);
+  return update (file, weft_description_find (table), id, error);
 }
 
 gboolean
@@ -126,7 +126,7 @@ weft_search_follow (WeftFile *file,
     {
       const WeftChange *change = &g_array_index (changes, WeftChange, i);
 
-      if (!update (file, change->table, change->id, change->rows > 0, error))
+      if (!update (file, change->table, change->id, error))
         return FALSE;
     }
 

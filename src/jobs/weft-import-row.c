@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One line of a sheet as a row of its table, and what makes two of them the same. */
+
+#include "weft-import-sheet.h"
+
+#include "weft-text.h"
+
+/* "In" and "Out" columns of a cash book make one amount; a nought in one of them is an empty cell. */
+static void
+add_amount (WeftRow    *row,
+            const char *text,
+            gboolean    goes_out)
+{
+  g_autofree char *clean = weft_text_clean (text);
+  gboolean         is_nothing = g_regex_match_simple ("^[£ ]*0*([.]0*)?$", clean, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+  g_autofree char *amount = NULL;
+
+  if (is_nothing)
+    return;
+
+  amount = goes_out && *clean != '-' && *clean != '(' ? g_strconcat ("-", clean, NULL) : g_strdup (clean);
+  /* Both filled: no amount can be made of it, and the field's own check says so. */
+  if (*weft_row_get (row, "amount") != '\0')
+    {
+      g_autofree char *both = g_strconcat (weft_row_get (row, "amount"), " / ", clean, NULL);
+
+      weft_row_set (row, "amount", both);
+    }
+  else
+    weft_row_set (row, "amount", amount);
+}
+
+WeftRow *
+weft_import_sheet_row (const WeftImportSheet *sheet,
+                       guint                  at,
+                       const char            *account)
+{
+  const WeftGridRow *cells = sheet->grid->rows->pdata[at];
+  WeftRow           *row = weft_row_new (sheet->table);
+
+  for (guint i = 0; i < sheet->headers->len; i++)
+    {
+      const WeftHeader *header = &g_array_index (sheet->headers, WeftHeader, i);
+      const char       *text = weft_grid_row_text (cells, i);
+
+      if (header->kind == WEFT_HEADER_COLUMN && !weft_text_is_empty (text))
+        weft_row_set (row, sheet->table->columns[header->column].name, text);
+      else if (header->kind == WEFT_HEADER_MONEY_IN || header->kind == WEFT_HEADER_MONEY_OUT)
+        add_amount (row, text, header->kind == WEFT_HEADER_MONEY_OUT);
+    }
+
+  if (account != NULL && g_str_equal (sheet->table->name, "money") && *weft_row_get (row, "account") == '\0')
+    weft_row_set (row, "account", account);
+
+  return row;
+}
+
+char *
+weft_import_row_key (const WeftRow *row)
+{
+  int      ref = weft_table_column (row->table, "ref");
+  gboolean by_ref = row->table->prefix != NULL && ref >= 0 && *row->cells[ref] != '\0';
+  GString *key = g_string_new (by_ref ? "ref" : "key");
+
+  for (guint i = 0; i < row->table->n_columns; i++)
+    {
+      gboolean         counts = by_ref ? (int)i == ref : (row->table->columns[i].flags & WEFT_COLUMN_KEY) != 0 || g_str_equal (row->table->columns[i].name, "postcode");
+      g_autofree char *folded = counts ? weft_text_fold (row->cells[i]) : NULL;
+
+      if (counts)
+        g_string_append_printf (key, "\x1f%s", folded);
+    }
+
+  return g_string_free (key, FALSE);
+}

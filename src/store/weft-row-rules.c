@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rules of tables that look at more than one column. Each is one sentence at one field. */
+
+#include "weft-row-private.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const WeftTable *table;
+  const WeftInner *inners;
+  WeftIssues      *issues;
+} Checked;
+
+static const WeftInner *
+inner_of (const Checked *row,
+          const char    *column)
+{
+  int at = weft_table_column (row->table, column);
+
+  g_assert (at >= 0);
+  return &row->inners[at];
+}
+
+static gboolean
+has (const Checked *row,
+     const char    *column)
+{
+  return inner_of (row, column)->kind != WEFT_INNER_NULL;
+}
+
+static void
+check_order (const Checked *row,
+             const char    *first,
+             const char    *last)
+{
+  if (has (row, first) && has (row, last) && g_strcmp0 (inner_of (row, first)->text, inner_of (row, last)->text) > 0)
+    weft_issues_add (row->issues, last, TRUE, _ ("The end lies before the start. Put the later date here."));
+}
+
+static void
+check_hours (const Checked *row)
+{
+  const WeftInner *date = inner_of (row, "date");
+  const WeftInner *hours = inner_of (row, "hours");
+  const gint64     minutes_a_day = 24 * 60, minutes_a_month = 31 * 24 * 60;
+
+  if (has (row, "person") == has (row, "people"))
+    weft_issues_add (row->issues, "person", TRUE,
+                     has (row, "person") ? _ ("Give either one person or a number of people, not both.")
+                                         : _ ("Who gave this time is missing. Choose a person, or say how many people."));
+  if (hours->kind == WEFT_INNER_NUMBER && date->kind == WEFT_INNER_TEXT &&
+      hours->number > (strlen (date->text) > 7 ? minutes_a_day : minutes_a_month))
+    weft_issues_add (row->issues, "hours", TRUE, _ ("That is more hours than there are. Give the hours of one person."));
+}
+
+static void
+check_money (const Checked *row)
+{
+  const WeftInner *amount = inner_of (row, "amount");
+
+  if (amount->kind == WEFT_INNER_NUMBER && amount->number == 0)
+    weft_issues_add (row->issues, "amount", TRUE, _ ("A payment of nothing cannot be kept. Type the amount."));
+}
+
+static void
+check_above_zero (const Checked *row,
+                  const char    *column)
+{
+  const WeftInner *amount = inner_of (row, column);
+
+  if (amount->kind == WEFT_INNER_NUMBER && amount->number <= 0)
+    weft_issues_add (row->issues, column, TRUE, _ ("This must be more than nothing. Type the amount without a minus."));
+}
+
+static void
+check_between (const Checked *row,
+               const char    *from,
+               const char    *to)
+{
+  check_above_zero (row, "amount");
+  if (has (row, from) && has (row, to) && weft_inner_equal (inner_of (row, from), inner_of (row, to)))
+    weft_issues_add (row->issues, to, TRUE, _ ("The money would end where it started. Choose two different ones."));
+}
+
+static void
+check_evidence (const Checked *row)
+{
+  if (!has (row, "text") && !has (row, "file"))
+    weft_issues_add (row->issues, "text", TRUE, _ ("There is nothing to keep yet. Type the words, or add a file."));
+}
+
+static void
+check_expenses (const Checked *row)
+{
+  if (!has (row, "amount") && !has (row, "miles"))
+    weft_issues_add (row->issues, "amount", TRUE, _ ("Type an amount, or the miles that were driven."));
+}
+
+void
+weft_row_rules (const WeftTable *table,
+                const WeftInner *inners,
+                WeftIssues      *issues)
+{
+  const Checked row = { table, inners, issues };
+  const char   *name = table->name;
+
+  if (g_str_equal (name, "hours"))
+    check_hours (&row);
+  else if (g_str_equal (name, "money"))
+    check_money (&row);
+  else if (g_str_equal (name, "moves"))
+    check_between (&row, "from_account", "to_account");
+  else if (g_str_equal (name, "transfers"))
+    check_between (&row, "from_fund", "to_fund");
+  else if (g_str_equal (name, "evidence"))
+    check_evidence (&row);
+  else if (g_str_equal (name, "expenses"))
+    check_expenses (&row);
+  else if (g_str_equal (name, "roles") || g_str_equal (name, "returns"))
+    check_order (&row, "from", "to");
+  else if (g_str_equal (name, "people"))
+    check_order (&row, "joined", "left");
+  else if (g_str_equal (name, "activities"))
+    check_order (&row, "date", "ends");
+  else if (g_str_equal (name, "instalments"))
+    check_above_zero (&row, "amount");
+  else if (g_str_equal (name, "consents"))
+    check_order (&row, "given", "withdrawn");
+  else if (g_str_equal (name, "grants"))
+    {
+      check_order (&row, "starts", "ends");
+      check_above_zero (&row, "amount");
+    }
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Spreadsheets coming in: what is understood, matched, refused and said. */
+
+#include "weft-test.h"
+
+#include "weft-history.h"
+#include "weft-import.h"
+#include "weft-job-error.h"
+#include "weft-row.h"
+
+static WeftFile *file;
+
+static void
+open_empty (void)
+{
+  file = weft_file_create_in_memory (NULL);
+  ck_assert_ptr_nonnull (file);
+  weft_file_pin_clock (file, "2026-11-22");
+}
+
+static void
+close_it (void)
+{
+  g_clear_pointer (&file, weft_file_free);
+}
+
+static WeftImportResult *
+bring (const char *name,
+       const char *text,
+       const char *dates,
+       gboolean    dry_run,
+       GError    **error)
+{
+  g_autoptr (WeftGrid) grid = weft_grid_read_text (text, strlen (text), name, error);
+  const WeftImportOptions options = { .grid = grid, .dates = dates, .dry_run = dry_run };
+
+  ck_assert_ptr_nonnull (grid);
+  return weft_import_run (file, &options, NULL, error);
+}
+
+static WeftImportResult *
+bring_well (const char *name,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  WeftImportResult *result = bring (name, text, NULL, FALSE, &error);
+
+  ck_assert_msg (result != NULL, "%s", error == NULL ? "" : error->message);
+  return result;
+}
+
+static guint
+count (const char *table)
+{
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find (table), NULL, NULL);
+
+  return rows->len;
+}
+
+START_TEST (a_second_import_changes_nothing)
+{
+  const char *sheet = "Name,E-mail,Phone,Shoe size\n"
+                      "Joan Whitfield,joan@example.org,01632 960001,5\n"
+                      "Amir Hussain,,07700 900123,\n";
+  g_autoptr (WeftImportResult) first = bring_well ("people", sheet);
+  g_autoptr (WeftImportResult) second = bring_well ("people", sheet);
+  g_autoptr (GPtrArray) history = weft_history_list (file, 0, NULL);
+  g_autoptr (WeftRow) amir = weft_row_find (file, weft_description_find ("people"), "Amir Hussain", NULL);
+
+  ck_assert_uint_eq (first->added, 2);
+  ck_assert_str_eq (first->notes->pdata[first->notes->len - 1], "In “people” these columns are not known to Weft and were left out: Shoe size.");
+  ck_assert_uint_eq (second->unchanged, 2);
+  ck_assert_uint_eq (second->added + second->changed, 0);
+  ck_assert_uint_eq (history->len, 1);
+  ck_assert_str_eq (((WeftHistoryEntry *)history->pdata[0])->what, "Brought in people: 2 rows added");
+  ck_assert_str_eq (weft_row_get (amir, "phone"), "07700 900123");
+}
+END_TEST
+
+START_TEST (refused_rows_name_their_place)
+{
+  g_autoptr (WeftImportResult) people = bring_well ("people", "name\nJoan\n");
+  g_autoptr (WeftImportResult) result = bring_well ("hours", "date,who gave it,person,hours\n25/03/2026,,Joan,2\n31/02/2026,,Joan,2\n26/03/2026,,Jaon,2\n");
+  const WeftRefusal *date = result->refused->pdata[0];
+  const WeftRefusal *name = result->refused->pdata[1];
+
+  (void)people;
+  ck_assert_uint_eq (result->added, 1);
+  ck_assert_uint_eq (result->refused_rows, 2);
+  ck_assert_uint_eq (date->line, 3);
+  ck_assert_str_eq (date->column, "date");
+  ck_assert_str_eq (date->value, "31/02/2026");
+  ck_assert_uint_eq (name->line, 4);
+  ck_assert_str_eq (name->reason, "There is no person called “Jaon” here. Add it first, or put the name right.");
+  ck_assert_str_eq (result->dates, "Dates were read day first: row 2 is 25/03/2026.");
+}
+END_TEST
+
+START_TEST (doubtful_dates_are_asked_about)
+{
+  g_autoptr (GError) error = NULL;
+  const char *sheet = "date,people,hours\n03/04/2026,12,2\n05/06/2026,10,2\n";
+  g_autoptr (WeftImportResult) none = bring ("hours", sheet, NULL, FALSE, &error);
+  g_autoptr (WeftImportResult) said = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  ck_assert_ptr_null (none);
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_AMBIGUOUS_DATES));
+  ck_assert_uint_eq (count ("hours"), 0);
+
+  g_clear_error (&error);
+  said = bring ("hours", sheet, "month-first", FALSE, &error);
+  ck_assert_uint_eq (said->added, 2);
+  rows = weft_row_list (file, weft_description_find ("hours"), NULL, NULL);
+  ck_assert_str_eq (weft_row_get (rows->pdata[0], "date"), "2026-03-04");
+}
+END_TEST
+
+START_TEST (a_cash_book_with_in_and_out_comes_in)
+{
+  g_autoptr (WeftImportResult) accounts = bring_well ("accounts", "name,kind\nBank,bank\n");
+  g_autoptr (WeftImportResult) money = bring_well ("Cash book",
+                                                   "Date,Account,Payee,What,Money in,Money out,Grant\n"
+                                                   "13/04/2026,Bank,Hall,Rent,,\"1,210.00\",\n"
+                                                   "14/04/2026,Bank,Collection,Lunch,38.50,0.00,\n"
+                                                   "15/04/2026,Bank,Both,,1.00,2.00,\n"
+                                                   "16/04/2026,Bank,Half pennies,,1.005,,\n");
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("money"), NULL, NULL);
+
+  (void)accounts;
+  ck_assert_uint_eq (money->added, 2);
+  ck_assert_uint_eq (money->refused_rows, 2);
+  ck_assert_str_eq (weft_row_get (rows->pdata[0], "amount"), "-1210.00");
+  ck_assert_str_eq (weft_row_get (rows->pdata[1], "amount"), "38.50");
+}
+END_TEST
+
+START_TEST (twins_in_a_sheet_stay_two)
+{
+  const char *sheet = "date,account,amount,payee\n13/04/2026,Bank,-5.00,Bus\n13/04/2026,Bank,-5.00,Bus\n";
+  g_autoptr (WeftImportResult) first = bring_well ("money", sheet);
+  g_autoptr (WeftImportResult) second = bring_well ("money", sheet);
+
+  ck_assert_uint_eq (first->added, 2);
+  ck_assert_str_eq (first->notes->pdata[first->notes->len - 1], "New and made by the way: account “Bank”.");
+  ck_assert_uint_eq (second->unchanged, 2);
+  ck_assert_uint_eq (count ("money"), 2);
+}
+END_TEST
+
+START_TEST (a_dry_run_keeps_nothing)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftImportResult) result = bring ("people", "name\nJoan\nAmir\n", NULL, TRUE, &error);
+
+  ck_assert_uint_eq (result->added, 2);
+  ck_assert_uint_eq (count ("people"), 0);
+}
+END_TEST
+
+START_TEST (a_sheet_about_nothing_is_said_to_be)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftImportResult) none = bring ("shopping", "eggs,milk\n12,2\n", NULL, FALSE, &error);
+
+  ck_assert_ptr_null (none);
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_UNKNOWN_TABLE));
+  ck_assert (g_str_has_prefix (error->message, "Weft cannot tell what this file is about.\n"));
+}
+END_TEST
+
+START_TEST (an_import_is_undone_as_one)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
+  g_autoptr (GPtrArray) redone = NULL;
+  g_autoptr (WeftImportResult) result = bring_well ("grants", "funder,title,amount,restricted\nCVS,Warm hub,1500,yes\nTrust,Urn,450,no\n");
+
+  ck_assert_uint_eq (result->added, 2);
+  undone = weft_history_undo (file, 1, &error);
+  ck_assert_msg (undone != NULL, "%s", error == NULL ? "" : error->message);
+  ck_assert_uint_eq (count ("grants") + count ("funders") + count ("funds"), 0);
+  redone = weft_history_redo (file, 1, &error);
+  ck_assert_ptr_nonnull (redone);
+  ck_assert_uint_eq (count ("grants") + count ("funders") + count ("funds"), 5);
+}
+END_TEST
+
+static Suite *
+make_suite (void)
+{
+  Suite *suite = suite_create ("import");
+  TCase *import = tcase_create ("import");
+
+  tcase_add_checked_fixture (import, open_empty, close_it);
+  tcase_add_test (import, a_second_import_changes_nothing);
+  tcase_add_test (import, refused_rows_name_their_place);
+  tcase_add_test (import, doubtful_dates_are_asked_about);
+  tcase_add_test (import, a_cash_book_with_in_and_out_comes_in);
+  tcase_add_test (import, twins_in_a_sheet_stay_two);
+  tcase_add_test (import, a_dry_run_keeps_nothing);
+  tcase_add_test (import, a_sheet_about_nothing_is_said_to_be);
+  tcase_add_test (import, an_import_is_undone_as_one);
+  suite_add_tcase (suite, import);
+
+  return suite;
+}
+
+int
+main (void)
+{
+  return weft_test_run (make_suite ());
+}

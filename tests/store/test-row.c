@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rows saved, found, matched, refused and taken out again. */
+
+#include "weft-test.h"
+
+#include "weft-row.h"
+#include "weft-step.h"
+
+static WeftFile *file;
+
+static void
+open_empty (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  file = weft_file_create_in_memory (&error);
+  ck_assert_ptr_nonnull (file);
+  weft_file_pin_clock (file, "2026-11-22");
+}
+
+static void
+close_it (void)
+{
+  g_clear_pointer (&file, weft_file_free);
+}
+
+/* Makes a row of @table from "column=text" pairs. */
+static WeftRow *
+make (const char *table,
+      const char *cells)
+{
+  WeftRow *row = weft_row_new (weft_description_find (table));
+  g_auto (GStrv) pairs = g_strsplit (cells, ";", -1);
+
+  for (guint i = 0; pairs[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (pairs[i], "=", 2);
+
+      weft_row_set (row, pair[0], pair[1]);
+    }
+
+  return row;
+}
+
+static WeftSaved
+save (WeftRow    *row,
+      gboolean    match,
+      WeftIssues *issues)
+{
+  const WeftSaveOptions options = { .match = match, .keep_blank = match, .make_named = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftStep) step = weft_step_begin (file, &error);
+  WeftSaved saved;
+
+  ck_assert_msg (weft_row_save (file, row, &options, issues, &saved, &error), "%s", error == NULL ? "" : error->message);
+  ck_assert_msg (weft_step_commit (step, "test", &error), "%s", error == NULL ? "" : error->message);
+  return saved;
+}
+
+/* Saves and wants it to be @wanted; the ref of the row. */
+static char *
+put (const char *table,
+     const char *cells,
+     gboolean    match,
+     WeftSaved   wanted)
+{
+  g_autoptr (WeftRow) row = make (table, cells);
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  WeftSaved saved = save (row, match, issues);
+
+  ck_assert_msg (saved == wanted, "%s: %s: %d, wanted %d: %s", table, cells, saved, wanted,
+                 issues->len == 0 ? "" : ((WeftIssue *)issues->pdata[0])->sentence);
+  return weft_table_column (row->table, "ref") < 0 ? NULL : g_strdup (weft_row_get (row, "ref"));
+}
+
+START_TEST (refs_are_made_in_order)
+{
+  g_autofree char *first = put ("people", "name=Joan Whitfield", FALSE, WEFT_SAVE_ADDED);
+  g_autofree char *second = put ("people", "name=Amir Hussain;ref=P-0041", FALSE, WEFT_SAVE_ADDED);
+  g_autofree char *third = put ("people", "name=Zoë O’Brien", FALSE, WEFT_SAVE_ADDED);
+
+  ck_assert_str_eq (first, "P-0001");
+  ck_assert_str_eq (second, "P-0041");
+  ck_assert_str_eq (third, "P-0042");
+}
+END_TEST
+
+START_TEST (cells_come_back_in_their_own_form)
+{
+  g_autofree char *person = put ("people", "name=Joan Whitfield;joined=3rd April 2021;subscription_due=£5;carer=Y;phone=0113 496 0142", FALSE, WEFT_SAVE_ADDED);
+  g_autofree char *hours = put ("hours", "date=2/3/2027;person=joan whitfield;hours=2h30", FALSE, WEFT_SAVE_ADDED);
+  g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find ("people"), "P-0001", NULL);
+  g_autoptr (GPtrArray) list = weft_row_list (file, weft_description_find ("hours"), NULL, NULL);
+
+  (void)hours;
+  ck_assert_str_eq (person, "P-0001");
+  ck_assert_str_eq (weft_row_get (row, "joined"), "2021-04-03");
+  ck_assert_str_eq (weft_row_get (row, "subscription_due"), "5.00");
+  ck_assert_str_eq (weft_row_get (row, "carer"), "yes");
+  ck_assert_str_eq (weft_row_get (row, "phone"), "0113 496 0142");
+  ck_assert_int_eq (list->len, 1);
+  ck_assert_str_eq (weft_row_get (list->pdata[0], "person"), "Joan Whitfield");
+  ck_assert_str_eq (weft_row_get (list->pdata[0], "hours"), "2.5");
+  ck_assert_int_eq (weft_row_minutes (list->pdata[0], "hours"), 150);
+}
+END_TEST
+
+static const struct
+{
+  const char *table, *cells, *field, *sentence;
+} refusals[] = {
+  { "people", "email=x@example.org", "name", "Name is missing. It is needed here." },
+  { "hours", "date=2027-03-02;hours=2", "person", "Who gave this time is missing. Choose a person, or say how many people." },
+  { "hours", "date=2027-03-02;person=Nobody;hours=2", "person", "There is no person called “Nobody” here. Add it first, or put the name right." },
+  { "hours", "date=2027-03-02;people=3;hours=25", "hours", "That is more hours than there are. Give the hours of one person." },
+  { "hours", "date=2027-03-02;people=1.5;hours=2", "people", "“1.5” is not a whole number. Type a number such as 12." },
+  { "money", "date=2027-03-02;account=Bank;amount=0", "amount", "A payment of nothing cannot be kept. Type the amount." },
+  { "evidence", "date=2027-03-02;kind=quote", "text", "There is nothing to keep yet. Type the words, or add a file." },
+  { "evidence", "date=2027-03-02;kind=poem;text=x", "kind", "“poem” is not one of the words used here. Use one of: story, quote, photo, feedback, letter, press, you-said-we-did." },
+  { "grants", "funder=CVS;title=T;amount=10;starts=2027-04-01;ends=2027-03-01", "ends", "The end lies before the start. Put the later date here." },
+  { "moves", "date=2027-03-02;from_account=Bank;to_account=Bank;amount=5", "to_account", "The money would end where it started. Choose two different ones." },
+  { "funders", "name=A;variance_percent=0.25", "variance_percent", "“0.25” is not a percentage. Type it with its sign, such as 15%." },
+};
+
+START_TEST (mistakes_are_said_at_their_field)
+{
+  g_autoptr (WeftRow) row = make (refusals[_i].table, refusals[_i].cells);
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autofree char *bank = put ("accounts", "name=Bank;kind=bank", FALSE, WEFT_SAVE_ADDED);
+  guint            n;
+
+  (void)bank;
+  ck_assert_int_eq (save (row, TRUE, issues), WEFT_SAVE_REFUSED);
+  ck_assert_str_eq (weft_issues_find (issues, refusals[_i].field), refusals[_i].sentence);
+  ck_assert_int_eq (row->id, 0);
+  (void)weft_description_tables (&n);
+  ck_assert_uint_gt (n, 20);
+}
+END_TEST
+
+START_TEST (a_refused_row_makes_nothing_by_the_way)
+{
+  g_autoptr (GPtrArray) funders = NULL;
+  g_autofree char *none = put ("grants", "funder=New Trust;title=T", TRUE, WEFT_SAVE_REFUSED);
+
+  (void)none;
+  funders = weft_row_list (file, weft_description_find ("funders"), NULL, NULL);
+  ck_assert_uint_eq (funders->len, 0);
+}
+END_TEST
+
+START_TEST (people_are_matched_by_what_tells_them_apart)
+{
+  g_autofree char *first = put ("people", "name=John Smith;email=a@example.org", TRUE, WEFT_SAVE_ADDED);
+  g_autofree char *second = put ("people", "name=John Smith;email=b@example.org", TRUE, WEFT_SAVE_ADDED);
+  g_autofree char *again = put ("people", "name=John Smith;email=a@example.org;phone=1", TRUE, WEFT_SAVE_CHANGED);
+  g_autofree char *same = put ("people", "name=John Smith;email=a@example.org", TRUE, WEFT_SAVE_UNCHANGED);
+  g_autofree char *unsure = put ("people", "name=John Smith;phone=2", TRUE, WEFT_SAVE_REFUSED);
+  g_autofree char *filled = put ("people", "name=Mary Jones", TRUE, WEFT_SAVE_ADDED);
+  g_autofree char *once = put ("people", "name=Mary Jones;email=m@example.org", TRUE, WEFT_SAVE_CHANGED);
+
+  (void)unsure;
+  ck_assert_str_ne (first, second);
+  ck_assert_str_eq (again, first);
+  ck_assert_str_eq (same, first);
+  ck_assert_str_eq (once, filled);
+}
+END_TEST
+
+START_TEST (two_of_one_name_are_shown_by_ref)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (WeftRow) found = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = put ("people", "name=John Smith;email=a@example.org", FALSE, WEFT_SAVE_ADDED);
+  g_autofree char *second = put ("people", "name=John Smith;email=b@example.org", FALSE, WEFT_SAVE_ADDED);
+  g_autofree char *hours = put ("hours", "date=2027-03-02;person=P-0002;hours=2", FALSE, WEFT_SAVE_ADDED);
+
+  (void)first;
+  (void)hours;
+  list = weft_row_list (file, weft_description_find ("hours"), NULL, NULL);
+  ck_assert_str_eq (weft_row_get (list->pdata[0], "person"), second);
+  found = weft_row_find (file, weft_description_find ("people"), "John Smith", &error);
+  ck_assert_ptr_null (found);
+  ck_assert_str_eq (error->message, "There are 2 records called “John Smith” (person). Use the reference instead of the name.");
+}
+END_TEST
+
+START_TEST (blanks_keep_or_clear)
+{
+  g_autoptr (WeftRow) row = NULL;
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autofree char *person = put ("people", "name=Joan;phone=07700 900123", FALSE, WEFT_SAVE_ADDED);
+  g_autofree char *kept = put ("people", "name=Joan;area=Lanes", TRUE, WEFT_SAVE_CHANGED);
+
+  (void)kept;
+  row = weft_row_find (file, weft_description_find ("people"), person, NULL);
+  ck_assert_str_eq (weft_row_get (row, "phone"), "07700 900123");
+  weft_row_set (row, "phone", "");
+  ck_assert_int_eq (save (row, FALSE, issues), WEFT_SAVE_CHANGED);
+  ck_assert_str_eq (weft_row_get (row, "phone"), "");
+  ck_assert_str_eq (weft_row_get (row, "area"), "Lanes");
+}
+END_TEST
+
+START_TEST (a_restricted_grant_has_a_fund_of_its_own)
+{
+  g_autoptr (WeftRow) grant = NULL;
+  g_autoptr (WeftRow) fund = NULL;
+  g_autofree char *ref = put ("grants", "funder=CVS;title=Warm hub;amount=1500;restricted=yes", TRUE, WEFT_SAVE_ADDED);
+
+  grant = weft_row_find (file, weft_description_find ("grants"), ref, NULL);
+  fund = weft_row_find (file, weft_description_find ("funds"), "Warm hub", NULL);
+  ck_assert_str_eq (weft_row_get (grant, "fund"), "Warm hub");
+  ck_assert_str_eq (weft_row_get (grant, "status"), "active");
+  ck_assert_str_eq (weft_row_get (fund, "kind"), "restricted");
+}
+END_TEST
+
+START_TEST (deleting_takes_parts_and_names_what_needs_it)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftRow) person = NULL;
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (WeftStep) step = NULL;
+  g_autofree char *one = put ("people", "name=Joan", FALSE, WEFT_SAVE_ADDED);
+  g_autofree char *two = put ("people", "name=Amir", FALSE, WEFT_SAVE_ADDED);
+  g_autofree char *role = put ("roles", "person=Amir;role=Driver", FALSE, WEFT_SAVE_ADDED);
+  g_autofree char *hours = put ("hours", "date=2027-03-02;person=Joan;hours=2", FALSE, WEFT_SAVE_ADDED);
+
+  (void)role;
+  (void)hours;
+  step = weft_step_begin (file, &error);
+  person = weft_row_find (file, weft_description_find ("people"), one, NULL);
+  ck_assert (weft_row_delete (file, person->table, person->id, issues, &error));
+  ck_assert_str_eq (weft_issues_find (issues, NULL), "This person stands in 1 row of “Volunteer hours”. Change that row first.");
+
+  g_clear_pointer (&person, weft_row_free);
+  g_ptr_array_set_size (issues, 0);
+  person = weft_row_find (file, weft_description_find ("people"), two, NULL);
+  ck_assert (weft_row_delete (file, person->table, person->id, issues, &error));
+  ck_assert_uint_eq (issues->len, 0);
+  ck_assert (weft_step_commit (step, "removed", &error));
+  roles = weft_row_list (file, weft_description_find ("roles"), NULL, NULL);
+  ck_assert_uint_eq (roles->len, 0);
+}
+END_TEST
+
+START_TEST (filters_narrow_a_list)
+{
+  const WeftTable *hours = weft_description_find ("hours");
+  const WeftFilter by_person = { .column = "person", .value = "Zoë" };
+  const WeftFilter by_date = { .date_column = "date", .from = "2027-03-01", .to = "2027-03-31", .newest_first = TRUE };
+  const WeftFilter by_text = { .text = "ZOE" };
+  g_autoptr (GPtrArray) a = NULL;
+  g_autoptr (GPtrArray) b = NULL;
+  g_autoptr (GPtrArray) c = NULL;
+
+  g_free (put ("people", "name=Zoë", FALSE, WEFT_SAVE_ADDED));
+  g_free (put ("people", "name=Amir", FALSE, WEFT_SAVE_ADDED));
+  g_free (put ("hours", "date=2027-02-02;person=Zoë;hours=1", FALSE, WEFT_SAVE_ADDED));
+  g_free (put ("hours", "date=2027-03-02;person=Amir;hours=2", FALSE, WEFT_SAVE_ADDED));
+  g_free (put ("hours", "date=2027-03-09;person=Zoë;hours=3", FALSE, WEFT_SAVE_ADDED));
+  a = weft_row_list (file, hours, &by_person, NULL);
+  b = weft_row_list (file, hours, &by_date, NULL);
+  c = weft_row_list (file, hours, &by_text, NULL);
+  ck_assert_uint_eq (a->len, 2);
+  ck_assert_uint_eq (b->len, 2);
+  ck_assert_str_eq (weft_row_get (b->pdata[0], "hours"), "3");
+  ck_assert_uint_eq (c->len, 2);
+}
+END_TEST
+
+static Suite *
+make_suite (void)
+{
+  Suite *suite = suite_create ("row");
+  TCase *rows = tcase_create ("rows");
+
+  tcase_add_checked_fixture (rows, open_empty, close_it);
+  tcase_add_test (rows, refs_are_made_in_order);
+  tcase_add_test (rows, cells_come_back_in_their_own_form);
+  tcase_add_loop_test (rows, mistakes_are_said_at_their_field, 0, G_N_ELEMENTS (refusals));
+  tcase_add_test (rows, a_refused_row_makes_nothing_by_the_way);
+  tcase_add_test (rows, people_are_matched_by_what_tells_them_apart);
+  tcase_add_test (rows, two_of_one_name_are_shown_by_ref);
+  tcase_add_test (rows, blanks_keep_or_clear);
+  tcase_add_test (rows, a_restricted_grant_has_a_fund_of_its_own);
+  tcase_add_test (rows, deleting_takes_parts_and_names_what_needs_it);
+  tcase_add_test (rows, filters_narrow_a_list);
+  suite_add_tcase (suite, rows);
+
+  return suite;
+}
+
+int
+main (void)
+{
+  return weft_test_run (make_suite ());
+}
