@@ -3,8 +3,6 @@
 /* The names of months and days. They come from the program's own translation, never from the locale of the
  * machine, which may be another country's. */
 
-#include "weft-config.h"
-
 #include "weft-date-names.h"
 
 #include "weft-text.h"

@@ -2,8 +2,6 @@
 
 /* The one reader of dates. Numbers are never guessed into another order: the caller says which comes first. */
 
-#include "weft-config.h"
-
 #include "weft-date.h"
 
 #include "weft-date-names.h"

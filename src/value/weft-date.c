@@ -2,8 +2,6 @@
 
 /* The calendar: how far apart dates are, the group's year, and dates in words. */
 
-#include "weft-config.h"
-
 #include "weft-date.h"
 
 #include "weft-date-names.h"

@@ -2,15 +2,12 @@
 
 /* Time given: from the many ways people write it to whole minutes, and back. */
 
-#include "weft-config.h"
-
 #include "weft-hours.h"
 
 #include "weft-text.h"
 #include "weft-value-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define SHOWN 40           /* characters of a wrong text that a sentence repeats */
 #define MOST_HOURS 1000000 /* far more than any group gives in a year */
@@ -173,38 +170,41 @@ weft_hours_parse (const char *text,
   return set_wrong_form (N_FORMS, clean, error);
 }
 
+/* Hundredths of an hour, half up: the nearest minute is found again in them. */
 static char *
-to_text (gint64   minutes,
-         guint    least_decimals,
-         gboolean with_thousands)
+to_text (const char *hours,
+         gint64      hundredths,
+         guint       least_decimals)
 {
-  gint64           hundredths = (minutes * 5 + 1) / 3; /* of an hour, half up */
-  g_autofree char *hours = g_strdup_printf ("%" G_GINT64_FORMAT, hundredths / 100);
-  GString         *result = g_string_new (NULL);
-  guint            decimals = hundredths % 10 != 0 ? 2 : hundredths % 100 != 0 ? 1
-                                                                               : least_decimals;
+  int parts = (int)(hundredths % 100);
 
-  for (const char *at = hours; *at != '\0'; at++)
-    {
-      g_string_append_c (result, *at);
-      if (with_thousands && at[1] != '\0' && strlen (at + 1) % 3 == 0)
-        g_string_append_c (result, ',');
-    }
-  if (decimals == 2)
-    g_string_append_printf (result, ".%02d", (int)(hundredths % 100));
-  else if (decimals == 1)
-    g_string_append_printf (result, ".%d", (int)(hundredths % 100 / 10));
-  return g_string_free (result, FALSE);
+  if (parts % 10 != 0)
+    return g_strdup_printf ("%s.%02d", hours, parts);
+  if (parts != 0 || least_decimals > 0)
+    return g_strdup_printf ("%s.%d", hours, parts / 10);
+  return g_strdup (hours);
+}
+
+static gint64
+to_hundredths (gint64 minutes)
+{
+  return (minutes * 5 + 1) / 3;
 }
 
 char *
 weft_hours_to_text (gint64 minutes)
 {
-  return to_text (minutes, 0, FALSE);
+  gint64           hundredths = to_hundredths (minutes);
+  g_autofree char *hours = g_strdup_printf ("%" G_GINT64_FORMAT, hundredths / 100);
+
+  return to_text (hours, hundredths, 0);
 }
 
 char *
 weft_hours_format (gint64 minutes)
 {
-  return to_text (minutes, 1, TRUE);
+  gint64           hundredths = to_hundredths (minutes);
+  g_autofree char *hours = weft_text_thousands ((guint64)(hundredths / 100));
+
+  return to_text (hours, hundredths, 1);
 }

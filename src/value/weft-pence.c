@@ -2,15 +2,12 @@
 
 /* Money: reading what people type, writing what people read, and the sums that need rounding. */
 
-#include "weft-config.h"
-
 #include "weft-pence.h"
 
 #include "weft-text.h"
 #include "weft-value-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MINUS 0x2212
 #define POUND 0xa3
@@ -242,19 +239,9 @@ static char *
 format_with (gint64      pence,
              const char *sign)
 {
-  guint64          size = size_of (pence);
-  g_autofree char *pounds = g_strdup_printf ("%" G_GUINT64_FORMAT, size / 100);
-  GString         *result = g_string_new (pence < 0 ? "−" : "");
+  g_autofree char *pounds = weft_text_thousands (size_of (pence) / 100);
 
-  g_string_append (result, sign);
-  for (const char *at = pounds; *at != '\0'; at++)
-    {
-      g_string_append_c (result, *at);
-      if (at[1] != '\0' && strlen (at + 1) % 3 == 0)
-        g_string_append_c (result, ',');
-    }
-  g_string_append_printf (result, ".%02u", (guint)(size % 100));
-  return g_string_free (result, FALSE);
+  return g_strdup_printf ("%s%s%s.%02u", pence < 0 ? "−" : "", sign, pounds, (guint)(size_of (pence) % 100));
 }
 
 char *
@@ -279,6 +266,17 @@ weft_pence_add (gint64 *sum,
     return FALSE;
   *sum = result;
   return TRUE;
+}
+
+gint64
+weft_pence_less (gint64 pence,
+                 gint64 less)
+{
+  gint64 result;
+
+  if (__builtin_sub_overflow (pence, less, &result))
+    return less < 0 ? G_MAXINT64 : G_MININT64;
+  return result;
 }
 
 /* Half away from zero. What leaves 64 bits stays at their edge. */
@@ -306,4 +304,12 @@ weft_pence_share_basis_points (gint64 part,
   if (whole == 0)
     return 0;
   return divide ((Wide)part * 10000, whole);
+}
+
+gboolean
+weft_pence_is_over_share (gint64 pence,
+                          gint64 whole,
+                          gint64 basis_points)
+{
+  return (Wide)pence * 10000 > (Wide)whole * basis_points;
 }

@@ -54,6 +54,14 @@ gboolean weft_pence_add (gint64 *sum,
                          gint64  more);
 
 /**
+ * weft_pence_less:
+ *
+ * Returns: @pence less @less; the nearest number that 64 bits hold when they do not hold that
+ */
+gint64 weft_pence_less (gint64 pence,
+                        gint64 less);
+
+/**
  * weft_pence_times_minutes:
  * @rate: pence an hour
  *
@@ -69,5 +77,14 @@ gint64 weft_pence_times_minutes (gint64 rate,
  */
 gint64 weft_pence_share_basis_points (gint64 part,
                                       gint64 whole);
+
+/**
+ * weft_pence_is_over_share:
+ *
+ * Whether @pence is more than @basis_points of @whole, without rounding.
+ */
+gboolean weft_pence_is_over_share (gint64 pence,
+                                   gint64 whole,
+                                   gint64 basis_points);
 
 G_END_DECLS

@@ -109,6 +109,8 @@ typedef struct
   gint64     award, received, spent, spent_before, still_due;                                      /* pence; spent: in the period; spent_before: earlier */
   gint64     fund_received, fund_spent;                                                            /* to the period's end: for cash in the fund */
   gint64     money_rows, money_outside;                                                            /* rows behind spent; pence dated outside the grant */
+  gint64     received_rows, still_due_rows;                                                        /* rows behind received and still_due; 0 when not counted */
+  gint64     claimed;                                                                              /* pence of the grant's claims: with claims a Full return wants its receipts */
   GPtrArray *lines;                                                                                /* owned, of WeftBudgetLine, in the budget's order */
   GPtrArray *receipts;                                                                             /* owned, of WeftReceipt */
   GPtrArray *targets;                                                                              /* owned, of WeftReturnTarget */
@@ -146,6 +148,17 @@ const char *weft_return_answer (const WeftReturn *ret,
                                 const char       *question);
 
 /**
+ * weft_answer_choice:
+ * @text: (nullable): "mostly: two lines moved", "Yes" and a new line with words
+ * @words: (out) (transfer none) (optional): the words behind the choice, "" when there are none; all of @text when it
+ *   does not begin with a choice
+ *
+ * Returns: (transfer none) (nullable): "yes", "mostly", "changed", "keep", "carry" or "return"
+ */
+const char *weft_answer_choice (const char  *text,
+                                const char **words);
+
+/**
  * weft_return_settle:
  *
  * Works out what follows from the ledgers: which lines want a reason, which tables of people are safe to
@@ -181,11 +194,19 @@ gboolean weft_readiness_can_sign (const WeftReadiness *readiness,
                                   const char          *override_reason);
 
 /**
+ * weft_figure_unit:
+ * @measure: a figure's key, which is a figure row's measure
+ *
+ * What the value of a figure row is counted in: pence, minutes (written as hours) or a count.
+ */
+WeftUnit weft_figure_unit (const char *measure);
+
+/**
  * weft_return_figure_rows:
  *
  * The tidy rows of the sheet Figures: each a NULL-terminated vector of 13 texts in the order return_id
- * revision organisation from to grant measure category_list version category value status method; money in
- * pence text.
+ * revision organisation from to grant measure category_list version category value status method. Money is
+ * whole pence ("931325"), hours are decimal ("412.5"), dates are ISO; empty where a number is hidden.
  *
  * Returns: (transfer full) (element-type GStrv)
  */

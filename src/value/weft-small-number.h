@@ -31,6 +31,23 @@ WeftSmallNumber weft_small_number_protect (gint64 people,
 char *weft_small_number_format (WeftSmallNumber number,
                                 int             threshold);
 
+/* What a reader can know of a number: at least @low, at most @high. */
+typedef struct
+{
+  gint64 low, high;
+} WeftKnown;
+
+/** weft_small_number_known_total: what the shown rows of a table and its rounded total tell of its true total. */
+WeftKnown weft_small_number_known_total (const gint64 *counts,
+                                         guint         n,
+                                         int           threshold);
+
+/** weft_small_number_rows_are_safe: as weft_small_number_table_is_safe(), when @total is known of the true total. */
+gboolean weft_small_number_rows_are_safe (const gint64 *counts,
+                                          guint         n,
+                                          WeftKnown     total,
+                                          int           threshold);
+
 /**
  * weft_small_number_table_is_safe:
  * @counts: the true numbers of a table's rows, @n of them

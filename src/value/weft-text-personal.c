@@ -3,8 +3,6 @@
 /* Finding what could name a person in free text, before it leaves the file. It is a second look for the
  * person who exports, so a finding too many is better than one too few. */
 
-#include "weft-config.h"
-
 #include "weft-text.h"
 
 #include <string.h>

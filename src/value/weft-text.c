@@ -2,8 +2,6 @@
 
 /* Text as people type it and as sheets carry it. */
 
-#include "weft-config.h"
-
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,7 +41,7 @@ static char *
 without_controls (const char *valid)
 {
   GString *result = g_string_sized_new (strlen (valid));
-  guint marks = 0;
+  guint    marks = 0;
 
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -183,6 +181,21 @@ weft_text_shorten (const char *text,
     end = limit;
   end = before_space (valid, end);
   return g_strdup_printf ("%.*s…", (int)(end - valid), valid);
+}
+
+char *
+weft_text_thousands (guint64 number)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+  GString         *result = g_string_new (NULL);
+
+  for (const char *at = digits; *at != '\0'; at++)
+    {
+      g_string_append_c (result, *at);
+      if (at[1] != '\0' && strlen (at + 1) % 3 == 0)
+        g_string_append_c (result, ',');
+    }
+  return g_string_free (result, FALSE);
 }
 
 char *

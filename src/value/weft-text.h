@@ -21,7 +21,7 @@ gboolean weft_text_is_empty (const char *text);
  */
 char *weft_text_clean (const char *text);
 
-/** weft_text_fold: (transfer full): for comparing names: case, accents and inner white space folded. */
+/** weft_text_fold: (transfer full): for comparing names: case, accents, inner white space, curly quotes and dashes folded. */
 char *weft_text_fold (const char *text);
 
 /** weft_text_header: (transfer full): a header's letters and digits only, lower case: "From account" -> "fromaccount". */
@@ -34,6 +34,9 @@ gboolean weft_text_equal_loosely (const char *one,
 /** weft_text_shorten: (transfer full): at most @characters, cut at a space, with an ellipsis. */
 char *weft_text_shorten (const char *text,
                          guint       characters);
+
+/** weft_text_thousands: (transfer full): "1,412": as the United Kingdom writes numbers, in every locale. */
+char *weft_text_thousands (guint64 number);
 
 /** weft_text_join_words: (transfer full): "a", "a and b", "a, b and c" in the process's language. */
 char *weft_text_join_words (char **words);

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The figures of a return: each with its value, the words in which it may be shown, and how it was made. */
+
+#include "weft-return-private.h"
+
+#include "weft-date.h"
+#include "weft-hours.h"
+#include "weft-pence.h"
+#include "weft-small-number.h"
+#include "weft-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const pence_measures[] = {
+  "award", "received", "spent", "spent_before", "unspent", "cash_in_fund", "still_due", "volunteer_value", NULL
+};
+
+WeftUnit
+weft_figure_unit (const char *measure)
+{
+  if (g_strv_contains (pence_measures, measure))
+    return WEFT_UNIT_PENCE;
+  return g_str_equal (measure, "volunteer_hours") ? WEFT_UNIT_MINUTES : WEFT_UNIT_COUNT;
+}
+
+static char *
+display (WeftUnit unit,
+         gint64   value)
+{
+  g_autofree char *hours = NULL;
+
+  switch (unit)
+    {
+    case WEFT_UNIT_PENCE:
+      return weft_pence_format (value);
+    case WEFT_UNIT_MINUTES:
+      hours = weft_hours_format (value);
+      /* Translators: a number of hours with a decimal, such as "412.5 hours". */
+      return g_strdup_printf (_ ("%s hours"), hours);
+    case WEFT_UNIT_COUNT:
+    default:
+      return weft_text_thousands ((guint64)MAX (value, 0));
+    }
+}
+
+/* @how is taken. */
+static WeftFigure *
+add (GPtrArray  *figures,
+     const char *key,
+     gint64      value,
+     gint64      rows,
+     char       *how)
+{
+  WeftFigure *figure = g_new0 (WeftFigure, 1);
+
+  figure->key = key;
+  figure->unit = weft_figure_unit (key);
+  figure->value = value;
+  figure->display = display (figure->unit, value);
+  figure->how = how;
+  figure->rows = rows;
+  g_ptr_array_add (figures, figure);
+  return figure;
+}
+
+static WeftSmallNumber
+rounded_people (const WeftReturn *ret)
+{
+  return weft_small_number_protect (ret->people, ret->small_number_threshold);
+}
+
+/* Only ever called for ten people and more: fewer have no table that their number could undo. */
+static void
+protect (WeftFigure       *figure,
+         const WeftReturn *ret)
+{
+  g_autofree char *how = g_steal_pointer (&figure->how);
+  int              base = ret->small_number_threshold <= 5 ? 5 : 10;
+
+  g_free (figure->display);
+  figure->is_protected = TRUE;
+  figure->rows = -1;
+  figure->value = rounded_people (ret).value;
+  figure->display = weft_return_people_display (ret);
+  figure->how = g_strdup_printf (_ ("%s Rounded to the nearest %d: the exact number would let a reader work out "
+                                    "a number of people that this return hides."),
+                                 how, base);
+}
+
+char *
+weft_return_people_display (const WeftReturn *ret)
+{
+  g_autofree char *number = NULL;
+
+  if (!weft_return_people_are_protected (ret))
+    return display (WEFT_UNIT_COUNT, ret->people);
+  number = display (WEFT_UNIT_COUNT, rounded_people (ret).value);
+  /* Translators: a rounded number of people, such as "about 95". */
+  return g_strdup_printf (_ ("about %s"), number);
+}
+
+static char *
+say_spent (const WeftReturn *ret)
+{
+  g_autofree char *from = weft_date_format (ret->from);
+  g_autofree char *to = weft_date_format (ret->to);
+
+  if (*from == '\0' || *to == '\0')
+    return g_strdup (_ ("Payments against this grant, less refunds. Voided payments are left out."));
+  return g_strdup_printf (_ ("Payments against this grant dated %s to %s, less refunds. Voided payments are left out."),
+                          from, to);
+}
+
+static char *
+say_cash (const WeftReturn *ret)
+{
+  gint64           cash = weft_return_cash (ret);
+  gint64           after_all = weft_pence_less (cash, weft_pence_less (0, ret->still_due));
+  g_autofree char *due = weft_pence_format (ret->still_due);
+  g_autofree char *after = weft_pence_format (after_all);
+
+  if (ret->still_due == 0 && cash < 0)
+    return g_strdup (_ ("Received less spent. Below zero, and nothing more is due."));
+  if (ret->still_due == 0)
+    return g_strdup (_ ("Received less spent. Nothing more is due."));
+  if (cash < 0 && after_all >= 0)
+    return g_strdup_printf (_ ("Received less spent. Below zero because %s is still due: after it, %s."), due, after);
+  if (cash < 0)
+    return g_strdup_printf (_ ("Received less spent. Below zero by more than the %s that is still due."), due);
+  return g_strdup_printf (_ ("Received less spent. %s is still due."), due);
+}
+
+static void
+add_money (GPtrArray        *figures,
+           const WeftReturn *ret)
+{
+  add (figures, "award", ret->award, 1, g_strdup (_ ("The whole award, as the funder wrote it.")));
+  add (figures, "received", ret->received, ret->received_rows,
+       g_strdup (_ ("Money in for this grant up to the end of the period.")));
+  add (figures, "spent", ret->spent, ret->money_rows, say_spent (ret));
+  if (ret->spent_before != 0)
+    add (figures, "spent_before", ret->spent_before, 0,
+         g_strdup (_ ("Payments against this grant before the period, less refunds.")));
+  add (figures, "unspent", weft_return_unspent (ret), 2,
+       g_strdup (ret->spent_before == 0 ? _ ("Awarded less spent.")
+                                        : _ ("Awarded less spent, in this period and before it.")));
+  add (figures, "cash_in_fund", weft_return_cash (ret), ret->money_rows + ret->received_rows, say_cash (ret));
+  add (figures, "still_due", ret->still_due, ret->still_due_rows,
+       g_strdup (_ ("Instalments and claims that have not come yet.")));
+}
+
+static char *
+say_people (const WeftReturn *ret)
+{
+  gulong counted_only = (gulong)MAX (ret->sessions_counted_only, 0);
+
+  if (g_strcmp0 (ret->how_counted, "attendances") == 0)
+    return g_strdup (_ ("Visits: a person who came twice is counted twice."));
+  if (g_strcmp0 (ret->how_counted, "estimate") == 0)
+    return g_strdup (_ ("An estimate that the group wrote down."));
+  if (g_strcmp0 (ret->how_counted, "unique") != 0)
+    return g_strdup (_ ("People who came in the period."));
+  if (counted_only == 0)
+    return g_strdup (_ ("Members and visitors on the registers, each counted once."));
+  return g_strdup_printf (ngettext ("Members and visitors on the registers, each counted once. "
+                                    "%lu session had a head count only and adds nobody here.",
+                                    "Members and visitors on the registers, each counted once. "
+                                    "%lu sessions had a head count only and add nobody here.",
+                                    counted_only),
+                          counted_only);
+}
+
+static void
+add_people (GPtrArray        *figures,
+            const WeftReturn *ret)
+{
+  gboolean are_protected = weft_return_people_are_protected (ret);
+
+  if (ret->people > 0 || ret->tier > WEFT_TIER_NOTE)
+    {
+      WeftFigure *people = add (figures, "people", ret->people, ret->people_rows, say_people (ret));
+
+      if (are_protected)
+        protect (people, ret);
+    }
+  if (ret->tier == WEFT_TIER_NOTE)
+    return;
+  if (ret->attendances > 0)
+    {
+      WeftFigure *visits = add (figures, "attendances", ret->attendances, ret->sessions,
+                                g_strdup (_ ("Every visit counts once, from registers and head counts.")));
+
+      if (are_protected && ret->attendances == ret->people)
+        protect (visits, ret);
+    }
+  if (ret->sessions > 0)
+    add (figures, "sessions", ret->sessions, ret->sessions,
+         g_strdup (_ ("Activities with a register or a head count in the period.")));
+}
+
+static char *
+say_value (const WeftReturn *ret)
+{
+  g_autofree char *hours = display (WEFT_UNIT_MINUTES, ret->volunteer_minutes);
+  g_autofree char *rate = weft_pence_format (ret->volunteer_rate);
+
+  if (weft_text_is_empty (ret->volunteer_rate_name))
+    return g_strdup_printf (_ ("%s at %s an hour. Given in kind: in no money figure."), hours, rate);
+  return g_strdup_printf (_ ("%s at %s an hour (%s). Given in kind: in no money figure."),
+                          hours, rate, ret->volunteer_rate_name);
+}
+
+static void
+add_volunteers (GPtrArray        *figures,
+                const WeftReturn *ret)
+{
+  if (ret->volunteers == 0 && ret->volunteer_minutes == 0 && ret->tier < WEFT_TIER_STANDARD)
+    return;
+  add (figures, "volunteers", ret->volunteers, ret->volunteer_rows, g_strdup (_ ("People with hours in the period.")));
+  add (figures, "volunteer_hours", ret->volunteer_minutes, ret->volunteer_rows,
+       g_strdup (_ ("Sum of the hours in the period. Their value is not in any money figure.")));
+  if (ret->volunteer_value > 0)
+    add (figures, "volunteer_value", ret->volunteer_value, ret->volunteer_rows, say_value (ret));
+}
+
+GPtrArray *
+weft_return_figures (const WeftReturn *ret)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_figure_free);
+
+  add_money (figures, ret);
+  add_people (figures, ret);
+  add_volunteers (figures, ret);
+  return figures;
+}

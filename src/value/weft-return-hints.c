@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What would make a return better, the weightiest first: a tier takes as many as it has room for, so warnings
+ * come before suggestions. */
+
+#include "weft-return-private.h"
+
+#include "weft-pence.h"
+#include "weft-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+warn_overdrawn (const WeftReturn *ret,
+                WeftIssues       *hints)
+{
+  gint64           short_of = weft_pence_less (weft_pence_less (0, weft_return_cash (ret)), ret->still_due);
+  g_autofree char *amount = weft_pence_format (short_of);
+
+  if (short_of > 0)
+    weft_issues_add (hints, "cash_in_fund", FALSE,
+                     _ ("The fund is overdrawn by %s more than is still due. Look whether money in is missing."), amount);
+}
+
+static void
+warn_claimed_twice (const WeftReturn *ret,
+                    WeftIssues       *hints)
+{
+  for (guint i = 0; i < ret->claimed_twice->len; i++)
+    weft_issues_add (hints, "claimed_twice", FALSE, "%s", (const char *)g_ptr_array_index (ret->claimed_twice, i));
+}
+
+/* Differences that nobody asks about: a word spares the funder a question. */
+static void
+suggest_reasons (const WeftReturn *ret,
+                 WeftIssues       *hints)
+{
+  for (guint i = 0; i < ret->lines->len; i++)
+    {
+      const WeftBudgetLine *line = g_ptr_array_index (ret->lines, i);
+      g_autofree char      *field = g_strdup_printf ("variance:%s", line->line);
+
+      if (line->explain && !line->required && weft_text_is_empty (line->why))
+        weft_issues_add (hints, field, FALSE, _ ("A word on why “%s” differs from its budget would help."), line->line);
+    }
+}
+
+void
+weft_return_add_hints (const WeftReturn *ret,
+                       WeftIssues       *hints)
+{
+  warn_overdrawn (ret, hints);
+  warn_claimed_twice (ret, hints);
+  if (ret->tier < WEFT_TIER_FULL && !weft_return_has (ret, "story"))
+    weft_issues_add (hints, "story", FALSE, _ ("A quote would help: one sentence in someone’s own words, with their consent."));
+  suggest_reasons (ret, hints);
+  if (ret->tier == WEFT_TIER_NOTE && !weft_return_has (ret, "people"))
+    weft_issues_add (hints, "people", FALSE, _ ("The number of people who came would help."));
+  if (ret->volunteers == 0 && !weft_return_has (ret, "volunteers"))
+    weft_issues_add (hints, "volunteers", FALSE, _ ("The hours that volunteers gave would help: they show what the money made possible."));
+  if (weft_text_is_empty (ret->contact_name) && weft_text_is_empty (ret->contact_email))
+    weft_issues_add (hints, "head", FALSE, _ ("A name or an e-mail address to ask would help the funder."));
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the return share. */
+
+#pragma once
+
+#include "weft-return.h"
+
+G_BEGIN_DECLS
+
+/** weft_return_settle_people: marks the tables of people that may be shown. */
+void weft_return_settle_people (WeftReturn       *ret,
+                                const WeftLadder *ladder);
+
+/** weft_return_people_are_protected: whether the exact number of people would undo a table that is shown. */
+gboolean weft_return_people_are_protected (const WeftReturn *ret);
+
+/** weft_return_people_display: (transfer full): the number of people as it may be shown: "97", "about 95". */
+char *weft_return_people_display (const WeftReturn *ret);
+
+/** weft_bands_total: the true number of people in a table. */
+gint64 weft_bands_total (const WeftBands *bands);
+
+/** weft_return_has: whether @question is settled: answered, or filled from the ledgers, or there is nothing to say. */
+gboolean weft_return_has (const WeftReturn *ret,
+                          const char       *question);
+
+/** weft_return_say_missing: adds what is wanted for @question, which weft_return_has() not. */
+void weft_return_say_missing (const WeftReturn   *ret,
+                              const WeftQuestion *question,
+                              WeftIssues         *missing);
+
+/** weft_return_add_hints: adds warnings, then suggestions, the weightiest first. */
+void weft_return_add_hints (const WeftReturn *ret,
+                            WeftIssues       *hints);
+
+G_END_DECLS
