@@ -7,11 +7,12 @@
 
 #include <string.h>
 
-/* Ways of writing: a national health number in threes and a four; telephone numbers of the United Kingdom from
- * nought, those of the world from a plus or two noughts; a postcode, with ordinals such as "B1 2nd" left out. */
-#define NHS_NUMBER "(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9])"
+/* Ways of writing: a national health number in threes and a four, never with two noughts in front; telephone
+ * numbers of the United Kingdom from nought, those of the world from a plus or two noughts; a postcode, with
+ * ordinals such as "B1 2nd" left out. */
+#define NHS_NUMBER "(?<![0-9])(?!00)[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9])"
 #define GAP "[ ().\\x{a0}\\x{2011}-]{0,3}"
-#define PHONE_HOME "(?<![\\w£.])\\(?0[0-9]{2}(?:" GAP "[0-9]){7,8}(?![0-9])"
+#define PHONE_HOME "(?<![\\w£.])\\(?0[1-9][0-9](?:" GAP "[0-9]){7,8}(?![0-9])"
 #define PHONE_WORLD "(?<![\\w])(?:\\+|00)[1-9](?:" GAP "[0-9]){8,13}(?![0-9])"
 #define POSTCODE                              \
   "(?<![A-Z0-9])[A-Z]{1,2}[0-9][0-9A-Z]?\\s?" \
