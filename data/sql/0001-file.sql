@@ -31,6 +31,8 @@ CREATE TABLE "history" (
   "changeset" BLOB
 ) STRICT;
 
+CREATE INDEX "history_of_step" ON "history" ("of_step");
+
 -- Which fields of which rows a step touched: "columns" has a bit for each, all for a row put in or taken out.
 CREATE TABLE "history_rows" (
   "step" INTEGER NOT NULL REFERENCES "history" (id),

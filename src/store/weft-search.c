@@ -7,6 +7,11 @@
 #include "weft-changeset.h"
 #include "weft-file-private.h"
 #include "weft-row-scan.h"
+#include "weft-text.h"
+
+/* More words than this only make the search slower. */
+#define MOST_WORDS 12
+#define LONGEST_TEXT 200
 
 void
 weft_found_free (WeftFound *found)
@@ -154,4 +159,83 @@ weft_search_rebuild (WeftFile *file,
       }
 
   return TRUE;
+}
+
+/* Everything that is not part of a word becomes a space. */
+static char *
+keep_words (const char *text)
+{
+  g_autofree char *clean = weft_text_clean (text);
+  GString         *words = g_string_new (NULL);
+
+  for (const char *at = clean; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      g_string_append_unichar (words, g_unichar_isalnum (c) || g_unichar_ismark (c) ? c : ' ');
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* Each word in quotation marks and with a star: so none is an operator, and each is a beginning. */
+static char *
+make_pattern (const char *text)
+{
+  g_autofree char *kept = keep_words (text);
+  g_auto (GStrv) words = g_strsplit (kept, " ", -1);
+  GString *pattern = g_string_new (NULL);
+  guint    n = 0;
+
+  for (guint i = 0; words[i] != NULL && n < MOST_WORDS; i++)
+    if (*words[i] != '\0')
+      {
+        g_string_append_printf (pattern, "\"%s\" * ", words[i]);
+        n++;
+      }
+  return g_string_free (pattern, FALSE);
+}
+
+static WeftFound *
+read_found (WeftQuery *query)
+{
+  WeftFound       *found = g_new0 (WeftFound, 1);
+  const char      *ref = weft_query_text (query, 2);
+  const char      *name = weft_query_text (query, 3);
+  const char      *text = weft_query_text (query, 4);
+  gboolean         has_ref = *ref != '\0';
+  g_autofree char *line = NULL;
+
+  if (*text == '\0')
+    line = g_strdup (name);
+  else if (has_ref && *name != '\0')
+    line = g_strdup_printf ("%s · %s", name, text);
+  else
+    line = g_strdup (text);
+
+  found->id = weft_query_int (query, 0);
+  found->table = weft_query_dup (query, 1);
+  found->ref = g_strdup (has_ref ? ref : name);
+  found->text = weft_text_shorten (line, LONGEST_TEXT);
+  return found;
+}
+
+GPtrArray *
+weft_search_find (WeftFile   *file,
+                  const char *words,
+                  guint       limit,
+                  GError    **error)
+{
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_found_free);
+  g_autofree char *pattern = make_pattern (words);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_SEARCH_FIND);
+
+  if (*pattern == '\0')
+    return g_steal_pointer (&results);
+
+  weft_query_bind_text (&query, ":words", pattern);
+  weft_query_bind_int (&query, ":limit", limit);
+  while (weft_query_step (&query, error))
+    g_ptr_array_add (results, read_found (&query));
+
+  return query.failed ? NULL : g_steal_pointer (&results);
 }

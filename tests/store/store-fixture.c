@@ -148,3 +148,26 @@ fixture_dump (WeftFile *file)
     }
   return g_string_free (text, FALSE);
 }
+
+void
+fixture_assert_sound (WeftFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = weft_file_check (file, &error);
+
+  ck_assert_msg (findings != NULL, "%s", error != NULL ? error->message : "");
+  ck_assert_msg (findings->len == 0, "%s", findings->len > 0 ? (const char *)findings->pdata[0] : "");
+}
+
+int
+fixture_main (Suite *suite)
+{
+  SRunner *runner = srunner_create (suite);
+  int      failed;
+
+  srunner_set_tap (runner, "-");
+  srunner_run_all (runner, CK_SILENT);
+  failed = srunner_ntests_failed (runner);
+  srunner_free (runner);
+  return failed == 0 ? 0 : 1;
+}

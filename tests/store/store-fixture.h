@@ -36,6 +36,12 @@ char *fixture_ask (WeftFile   *file,
 /** fixture_dump: (transfer full): all records of all described tables as text, to compare states. */
 char *fixture_dump (WeftFile *file);
 
+/** fixture_assert_sound: nothing that opening would find. */
+void fixture_assert_sound (WeftFile *file);
+
+/** fixture_main: runs @suite and prints TAP. */
+int fixture_main (Suite *suite);
+
 /** fixture_assert_answer: what @sql answers. */
 #define fixture_assert_answer(file, sql, expected)               \
   do                                                             \
