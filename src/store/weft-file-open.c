@@ -127,7 +127,7 @@ identify (WeftFile *file,
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  if (application != WEFT_APPLICATION_ID)
+  if (application != WEFT_FILE_APPLICATION)
     {
       weft_file_set_error (file, SQLITE_NOTADB, error);
       return FALSE;

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-#define WEFT_APPLICATION_ID 0x57454654 /* "WEFT" */
+#define WEFT_FILE_APPLICATION 0x57454654 /* "WEFT" */
 
 typedef enum
 {

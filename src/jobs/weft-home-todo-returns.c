@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Returns that are due, with what they still lack. */
+
+#include "weft-config.h"
+
+#include "weft-home-todo.h"
+#include "weft-return-job-private.h"
+
+#include "weft-date.h"
+#include "weft-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DAYS_BEFORE 60
+#define MOST_NAMED 3
+
+/* What is missing as it stands in "2 answers are missing: ...". */
+static char *
+describe_missing (const char *field)
+{
+  const WeftQuestion *question = weft_ladder_find_question (field);
+  const char         *about = strchr (field, ':');
+
+  if (g_str_equal (field, "signed_by"))
+    return g_strdup (_ ("who signs"));
+  if (about != NULL && g_str_has_prefix (field, "variance:"))
+    /* Translators: %s is a line of the budget */
+    return g_strdup_printf (_ ("why “%s” differs from the budget"), about + 1);
+  if (about != NULL)
+    /* Translators: %s is a target that was agreed with the funder */
+    return g_strdup_printf (_ ("what came of “%s”"), about + 1);
+
+  return g_strdup_printf ("“%s”", question == NULL ? field : _ (question->words));
+}
+
+static char *
+say_missing (const WeftIssues *missing)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *joined = NULL;
+
+  if (missing->len == 0)
+    return g_strdup (_ ("Everything is there: it can be signed and sent"));
+
+  for (guint i = 0; i < MIN (missing->len, MOST_NAMED); i++)
+    {
+      g_autofree char *one = describe_missing (((const WeftIssue *)g_ptr_array_index (missing, i))->field);
+
+      g_strv_builder_add (builder, one);
+    }
+  if (missing->len > MOST_NAMED)
+    {
+      guint            others = missing->len - MOST_NAMED;
+      g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", others), others);
+
+      g_strv_builder_add (builder, more);
+    }
+
+  words = g_strv_builder_end (builder);
+  joined = weft_text_join_words (words);
+  return g_strdup_printf (ngettext ("%u answer is missing: %s", "%u answers are missing: %s", missing->len), missing->len, joined);
+}
+
+static gboolean
+is_soon (const WeftReturnRecord *record,
+         const char             *today)
+{
+  return weft_return_record_is_open (record) && record->due != NULL &&
+         weft_date_days_between (today, record->due) <= DAYS_BEFORE;
+}
+
+static gboolean
+add_return (WeftFile             *file,
+            const WeftGrantState *grant,
+            GPtrArray            *todos,
+            GError              **error)
+{
+  g_autoptr (WeftReturnRecord) record = weft_return_record_of_grant (file, grant->id, error);
+  g_autoptr (WeftReturn) ret = NULL;
+  g_autoptr (WeftReadiness) readiness = NULL;
+
+  if (record == NULL)
+    return FALSE;
+  if (!is_soon (record, weft_file_today (file)))
+    return TRUE;
+
+  ret = weft_return_gather_readiness (file, record, error);
+  if (ret == NULL)
+    return FALSE;
+
+  readiness = weft_return_readiness (ret, weft_return_ladder (file));
+  weft_todo_add (todos,
+                 WEFT_TODO_RETURN,
+                 "return-due",
+                 /* Translators: %s is a grant */
+                 g_strdup_printf (_ ("Return for %s"), grant->title),
+                 say_missing (readiness->missing),
+                 record->due,
+                 record->id != 0 ? "returns" : "grants",
+                 record->id != 0 ? record->ref : grant->ref);
+  return TRUE;
+}
+
+gboolean
+weft_home_add_returns (WeftFile  *file,
+                       GPtrArray *grants,
+                       GPtrArray *todos,
+                       GError   **error)
+{
+  for (guint i = 0; i < grants->len; i++)
+    {
+      const WeftGrantState *grant = g_ptr_array_index (grants, i);
+
+      if (weft_grant_state_is_running (grant) && !add_return (file, grant, todos, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

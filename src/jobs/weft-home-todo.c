@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What needs doing, the most urgent first. */
+
+#include "weft-config.h"
+
+#include "weft-home-todo.h"
+
+#include "weft-date.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DAYS_BETWEEN_COPIES 30
+
+void
+weft_todo_free (WeftTodo *todo)
+{
+  g_free (todo->code);
+  g_free (todo->title);
+  g_free (todo->sentence);
+  g_free (todo->due);
+  g_free (todo->table);
+  g_free (todo->ref);
+  g_free (todo);
+}
+
+void
+weft_todo_add (GPtrArray   *todos,
+               WeftTodoKind kind,
+               const char  *code,
+               char        *title,
+               char        *sentence,
+               const char  *due,
+               const char  *table,
+               const char  *ref)
+{
+  WeftTodo *todo = g_new0 (WeftTodo, 1);
+
+  todo->kind = kind;
+  todo->code = g_strdup (code);
+  todo->title = title;
+  todo->sentence = sentence;
+  todo->due = g_strdup (due);
+  todo->table = g_strdup (table);
+  todo->ref = g_strdup (ref);
+  g_ptr_array_add (todos, todo);
+}
+
+/* The day @fact of the file begins with; NULL when it is not known. */
+static char *
+load_day (WeftFile   *file,
+          const char *fact,
+          GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_FILE_FACT);
+  g_autofree char *day = NULL;
+
+  weft_query_bind_text (&query, ":name", fact);
+  if (!weft_query_step (&query, error))
+    return NULL;
+
+  day = g_strndup (weft_query_text (&query, 0), WEFT_DATE_SIZE - 1);
+  return weft_date_is_valid (day) ? g_steal_pointer (&day) : NULL;
+}
+
+static gboolean
+add_copy (WeftFile  *file,
+          GPtrArray *todos,
+          GError   **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *copied = load_day (file, WEFT_FACT_COPIED, &failure);
+  g_autofree char *created = failure == NULL ? load_day (file, "created", &failure) : NULL;
+  const char      *since = copied != NULL ? copied : created;
+  int              days;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  days = since == NULL ? 0 : weft_date_days_between (since, weft_file_today (file));
+  if (days > DAYS_BETWEEN_COPIES)
+    weft_todo_add (todos,
+                   WEFT_TODO_BACKUP,
+                   "copy-old",
+                   g_strdup (_ ("Copy the file to another device")),
+                   copied == NULL ? g_strdup (_ ("No copy has been made yet"))
+                                  : g_strdup_printf (ngettext ("The last copy was made %d day ago",
+                                                               "The last copy was made %d days ago",
+                                                               (gulong)days),
+                                                     days),
+                   NULL,
+                   "",
+                   "");
+  return TRUE;
+}
+
+/* By date, what has none last; of one day in the order of the kinds. */
+static int
+compare_todos (gconstpointer one,
+               gconstpointer other)
+{
+  const WeftTodo *a = *(WeftTodo *const *)one;
+  const WeftTodo *b = *(WeftTodo *const *)other;
+  int             order = (a->due == NULL) - (b->due == NULL);
+
+  if (order == 0)
+    order = g_strcmp0 (a->due, b->due);
+  if (order == 0)
+    order = (int)a->kind - (int)b->kind;
+  return order != 0 ? order : g_strcmp0 (a->title, b->title);
+}
+
+GPtrArray *
+weft_home_todos (WeftFile *file,
+                 GError  **error)
+{
+  g_autoptr (GPtrArray) todos = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_todo_free);
+  g_autoptr (GPtrArray) grants = weft_home_grants (file, error);
+
+  if (grants == NULL ||
+      !weft_home_add_returns (file, grants, todos, error) ||
+      !weft_home_add_money (file, grants, todos, error) ||
+      !weft_home_add_people (file, todos, error) ||
+      !add_copy (file, todos, error))
+    return NULL;
+
+  g_ptr_array_sort (todos, compare_todos);
+  return g_steal_pointer (&todos);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The people and hours of a return: who came, from registers and head counts; who volunteered and for how long;
+ * what was reached of each target. Only rows that name the grant count. */
+
+#include "weft-return-job-private.h"
+
+#include "weft-hours.h"
+#include "weft-pence.h"
+
+typedef struct
+{
+  gint64   register_rows;
+  gint64   typed_unique; /* the largest number of different people that was typed for one activity */
+  gboolean is_estimate;  /* and whether that was an estimate */
+} Sessions;
+
+/* Sessions that are planned for later have not been held. */
+static void
+bind_held (WeftFile         *file,
+           WeftQuery        *query,
+           gint64            grant,
+           const WeftReturn *ret)
+{
+  const char *today = weft_file_today (file);
+
+  weft_query_bind_int (query, ":grant", grant);
+  weft_query_bind_text (query, ":from", ret->from);
+  weft_query_bind_text (query, ":to", strcmp (ret->to, today) < 0 ? ret->to : today);
+}
+
+static gboolean
+gather_sessions (WeftFile   *file,
+                 gint64      grant,
+                 WeftReturn *ret,
+                 Sessions   *sessions,
+                 GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_PERIOD);
+
+  bind_held (file, &query, grant, ret);
+  if (!weft_query_step (&query, error))
+    return FALSE;
+
+  ret->sessions = weft_query_int (&query, 0);
+  ret->attendances = weft_query_int (&query, 1);
+  ret->sessions_counted_only = weft_query_int (&query, 2);
+  sessions->register_rows = weft_query_int (&query, 3);
+  sessions->typed_unique = weft_query_int (&query, 4);
+  sessions->is_estimate = weft_query_int (&query, 5) != 0;
+  return TRUE;
+}
+
+/* Different people by the registers, or as typed for an activity where that says more. Both are "at least": someone
+ * of a second activity may be new, but must not be counted twice. */
+static gboolean
+gather_came (WeftFile   *file,
+             gint64      grant,
+             WeftReturn *ret,
+             GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ATTENDANCE_PEOPLE);
+  Sessions sessions = { 0 };
+  gint64   registered;
+
+  if (!gather_sessions (file, grant, ret, &sessions, error))
+    return FALSE;
+  bind_held (file, &query, grant, ret);
+  registered = weft_query_one_int (&query, 0, error);
+  if (query.failed)
+    return FALSE;
+
+  ret->people = MAX (registered, sessions.typed_unique);
+  ret->people_rows = sessions.typed_unique > registered ? ret->sessions : sessions.register_rows;
+  if (ret->people > 0)
+    ret->how_counted = g_strdup (sessions.typed_unique > registered && sessions.is_estimate ? "estimate" : "unique");
+  else
+    {
+      ret->people = ret->attendances;
+      ret->people_rows = ret->sessions;
+      ret->how_counted = g_strdup (ret->attendances > 0 ? "attendances" : "");
+    }
+  return TRUE;
+}
+
+static gboolean
+gather_rate (WeftFile   *file,
+             WeftReturn *ret,
+             GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_RATE_OF_VOLUNTEER_HOUR);
+
+  weft_query_bind_text (&query, ":on", ret->to);
+  if (!weft_query_step (&query, error))
+    return !query.failed;
+
+  ret->volunteer_rate = weft_query_int (&query, 0);
+  ret->volunteer_rate_name = weft_query_dup (&query, 1);
+  ret->volunteer_value = weft_pence_times_minutes (ret->volunteer_rate, ret->volunteer_minutes);
+  return TRUE;
+}
+
+static gboolean
+gather_hours (WeftFile   *file,
+              gint64      grant,
+              WeftReturn *ret,
+              GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_OF_PERIOD);
+
+  weft_return_bind (&query, grant, ret);
+  if (!weft_query_step (&query, error))
+    return FALSE;
+
+  ret->volunteers = weft_query_int (&query, 0);
+  ret->volunteer_minutes = weft_query_int (&query, 1);
+  ret->volunteer_rows = weft_query_int (&query, 2);
+  return ret->volunteer_rows == 0 || gather_rate (file, ret, error);
+}
+
+static gboolean
+gather_months (WeftFile   *file,
+               gint64      grant,
+               WeftReturn *ret,
+               GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_BY_MONTH);
+
+  weft_return_bind (&query, grant, ret);
+  while (weft_query_step (&query, error))
+    {
+      WeftMonthHours *hours = g_new0 (WeftMonthHours, 1);
+
+      hours->month = g_strdup (weft_query_text (&query, 0));
+      hours->minutes = weft_query_int (&query, 1);
+      g_ptr_array_add (ret->month_hours, hours);
+    }
+
+  return !query.failed;
+}
+
+/* What a target counts, as far as the ledgers know it; else what was typed. */
+static char *
+count_target (const WeftReturn *ret,
+              const char       *counts,
+              const char       *typed)
+{
+  const struct
+  {
+    const char *counts;
+    gint64      value;
+  } counted[] = {
+    { "people", ret->people },
+    { "attendances", ret->attendances },
+    { "sessions", ret->sessions },
+  };
+
+  if (g_str_equal (counts, "hours"))
+    return weft_hours_to_text (ret->volunteer_minutes);
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    if (g_str_equal (counts, counted[i].counts))
+      return g_strdup_printf ("%" G_GINT64_FORMAT, counted[i].value);
+
+  return g_strdup (typed);
+}
+
+static gboolean
+gather_targets (WeftFile   *file,
+                gint64      grant,
+                WeftReturn *ret,
+                GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_TARGETS_OF_GRANT);
+
+  weft_query_bind_int (&query, ":grant", grant);
+  while (weft_query_step (&query, error))
+    {
+      WeftReturnTarget *target = g_new0 (WeftReturnTarget, 1);
+
+      target->outcome = g_strdup (weft_query_text (&query, 0));
+      target->indicator = weft_query_dup (&query, 1);
+      target->target = g_strdup (weft_query_text (&query, 2));
+      target->actual = count_target (ret, weft_query_text (&query, 3), weft_query_text (&query, 4));
+      g_ptr_array_add (ret->targets, target);
+    }
+
+  return !query.failed;
+}
+
+gboolean
+weft_return_gather_people (WeftFile   *file,
+                           gint64      grant,
+                           WeftReturn *ret,
+                           GError    **error)
+{
+  return gather_came (file, grant, ret, error) &&
+         gather_hours (file, grant, ret, error) &&
+         gather_months (file, grant, ret, error) &&
+         gather_targets (file, grant, ret, error);
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the parts of the return's job share among themselves: which return of a grant is meant, gathering it from the
+ * ledgers, and its frozen copy. */
+
+#pragma once
+
+#include "weft-return-job.h"
+#include "weft-row.h"
+
+G_BEGIN_DECLS
+
+/* A row of the table "returns", or the one that would be made. */
+typedef struct
+{
+  gint64 id; /* 0: not in the file yet */
+  gint64 grant;
+  char  *ref, *from, *to, *tier, *due, *status, *signed_by, *second; /* owned, nullable */
+  int    revision;                                                   /* the last signed one, 0 */
+} WeftReturnRecord;
+
+void weft_return_record_free (WeftReturnRecord *record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReturnRecord, weft_return_record_free)
+
+gboolean weft_return_record_is_open (const WeftReturnRecord *record);
+
+typedef enum
+{
+  WEFT_MEANT_OPEN,    /* the open return, else a new one, else - all is reported - the last signed one */
+  WEFT_MEANT_TO_SIGN, /* the open return, else the last signed one, else a new one */
+  WEFT_MEANT_SIGNED,  /* the last signed one */
+} WeftReturnMeant;
+
+/**
+ * weft_return_record_choose:
+ *
+ * Reads only; a period or tier of @choice is in the record that comes back, not in the file.
+ *
+ * Errors: WEFT_JOB_ERROR_NOT_FOUND, WEFT_JOB_ERROR_REFUSED (a period that ends before it begins ...)
+ */
+WeftReturnRecord *weft_return_record_choose (WeftFile               *file,
+                                             const WeftReturnChoice *choice,
+                                             WeftReturnMeant         meant,
+                                             GError                **error);
+/** weft_return_record_of_grant: as weft_return_record_choose() for the grant with this id and nothing chosen. */
+WeftReturnRecord *weft_return_record_of_grant (WeftFile *file,
+                                               gint64    grant,
+                                               GError  **error);
+/** weft_return_record_list: (transfer full) (element-type WeftReturnRecord): the earliest period first. */
+GPtrArray *weft_return_record_list (WeftFile *file,
+                                    gint64    grant,
+                                    GError  **error);
+/** weft_return_record_next_ref: (transfer full): "R-2027-01": the year is that of @to, where the period ends. */
+char *weft_return_record_next_ref (WeftFile   *file,
+                                   const char *to,
+                                   GError    **error);
+/** weft_return_record_save: puts @record into the file inside the step that is open. */
+gboolean weft_return_record_save (WeftFile         *file,
+                                  WeftReturnRecord *record,
+                                  GError          **error);
+
+/** weft_return_save_row: saves a row inside the step that is open; what the store refuses is WEFT_JOB_ERROR_REFUSED. */
+gboolean weft_return_save_row (WeftFile *file,
+                               WeftRow  *row,
+                               GError  **error);
+
+/** weft_return_gather: (transfer full): @record from the ledgers as they are now, settled. */
+WeftReturn *weft_return_gather (WeftFile               *file,
+                                const WeftReturnRecord *record,
+                                GError                **error);
+/** weft_return_gather_readiness: as weft_return_gather(), without looking for what is claimed twice; for Home. */
+WeftReturn *weft_return_gather_readiness (WeftFile               *file,
+                                          const WeftReturnRecord *record,
+                                          GError                **error);
+/** weft_return_bind: :grant, :from and :to of the many statements that ask for them. */
+void weft_return_bind (WeftQuery        *query,
+                       gint64            grant,
+                       const WeftReturn *ret);
+
+/* The parts of gathering; each fills its fields of @ret. */
+gboolean weft_return_gather_people (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
+gboolean weft_return_gather_words (WeftFile *file, const WeftReturnRecord *record, WeftReturn *ret, GError **error);
+gboolean weft_return_gather_claims (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
+
+/** weft_return_freeze: (transfer full): all of @ret as JSON, with its figures; @reason nullable: why it was signed all the same. */
+char *weft_return_freeze (const WeftReturn *ret,
+                          const char       *reason);
+/** weft_return_thaw: (transfer full): what weft_return_freeze() wrote. */
+WeftReturn *weft_return_thaw (const char *content,
+                              GError    **error);
+/** weft_return_load_frozen: (transfer full) (nullable): as last signed; NULL with error not set when nothing was frozen. */
+WeftReturn *weft_return_load_frozen (WeftFile *file,
+                                     gint64    return_id,
+                                     GError  **error);
+/** weft_return_corrections_of: (transfer full) (element-type WeftCorrection): of a signed @record, with their reasons. */
+GPtrArray *weft_return_corrections_of (WeftFile               *file,
+                                       const WeftReturnRecord *record,
+                                       const WeftReturn       *now,
+                                       GError                **error);
+/** weft_return_make_book: (transfer full): @corrections (nullable) (element-type WeftCorrection). */
+WeftBook *weft_return_make_book (const WeftReturn *ret,
+                                 GPtrArray        *corrections);
+/** weft_return_check_personal: fails when there is personal data in words whose key is not in @allow. */
+gboolean weft_return_check_personal (WeftFile          *file,
+                                     const WeftReturn  *ret,
+                                     const char *const *allow,
+                                     GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A worked year to the penny: the Marsh Lane Warm Hub from April 2026 to March 2027, with three grants, their
+ * instalments and claims, and volunteers. An invented group, computed with exact decimals outside of Weft. */
+
+#pragma once
+
+#include "weft-test.h"
+
+#include "weft-file.h"
+
+G_BEGIN_DECLS
+
+#define LOTTERY "Good neighbours round one table"
+#define CVS "CVS warm-hub micro-grant"
+#define COUNCIL "Council equipment grant"
+
+/** worked_year_new: (transfer full): the file, in memory, on 12 April 2027. */
+WeftFile *worked_year_new (void);
+
+/**
+ * worked_year_put:
+ * @...: column, text, column, text ... NULL
+ *
+ * One row in one step of its own; fails the test when it is refused. Returns its id.
+ */
+gint64 worked_year_put (WeftFile   *file,
+                        const char *table,
+                        ...) G_GNUC_NULL_TERMINATED;
+/** worked_year_change: one column of the record called @ref_or_name. */
+void worked_year_change (WeftFile   *file,
+                         const char *table,
+                         gint64      id,
+                         const char *column,
+                         const char *text,
+                         const char *sentence);
+
+G_END_DECLS
