@@ -172,14 +172,16 @@ WeftSheet *weft_book_find_sheet (const WeftBook *book,
                                  const char     *name);
 
 /* Each puts one cell, replacing what stood there. Texts are copied. */
-void            weft_sheet_put_blank (WeftSheet *sheet, guint row, guint column, WeftStyle style);
-void            weft_sheet_put_text (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *text);
-void            weft_sheet_put_rich (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *lead, const char *text);
-void            weft_sheet_put_number (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, double number);
-void            weft_sheet_put_pence (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, gint64 pence);
-void            weft_sheet_put_minutes (WeftSheet *sheet, guint row, guint column, WeftStyle style, gint64 minutes);
-void            weft_sheet_put_date (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, const char *iso);
-void            weft_sheet_put_formula (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, const char *formula, double value);
+void weft_sheet_put_blank (WeftSheet *sheet, guint row, guint column, WeftStyle style);
+void weft_sheet_put_text (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *text);
+void weft_sheet_put_rich (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *lead, const char *text);
+void weft_sheet_put_number (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, double number);
+void weft_sheet_put_pence (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, gint64 pence);
+void weft_sheet_put_minutes (WeftSheet *sheet, guint row, guint column, WeftStyle style, gint64 minutes);
+void weft_sheet_put_date (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, const char *iso);
+void weft_sheet_put_formula (WeftSheet *sheet, guint row, guint column, WeftStyle style, WeftFormat format, const char *formula, double value);
+/** weft_sheet_put_formula_text: a formula whose value is words. */
+void            weft_sheet_put_formula_text (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *formula, const char *result);
 void            weft_sheet_put_link (WeftSheet *sheet, guint row, guint column, WeftStyle style, const char *text, const char *link);
 const WeftCell *weft_sheet_get (const WeftSheet *sheet, guint row, guint column);
 
@@ -187,9 +189,14 @@ guint weft_sheet_n_rows (const WeftSheet *sheet);
 void  weft_sheet_set_height (WeftSheet *sheet, guint row, double points);
 /** weft_sheet_fit: gives every row without a height the one its texts need (letter widths of Calibri). */
 void weft_sheet_fit (WeftSheet *sheet);
-void weft_sheet_add_table (WeftSheet *sheet, const char *name, guint first_row, guint first_column, guint last_row, guint last_column);
-void weft_sheet_add_bold_rule (WeftSheet *sheet, guint first_row, guint first_column, guint last_row, guint last_column, const char *formula);
-void weft_sheet_add_break (WeftSheet *sheet, guint row);
+/**
+ * weft_sheet_split_words: (transfer full): @text in pieces that each fit the highest row there can be, broken
+ * between paragraphs where possible; at least one. Each piece goes into a row of its own.
+ */
+GStrv weft_sheet_split_words (const WeftSheet *sheet, guint column, WeftStyle style, const char *text);
+void  weft_sheet_add_table (WeftSheet *sheet, const char *name, guint first_row, guint first_column, guint last_row, guint last_column);
+void  weft_sheet_add_bold_rule (WeftSheet *sheet, guint first_row, guint first_column, guint last_row, guint last_column, const char *formula);
+void  weft_sheet_add_break (WeftSheet *sheet, guint row);
 /** weft_sheet_add_chart: (transfer none): the chart, for its series. */
 WeftChart *weft_sheet_add_chart (WeftSheet *sheet, WeftChartKind kind, const char *title, const char *alt_text);
 void       weft_chart_add_series (WeftChart *chart, const char *name, guint column, WeftChartFill fill);

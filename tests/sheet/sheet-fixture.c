@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A folder of its own for each test that writes files. */
+
+#include "sheet-fixture.h"
+
+#include <check.h>
+#include <glib/gstdio.h>
+
+static char *folder;
+
+void
+fixture_begin (void)
+{
+  folder = g_dir_make_tmp ("weft-test-XXXXXX", NULL);
+  ck_assert_ptr_nonnull (folder);
+}
+
+void
+fixture_end (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = fixture_path (name);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
+  g_clear_pointer (&folder, g_free);
+}
+
+char *
+fixture_path (const char *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
+char *
+fixture_write (const char *name,
+               const void *bytes,
+               gsize       length)
+{
+  char *path = fixture_path (name);
+
+  ck_assert (g_file_set_contents (path, bytes, (gssize)length, NULL));
+  return path;
+}
+
+guint
+fixture_count_files (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint files = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    files++;
+  return files;
+}
