@@ -105,6 +105,22 @@ set_labels (lxw_chart_series *bars,
     chart_series_set_labels_font (bars, fill == WEFT_FILL_SOLID ? &white_font : &label_font);
 }
 
+/* The library copies the words. */
+static void
+set_same_label (lxw_chart_series      *bars,
+                const WeftChart       *chart,
+                const WeftChartSeries *series)
+{
+  const guint                       bars_count = chart->last_row - chart->first_row + 1;
+  g_autofree char                  *words = weft_book_clean_text (series->label);
+  lxw_chart_data_label              label = { .value = words };
+  g_autofree lxw_chart_data_label **labels = g_new0 (lxw_chart_data_label *, bars_count + 1);
+
+  for (guint i = 0; i < bars_count; i++)
+    labels[i] = &label;
+  chart_series_set_labels_custom (bars, labels);
+}
+
 static void
 add_series (WeftBookXlsx          *xlsx,
             lxw_chart             *native,
@@ -128,6 +144,8 @@ add_series (WeftBookXlsx          *xlsx,
   set_fill (bars, series->fill);
   if (has_labels (chart))
     set_labels (bars, chart, series->fill, xlsx->book->language);
+  if (has_labels (chart) && series->label != NULL)
+    set_same_label (bars, chart, series);
 }
 
 static void

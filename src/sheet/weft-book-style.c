@@ -37,12 +37,14 @@ static const WeftLook looks[WEFT_N_STYLES] = {
   [WEFT_STYLE_NUMBER]        = { 11,  0, BLACK,  NONE,   .align = RIGHT, HAIR },
   [WEFT_STYLE_TOTAL_LABEL]   = { 11,  0, BLACK,  NONE,   .bold = TRUE, .align = LEFT, .top = WEFT_LINE_THIN, HAIR },
   [WEFT_STYLE_TOTAL]         = { 11,  0, BLACK,  GREY,   .bold = TRUE, .align = RIGHT, .top = WEFT_LINE_THIN, HAIR },
+  [WEFT_STYLE_TOTAL_WORDS]   = { 11,  0, DARK,   NONE,   .wraps = TRUE, .align = LEFT, .indent = 1, .top = WEFT_LINE_THIN, HAIR },
   [WEFT_STYLE_CLOSING]       = { 11,  0, BLACK,  GREY,   .bold = TRUE, .align = RIGHT, .bottom = WEFT_LINE_DOUBLE },
-  [WEFT_STYLE_BOXED]         = { 11,  0, BLACK,  YELLOW, .boxed = TRUE },
+  [WEFT_STYLE_BOXED]         = { 11,  0, BLACK,  YELLOW, .boxed = TRUE, .indent = 1 },
   [WEFT_STYLE_NOTE]          = { 10,  0, DARK,   NONE,   .align = LEFT },
   [WEFT_STYLE_STRONG_NOTE]   = { 10,  0, BLACK,  NONE,   .bold = TRUE, .align = LEFT },
   [WEFT_STYLE_REFERENCE]     = { 10,  0, DARK,   NONE,   .align = RIGHT, HAIR },
   [WEFT_STYLE_KEY]           = { 10,  0, DARK,   GREY,   .align = LEFT },
+  [WEFT_STYLE_KEY_WORDS]     = { 10,  0, DARK,   NONE,   .align = LEFT, .indent = 1 },
 };
 
 /* The minus sign is U+2212, quoted because a spreadsheet program knows only the hyphen by itself. */

@@ -16,6 +16,7 @@ free_series (gpointer data)
   WeftChartSeries *series = data;
 
   g_free (series->name);
+  g_free (series->label);
   g_free (series);
 }
 
@@ -259,6 +260,19 @@ weft_chart_add_series (WeftChart    *chart,
   series->column = column;
   series->fill = fill;
   g_ptr_array_add (chart->series, series);
+}
+
+void
+weft_chart_set_label (WeftChart  *chart,
+                      guint       index,
+                      const char *label)
+{
+  WeftChartSeries *series;
+
+  g_return_if_fail (index < chart->series->len);
+  series = g_ptr_array_index (chart->series, index);
+  g_free (series->label);
+  series->label = g_strdup (label);
 }
 
 char *

@@ -29,12 +29,14 @@ typedef enum
   WEFT_STYLE_NUMBER,        /* right, white: a number in a table that a person wrote */
   WEFT_STYLE_TOTAL_LABEL,   /* bold, thin line above */
   WEFT_STYLE_TOTAL,         /* bold figure, thin line above */
+  WEFT_STYLE_TOTAL_WORDS,   /* as WORDS_GREY, thin line above */
   WEFT_STYLE_CLOSING,       /* bold figure, double line below */
   WEFT_STYLE_BOXED,         /* pale yellow, boxed: yours to change */
   WEFT_STYLE_NOTE,          /* 10 grey, wrapped */
   WEFT_STYLE_STRONG_NOTE,   /* 10 bold, wrapped */
   WEFT_STYLE_REFERENCE,     /* 10 grey, right: H1, H2 */
   WEFT_STYLE_KEY,           /* grey fill, 10: the key line's sample */
+  WEFT_STYLE_KEY_WORDS,     /* as NOTE, indent 1: what the sample means */
   WEFT_N_STYLES,
 } WeftStyle;
 
@@ -99,6 +101,7 @@ typedef struct
   char         *name;   /* owned */
   guint         column; /* where its values stand, rows as in the chart */
   WeftChartFill fill;
+  char         *label; /* owned, nullable: stands on each of its bars instead of the number, at most six letters ("<5") */
 } WeftChartSeries;
 
 typedef struct
@@ -200,6 +203,8 @@ void  weft_sheet_add_break (WeftSheet *sheet, guint row);
 /** weft_sheet_add_chart: (transfer none): the chart, for its series. */
 WeftChart *weft_sheet_add_chart (WeftSheet *sheet, WeftChartKind kind, const char *title, const char *alt_text);
 void       weft_chart_add_series (WeftChart *chart, const char *name, guint column, WeftChartFill fill);
+/** weft_chart_set_label: the same words on every bar of series @index, where a number would tell too much. */
+void weft_chart_set_label (WeftChart *chart, guint index, const char *label);
 
 /** weft_book_cell_name: (transfer full): "B5" of row 4, column 1. */
 char *weft_book_cell_name (guint row, guint column);
