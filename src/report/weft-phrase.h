@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Marks words that stand in a table and are looked up later. */
+#define P_(english) english
+
 /**
  * weft_phrase:
  * @language: "en" or "cy"
@@ -18,5 +21,13 @@ G_BEGIN_DECLS
  */
 const char *weft_phrase (const char *language,
                          const char *english) G_GNUC_FORMAT (2);
+
+/** weft_phrase_date: (transfer full): "3 April 2026" or, of a month, "April 2026"; anything else as it is. */
+char *weft_phrase_date (const char *language,
+                        const char *iso);
+
+/** weft_phrase_month: (transfer none): the short name of a month: "Apr" of "2026-04"; @iso itself when it is none. */
+const char *weft_phrase_month (const char *language,
+                               const char *iso);
 
 G_END_DECLS

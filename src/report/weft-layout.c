@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The hand that lays a return out: rows in one grammar, heights that fit, pages that break well. */
+
+#include "weft-layout.h"
+
+#include "weft-phrase.h"
+#include "weft-text.h"
+
+#include <math.h>
+#include <string.h>
+
+#define LINE_POINTS 15.0
+#define GAP_POINTS 9.0
+#define READING_SCALE 94     /* at 98 and above the last column lands on pages of its own */
+#define UPRIGHT_POINTS 791.0 /* of rows on an A4 page at that scale */
+#define SIDEWAYS_POINTS 530.0
+#define POINTS_PER_PIXEL 0.75
+
+void
+weft_layout_init (WeftLayout       *layout,
+                  WeftBook         *book,
+                  const WeftReturn *ret)
+{
+  *layout = (WeftLayout){
+    .book = book,
+    .ret = ret,
+    .language = ret->language != NULL ? ret->language : "en",
+    .figures = weft_return_figures (ret),
+    .readiness = weft_return_readiness (ret, &weft_ladder_default),
+  };
+}
+
+void
+weft_layout_clear (WeftLayout *layout)
+{
+  g_clear_pointer (&layout->figures, g_ptr_array_unref);
+  g_clear_pointer (&layout->readiness, weft_readiness_free);
+}
+
+void
+weft_layout_begin (WeftLayout   *layout,
+                   const char   *name,
+                   const double *widths,
+                   guint         n_widths)
+{
+  layout->sheet = weft_book_add_sheet (layout->book, weft_phrase (layout->language, name), widths, n_widths);
+  layout->row = 0;
+  weft_layout_set_columns (layout, n_widths);
+  layout->new_page = 0;
+}
+
+void
+weft_layout_set_columns (WeftLayout *layout,
+                         guint       columns)
+{
+  layout->columns = columns;
+  layout->sheet->print_columns = columns;
+}
+
+void
+weft_layout_wish_page (WeftLayout *layout)
+{
+  layout->new_page = layout->row;
+}
+
+static double
+row_height (const WeftSheet *sheet,
+            guint            row)
+{
+  return row < sheet->heights->len ? g_array_index (sheet->heights, double, row) : LINE_POINTS;
+}
+
+static double
+height_between (const WeftSheet *sheet,
+                guint            first,
+                guint            end)
+{
+  double sum = 0;
+
+  for (guint row = first; row < end; row++)
+    sum += row_height (sheet, row);
+  return sum;
+}
+
+/* What must not be cut: a row, or the whole chart that begins at it. */
+static double
+block_height (const WeftSheet *sheet,
+              guint            row)
+{
+  double height = row_height (sheet, row);
+
+  for (guint i = 0; i < sheet->charts->len; i++)
+    {
+      const WeftChart *chart = g_ptr_array_index (sheet->charts, i);
+      if (chart->row == row)
+        height = MAX (height, ceil (chart->height * POINTS_PER_PIXEL / LINE_POINTS) * LINE_POINTS);
+    }
+  return height;
+}
+
+/* Rows that only announce what follows: a gap, a section's title, a table's header. */
+static gboolean
+announces (const WeftSheet *sheet,
+           guint            row)
+{
+  const WeftCell *cell = weft_sheet_get (sheet, row, 0);
+
+  return cell == NULL || cell->style == WEFT_STYLE_SECTION || cell->style == WEFT_STYLE_HEADER;
+}
+
+static void
+break_pages (const WeftLayout *layout)
+{
+  WeftSheet *sheet = layout->sheet;
+  double     room = sheet->landscape ? SIDEWAYS_POINTS : UPRIGHT_POINTS;
+  double     repeated = height_between (sheet, 0, (guint)(sheet->repeat_last + 1));
+  double     used = 0;
+  guint      top = 0;
+
+  for (guint row = 0; row < weft_sheet_n_rows (sheet); row++)
+    {
+      gboolean wished = row > 0 && row == layout->new_page && top == 0;
+      if (wished || (row > top && used + block_height (sheet, row) > room))
+        {
+          guint start = row;
+          while (!wished && start > top + 1 && announces (sheet, start - 1))
+            start--;
+          weft_sheet_add_break (sheet, start);
+          used = repeated + height_between (sheet, start, row);
+          top = start;
+        }
+      used += row_height (sheet, row);
+    }
+}
+
+void
+weft_layout_end (WeftLayout *layout,
+                 WeftPaper   paper)
+{
+  WeftSheet *sheet = layout->sheet;
+
+  weft_sheet_fit (sheet);
+  switch (paper)
+    {
+    case WEFT_PAPER_ONE_PAGE:
+      sheet->fit_wide = sheet->fit_tall = 1;
+      break;
+    case WEFT_PAPER_WIDE:
+      sheet->fit_wide = 1;
+      sheet->fit_tall = 0;
+      break;
+    case WEFT_PAPER_READING:
+    default:
+      sheet->scale = READING_SCALE;
+      sheet->repeat_first = 0;
+      sheet->repeat_last = 1;
+      break_pages (layout);
+      break;
+    }
+}
+
+void
+weft_layout_fill (WeftLayout *layout,
+                  guint       column,
+                  WeftStyle   style)
+{
+  for (guint i = column; i < layout->columns; i++)
+    weft_sheet_put_blank (layout->sheet, layout->row, i, style);
+}
+
+void
+weft_layout_gap (WeftLayout *layout)
+{
+  weft_sheet_set_height (layout->sheet, layout->row++, GAP_POINTS);
+}
+
+static double
+height_of (const WeftLayout *layout,
+           WeftStyle         style,
+           const char       *text)
+{
+  g_autoptr (WeftBook) book = weft_book_new ("", "", "", "en", "2000-01-01");
+  const GArray *widths = layout->sheet->widths;
+  WeftSheet    *sheet = weft_book_add_sheet (book, "", (const double *)(gpointer)widths->data, widths->len);
+
+  weft_sheet_put_text (sheet, 0, 0, style, text);
+  weft_sheet_fit (sheet);
+  return row_height (sheet, 0);
+}
+
+gboolean
+weft_layout_fits (const WeftLayout *layout,
+                  WeftStyle         style,
+                  const char       *text)
+{
+  return height_of (layout, style, text) <= height_of (layout, style, "x");
+}
+
+void
+weft_layout_title (WeftLayout *layout,
+                   const char *title,
+                   const char *subtitle)
+{
+  weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_TITLE, title);
+  weft_sheet_set_height (layout->sheet, layout->row++, 27);
+  weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_SUBTITLE, subtitle);
+  weft_sheet_set_height (layout->sheet, layout->row++, 18);
+}
+
+void
+weft_layout_section (WeftLayout *layout,
+                     const char *title)
+{
+  weft_layout_gap (layout);
+  weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_SECTION, title);
+  weft_layout_fill (layout, 1, WEFT_STYLE_SECTION);
+  weft_sheet_set_height (layout->sheet, layout->row++, 22);
+}
+
+void
+weft_layout_header (WeftLayout        *layout,
+                    const char *const *titles,
+                    const WeftStyle   *styles)
+{
+  for (guint i = 0; i < layout->columns; i++)
+    weft_sheet_put_text (layout->sheet, layout->row, i, styles[i], titles[i]);
+  layout->row++;
+}
+
+void
+weft_layout_fact (WeftLayout *layout,
+                  const char *label,
+                  const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+
+  weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_FACT_LABEL, label);
+  weft_sheet_put_text (layout->sheet, layout->row, 1, WEFT_STYLE_FACT, text);
+  weft_layout_fill (layout, 2, WEFT_STYLE_FACT);
+  layout->row++;
+}
+
+void
+weft_layout_fact_date (WeftLayout *layout,
+                       const char *label,
+                       const char *iso)
+{
+  if (iso == NULL || *iso == '\0')
+    return;
+
+  weft_layout_fact (layout, label, iso);
+  weft_sheet_put_date (layout->sheet, layout->row - 1, 1, WEFT_STYLE_FACT, WEFT_FORMAT_DATE, iso);
+}
+
+void
+weft_layout_words (WeftLayout *layout,
+                   guint       column,
+                   WeftStyle   style,
+                   const char *lead,
+                   const char *text)
+{
+  g_autofree char *whole = lead != NULL ? g_strconcat (lead, " ", text, NULL) : g_strdup (text);
+  g_auto (GStrv) pieces = weft_sheet_split_words (layout->sheet, column, style, whole);
+
+  if (lead != NULL && *text != '\0')
+    weft_sheet_put_rich (layout->sheet, layout->row, column, style, lead, pieces[0] + strlen (lead) + 1);
+  else if (lead != NULL)
+    weft_sheet_put_rich (layout->sheet, layout->row, column, style, lead, "");
+  else
+    weft_sheet_put_text (layout->sheet, layout->row, column, style, pieces[0]);
+  layout->row++;
+
+  for (guint i = 1; pieces[i] != NULL; i++)
+    {
+      weft_layout_fill (layout, 0, WEFT_STYLE_LABEL);
+      weft_sheet_put_text (layout->sheet, layout->row++, column, style, pieces[i]);
+    }
+}
+
+void
+weft_layout_note (WeftLayout *layout,
+                  WeftStyle   style,
+                  const char *text)
+{
+  weft_sheet_put_text (layout->sheet, layout->row++, 0, style, text);
+}
+
+void
+weft_layout_room (WeftLayout *layout,
+                  guint       pixels)
+{
+  for (double points = pixels * POINTS_PER_PIXEL; points > 0; points -= LINE_POINTS)
+    {
+      weft_sheet_put_blank (layout->sheet, layout->row, 0, WEFT_STYLE_PLAIN);
+      weft_sheet_set_height (layout->sheet, layout->row++, LINE_POINTS);
+    }
+}
+
+const WeftFigure *
+weft_layout_figure (const WeftLayout *layout,
+                    const char       *key,
+                    guint            *line)
+{
+  for (guint i = 0; i < layout->figures->len; i++)
+    {
+      const WeftFigure *figure = g_ptr_array_index (layout->figures, i);
+      if (g_str_equal (figure->key, key))
+        {
+          if (line != NULL)
+            *line = i + 1;
+          return figure;
+        }
+    }
+  return NULL;
+}
+
+void
+weft_layout_put_figure (WeftLayout       *layout,
+                        guint             column,
+                        WeftStyle         style,
+                        const WeftFigure *figure)
+{
+  WeftSheet *sheet = layout->sheet;
+
+  if (figure->is_protected)
+    weft_sheet_put_number (sheet, layout->row, column, style, WEFT_FORMAT_ABOUT, (double)figure->value);
+  else if (figure->unit == WEFT_UNIT_PENCE)
+    weft_sheet_put_pence (sheet, layout->row, column, style, WEFT_FORMAT_POUNDS, figure->value);
+  else if (figure->unit == WEFT_UNIT_MINUTES)
+    weft_sheet_put_minutes (sheet, layout->row, column, style, figure->value);
+  else
+    weft_sheet_put_number (sheet, layout->row, column, style, WEFT_FORMAT_COUNT, (double)figure->value);
+}
+
+void
+weft_layout_put_references (WeftLayout        *layout,
+                            guint              column,
+                            const char *const *keys)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *link = NULL;
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      guint line;
+      if (weft_layout_figure (layout, keys[i], &line) == NULL)
+        continue;
+      if (link == NULL)
+        link = g_strdup_printf ("'%s'!A%u", weft_phrase (layout->language, "How counted"), WEFT_HOW_COUNTED_ROW + line);
+      g_string_append_printf (text, "%sH%u", text->len > 0 ? ", " : "", line);
+    }
+  if (link != NULL)
+    weft_sheet_put_link (layout->sheet, layout->row, column, WEFT_STYLE_REFERENCE, text->str, link);
+}
+
+gboolean
+weft_layout_is_missing (const WeftLayout *layout,
+                        const char       *question)
+{
+  return weft_issues_find (layout->readiness->missing, question) != NULL;
+}
+
+gboolean
+weft_return_is_draft (const WeftReturn *ret)
+{
+  return weft_text_is_empty (ret->signed_by) || weft_text_is_empty (ret->status) || g_str_equal (ret->status, "open");
+}

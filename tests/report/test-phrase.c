@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The phrase table: nothing that a report says is missing in Welsh, and no translation can break a sentence. */
+
+#include "weft-test.h"
+
+#include "weft-ladder.h"
+#include "weft-phrase.h"
+
+typedef struct
+{
+  const char *english, *welsh;
+} Pair;
+
+static const Pair pairs[] = {
+#define PHRASE(english, welsh) { english, welsh },
+#include "weft-phrase.inc"
+#undef PHRASE
+};
+
+static gboolean
+is_in_table (const char *english)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (g_str_equal (pairs[i].english, english))
+      return TRUE;
+  return FALSE;
+}
+
+/* "%s%d" of "%s in %d", without "%%". */
+static char *
+conversions (const char *text)
+{
+  g_autoptr (GRegex) pattern = g_regex_new ("%[^%a-z]*[a-z%]", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  GString *found = g_string_new (NULL);
+
+  for (g_regex_match (pattern, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *one = g_match_info_fetch (match, 0);
+
+      g_string_append (found, one);
+    }
+  return g_string_free (found, FALSE);
+}
+
+START_TEST (welsh_takes_the_same_values)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *wanted = conversions (pairs[i].english);
+      g_autofree char *found = conversions (pairs[i].welsh);
+
+      ck_assert_msg (*pairs[i].welsh != '\0', "“%s” has no Welsh", pairs[i].english);
+      ck_assert_msg (g_str_equal (wanted, found), "“%s” wants %s, its Welsh has %s", pairs[i].english, wanted, found);
+    }
+}
+END_TEST
+
+START_TEST (each_phrase_stands_once)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    ck_assert_msg (g_hash_table_add (seen, (gpointer)pairs[i].english), "“%s” stands twice", pairs[i].english);
+}
+END_TEST
+
+/* Glues the literals of a call: "one " "two" -> one two */
+static char *
+glue (const char *literals)
+{
+  g_autoptr (GRegex) seam = g_regex_new ("\"\\s*\"", 0, 0, NULL);
+  g_autofree char *inner = g_strndup (literals + 1, strlen (literals) - 2);
+  g_autofree char *glued = g_regex_replace_literal (seam, inner, -1, 0, "", 0, NULL);
+
+  return g_strcompress (glued);
+}
+
+/* The phrases that a source file looks up or marks for a later look. */
+static guint
+check_source (const char *path)
+{
+  g_autoptr (GRegex) call = g_regex_new ("(?:weft_phrase \\([\\w>.-]+,\\s*|\\bP_ \\()((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)\\)", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *source = NULL;
+  guint            found = 0;
+
+  ck_assert (g_file_get_contents (path, &source, NULL, NULL));
+  for (g_regex_match (call, source, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *literals = g_strstrip (g_match_info_fetch (match, 1));
+      g_autofree char *english = glue (literals);
+
+      ck_assert_msg (is_in_table (english), "%s says “%s”, which has no Welsh", path, english);
+      found++;
+    }
+  return found;
+}
+
+START_TEST (sources_say_nothing_else)
+{
+  g_autoptr (GDir) folder = g_dir_open (REPORT_SOURCES, 0, NULL);
+  const char *name;
+  guint       found = 0;
+
+  ck_assert_ptr_nonnull (folder);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (g_str_has_suffix (name, ".c"))
+      {
+        g_autofree char *path = g_build_filename (REPORT_SOURCES, name, NULL);
+
+        found += check_source (path);
+      }
+  ck_assert_uint_gt (found, 150);
+}
+END_TEST
+
+START_TEST (questions_are_translated)
+{
+  guint               n;
+  const WeftQuestion *questions = weft_ladder_questions (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (questions[i].typed)
+      ck_assert_msg (is_in_table (questions[i].words), "the question “%s” has no Welsh", questions[i].words);
+}
+END_TEST
+
+START_TEST (language_chooses)
+{
+  ck_assert_str_eq (weft_phrase ("en", "Spent"), "Spent");
+  ck_assert_str_eq (weft_phrase ("cy", "Spent"), "Gwariwyd");
+  ck_assert_str_eq (weft_phrase (NULL, "Spent"), "Spent");
+  ck_assert_str_eq (weft_phrase ("cy", "Figures"), "Figures");
+}
+END_TEST
+
+static const struct
+{
+  const char *language, *iso, *words;
+} dates[] = {
+  { "en", "2026-04-03", "3 April 2026" },
+  { "cy", "2026-04-03", "3 Ebrill 2026" },
+  { "en", "2027-12", "December 2027" },
+  { "cy", "2027-12", "Rhagfyr 2027" },
+  { "en", "", "" },
+  { "en", "2026-13-01", "2026-13-01" },
+  { "en", "spring", "spring" },
+};
+
+START_TEST (dates_are_words)
+{
+  g_autofree char *words = weft_phrase_date (dates[_i].language, dates[_i].iso);
+
+  ck_assert_str_eq (words, dates[_i].words);
+}
+END_TEST
+
+START_TEST (months_are_short)
+{
+  ck_assert_str_eq (weft_phrase_month ("en", "2026-04"), "Apr");
+  ck_assert_str_eq (weft_phrase_month ("cy", "2026-02"), "Chw");
+  ck_assert_str_eq (weft_phrase_month ("cy", "2026"), "2026");
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("phrase");
+  TCase *tcase = tcase_create ("phrase");
+
+  tcase_add_test (tcase, welsh_takes_the_same_values);
+  tcase_add_test (tcase, each_phrase_stands_once);
+  tcase_add_test (tcase, sources_say_nothing_else);
+  tcase_add_test (tcase, questions_are_translated);
+  tcase_add_test (tcase, language_chooses);
+  tcase_add_loop_test (tcase, dates_are_words, 0, G_N_ELEMENTS (dates));
+  tcase_add_test (tcase, months_are_short);
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}
