@@ -180,14 +180,16 @@ say_signatures (const WeftReturn *ret,
     weft_issues_add (missing, "signed_by", FALSE, _ ("A second person signs this return."));
 }
 
-static const struct
+typedef struct
 {
   const char *key;
   gboolean (*is_there) (const WeftReturn *ret); /* NULL: an answer is all it takes */
   void (*say) (const WeftReturn *ret,
                WeftIssues       *missing);
   const char *sentence; /* where there is nothing to fill in */
-} checks[] = {
+} Check;
+
+static const Check checks[] = {
   { "head", has_head, NULL, N_ ("The name of your group, the funder or the award is not written down yet.") },
   { "spent_as_agreed", NULL, NULL, N_ ("Say whether the money was spent on what you said: yes, mostly or changed.") },
   { "unspent", has_unspent, say_unspent, NULL },
@@ -203,13 +205,23 @@ static const struct
   { "signed_by", has_signatures, say_signatures, NULL },
 };
 
+static const Check *
+find_check (const char *question)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (g_str_equal (checks[i].key, question))
+      return &checks[i];
+  return NULL;
+}
+
 gboolean
 weft_return_has (const WeftReturn *ret,
                  const char       *question)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    if (g_str_equal (checks[i].key, question) && checks[i].is_there != NULL)
-      return checks[i].is_there (ret);
+  const Check *check = find_check (question);
+
+  if (check != NULL && check->is_there != NULL)
+    return check->is_there (ret);
   return weft_return_answer (ret, question) != NULL;
 }
 
@@ -218,16 +230,12 @@ weft_return_say_missing (const WeftReturn   *ret,
                          const WeftQuestion *question,
                          WeftIssues         *missing)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    {
-      if (!g_str_equal (checks[i].key, question->key))
-        continue;
-      if (checks[i].say != NULL)
-        checks[i].say (ret, missing);
-      if (checks[i].sentence != NULL)
-        weft_issues_add (missing, question->key, FALSE, "%s", _ (checks[i].sentence));
-      if (checks[i].say != NULL || checks[i].sentence != NULL)
-        return;
-    }
-  weft_issues_add (missing, question->key, FALSE, _ ("“%s” has no answer yet."), _ (question->words));
+  const Check *check = find_check (question->key);
+
+  if (check != NULL && check->say != NULL)
+    check->say (ret, missing);
+  else if (check != NULL && check->sentence != NULL)
+    weft_issues_add (missing, question->key, FALSE, "%s", _ (check->sentence));
+  else
+    weft_issues_add (missing, question->key, FALSE, _ ("“%s” has no answer yet."), _ (question->words));
 }

@@ -82,20 +82,17 @@ protect (WeftFigure       *figure,
   figure->is_protected = TRUE;
   figure->rows = -1;
   figure->value = rounded_people (ret).value;
-  figure->display = weft_return_people_display (ret);
+  figure->display = weft_return_about_people (ret);
   figure->how = g_strdup_printf (_ ("%s Rounded to the nearest %d: the exact number would let a reader work out "
                                     "a number of people that this return hides."),
                                  how, base);
 }
 
 char *
-weft_return_people_display (const WeftReturn *ret)
+weft_return_about_people (const WeftReturn *ret)
 {
-  g_autofree char *number = NULL;
+  g_autofree char *number = display (WEFT_UNIT_COUNT, rounded_people (ret).value);
 
-  if (!weft_return_people_are_protected (ret))
-    return display (WEFT_UNIT_COUNT, ret->people);
-  number = display (WEFT_UNIT_COUNT, rounded_people (ret).value);
   /* Translators: a rounded number of people, such as "about 95". */
   return g_strdup_printf (_ ("about %s"), number);
 }

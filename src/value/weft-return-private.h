@@ -15,8 +15,8 @@ void weft_return_settle_people (WeftReturn       *ret,
 /** weft_return_people_are_protected: whether the exact number of people would undo a table that is shown. */
 gboolean weft_return_people_are_protected (const WeftReturn *ret);
 
-/** weft_return_people_display: (transfer full): the number of people as it may be shown: "97", "about 95". */
-char *weft_return_people_display (const WeftReturn *ret);
+/** weft_return_about_people: (transfer full): the number of people as a protected one is shown: "about 95". */
+char *weft_return_about_people (const WeftReturn *ret);
 
 /** weft_bands_total: the true number of people in a table. */
 gint64 weft_bands_total (const WeftBands *bands);

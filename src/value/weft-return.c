@@ -189,7 +189,7 @@ settle_target (const WeftReturn *ret,
   if (g_strcmp0 (target->actual, people) == 0 && weft_return_people_are_protected (ret))
     {
       g_free (target->actual);
-      target->actual = weft_return_people_display (ret);
+      target->actual = weft_return_about_people (ret);
     }
 }
 

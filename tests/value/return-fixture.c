@@ -196,3 +196,24 @@ make_council (void)
   ret->claimed = 186000;
   return ret;
 }
+
+WeftReadiness *
+look_at (WeftReturn *ret)
+{
+  weft_return_settle (ret, &weft_ladder_default);
+  return weft_return_readiness (ret, &weft_ladder_default);
+}
+
+char *
+list_issues (const WeftIssues *issues)
+{
+  GString *result = g_string_new (NULL);
+
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const WeftIssue *issue = g_ptr_array_index (issues, i);
+
+      g_string_append_printf (result, "%s: %s\n", issue->field, issue->sentence);
+    }
+  return g_string_free (result, FALSE);
+}

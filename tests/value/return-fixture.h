@@ -36,3 +36,7 @@ void add_receipt (WeftReturn *ret,
 /** set_text: replaces an owned text. */
 void set_text (char      **member,
                const char *text);
+/** look_at: (transfer full): settles @ret and says how ready it is. */
+WeftReadiness *look_at (WeftReturn *ret);
+/** list_issues: (transfer full): fields and sentences of @issues, one a line. */
+char *list_issues (const WeftIssues *issues);

@@ -355,6 +355,22 @@ START_TEST (without_today_a_near_date_is_a_date)
 }
 END_TEST
 
+START_TEST (a_caller_with_no_date_is_told)
+{
+  char from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE];
+
+  count_complaints ();
+  ck_assert_int_eq (weft_date_days_between ("never", "2026-03-03"), 0);
+  ck_assert_int_eq (weft_date_days_between ("2026-03-03", "never"), 0);
+  weft_date_add_days ("never", 1, to);
+  weft_date_add_months ("never", 1, to);
+  ck_assert_int_eq (weft_date_weekday ("never"), 1);
+  weft_date_year_of ("never", "03-31", from, to);
+  ck_assert (!weft_date_parse_short ("9/3", "never", to, NULL));
+  ck_assert_int_eq (count_complaints (), 7);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -374,6 +390,7 @@ main (void)
   tcase_add_test (date, dates_are_written);
   tcase_add_loop_test (date, near_dates_are_said, 0, G_N_ELEMENTS (nears));
   tcase_add_test (date, without_today_a_near_date_is_a_date);
+  tcase_add_test (date, a_caller_with_no_date_is_told);
   suite_add_tcase (suite, date);
   return run_suite (suite);
 }

@@ -205,6 +205,7 @@ is_safe (const WeftReturn *ret,
 START_TEST (the_number_of_people_is_rounded_when_it_tells)
 {
   static const gint64 small[] = { 12, 4, 0 };
+  static const gint64 other[] = { 7, 7 };
   g_autoptr (WeftReturn) large = make_lottery ();
   g_autoptr (WeftReturn) tight = make_lottery ();
   g_autoptr (GPtrArray) exact = NULL;
@@ -213,17 +214,21 @@ START_TEST (the_number_of_people_is_rounded_when_it_tells)
 
   large->tier = tight->tier = WEFT_TIER_FULL;
   make_ages (large);
+  add_target (large, "Warmer", "97");
   weft_return_settle (large, &weft_ladder_default);
   ck_assert (is_safe (large, 0));
+  ck_assert_str_eq (((WeftReturnTarget *)g_ptr_array_index (large->targets, 0))->actual, "97");
   exact = weft_return_figures (large);
   ck_assert_str_eq (find_figure (exact, "people")->display, "97");
 
+  make_table (tight, "sex", other, 2); /* answered by fewer people: a total of its own */
   make_table (tight, "carer", small, 3);
   tight->people = tight->attendances = 16;
   add_target (tight, "Less alone", "16");
   add_target (tight, "Warmer", "17");
   weft_return_settle (tight, &weft_ladder_default);
   ck_assert (is_safe (tight, 0));
+  ck_assert (is_safe (tight, 1));
   figures = weft_return_figures (tight);
   figure = find_figure (figures, "people");
   ck_assert (figure->is_protected);

@@ -188,6 +188,7 @@ static const struct
   { 1, -3, -3333 },
   { 5, 0, 0 },
   { G_MAXINT64, 1, G_MAXINT64 },
+  { G_MININT64, 1, G_MININT64 },
 };
 
 START_TEST (shares_are_rounded)

@@ -98,6 +98,23 @@ START_TEST (a_reason_that_is_there_stays)
 }
 END_TEST
 
+START_TEST (words_about_a_target_are_found)
+{
+  g_autoptr (WeftReturn) ret = weft_return_new ();
+  WeftReturnTarget *warmer;
+
+  add_target (ret, "Less alone", NULL);
+  add_target (ret, "Warmer", NULL);
+  warmer = g_ptr_array_index (ret->targets, 1);
+  warmer->words = g_strdup ("as it was");
+  add_answer (ret, "target:Less alone", "People talk.");
+  add_answer (ret, "target:Warmer", "another");
+  weft_return_settle (ret, &weft_ladder_default);
+  ck_assert_str_eq (((WeftReturnTarget *)g_ptr_array_index (ret->targets, 0))->words, "People talk.");
+  ck_assert_str_eq (warmer->words, "as it was");
+}
+END_TEST
+
 static const struct
 {
   WeftTier tier;
@@ -167,6 +184,7 @@ START_TEST (nothing_can_be_freed)
   weft_budget_line_free (NULL);
   weft_band_free (NULL);
   weft_bands_free (NULL);
+  weft_bands_free (g_new0 (WeftBands, 1));
   weft_return_target_free (NULL);
   weft_receipt_free (NULL);
   weft_story_free (NULL);
@@ -189,6 +207,7 @@ main (void)
   tcase_add_loop_test (tcase, a_reason_is_wanted_strictly_above_both_limits, 0, G_N_ELEMENTS (differences));
   tcase_add_test (tcase, a_reason_that_is_there_stays);
   tcase_add_loop_test (tcase, receipts_are_kept_as_the_tier_asks, 0, G_N_ELEMENTS (receipts));
+  tcase_add_test (tcase, words_about_a_target_are_found);
   tcase_add_test (tcase, answers_are_found);
   tcase_add_loop_test (tcase, an_answer_begins_with_its_choice, 0, G_N_ELEMENTS (answers));
   tcase_add_test (tcase, nothing_can_be_freed);

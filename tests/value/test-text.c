@@ -176,6 +176,7 @@ static const struct
   { "joan@home", EMAIL, NULL },
   { "joan@home.x", EMAIL, NULL },
   { "joan@.org", EMAIL, NULL },
+  { "joan@...", EMAIL, NULL },
   { "...@example.org", EMAIL, NULL },
   { "Ring 07700 900123 after six", PHONE, "07700 900123" },
   { "Ring 07700900123.", PHONE, "07700900123" },
@@ -208,6 +209,7 @@ static const struct
   { "we thank JOAN  PRITCHARD’s sister", NAME, "JOAN  PRITCHARD" },
   { "Siân O’Brien came", NAME, "Siân O’Brien" },
   { "Sian O'Brien came", NAME, "Sian O'Brien" },
+  { "Na\314\261s Ali came", NAME, "Na\314\261s Ali" }, /* a mark that no letter takes in */
   { "Joan came, and Pritchard did not", NAME, NULL },
   { "Joan Pritchards", NAME, NULL },
   { "Joan", NAME, NULL },
@@ -219,7 +221,7 @@ static const struct
 static GPtrArray *
 make_names (void)
 {
-  static const char *const names[] = { "Joan Pritchard", "May", "Prudence", "Siân O'Brien", "", "—" };
+  static const char *const names[] = { "Joan Pritchard", "May", "Prudence", "Siân O'Brien", "Na\314\261s Ali", "", "—" };
   GPtrArray               *result = g_ptr_array_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

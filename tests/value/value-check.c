@@ -31,6 +31,28 @@ check_sentence (GError     *error,
   ck_assert_str_eq (error->message, message);
 }
 
+static guint complaints;
+
+static void
+note_complaint (const char    *domain,
+                GLogLevelFlags level,
+                const char    *message,
+                gpointer       data)
+{
+  if ((level & G_LOG_LEVEL_CRITICAL) != 0)
+    complaints++;
+}
+
+guint
+count_complaints (void)
+{
+  guint n = complaints;
+
+  g_log_set_default_handler (note_complaint, NULL);
+  complaints = 0;
+  return n;
+}
+
 int
 run_suite (Suite *suite)
 {

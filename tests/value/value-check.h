@@ -21,5 +21,8 @@ void check_sentence (GError     *error,
                      int         code,
                      const char *message);
 
+/** count_complaints: how many times the library complained about its caller since the last call; the first call begins. */
+guint count_complaints (void);
+
 /** run_suite: (transfer full): runs @suite, printing TAP; the program's exit code. */
 int run_suite (Suite *suite);
