@@ -168,9 +168,9 @@ is_open_elsewhere (const char *path)
 }
 
 /* "Return.xlsx", or "Return 2026-11-25.xlsx" while somebody looks at it, or the first "(2)" that is free. */
-static char *
-choose_path (const WeftBook *book,
-             const char     *path)
+char *
+weft_book_choose_path (const char *path,
+                       const char *date)
 {
   const char      *ending = g_str_has_suffix (path, ".xlsx") ? ".xlsx" : "";
   g_autofree char *stem = g_strndup (path, strlen (path) - strlen (ending));
@@ -181,7 +181,7 @@ choose_path (const WeftBook *book,
       g_autofree char *again = i > 1 ? g_strdup_printf (" (%u)", i) : g_strdup ("");
 
       g_free (chosen);
-      chosen = g_strdup_printf ("%s %s%s%s", stem, book->created != NULL ? book->created : "new", again, ending);
+      chosen = g_strdup_printf ("%s %s%s%s", stem, date != NULL ? date : "new", again, ending);
     }
   return chosen;
 }
@@ -193,7 +193,7 @@ weft_book_write_xlsx (const WeftBook *book,
                       GCancellable   *cancellable,
                       GError        **error)
 {
-  g_autofree char *chosen = choose_path (book, path);
+  g_autofree char *chosen = weft_book_choose_path (path, book->created);
   g_autoptr (GError) problem = NULL;
   Writing writing = { book, chosen, cancellable, 0 };
 

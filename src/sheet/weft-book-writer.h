@@ -27,6 +27,17 @@ gboolean weft_book_write_xlsx (const WeftBook *book,
                                GCancellable   *cancellable,
                                GError        **error);
 
+/**
+ * weft_book_choose_path:
+ * @date: (nullable): ISO, for the other name
+ *
+ * Where a workbook can be put: @path, or a dated name beside it when @path is open in a spreadsheet program.
+ *
+ * Returns: (transfer full)
+ */
+char *weft_book_choose_path (const char *path,
+                             const char *date);
+
 /** weft_sheet_write_csv: UTF-8 with a byte-order mark, CRLF; a leading = + - @ TAB CR gets an apostrophe. */
 gboolean weft_sheet_write_csv (const WeftSheet *sheet,
                                const char      *path,

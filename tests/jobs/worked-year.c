@@ -67,12 +67,12 @@ worked_year_put (WeftFile   *file,
 void
 worked_year_change (WeftFile   *file,
                     const char *table,
-                    gint64      id,
+                    const char *ref_or_name,
                     const char *column,
                     const char *text,
                     const char *sentence)
 {
-  g_autoptr (WeftRow) row = weft_row_load (file, weft_description_find (table), id, NULL);
+  g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find (table), ref_or_name, NULL);
 
   ck_assert_ptr_nonnull (row);
   weft_row_set (row, column, text);

@@ -30,7 +30,7 @@ gint64 worked_year_put (WeftFile   *file,
 /** worked_year_change: one column of the record called @ref_or_name. */
 void worked_year_change (WeftFile   *file,
                          const char *table,
-                         gint64      id,
+                         const char *ref_or_name,
                          const char *column,
                          const char *text,
                          const char *sentence);

@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What of the ledgers counts in a return: periods, refunds, people, hours, stories, and what is claimed twice. */
+
+#include "worked-year.h"
+
+#include "weft-history.h"
+#include "weft-job-error.h"
+#include "weft-return-job.h"
+
+static WeftFile *file;
+
+static void
+open_year (void)
+{
+  file = worked_year_new ();
+}
+
+static void
+close_year (void)
+{
+  g_clear_pointer (&file, weft_file_free);
+}
+
+static WeftReturn *
+open_choice (const WeftReturnChoice *choice)
+{
+  g_autoptr (GError) error = NULL;
+  WeftReturn *ret = weft_return_open (file, choice, &error);
+
+  ck_assert_msg (ret != NULL, "%s", error != NULL ? error->message : "");
+  return ret;
+}
+
+static WeftReturn *
+open_return (const char *grant)
+{
+  const WeftReturnChoice choice = { .grant = grant };
+
+  return open_choice (&choice);
+}
+
+static void
+assert_refused (const WeftReturnChoice *choice,
+                WeftJobError            code,
+                const char             *sentence)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftReturn) ret = weft_return_open (file, choice, &error);
+
+  ck_assert_ptr_null (ret);
+  ck_assert_msg (g_error_matches (error, WEFT_JOB_ERROR, (int)code), "%s", error->message);
+  ck_assert_str_eq (error->message, sentence);
+}
+
+static char *
+last_step (void)
+{
+  g_autoptr (GPtrArray) entries = weft_history_list (file, 1, NULL);
+
+  return g_strdup (((const WeftHistoryEntry *)entries->pdata[0])->what);
+}
+
+START_TEST (the_open_return_is_made_once)
+{
+  g_autoptr (WeftReturn) first = open_return (CVS);
+  g_autofree char *made = last_step ();
+  gint64           steps = weft_file_get_changes (file);
+  g_autoptr (WeftReturn) again = open_return ("g-0002");
+
+  ck_assert_str_eq (made, "Return R-2027-01 begun, 1 April 2026 to 31 March 2027");
+  ck_assert_str_eq (first->return_ref, "R-2027-01");
+  ck_assert_str_eq (first->status, "open");
+  ck_assert_str_eq (first->due, "2027-04-24");
+  ck_assert_int_eq (first->revision, 1);
+  ck_assert_str_eq (again->return_ref, "R-2027-01");
+  ck_assert_int_eq (weft_file_get_changes (file), steps);
+}
+END_TEST
+
+START_TEST (a_period_and_a_tier_can_be_chosen)
+{
+  const WeftReturnChoice choice = { .grant = LOTTERY, .from = "2026-10-01", .to = "2026-12-31", .tier = "Full" };
+  g_autoptr (WeftReturn) ret = open_choice (&choice);
+  g_autoptr (WeftReturn) again = open_return (LOTTERY);
+
+  ck_assert_str_eq (ret->return_ref, "R-2026-01");
+  ck_assert_int_eq (ret->tier, WEFT_TIER_FULL);
+  ck_assert_str_eq (ret->tier_reason, "A Full return was chosen for this one.");
+  ck_assert_int_eq (ret->spent, 0);
+  ck_assert_int_eq (ret->spent_before, 234000 + 252000 + 61240 + 110485);
+  ck_assert_int_eq (ret->received, 960000);
+  ck_assert_str_eq (again->from, "2026-10-01");
+  ck_assert_str_eq (again->to, "2026-12-31");
+}
+END_TEST
+
+/* Without dates of its own a grant is reported on over all that is recorded. */
+START_TEST (a_grant_without_dates_has_the_period_of_its_rows)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+
+  worked_year_put (file, "grants", "title", "Urn", "funder", "Rotary", "amount", "450.00", NULL);
+  worked_year_put (file, "money", "date", "2026-09-03", "account", "Bank", "amount", "-440.00", "grant", "Urn", NULL);
+  ret = open_return ("Urn");
+
+  ck_assert_str_eq (ret->from, "2026-09-03");
+  ck_assert_str_eq (ret->to, "2027-04-12");
+  ck_assert_int_eq (ret->tier, WEFT_TIER_NOTE);
+  ck_assert_int_eq (ret->spent, 44000);
+  ck_assert_uint_eq (ret->lines->len, 0);
+}
+END_TEST
+
+START_TEST (what_cannot_be_opened_is_said)
+{
+  const WeftReturnChoice nobody = { .grant = "Moon landing" };
+  const WeftReturnChoice other = { .grant = CVS, .return_ref = "R-1999-01" };
+  const WeftReturnChoice turned = { .grant = CVS, .from = "2027-03-31", .to = "2026-04-01" };
+  const WeftReturnChoice undated = { .grant = CVS, .to = "2027-02-30" };
+  const WeftReturnChoice untiered = { .grant = CVS, .tier = "gold" };
+
+  assert_refused (&nobody, WEFT_JOB_ERROR_NOT_FOUND,
+                  "There is no grant “Moon landing” in this file.\n"
+                  "Give its reference, such as G-0001, or its title as it stands in the list of grants.");
+  assert_refused (&other, WEFT_JOB_ERROR_NOT_FOUND,
+                  "This grant has no return “R-1999-01”.\nLook for its reference in the list of returns.");
+  assert_refused (&turned, WEFT_JOB_ERROR_REFUSED,
+                  "The period of the return ends before it begins.\nLook at its two dates again.");
+  assert_refused (&undated, WEFT_JOB_ERROR_REFUSED,
+                  "The period of the return is not made of two dates.\nWrite each like 2027-03-31.");
+  assert_refused (&untiered, WEFT_JOB_ERROR_REFUSED,
+                  "There is no such kind of return.\nIt is one of note, short, standard and full.");
+}
+END_TEST
+
+START_TEST (refunds_voids_and_money_handed_back)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+
+  worked_year_put (file, "money", "date", "2027-03-02", "account", "Bank", "amount", "-10.00", "grant", CVS, "voided", "typed twice", NULL);
+  worked_year_put (file, "money", "date", "2027-03-03", "account", "Bank", "amount", "12.30", "category", "Food and materials", "grant", CVS, "line", "Food", NULL);
+  worked_year_put (file, "money", "date", "2027-03-04", "account", "Bank", "amount", "-200.00", "category", "Grants", "grant", CVS, NULL);
+  ret = open_return (CVS);
+
+  ck_assert_int_eq (ret->spent, 143955);
+  ck_assert_int_eq (ret->received, 100000);
+  ck_assert_int_eq (((const WeftBudgetLine *)ret->lines->pdata[0])->actual, 90000);
+}
+END_TEST
+
+START_TEST (money_outside_the_grant_is_counted_apart)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+
+  worked_year_put (file, "money", "date", "2026-03-31", "account", "Bank", "amount", "-10.00", "grant", CVS, NULL);
+  ret = open_return (CVS);
+
+  ck_assert_int_eq (ret->money_outside, 1000);
+  ck_assert_int_eq (ret->spent_before, 1000);
+}
+END_TEST
+
+/* What was received after the period's end was still due at its end. */
+START_TEST (still_due_is_of_the_end_of_the_period)
+{
+  const WeftReturnChoice choice = { .grant = COUNCIL, .to = "2026-09-30" };
+  g_autoptr (WeftReturn) ret = open_choice (&choice);
+
+  ck_assert_int_eq (ret->still_due, 186000);
+  ck_assert_int_eq (ret->received, 0);
+  ck_assert_int_eq (ret->claimed, 186000);
+}
+END_TEST
+
+START_TEST (a_payee_who_is_a_person_is_no_receipt_name)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+  const WeftReceipt *linked, *named;
+
+  worked_year_put (file, "money", "date", "2027-03-20", "account", "Bank", "amount", "-250.00", "payee", "Volunteer No. 1", "person", "Volunteer Number01", "grant", LOTTERY, "line", "Publicity", NULL);
+  worked_year_put (file, "money", "date", "2027-03-21", "account", "Bank", "amount", "-250.00", "payee", "VOLUNTEER number02", "grant", LOTTERY, "line", "Publicity", NULL);
+  worked_year_put (file, "money", "date", "2027-03-22", "account", "Bank", "amount", "-249.99", "payee", "Print Shop", "grant", LOTTERY, "line", "Publicity", NULL);
+  ret = open_return (LOTTERY);
+
+  ck_assert_uint_eq (ret->receipts->len, 8);
+  linked = ret->receipts->pdata[5];
+  named = ret->receipts->pdata[6];
+  ck_assert_str_eq (linked->what, "Publicity");
+  ck_assert_str_eq (named->what, "Publicity");
+  ck_assert_int_eq (named->pence, 25000);
+}
+END_TEST
+
+/* The sessions of a grant: two registers with one person in both, one head count, one that is still to come. */
+static void
+put_sessions (void)
+{
+  static const char *const sessions[][3] = { { "2027-02-02", "" }, { "2027-02-09", "4" }, { "2027-02-16", "31" }, { "2027-05-01", "" } };
+  static const char *const came[][2] = { { "A-0001", "Volunteer Number01" }, { "A-0001", "Volunteer Number02" }, { "A-0002", "Volunteer Number01" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
+    worked_year_put (file, "activities", "name", "Lunch club", "date", sessions[i][0], "headcount", sessions[i][1], "grant", CVS, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (came); i++)
+    worked_year_put (file, "attendance", "activity", came[i][0], "person", came[i][1], NULL);
+}
+
+START_TEST (people_are_counted_once_and_visits_each_time)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+
+  worked_year_change (file, "grants", CVS, "ends", "2027-06-30", "The grant runs longer");
+  put_sessions ();
+  ret = open_return (CVS);
+
+  ck_assert_int_eq (ret->people, 2);
+  ck_assert_str_eq (ret->how_counted, "unique");
+  ck_assert_int_eq (ret->attendances, 2 + 4 + 31);
+  ck_assert_int_eq (ret->sessions, 3);
+  ck_assert_int_eq (ret->sessions_counted_only, 1);
+}
+END_TEST
+
+static const struct
+{
+  const char *headcount, *how, *unique;
+  gint64      people;
+  const char *how_counted;
+} counts[] = {
+  { "31", "counted", "", 31, "attendances" },
+  { "400", "counted", "97", 97, "unique" },
+  { "400", "estimate", "90", 90, "estimate" },
+  { "400", "", "90", 90, "estimate" },
+  { "", "", "", 0, "" },
+};
+
+START_TEST (people_of_a_series_are_as_they_were_typed)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+
+  worked_year_put (file, "activities", "name", "Lunch club", "date", "2026-04-01", "ends", "2027-03-31", "headcount", counts[_i].headcount,
+                   "how_counted", counts[_i].how, "people_unique", counts[_i].unique, "grant", CVS, NULL);
+  ret = open_return (CVS);
+
+  ck_assert_int_eq (ret->people, counts[_i].people);
+  ck_assert_str_eq (ret->how_counted, counts[_i].how_counted);
+}
+END_TEST
+
+START_TEST (hours_count_by_their_day_or_the_beginning_of_their_month)
+{
+  const WeftReturnChoice choice = { .grant = CVS, .from = "2026-11-02", .to = "2027-03-31" };
+  g_autoptr (WeftReturn) ret = NULL;
+
+  worked_year_put (file, "hours", "date", "2026-11-02", "person", "Volunteer Number01", "hours", "2:30", "grant", CVS, NULL);
+  worked_year_put (file, "hours", "date", "2027-03", "people", "3", "hours", "2", "grant", CVS, NULL);
+  worked_year_put (file, "hours", "date", "2027-04", "people", "3", "hours", "2", "grant", CVS, NULL);
+  ret = open_choice (&choice);
+
+  /* The two of November 2026 began before the period. */
+  ck_assert_int_eq (ret->volunteers, 1 + 3);
+  ck_assert_int_eq (ret->volunteer_minutes, 150 + 360);
+  ck_assert_int_eq (ret->volunteer_rows, 2);
+  ck_assert_int_eq (ret->volunteer_value, 10804); /* 8.5 hours at 12.71 is 108.035 */
+  ck_assert_uint_eq (ret->month_hours->len, 2);
+}
+END_TEST
+
+START_TEST (targets_are_counted_or_as_typed)
+{
+  static const char *const targets[][3] = { { "Company", "people", "2" }, { "Lunches", "sessions", "3" }, { "Visits", "attendances", "37" }, { "Time", "hours", "41.5" }, { "Trust", "typed", "12 of 15" } };
+  g_autoptr (WeftReturn) ret = NULL;
+
+  put_sessions ();
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    worked_year_put (file, "targets", "grant", CVS, "outcome", targets[i][0], "target", "50", "counts", targets[i][1], "actual", "12 of 15", NULL);
+  ret = open_return (CVS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    ck_assert_str_eq (((const WeftReturnTarget *)ret->targets->pdata[i])->actual, targets[i][2]);
+}
+END_TEST
+
+static const struct
+{
+  const char *date, *consent, *until, *withdrawn;
+  gboolean    told;
+} stories[] = {
+  { "2027-03-01", "return", "", "", TRUE },
+  { "2027-03-01", "public", "2027-04-12", "", TRUE },
+  { "2027-03-01", "none", "", "", FALSE },
+  { "2027-03-01", "", "", "", FALSE },
+  { "2027-03-01", "return", "2027-04-11", "", FALSE },
+  { "2027-03-01", "public", "", "2027-04-01", FALSE },
+  { "2027-04-01", "public", "", "", FALSE },
+};
+
+START_TEST (stories_are_told_with_consent_only)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+
+  worked_year_put (file, "evidence", "date", stories[_i].date, "kind", "quote", "text", "I look forward to Tuesdays.", "said_by", "a member",
+                   "grant", CVS, "consent", stories[_i].consent, "consent_until", stories[_i].until, "consent_withdrawn", stories[_i].withdrawn, NULL);
+  ret = open_return (CVS);
+
+  ck_assert_uint_eq (ret->stories->len, stories[_i].told ? 1 : 0);
+}
+END_TEST
+
+static void
+assert_claimed (const char *grant,
+                const char *sentence)
+{
+  g_autoptr (WeftReturn) ret = open_return (grant);
+
+  ck_assert_uint_eq (ret->claimed_twice->len, 1);
+  ck_assert_str_eq (ret->claimed_twice->pdata[0], sentence);
+}
+
+START_TEST (a_payment_that_stands_twice)
+{
+  worked_year_put (file, "money", "ref", "X-1", "date", "2027-02-24", "account", "Bank", "amount", "-96.00", "payee", "print shop", "grant", CVS, NULL);
+  assert_claimed (CVS, "£96.00 to print shop on 24 February 2027 is written down twice: as X-1 for this grant and as M-0013 for “" LOTTERY "”.");
+}
+END_TEST
+
+/* Two parts of one payment are no payment twice. */
+START_TEST (parts_of_one_payment_are_not_claimed_twice)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+
+  worked_year_put (file, "money", "ref", "X-1", "split", "1", "date", "2027-02-25", "account", "Bank", "amount", "-40.00", "payee", "Bus", "grant", CVS, NULL);
+  worked_year_put (file, "money", "ref", "X-1", "split", "2", "date", "2027-02-25", "account", "Bank", "amount", "-40.00", "payee", "Bus", "grant", LOTTERY, NULL);
+  ret = open_return (CVS);
+
+  ck_assert_uint_eq (ret->claimed_twice->len, 0);
+}
+END_TEST
+
+START_TEST (hours_that_are_claimed_twice)
+{
+  worked_year_put (file, "hours", "date", "2027-03-02", "person", "Volunteer Number01", "hours", "3", "role", "Kitchen", "grant", CVS, NULL);
+  worked_year_put (file, "hours", "date", "2027-03-02", "person", "Volunteer Number01", "hours", "3", "role", "Kitchen", "grant", COUNCIL, NULL);
+  assert_claimed (CVS, "3.0 hours of the same people on the same days are claimed for “" COUNCIL "” too.");
+}
+END_TEST
+
+START_TEST (hours_at_the_sessions_of_another_grant)
+{
+  worked_year_put (file, "activities", "name", "Lunch club", "date", "2027-03-02", "grant", LOTTERY, NULL);
+  worked_year_put (file, "hours", "date", "2027-03-02", "people", "4", "hours", "2.5", "activity", "A-0001", "grant", CVS, NULL);
+  assert_claimed (CVS, "10.0 hours are claimed for this grant, but were given at sessions of “" LOTTERY "”.");
+}
+END_TEST
+
+START_TEST (a_session_that_stands_twice)
+{
+  worked_year_put (file, "activities", "name", "Lunch club", "date", "2027-03-02", "grant", LOTTERY, NULL);
+  worked_year_put (file, "activities", "name", "lunch club", "date", "2027-03-02", "grant", CVS, NULL);
+  assert_claimed (CVS, "“lunch club” on 2 March 2027 is written down for this grant and for “" LOTTERY "”: the same people are counted for both.");
+}
+END_TEST
+
+START_TEST (an_instalment_that_stands_twice)
+{
+  worked_year_put (file, "instalments", "grant", CVS, "amount", "1200.00", "kind", "claim", "received", "2026-06-01", NULL);
+  assert_claimed (CVS, "£1,200.00 received on 1 June 2026 stands twice among the instalments, the second time under “" CVS "”.");
+}
+END_TEST
+
+static const struct
+{
+  const char *figure;
+  guint       rows;
+  const char *date, *what, *amount; /* of the newest */
+} behind[] = {
+  { "spent", 3, "5 November 2026", "Kitchen Shop", "£298.00" },
+  { "unspent", 3, "5 November 2026", "Kitchen Shop", "£298.00" },
+  { "received", 1, "1 June 2026", "Leeds CVS", "£1,200.00" },
+  { "still_due", 1, "on approved return", "instalment", "£300.00" },
+  { "people", 2, "9 February 2027", "Volunteer Number01", "came 2 times" },
+  { "sessions", 3, "16 February 2027", "Lunch club", "31 people" },
+  { "volunteer_hours", 1, "November 2026", "2 people, Driving", "41.5" },
+};
+
+START_TEST (the_rows_behind_a_figure)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftReturn) ret = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  const WeftRowBehind *newest;
+
+  put_sessions ();
+  ret = open_return (CVS);
+  rows = weft_return_rows_behind (file, ret, behind[_i].figure, &error);
+
+  ck_assert_msg (rows != NULL, "%s", error != NULL ? error->message : "");
+  ck_assert_uint_eq (rows->len, behind[_i].rows);
+  newest = rows->pdata[0];
+  ck_assert_str_eq (newest->date, behind[_i].date);
+  ck_assert_str_eq (newest->what, behind[_i].what);
+  ck_assert_str_eq (newest->amount, behind[_i].amount);
+}
+END_TEST
+
+static Suite *
+make_suite (void)
+{
+  Suite *suite = suite_create ("return ledgers");
+  TCase *periods = tcase_create ("periods");
+  TCase *money = tcase_create ("money");
+  TCase *people = tcase_create ("people and words");
+  TCase *twice = tcase_create ("claimed twice");
+
+  tcase_add_checked_fixture (periods, open_year, close_year);
+  tcase_add_test (periods, the_open_return_is_made_once);
+  tcase_add_test (periods, a_period_and_a_tier_can_be_chosen);
+  tcase_add_test (periods, a_grant_without_dates_has_the_period_of_its_rows);
+  tcase_add_test (periods, what_cannot_be_opened_is_said);
+  suite_add_tcase (suite, periods);
+
+  tcase_add_checked_fixture (money, open_year, close_year);
+  tcase_add_test (money, refunds_voids_and_money_handed_back);
+  tcase_add_test (money, money_outside_the_grant_is_counted_apart);
+  tcase_add_test (money, still_due_is_of_the_end_of_the_period);
+  tcase_add_test (money, a_payee_who_is_a_person_is_no_receipt_name);
+  tcase_add_loop_test (money, the_rows_behind_a_figure, 0, G_N_ELEMENTS (behind));
+  suite_add_tcase (suite, money);
+
+  tcase_add_checked_fixture (people, open_year, close_year);
+  tcase_add_test (people, people_are_counted_once_and_visits_each_time);
+  tcase_add_loop_test (people, people_of_a_series_are_as_they_were_typed, 0, G_N_ELEMENTS (counts));
+  tcase_add_test (people, hours_count_by_their_day_or_the_beginning_of_their_month);
+  tcase_add_test (people, targets_are_counted_or_as_typed);
+  tcase_add_loop_test (people, stories_are_told_with_consent_only, 0, G_N_ELEMENTS (stories));
+  suite_add_tcase (suite, people);
+
+  tcase_add_checked_fixture (twice, open_year, close_year);
+  tcase_add_test (twice, a_payment_that_stands_twice);
+  tcase_add_test (twice, parts_of_one_payment_are_not_claimed_twice);
+  tcase_add_test (twice, hours_that_are_claimed_twice);
+  tcase_add_test (twice, hours_at_the_sessions_of_another_grant);
+  tcase_add_test (twice, a_session_that_stands_twice);
+  tcase_add_test (twice, an_instalment_that_stands_twice);
+  suite_add_tcase (suite, twice);
+
+  return suite;
+}
+
+int
+main (void)
+{
+  return weft_test_run (make_suite ());
+}
