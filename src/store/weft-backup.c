@@ -6,7 +6,6 @@
 
 #include "weft-file-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -37,8 +36,8 @@ weft_backup_folder (const char *path)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *stem = strip_suffix (name);
-  /* Translators: the folder of copies; %s is the file's name without its ending. */
-  g_autofree char *copies = g_strdup_printf (_ ("%s copies"), stem);
+  /* Not translated: a language chosen later must not make another folder. */
+  g_autofree char *copies = g_strconcat (stem, " copies", NULL);
 
   return g_build_filename (folder, copies, NULL);
 }

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A grant's funding return: return, answer, sign, corrections; and volunteering. */
+
+#include "weft-cli-commands.h"
+#include "weft-cli-output.h"
+#include "weft-cli-return-output.h"
+
+#include "weft-date.h"
+#include "weft-home.h"
+#include "weft-hours.h"
+#include "weft-job-error.h"
+#include "weft-pence.h"
+#include "weft-return-job.h"
+
+#include <glib/gi18n.h>
+
+/* What every command about a return may say of which one it means. */
+typedef struct
+{
+  char *grant, *return_ref, *from, *to, *tier; /* owned */
+} Chosen;
+
+static void
+chosen_clear (Chosen *chosen)
+{
+  g_free (chosen->grant);
+  g_free (chosen->return_ref);
+  g_free (chosen->from);
+  g_free (chosen->to);
+  g_free (chosen->tier);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chosen, chosen_clear)
+
+static WeftReturnChoice
+choice_of (const Chosen *chosen)
+{
+  return (WeftReturnChoice){
+    .grant = chosen->grant,
+    .return_ref = chosen->return_ref,
+    .from = chosen->from,
+    .to = chosen->to,
+    .tier = chosen->tier,
+  };
+}
+
+static gboolean
+check_needed (WeftCli    *cli,
+              const char *value,
+              const char *option,
+              GError    **error)
+{
+  return value != NULL ||
+         /* Translators: %s is an option of the command line: "--grant REF" */
+         weft_cli_refuse_usage (cli, error, _ ("%s is missing."), option);
+}
+
+static gboolean
+check_tier (WeftCli    *cli,
+            const char *tier,
+            GError    **error)
+{
+  WeftTier parsed;
+
+  return tier == NULL || weft_tier_parse (tier, &parsed) ||
+         weft_cli_refuse_usage (cli, error, _ ("--tier wants note, short, standard or full."));
+}
+
+static gboolean
+check_day (WeftCli    *cli,
+           const char *day,
+           GError    **error)
+{
+  return day == NULL || weft_date_is_valid (day) ||
+         /* Translators: %s is a day as it was typed */
+         weft_cli_refuse_usage (cli, error, _ ("“%s” is no day like 2026-11-22."), day);
+}
+
+/* For the error of WEFT_JOB_ERROR_PERSONAL_DATA: what was found, by the key that --allow wants. */
+static void
+remember_personal (WeftCli          *cli,
+                   const WeftReturn *ret)
+{
+  g_autoptr (GPtrArray) findings = weft_return_personal (cli->file, ret, NULL);
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      const WeftPersonalFinding *finding = findings->pdata[i];
+
+      g_ptr_array_add (cli->findings, g_strdup_printf ("%s: “%s” %s", finding->question, finding->found, finding->reason));
+    }
+}
+
+static void
+remember_blocking (WeftCli          *cli,
+                   const WeftReturn *ret)
+{
+  g_autoptr (WeftReadiness) readiness = weft_return_readiness (ret, weft_return_ladder (cli->file));
+
+  for (guint i = 0; i < readiness->blocking->len; i++)
+    g_ptr_array_add (cli->findings, g_strdup (((WeftIssue *)readiness->blocking->pdata[i])->sentence));
+}
+
+static void
+remember_findings (WeftCli          *cli,
+                   const WeftReturn *ret,
+                   const GError     *error)
+{
+  if (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_PERSONAL_DATA))
+    remember_personal (cli, ret);
+  else if (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_BLOCKED) ||
+           g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NEEDS_REASON))
+    remember_blocking (cli, ret);
+}
+
+static gboolean
+save_workbook (WeftCli           *cli,
+               const WeftReturn  *ret,
+               const char *const *allow,
+               const char        *path,
+               GError           **error)
+{
+  g_autofree char *written = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (path == NULL)
+    return TRUE;
+  if (!weft_return_save_workbook (cli->file, ret, allow, path, &written, weft_cli_progress (cli), &local))
+    {
+      remember_findings (cli, ret, local);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  weft_cli_put_text (cli, "output", written != NULL ? written : path);
+  /* Translators: %s is a file's name */
+  weft_cli_say (cli, _ ("Written to %s."), written != NULL ? written : path);
+  return TRUE;
+}
+
+static gboolean
+run_return (WeftCli *cli,
+            GError **error)
+{
+  g_auto (Chosen) chosen = { NULL };
+  g_auto (GStrv) allow = NULL;
+  g_autofree char   *path = NULL;
+  const GOptionEntry options[] = {
+    { "grant", 0, 0, G_OPTION_ARG_STRING, &chosen.grant, N_ ("The grant, by its reference or title"), "REF" },
+    { "return", 0, 0, G_OPTION_ARG_STRING, &chosen.return_ref, N_ ("A certain return of that grant"), "REF" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &chosen.from, N_ ("The first day of its period"), "YYYY-MM-DD" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &chosen.to, N_ ("The last day of its period"), "YYYY-MM-DD" },
+    { "tier", 0, 0, G_OPTION_ARG_STRING, &chosen.tier, N_ ("note, short, standard or full"), "TIER" },
+    { "allow", 0, 0, G_OPTION_ARG_STRING_ARRAY, &allow, N_ ("An answer whose personal data may leave"), "KEY" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("The workbook to write"), "OUT.xlsx" },
+    { NULL },
+  };
+  WeftReturnChoice choice;
+  g_autoptr (WeftReturn) ret = NULL;
+  WeftFile *file;
+
+  if (!weft_cli_parse (cli, options, error) ||
+      !check_needed (cli, chosen.grant, "--grant REF", error) ||
+      !check_day (cli, chosen.from, error) ||
+      !check_day (cli, chosen.to, error) ||
+      !check_tier (cli, chosen.tier, error))
+    return FALSE;
+  file = weft_cli_open (cli, WEFT_CLI_READ, error);
+  if (file == NULL)
+    return FALSE;
+  choice = choice_of (&chosen);
+  ret = weft_return_open (file, &choice, error);
+  if (ret == NULL)
+    return FALSE;
+
+  weft_cli_put_return (cli, ret, weft_return_ladder (file));
+  return save_workbook (cli, ret, (const char *const *)allow, path, error);
+}
+
+static gboolean
+run_answer (WeftCli *cli,
+            GError **error)
+{
+  g_auto (Chosen) chosen = { NULL };
+  g_autofree char   *question = NULL;
+  g_autofree char   *text = NULL;
+  const GOptionEntry options[] = {
+    { "grant", 0, 0, G_OPTION_ARG_STRING, &chosen.grant, N_ ("The grant, by its reference or title"), "REF" },
+    { "question", 0, 0, G_OPTION_ARG_STRING, &question, N_ ("The question's key: did, difference, learned ..."), "KEY" },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &text, N_ ("The answer; empty takes it away"), "TEXT" },
+    { NULL },
+  };
+  WeftReturnChoice choice;
+  g_autoptr (WeftReturn) ret = NULL;
+  WeftFile *file;
+
+  if (!weft_cli_parse (cli, options, error) ||
+      !check_needed (cli, chosen.grant, "--grant REF", error) ||
+      !check_needed (cli, question, "--question KEY", error) ||
+      !check_needed (cli, text, "--text TEXT", error))
+    return FALSE;
+  file = weft_cli_open (cli, WEFT_CLI_WRITE, error);
+  if (file == NULL)
+    return FALSE;
+  choice = choice_of (&chosen);
+  ret = weft_return_open (file, &choice, error);
+  if (ret == NULL || !weft_return_save_answer (file, ret->return_ref, question, text, error))
+    return FALSE;
+
+  weft_cli_put_text (cli, "return_id", ret->return_ref);
+  weft_cli_put_text (cli, "question", question);
+  /* Translators: a question's key, then a return's reference */
+  weft_cli_say (cli, _ ("“%s” of %s was answered."), question, ret->return_ref);
+  return TRUE;
+}
+
+/* Signs, and where that is refused remembers why. */
+static WeftSigned *
+sign (WeftCli                *cli,
+      const WeftReturnChoice *choice,
+      const WeftSigning      *signing,
+      GError                **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (WeftReturn) ret = NULL;
+  WeftSigned *made = weft_return_sign (cli->file, choice, signing, weft_cli_progress (cli), &local);
+
+  if (made != NULL)
+    return made;
+
+  ret = weft_return_open (cli->file, choice, NULL);
+  if (ret != NULL)
+    remember_findings (cli, ret, local);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+static void
+put_signed (WeftCli          *cli,
+            const WeftSigned *made)
+{
+  weft_cli_put_text (cli, "return_id", made->return_ref);
+  weft_cli_put_count (cli, "revision", made->revision);
+  weft_cli_put_text (cli, "sha256", made->sha256);
+  weft_cli_put_text (cli, "output", made->output);
+  if (made->revision > 1)
+    /* Translators: a return's reference, the number of its revision, a file's name */
+    weft_cli_say (cli, _ ("%s was signed again (revision %d); its workbook stands at %s."), made->return_ref, made->revision, made->output);
+  else
+    /* Translators: a return's reference, a file's name */
+    weft_cli_say (cli, _ ("%s was signed; its workbook stands at %s."), made->return_ref, made->output);
+}
+
+static gboolean
+run_sign (WeftCli *cli,
+          GError **error)
+{
+  g_auto (Chosen) chosen = { NULL };
+  g_auto (GStrv) allow = NULL;
+  g_autofree char   *name = NULL, *role = NULL, *second_name = NULL, *second_role = NULL, *reason = NULL, *path = NULL;
+  const GOptionEntry options[] = {
+    { "grant", 0, 0, G_OPTION_ARG_STRING, &chosen.grant, N_ ("The grant, by its reference or title"), "REF" },
+    { "return", 0, 0, G_OPTION_ARG_STRING, &chosen.return_ref, N_ ("A signed return with changes, to sign again"), "REF" },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("Who signs"), "NAME" },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &role, N_ ("As what"), "ROLE" },
+    { "second-name", 0, 0, G_OPTION_ARG_STRING, &second_name, N_ ("Who signs too"), "NAME" },
+    { "second-role", 0, 0, G_OPTION_ARG_STRING, &second_role, N_ ("As what"), "ROLE" },
+    { "override", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("Why it is signed although something stands in the way"), "REASON" },
+    { "allow", 0, 0, G_OPTION_ARG_STRING_ARRAY, &allow, N_ ("An answer whose personal data may leave"), "KEY" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("The workbook to write"), "OUT.xlsx" },
+    { NULL },
+  };
+  g_autoptr (WeftSigned) made = NULL;
+  WeftReturnChoice choice;
+  WeftSigning      signing;
+
+  if (!weft_cli_parse (cli, options, error) ||
+      !check_needed (cli, chosen.grant, "--grant REF", error) ||
+      !check_needed (cli, name, "--name NAME", error) ||
+      !check_needed (cli, role, "--role ROLE", error) ||
+      !check_needed (cli, path, "-o OUT.xlsx", error) ||
+      weft_cli_open (cli, WEFT_CLI_WRITE, error) == NULL)
+    return FALSE;
+
+  choice = choice_of (&chosen);
+  signing = (WeftSigning){
+    .name = name,
+    .role = role,
+    .second_name = second_name,
+    .second_role = second_role,
+    .override_reason = reason,
+    .allow = (const char *const *)allow,
+    .path = path,
+  };
+  made = sign (cli, &choice, &signing, error);
+  if (made == NULL)
+    return FALSE;
+
+  put_signed (cli, made);
+  return TRUE;
+}
+
+static gboolean
+run_corrections (WeftCli *cli,
+                 GError **error)
+{
+  g_auto (Chosen) chosen = { NULL };
+  const GOptionEntry options[] = {
+    { "grant", 0, 0, G_OPTION_ARG_STRING, &chosen.grant, N_ ("The grant, by its reference or title"), "REF" },
+    { "return", 0, 0, G_OPTION_ARG_STRING, &chosen.return_ref, N_ ("A certain return of that grant"), "REF" },
+    { NULL },
+  };
+  g_autoptr (GPtrArray) corrections = NULL;
+  WeftReturnChoice choice;
+  WeftFile        *file;
+
+  if (!weft_cli_parse (cli, options, error) || !check_needed (cli, chosen.grant, "--grant REF", error))
+    return FALSE;
+  file = weft_cli_open (cli, WEFT_CLI_READ, error);
+  if (file == NULL)
+    return FALSE;
+  choice = choice_of (&chosen);
+  corrections = weft_return_corrections (file, &choice, error);
+  if (corrections == NULL)
+    return FALSE;
+
+  weft_cli_begin_list (cli, "changes");
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      const WeftCorrection *correction = corrections->pdata[i];
+
+      weft_cli_begin_object (cli, NULL);
+      weft_cli_put_text (cli, "key", correction->key);
+      weft_cli_put_text (cli, "was", correction->was);
+      weft_cli_put_text (cli, "now", correction->now);
+      weft_cli_put_text (cli, "why", correction->why);
+      weft_cli_end_object (cli);
+      /* Translators: a figure's name, what it was, what it is, and the steps that changed it */
+      weft_cli_say (cli, _ ("%s: was %s, now %s (%s)"), correction->key, correction->was, correction->now, correction->why);
+    }
+  weft_cli_end_list (cli);
+  if (corrections->len == 0)
+    weft_cli_say (cli, "%s", _ ("Nothing has changed since it was signed."));
+  return TRUE;
+}
+
+static void
+put_volunteering (WeftCli                *cli,
+                  const WeftVolunteering *volunteering)
+{
+  g_autofree char *hours = weft_hours_format (volunteering->minutes);
+  g_autofree char *value = weft_pence_format (volunteering->value);
+  g_autofree char *rate = weft_pence_format (volunteering->rate);
+  /* Hundredths look as pence do. */
+  g_autofree char *per_10000 = volunteering->per_10000 >= 0 ? weft_pence_to_text (volunteering->per_10000) : NULL;
+
+  weft_cli_put_count (cli, "people", volunteering->people);
+  weft_cli_put_hours (cli, "hours", volunteering->minutes);
+  weft_cli_put_money (cli, "value", volunteering->value);
+  weft_cli_put_money (cli, "rate", volunteering->rate);
+  weft_cli_put_text (cli, "rate_name", volunteering->rate_name);
+  weft_cli_put_text (cli, "per_10000", per_10000);
+  /* Translators: hours, then a number of people */
+  weft_cli_say (cli, _ ("%s hours were given by %" G_GINT64_FORMAT " people."), hours, volunteering->people);
+  /* Translators: an amount, an amount for an hour, and what that rate is called */
+  weft_cli_say (cli, _ ("At %s an hour (%s) that is worth %s: given in kind, never income."), rate, volunteering->rate_name, value);
+  if (per_10000 != NULL)
+    /* Translators: %s is a number with two decimals */
+    weft_cli_say (cli, _ ("For every £10,000 of income %s people volunteered."), per_10000);
+}
+
+static gboolean
+run_volunteering (WeftCli *cli,
+                  GError **error)
+{
+  g_auto (Chosen) chosen = { NULL };
+  const GOptionEntry options[] = {
+    { "from", 0, 0, G_OPTION_ARG_STRING, &chosen.from, N_ ("The first day"), "YYYY-MM-DD" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &chosen.to, N_ ("The last day"), "YYYY-MM-DD" },
+    { NULL },
+  };
+  g_autoptr (WeftVolunteering) volunteering = NULL;
+  WeftFile *file;
+
+  if (!weft_cli_parse (cli, options, error) ||
+      !check_needed (cli, chosen.from, "--from YYYY-MM-DD", error) ||
+      !check_needed (cli, chosen.to, "--to YYYY-MM-DD", error) ||
+      !check_day (cli, chosen.from, error) ||
+      !check_day (cli, chosen.to, error))
+    return FALSE;
+  file = weft_cli_open (cli, WEFT_CLI_READ, error);
+  if (file == NULL)
+    return FALSE;
+  volunteering = weft_volunteering (file, chosen.from, chosen.to, error);
+  if (volunteering == NULL)
+    return FALSE;
+
+  put_volunteering (cli, volunteering);
+  return TRUE;
+}
+
+const WeftCliCommand weft_cli_return_commands[] = {
+  { "return", "FILE", N_ ("Show a grant's funding return, or save it as a workbook"), run_return },
+  { "answer", "FILE", N_ ("Answer a question of a grant's open return"), run_answer },
+  { "sign", "FILE", N_ ("Sign a grant's return and save its workbook"), run_sign },
+  { "corrections", "FILE", N_ ("Show what changed since a return was signed"), run_corrections },
+  { "volunteering", "FILE", N_ ("Show who gave how many hours and what they are worth"), run_volunteering },
+  { NULL },
+};

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Copies of the file: what they are called, which are kept, and that one put back is the whole file. */
+
+#include "job-fixture.h"
+
+#include "weft-copies.h"
+#include "weft-copy-names.h"
+#include "weft-job-error.h"
+
+#include <glib/gstdio.h>
+
+static char *folder;
+
+/* Before any thread: the data folder is looked up once. */
+static void
+begin (void)
+{
+  folder = g_dir_make_tmp ("weft-copies-XXXXXX", NULL);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+end (void)
+{
+  remove_tree (folder);
+  g_clear_pointer (&folder, g_free);
+}
+
+static char *
+in_folder (const char *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
+static WeftFile *
+create (const char *name)
+{
+  g_autofree char *path = in_folder (name);
+  g_autoptr (GError) error = NULL;
+  WeftFile *file = weft_file_create (path, &error);
+
+  ck_assert_msg (file != NULL, "%s", error != NULL ? error->message : "");
+  weft_file_pin_clock (file, "2026-11-22");
+  return file;
+}
+
+static WeftFile *
+reopen (const char *name)
+{
+  g_autofree char *path = in_folder (name);
+  g_autoptr (GError) error = NULL;
+  WeftFile *file = weft_file_open (path, WEFT_OPEN_DEFAULT, &error);
+
+  ck_assert_msg (file != NULL, "%s", error != NULL ? error->message : "");
+  weft_file_pin_clock (file, "2026-11-22");
+  return file;
+}
+
+static void
+close_well (WeftFile *file)
+{
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_msg (weft_copies_close (file, &error), "%s", error != NULL ? error->message : "");
+}
+
+static GPtrArray *
+list_copies (const char *name)
+{
+  g_autofree char *path = in_folder (name);
+
+  return weft_copies_list (path, NULL);
+}
+
+START_TEST (closing_after_a_change_keeps_a_copy_and_says_what_is_in_it)
+{
+  WeftFile *file = create ("Hub.weft");
+  g_autoptr (GPtrArray) copies = NULL;
+  const WeftCopy  *copy;
+  g_autofree char *expected = in_folder ("Hub copies/Hub 2026-11-22 12.00.weft");
+
+  fixture_put (file, "group", "key=name;value=Marsh Lane Warm Hub");
+  fixture_put (file, "people", "name=Joan Whitfield");
+  close_well (file);
+  copies = list_copies ("Hub.weft");
+
+  ck_assert_uint_eq (copies->len, 1);
+  copy = copies->pdata[0];
+  ck_assert_str_eq (copy->path, expected);
+  ck_assert_str_eq (copy->when, "2026-11-22T12:00");
+  ck_assert_str_eq (copy->group, "Marsh Lane Warm Hub");
+  ck_assert_int_eq (copy->changes, 2);
+  ck_assert_int_eq (copy->people, 1);
+  ck_assert_int_eq (copy->payments, 0);
+}
+END_TEST
+
+START_TEST (closing_without_a_change_keeps_none)
+{
+  g_autoptr (GPtrArray) copies = NULL;
+
+  ck_assert (weft_file_close (create ("Hub.weft"), NULL));
+  close_well (reopen ("Hub.weft"));
+  copies = list_copies ("Hub.weft");
+  ck_assert_uint_eq (copies->len, 0);
+}
+END_TEST
+
+START_TEST (a_copy_put_back_is_the_file_as_it_was)
+{
+  WeftFile        *file = create ("Hub.weft");
+  g_autofree char *path = in_folder ("Hub.weft");
+  g_autofree char *backup = in_folder ("Stick.weft");
+  g_autofree char *replaced = in_folder ("Hub copies/Hub (replaced 1).weft");
+  g_autofree char *saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_put (file, "people", "name=Joan Whitfield");
+  ck_assert (weft_copies_backup (file, backup, NULL));
+  fixture_put (file, "people", "name=Amir Hussain");
+  ck_assert (weft_file_close (file, NULL));
+  ck_assert_msg (weft_copies_restore (backup, path, &saved, &error), "%s", error != NULL ? error->message : "");
+
+  ck_assert_str_eq (saved, replaced);
+  file = reopen ("Hub.weft");
+  ck_assert_uint_eq (fixture_count (file, "people"), 1);
+  ck_assert (weft_file_close (file, NULL));
+  file = reopen ("Hub copies/Hub (replaced 1).weft");
+  ck_assert_uint_eq (fixture_count (file, "people"), 2);
+  ck_assert (weft_file_close (file, NULL));
+}
+END_TEST
+
+START_TEST (a_damaged_file_is_kept_byte_by_byte_when_a_copy_takes_its_place)
+{
+  WeftFile        *file = create ("Hub.weft");
+  g_autofree char *path = in_folder ("Hub.weft");
+  g_autofree char *journal = in_folder ("Hub.weft-journal");
+  g_autofree char *backup = in_folder ("Stick.weft");
+  g_autofree char *saved = NULL;
+  g_autofree char *bytes = NULL;
+
+  fixture_put (file, "people", "name=Joan Whitfield");
+  ck_assert (weft_copies_backup (file, backup, NULL));
+  ck_assert (weft_file_close (file, NULL));
+  ck_assert (g_file_set_contents (path, "no longer a file of Weft", -1, NULL));
+  ck_assert (g_file_set_contents (journal, "its journal", -1, NULL));
+  ck_assert (weft_copies_restore (backup, path, &saved, NULL));
+
+  ck_assert (g_file_get_contents (saved, &bytes, NULL, NULL));
+  ck_assert_str_eq (bytes, "no longer a file of Weft");
+  ck_assert (!g_file_test (journal, G_FILE_TEST_EXISTS));
+  file = reopen ("Hub.weft");
+  ck_assert_uint_eq (fixture_count (file, "people"), 1);
+  ck_assert (weft_file_close (file, NULL));
+}
+END_TEST
+
+START_TEST (what_is_open_is_not_replaced)
+{
+  g_autoptr (WeftFile) file = create ("Hub.weft");
+  g_autofree char *path = in_folder ("Hub.weft");
+  g_autofree char *backup = in_folder ("Stick.weft");
+  g_autofree char *saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_put (file, "people", "name=Joan Whitfield");
+  ck_assert (weft_copies_backup (file, backup, NULL));
+  ck_assert (!weft_copies_restore (backup, path, &saved, &error));
+  ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_IN_USE));
+  ck_assert_ptr_null (saved);
+}
+END_TEST
+
+START_TEST (a_broken_copy_replaces_nothing)
+{
+  g_autofree char *path = in_folder ("Hub.weft");
+  g_autofree char *backup = in_folder ("Stick.weft");
+  g_autofree char *saved = NULL;
+  g_autoptr (GError) error = NULL;
+  WeftFile *file = create ("Hub.weft");
+
+  fixture_put (file, "people", "name=Joan Whitfield");
+  ck_assert (weft_file_close (file, NULL));
+  ck_assert (g_file_set_contents (backup, "not a copy", -1, NULL));
+  ck_assert (!weft_copies_restore (backup, path, &saved, &error));
+  ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_NOT_WEFT));
+  file = reopen ("Hub.weft");
+  ck_assert_uint_eq (fixture_count (file, "people"), 1);
+  ck_assert (weft_file_close (file, NULL));
+}
+END_TEST
+
+START_TEST (a_file_is_no_copy_of_itself)
+{
+  g_autoptr (WeftFile) file = create ("Hub.weft");
+  g_autofree char *path = in_folder ("Hub.weft");
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (!weft_copies_backup (file, path, &error));
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED));
+  ck_assert_str_eq (error->message, "A copy cannot be kept in the file itself.\nChoose another name or another folder for it.");
+}
+END_TEST
+
+/* A copy a day, at noon, for @days days up to Sunday 22 November 2026; newest first. */
+static char **
+name_daily (guint days)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < days; i++)
+    {
+      char             day[WEFT_DATE_SIZE];
+      g_autofree char *name = NULL;
+
+      weft_date_add_days ("2026-11-22", -(int)i, day);
+      name = g_strdup_printf ("Hub %s 12.00.weft", day);
+      g_strv_builder_add (builder, name);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+START_TEST (of_two_years_of_days_ten_days_eight_weeks_and_twelve_months_stay)
+{
+  /* Counted by hand on a calendar: the days back to 13 November, the Sundays of five more weeks - those of 22 and 15
+   * November are among the days -, the last days of ten more months, 31 October being one of twelve as 22 November. */
+  const char *const kept[] = {
+    "2026-11-22", "2026-11-21", "2026-11-20", "2026-11-19", "2026-11-18", "2026-11-17", "2026-11-16", "2026-11-15",
+    "2026-11-14", "2026-11-13", "2026-11-08", "2026-11-01", "2026-10-31", "2026-10-25", "2026-10-18", "2026-10-11",
+    "2026-10-04", "2026-09-30", "2026-08-31", "2026-07-31", "2026-06-30", "2026-05-31", "2026-04-30", "2026-03-31",
+    "2026-02-28", "2026-01-31", "2025-12-31"
+  };
+  g_auto (GStrv) names = name_daily (730);
+  g_auto (GStrv) drop = weft_copy_names_to_drop (names);
+
+  ck_assert_uint_eq (g_strv_length (drop), 730 - G_N_ELEMENTS (kept));
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Hub %s 12.00.weft", kept[i]);
+
+      ck_assert_msg (!g_strv_contains ((const char *const *)drop, name), "%s was dropped", name);
+    }
+}
+END_TEST
+
+START_TEST (only_what_weft_named_is_thinned_out)
+{
+  WeftFile        *file = create ("Hub.weft");
+  g_autofree char *mine = in_folder ("Hub copies/Hub before the audit.weft");
+  g_autofree char *of_another = in_folder ("Hub copies/Old hub 2020-01-01 12.00.weft");
+  g_autofree char *copies = in_folder ("Hub copies");
+  g_autofree char *path = in_folder ("Hub.weft");
+  g_auto (GStrv) names = NULL;
+
+  ck_assert_int_eq (g_mkdir (copies, 0700), 0);
+  ck_assert (g_file_set_contents (mine, "mine", -1, NULL));
+  ck_assert (g_file_set_contents (of_another, "another's", -1, NULL));
+  fixture_put (file, "people", "name=Joan Whitfield");
+  close_well (file);
+
+  names = weft_copy_names_list (path);
+  ck_assert_uint_eq (g_strv_length (names), 1);
+  ck_assert (g_file_test (mine, G_FILE_TEST_EXISTS));
+  ck_assert (g_file_test (of_another, G_FILE_TEST_EXISTS));
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("copies");
+  TCase *tcase = tcase_create ("copies");
+
+  tcase_add_checked_fixture (tcase, begin, end);
+  tcase_add_test (tcase, closing_after_a_change_keeps_a_copy_and_says_what_is_in_it);
+  tcase_add_test (tcase, closing_without_a_change_keeps_none);
+  tcase_add_test (tcase, a_copy_put_back_is_the_file_as_it_was);
+  tcase_add_test (tcase, a_damaged_file_is_kept_byte_by_byte_when_a_copy_takes_its_place);
+  tcase_add_test (tcase, what_is_open_is_not_replaced);
+  tcase_add_test (tcase, a_broken_copy_replaces_nothing);
+  tcase_add_test (tcase, a_file_is_no_copy_of_itself);
+  tcase_add_test (tcase, of_two_years_of_days_ten_days_eight_weeks_and_twelve_months_stay);
+  tcase_add_test (tcase, only_what_weft_named_is_thinned_out);
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One record saved and taken out; money that was reconciled or sent is voided instead. */
+
+#include "job-fixture.h"
+
+#include "weft-edit.h"
+#include "weft-history.h"
+#include "weft-job-error.h"
+
+static WeftFile *file;
+
+static void
+begin (void)
+{
+  file = fixture_in_memory ();
+  fixture_put (file, "accounts", "name=Bank;kind=bank");
+  fixture_put (file, "grants", "ref=G-0001;funder=Marsh Trust;title=Warm hub;amount=1500.00;fund=Hub");
+  fixture_put (file, "people", "name=Joan Whitfield;email=joan@example.org");
+}
+
+static void
+end (void)
+{
+  g_clear_pointer (&file, weft_file_free);
+}
+
+static GPtrArray *
+find (const char *table,
+      const char *ref)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows = weft_edit_find (file, weft_description_find (table), ref, &error);
+
+  ck_assert_msg (rows != NULL, "%s", error != NULL ? error->message : "");
+  return rows;
+}
+
+static gboolean
+take_out (const char *table,
+          const char *ref,
+          const char *why,
+          gboolean   *voided,
+          GError    **error)
+{
+  g_autoptr (GPtrArray) rows = find (table, ref);
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+
+  return weft_edit_remove (file, rows, why, issues, voided, error);
+}
+
+START_TEST (a_saved_record_is_one_step_with_its_name)
+{
+  g_autoptr (GPtrArray) rows = find ("people", "Joan Whitfield");
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  WeftSaved saved;
+
+  weft_row_set (rows->pdata[0], "phone", "01632 960001");
+  ck_assert (weft_edit_save (file, rows->pdata[0], issues, &saved, NULL));
+  ck_assert_int_eq (saved, WEFT_SAVE_CHANGED);
+  fixture_assert_newest (file, "Person “Joan Whitfield” changed");
+  fixture_assert_cell (file, "people", "P-0001", "phone", "01632 960001");
+}
+END_TEST
+
+START_TEST (a_refused_record_says_all_reasons_and_leaves_no_trace)
+{
+  g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("grants"));
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (GPtrArray) before = weft_history_list (file, 0, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  WeftSaved saved;
+
+  weft_row_set (row, "title", "Lunch club");
+  ck_assert (!weft_edit_save (file, row, issues, &saved, &error));
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED));
+  ck_assert_str_eq (error->message, "Grant “Lunch club” was not saved.\nFunder is missing. It is needed here.");
+  ck_assert_uint_eq (issues->len, 2);
+  after = weft_history_list (file, 0, NULL);
+  ck_assert_uint_eq (after->len, before->len);
+}
+END_TEST
+
+START_TEST (what_is_not_there_is_named)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = weft_edit_find (file, weft_description_find ("people"), "P-0099", &error);
+
+  ck_assert_ptr_null (rows);
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NOT_FOUND));
+  ck_assert_str_eq (error->message, "“People” has no record “P-0099”.\nUse its reference or its whole name, as the list shows it.");
+}
+END_TEST
+
+START_TEST (a_payment_in_parts_is_found_whole_and_by_part)
+{
+  g_autoptr (GPtrArray) both = NULL;
+  g_autoptr (GPtrArray) second = NULL;
+
+  fixture_put (file, "money", "ref=M-0007;split=1;date=2026-05-01;account=Bank;amount=-10.00;description=Paint");
+  fixture_put (file, "money", "ref=M-0007;split=2;date=2026-05-01;account=Bank;amount=-2.50;description=Brushes");
+  both = find ("money", "M-0007");
+  second = find ("money", "M-0007/2");
+  ck_assert_uint_eq (both->len, 2);
+  ck_assert_uint_eq (second->len, 1);
+  ck_assert_str_eq (weft_row_get (second->pdata[0], "description"), "Brushes");
+}
+END_TEST
+
+START_TEST (a_payment_that_nobody_relies_on_is_removed_with_all_its_parts)
+{
+  gboolean voided;
+
+  fixture_put (file, "money", "ref=M-0007;split=1;date=2026-05-01;account=Bank;amount=-10.00;description=Paint");
+  fixture_put (file, "money", "ref=M-0007;split=2;date=2026-05-01;account=Bank;amount=-2.50;description=Brushes");
+  ck_assert (take_out ("money", "M-0007", NULL, &voided, NULL));
+  ck_assert (!voided);
+  ck_assert_uint_eq (fixture_count (file, "money"), 0);
+  fixture_assert_newest (file, "Payment “Paint, −£10.00” removed");
+}
+END_TEST
+
+/* What makes a payment one that others rely on. */
+static const struct
+{
+  const char *payment, *ret;
+  gboolean    must;
+} relied_on[] = {
+  { "ref=M-0001;date=2026-05-01;account=Bank;amount=-10.00;reconciled=2026-05-31", NULL, TRUE },
+  { "ref=M-0001;date=2026-05-01;account=Bank;amount=-10.00;grant=G-0001", "grant=G-0001;from=2026-04-01;to=2026-09-30;status=signed", TRUE },
+  { "ref=M-0001;date=2026-05-01;account=Bank;amount=-10.00;grant=G-0001", "grant=G-0001;from=2026-05-01;to=2026-05-01;status=accepted", TRUE },
+  { "ref=M-0001;date=2026-05-01;account=Bank;amount=-10.00;grant=G-0001", "grant=G-0001;from=2026-04-01;to=2026-09-30;status=open", FALSE },
+  { "ref=M-0001;date=2026-05-01;account=Bank;amount=-10.00;grant=G-0001", "grant=G-0001;from=2026-05-02;to=2026-09-30;status=signed", FALSE },
+  { "ref=M-0001;date=2026-05-01;account=Bank;amount=-10.00", "grant=G-0001;from=2026-04-01;to=2026-09-30;status=signed", FALSE },
+};
+
+START_TEST (money_that_others_rely_on_is_voided_with_a_reason)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean voided;
+
+  fixture_put (file, "money", relied_on[_i].payment);
+  if (relied_on[_i].ret != NULL)
+    fixture_put (file, "returns", relied_on[_i].ret);
+
+  if (!relied_on[_i].must)
+    {
+      ck_assert (take_out ("money", "M-0001", NULL, &voided, &error));
+      ck_assert_uint_eq (fixture_count (file, "money"), 0);
+      return;
+    }
+
+  ck_assert (!take_out ("money", "M-0001", NULL, &voided, &error));
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NEEDS_REASON));
+  ck_assert_str_eq (error->message, "“M-0001, −£10.00” was reconciled or sent in a return, so it is voided instead of removed.\n"
+                                    "Say why, and it stays in the list but no longer counts.");
+  ck_assert (take_out ("money", "M-0001", "Paid twice", &voided, NULL));
+  ck_assert (voided);
+  fixture_assert_cell (file, "money", "M-0001", "voided", "Paid twice");
+  fixture_assert_newest (file, "Payment “M-0001, −£10.00” voided: Paid twice");
+}
+END_TEST
+
+START_TEST (a_record_that_others_need_stays)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean voided;
+
+  fixture_put (file, "hours", "date=2026-05-01;person=P-0001;hours=2");
+  ck_assert (!take_out ("people", "P-0001", NULL, &voided, &error));
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED));
+  ck_assert (g_str_has_prefix (error->message, "Person “Joan Whitfield” was not removed.\n"));
+  ck_assert_uint_eq (fixture_count (file, "people"), 1);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("edit");
+  TCase *tcase = tcase_create ("edit");
+
+  tcase_add_checked_fixture (tcase, begin, end);
+  tcase_add_test (tcase, a_saved_record_is_one_step_with_its_name);
+  tcase_add_test (tcase, a_refused_record_says_all_reasons_and_leaves_no_trace);
+  tcase_add_test (tcase, what_is_not_there_is_named);
+  tcase_add_test (tcase, a_payment_in_parts_is_found_whole_and_by_part);
+  tcase_add_test (tcase, a_payment_that_nobody_relies_on_is_removed_with_all_its_parts);
+  tcase_add_loop_test (tcase, money_that_others_rely_on_is_voided_with_a_reason, 0, G_N_ELEMENTS (relied_on));
+  tcase_add_test (tcase, a_record_that_others_need_stays);
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}
