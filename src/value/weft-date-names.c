@@ -62,6 +62,7 @@ static const char *const short_weekdays[] = {
   NC_ ("short day", "Sun"),
 };
 
+/* @name is ours, in English or in the program's language; @folded is what was typed, folded. */
 static gboolean
 begins (const char *name,
         const char *folded)
@@ -71,6 +72,7 @@ begins (const char *name,
   return g_str_has_prefix (folded_name, folded);
 }
 
+/* English first and without folding: nearly every bank file is written in it. */
 static guint
 find (const char *const *names,
       guint              n,
@@ -82,7 +84,10 @@ find (const char *const *names,
   if (g_utf8_strlen (folded, -1) < LEAST_LETTERS)
     return 0;
   for (guint i = 0; i < n; i++)
-    if (begins (names[i], folded) || begins (g_dpgettext2 (GETTEXT_PACKAGE, context, names[i]), folded))
+    if (g_ascii_strncasecmp (names[i], folded, strlen (folded)) == 0)
+      return i + 1;
+  for (guint i = 0; i < n; i++)
+    if (begins (g_dpgettext2 (GETTEXT_PACKAGE, context, names[i]), folded))
       return i + 1;
   return 0;
 }
