@@ -104,7 +104,7 @@ weft_backup_find_newest_good (const char *path)
   for (guint i = 0; i < MIN (copies->len, MOST_TRIED); i++)
     {
       Copy *copy = &g_array_index (copies, Copy, i);
-      g_autoptr (WeftFile) file = copy->when != 0 ? weft_file_open_plainly (copy->path, WEFT_OPEN_READ_ONLY, NULL) : NULL;
+      g_autoptr (WeftFile) file = copy->when != 0 ? weft_file_open_plainly (copy->path, WEFT_OPEN_READ_ONLY | WEFT_OPEN_AS_IT_IS, NULL) : NULL;
 
       if (file != NULL)
         return g_steal_pointer (&copy->path);

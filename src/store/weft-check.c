@@ -99,7 +99,7 @@ verify_copy (WeftFile   *file,
              const char *path,
              GError    **error)
 {
-  g_autoptr (WeftFile) copy = weft_file_open_plainly (path, WEFT_OPEN_READ_ONLY | WEFT_OPEN_ACCEPT_CHANGED, error);
+  g_autoptr (WeftFile) copy = weft_file_open_plainly (path, WEFT_OPEN_READ_ONLY | WEFT_OPEN_AS_IT_IS | WEFT_OPEN_ACCEPT_CHANGED, error);
 
   if (copy == NULL)
     return FALSE;

@@ -7,6 +7,7 @@
 
 /* An id is 42 bits of milliseconds, which last until 2109, above 21 bits of chance. */
 #define CHANCE_BITS 21
+#define STRIDE_BITS 13
 
 /* Steele, Lea and Flood's SplitMix64: small, and the same on every machine. */
 static guint64
@@ -78,14 +79,18 @@ weft_file_seed (WeftFile *file,
     }
 }
 
+/* The first of a millisecond is anywhere in it; those after it follow at random distances. Two copies that work at
+ * the very same moment then meet as rarely as 21 bits of chance allow. */
 gint64
 weft_file_next_id (WeftFile *file)
 {
-  gint64 after = file->last_id + 1 + (gint64)(next_chance (file) & 0xff);
-  gint64 chance = (gint64)(next_chance (file) & ((1u << CHANCE_BITS) - 1));
-  gint64 now = file->seeded ? 0 : (g_get_real_time () / 1000) << CHANCE_BITS | chance;
+  gint64  now = file->seeded ? 0 : g_get_real_time () / 1000;
+  guint32 chance = next_chance (file);
 
-  file->last_id = MAX (after, now);
+  if (now > file->last_id >> CHANCE_BITS)
+    file->last_id = now << CHANCE_BITS | (chance & ((1u << CHANCE_BITS) - 1));
+  else
+    file->last_id += 1 + (chance & ((1u << STRIDE_BITS) - 1));
   return file->last_id;
 }
 

@@ -60,6 +60,10 @@ is_file (const char *path,
                  _ ("“%s” is a folder, not a Weft file.\nOpen a file inside it whose name ends in “.weft”."), name);
   else if (!S_ISREG (facts.st_mode))
     weft_file_report (name, SQLITE_NOTADB, 0, error);
+  else if (facts.st_size == 0)
+    g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_NOT_WEFT,
+                 /* Translators: %s is the name of a file. */
+                 _ ("“%s” is empty: there is nothing in it at all.\nIf your group’s records should be in it, restore its newest copy."), name);
   else
     return TRUE;
 
@@ -172,12 +176,13 @@ is_sound (WeftFile     *file,
 
 /* An older layout: a verified copy first, then the migration. */
 static gboolean
-bring_up_to_date (WeftFile *file,
-                  GError  **error)
+bring_up_to_date (WeftFile     *file,
+                  WeftOpenFlags flags,
+                  GError      **error)
 {
   g_autofree char *copy = NULL;
 
-  if (file->layout == weft_migrate_newest ())
+  if (file->layout == weft_migrate_newest () || (flags & WEFT_OPEN_AS_IT_IS) != 0)
     return TRUE;
 
   if (file->read_only)
@@ -208,7 +213,7 @@ weft_file_open_plainly (const char   *path,
       !hold (file, error) ||
       !identify (file, error) ||
       !is_sound (file, flags, error) ||
-      !bring_up_to_date (file, error))
+      !bring_up_to_date (file, flags, error))
     return NULL;
 
   return g_steal_pointer (&file);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Fingerprints are lines "STEP-COUNTER SHA256" in one small file for each file id, newest last. One state may
+/* Fingerprints are lines "STATE SHA256" in one small file for each file id, newest last. One state may
  * have several right fingerprints: a compact copy holds the same steps in other bytes. */
 
 #include "weft-fingerprint.h"
@@ -11,7 +11,11 @@
 #include <string.h>
 
 #define MOST_LINES 64
-#define COUNTER_AT 24 /* SQLite file format, section 1.3.7: the file change counter, four bytes, big-endian */
+
+/* Four-byte numbers of SQLite's header, big-endian (its file format, section 1.3). */
+#define CHANGE_COUNTER_AT 24
+#define PAGES_AT 28
+#define SCHEMA_COOKIE_AT 40
 
 /* Reads through SQLite's own handle: to open and close the file a second time would drop its lock. */
 static gboolean
@@ -58,19 +62,25 @@ take (WeftFile *file)
   return size > 0 ? g_strdup (g_checksum_get_string (checksum)) : NULL;
 }
 
-/* What the file says it is. */
+static guint32
+read_number (WeftFile     *file,
+             sqlite3_int64 at)
+{
+  guint32 number = 0;
+
+  return read_bytes (file, &number, sizeof number, at) ? GUINT32_FROM_BE (number) : 0;
+}
+
+/* What the file says it is: its newest step, and what tells a compact copy from what it was made of. */
 static char *
 make_state (WeftFile *file)
 {
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HISTORY_LAST);
   const char *operation = "new";
-  guint32     counter = 0;
 
   if (weft_query_step (&query, NULL))
     operation = weft_query_text (&query, 1);
-  if (!read_bytes (file, &counter, sizeof counter, COUNTER_AT))
-    counter = 0;
-  return g_strdup_printf ("%s-%u", operation, GUINT32_FROM_BE (counter));
+  return g_strdup_printf ("%s-%u-%u-%u", operation, read_number (file, CHANGE_COUNTER_AT), read_number (file, PAGES_AT), read_number (file, SCHEMA_COOKIE_AT));
 }
 
 /* (transfer full): the remembered lines, oldest first. */

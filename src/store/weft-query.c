@@ -208,11 +208,23 @@ weft_query_is_null (WeftQuery *query,
   return sqlite3_column_type (query->statement, column) == SQLITE_NULL;
 }
 
+/* SQLite answers NULL where there is text when memory runs out: the next step says so, rather than lose a word. */
+static const char *
+read_text (WeftQuery *query,
+           int        column)
+{
+  const char *text = (const char *)sqlite3_column_text (query->statement, column);
+
+  if (text == NULL && sqlite3_column_type (query->statement, column) != SQLITE_NULL)
+    remember (query, SQLITE_NOMEM);
+  return text;
+}
+
 const char *
 weft_query_text (WeftQuery *query,
                  int        column)
 {
-  const char *text = (const char *)sqlite3_column_text (query->statement, column);
+  const char *text = read_text (query, column);
 
   return text != NULL ? text : "";
 }
@@ -221,7 +233,7 @@ char *
 weft_query_dup (WeftQuery *query,
                 int        column)
 {
-  return g_strdup ((const char *)sqlite3_column_text (query->statement, column));
+  return g_strdup (read_text (query, column));
 }
 
 GBytes *
@@ -229,6 +241,9 @@ weft_query_blob (WeftQuery *query,
                  int        column)
 {
   gconstpointer bytes = sqlite3_column_blob (query->statement, column);
+  int           size = sqlite3_column_bytes (query->statement, column);
 
-  return g_bytes_new (bytes, (gsize)sqlite3_column_bytes (query->statement, column));
+  if (bytes == NULL && size > 0)
+    remember (query, SQLITE_NOMEM);
+  return g_bytes_new (bytes, bytes != NULL ? (gsize)size : 0);
 }
