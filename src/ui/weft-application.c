@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The program: its windows, its command line, About and the keys. */
+
+#include "weft-application.h"
+
+#include "weft-config.h"
+#include "weft-date.h"
+#include "weft-settings.h"
+#include "weft-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (WeftApplication, weft_application, ADW_TYPE_APPLICATION)
+
+const char *
+weft_application_get_today (void)
+{
+  static gsize       once;
+  static const char *today;
+
+  if (g_once_init_enter (&once))
+    {
+      const char *pinned = g_getenv ("WEFT_TODAY");
+
+      today = pinned != NULL && weft_date_is_valid (pinned) ? pinned : NULL;
+      g_once_init_leave (&once, 1);
+    }
+  return today;
+}
+
+static WeftWindow *
+find_window (WeftApplication *self,
+             gboolean         without_file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (WEFT_IS_WINDOW (l->data) && (!without_file || !weft_workspace_has_file (weft_window_get_workspace (l->data))))
+      return l->data;
+  return NULL;
+}
+
+static void
+weft_application_activate (GApplication *application)
+{
+  WeftApplication *self = WEFT_APPLICATION (application);
+  g_autoptr (WeftSettings) settings = weft_settings_load ();
+  WeftWindow *window = find_window (self, FALSE);
+
+  if (window == NULL)
+    {
+      window = weft_window_new (ADW_APPLICATION (self));
+      if (settings->last_file != NULL && g_file_test (settings->last_file, G_FILE_TEST_EXISTS))
+        weft_window_open_path (window, settings->last_file);
+      else
+        weft_window_show_start (window);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+weft_application_open (GApplication *application,
+                       GFile       **files,
+                       int           n_files,
+                       const char   *hint)
+{
+  WeftApplication *self = WEFT_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      WeftWindow      *window = find_window (self, TRUE);
+
+      if (window == NULL)
+        window = weft_window_new (ADW_APPLICATION (self));
+      if (path != NULL)
+        weft_window_open_path (window, path);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+show_about_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data),
+                         "application-name", "Weft",
+                         "application-icon", WEFT_PROGRAM_ID,
+                         "version", WEFT_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _ ("People, hours, grants and evidence of a small group in one file, and the returns made from them."),
+                         NULL);
+}
+
+static void
+weft_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "about", .activate = show_about_cb },
+  };
+
+  G_APPLICATION_CLASS (weft_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  gtk_window_set_default_icon_name (WEFT_PROGRAM_ID);
+}
+
+static void
+weft_application_class_init (WeftApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = weft_application_activate;
+  application_class->open = weft_application_open;
+  application_class->startup = weft_application_startup;
+}
+
+static void
+weft_application_init (WeftApplication *self)
+{
+}
+
+WeftApplication *
+weft_application_new (void)
+{
+  return g_object_new (WEFT_TYPE_APPLICATION,
+                       "application-id", WEFT_PROGRAM_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/weftapp/Weft",
+                       NULL);
+}

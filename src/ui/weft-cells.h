@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Columns of a GtkColumnView of WeftItem: what a cell shows is one function of the record, and so is what it is
+ * sorted by. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "weft-item.h"
+
+G_BEGIN_DECLS
+
+/** WeftCellText: (transfer full): the text of a cell. */
+typedef char *(*WeftCellText) (gpointer record);
+/** WeftCellShow: for cells that are more than a text: fills @child, which its WeftCellMake made. */
+typedef void (*WeftCellShow) (GtkWidget *child,
+                              gpointer   record);
+typedef GtkWidget *(*WeftCellMake) (void);
+
+/**
+ * weft_cells_add_text:
+ * @title: translated
+ * @css_class: (nullable): "numeric", "dim-label" ...; numeric cells stand at the right
+ * @compare: (nullable): of two records; NULL: the column cannot be sorted
+ *
+ * Returns: (transfer none): the column, added to @view
+ */
+GtkColumnViewColumn *weft_cells_add_text (GtkColumnView *view,
+                                          const char    *title,
+                                          const char    *css_class,
+                                          WeftCellText   text,
+                                          GCompareFunc   compare);
+GtkColumnViewColumn *weft_cells_add (GtkColumnView *view,
+                                     const char    *title,
+                                     WeftCellMake   make,
+                                     WeftCellShow   show,
+                                     GCompareFunc   compare);
+
+/**
+ * weft_cells_connect:
+ * @filter: (nullable) (transfer none): which items are shown
+ *
+ * Puts @store below @view, filtered, sorted by the columns' headers, one item selected at most.
+ *
+ * Returns: (transfer none): the selection, of WeftItem; nothing is selected at first
+ */
+GtkSingleSelection *weft_cells_connect (GtkColumnView *view,
+                                        GListStore    *store,
+                                        GtkFilter     *filter);
+
+/** weft_cells_make_pill: (transfer floating): a label with a tint; @tint: "warning", "accent", "success", "". */
+GtkWidget *weft_cells_make_pill (const char *tint);
+/** weft_cells_set_pill: "" hides it; @tint as above. */
+void weft_cells_set_pill (GtkWidget  *pill,
+                          const char *text,
+                          const char *tint);
+
+G_END_DECLS

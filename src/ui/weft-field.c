@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One field of a form. */
+
+#include "weft-field.h"
+
+#include "weft-date.h"
+#include "weft-suggest.h"
+#include "weft-words.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftField
+{
+  AdwPreferencesRow parent_instance;
+
+  const WeftColumn *column;  /* borrowed: static */
+  char             *today;   /* owned */
+  char             *loaded;  /* owned: what collect gave just after load */
+  WeftSuggest      *suggest; /* borrowed, nullable: the entry's */
+  char            **choices; /* owned, nullable */
+
+  /* children, borrowed */
+  GtkWidget *label;
+  GtkWidget *control; /* GtkEntry, GtkTextView, GtkDropDown or GtkSwitch */
+  GtkWidget *issue;
+};
+
+G_DEFINE_FINAL_TYPE (WeftField, weft_field, ADW_TYPE_PREFERENCES_ROW)
+
+static gboolean
+is_date (WeftField *self)
+{
+  WeftType type = self->column->type;
+
+  return type == WEFT_TYPE_DATE || type == WEFT_TYPE_DATE_OR_MONTH || type == WEFT_TYPE_DATE_OR_WORDS;
+}
+
+static GtkTextBuffer *
+get_buffer (WeftField *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->control));
+}
+
+/* "9/3" becomes "9 March 2027" as soon as the field is left, so that a person sees what was understood. */
+static void
+spell_date (WeftField *self)
+{
+  const char      *typed = gtk_editable_get_text (GTK_EDITABLE (self->control));
+  char             iso[WEFT_DATE_SIZE];
+  g_autofree char *words = NULL;
+
+  if (!weft_date_parse_short (typed, self->today, iso, NULL))
+    return;
+  words = weft_date_format (iso);
+  if (!g_str_equal (words, typed))
+    gtk_editable_set_text (GTK_EDITABLE (self->control), words);
+}
+
+static void
+leave_cb (WeftField *self)
+{
+  if (is_date (self))
+    spell_date (self);
+}
+
+static void
+change_cb (WeftField *self)
+{
+  weft_field_set_issue (self, NULL);
+}
+
+static GtkWidget *
+make_entry (WeftField *self)
+{
+  GtkWidget          *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_entry_set_has_frame (GTK_ENTRY (entry), FALSE);
+  if (is_date (self))
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("day/month/year"));
+  if (self->column->type == WEFT_TYPE_MONEY)
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("£"));
+  if (self->column->type == WEFT_TYPE_MONEY || self->column->type == WEFT_TYPE_HOURS)
+    gtk_widget_add_css_class (entry, "numeric");
+  if (self->column->target != NULL)
+    self->suggest = weft_suggest_attach (GTK_ENTRY (entry));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry, focus);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  return entry;
+}
+
+static GtkWidget *
+make_text_view (WeftField *self)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_widget_set_size_request (view, -1, 60);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  return view;
+}
+
+static GtkWidget *
+make_drop_down (WeftField *self)
+{
+  g_auto (GStrv) split = g_strsplit (self->column->choices, "|", -1);
+  g_autoptr (GStrvBuilder) choices = g_strv_builder_new ();
+  GtkStringList *words = gtk_string_list_new (NULL);
+  GtkWidget     *drop_down;
+
+  /* What need not be chosen has an empty choice first. */
+  if ((self->column->flags & WEFT_COLUMN_NEEDED) == 0)
+    {
+      g_strv_builder_add (choices, "");
+      gtk_string_list_append (words, _ ("Not chosen"));
+    }
+  for (guint i = 0; split[i] != NULL; i++)
+    {
+      g_strv_builder_add (choices, split[i]);
+      gtk_string_list_append (words, weft_words_choice (self->column->name, split[i]));
+    }
+  self->choices = g_strv_builder_end (choices);
+
+  drop_down = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
+  gtk_widget_add_css_class (drop_down, "flat");
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  return drop_down;
+}
+
+static GtkWidget *
+make_switch (WeftField *self)
+{
+  GtkWidget *control = gtk_switch_new ();
+
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (control, GTK_ALIGN_END);
+  g_signal_connect_object (control, "notify::active", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  return control;
+}
+
+static GtkWidget *
+make_control (WeftField *self)
+{
+  switch (self->column->type)
+    {
+    case WEFT_TYPE_LONG_TEXT:
+      return make_text_view (self);
+    case WEFT_TYPE_CHOICE:
+      return make_drop_down (self);
+    case WEFT_TYPE_YES_NO:
+      return make_switch (self);
+    case WEFT_TYPE_TEXT:
+    case WEFT_TYPE_MONEY:
+    case WEFT_TYPE_DATE:
+    case WEFT_TYPE_DATE_OR_MONTH:
+    case WEFT_TYPE_DATE_OR_WORDS:
+    case WEFT_TYPE_COUNT:
+    case WEFT_TYPE_NUMBER:
+    case WEFT_TYPE_HOURS:
+    case WEFT_TYPE_PERCENT:
+    case WEFT_TYPE_MONTH_DAY:
+    case WEFT_TYPE_ID:
+    case WEFT_TYPE_NAMED:
+    default:
+      return make_entry (self);
+    }
+}
+
+/* Label above a control that is typed in; beside one that is chosen. */
+static void
+build (WeftField *self)
+{
+  gboolean   beside = self->column->type == WEFT_TYPE_CHOICE || self->column->type == WEFT_TYPE_YES_NO;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = gtk_box_new (beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, beside ? 12 : 0);
+
+  self->label = gtk_label_new (_ (self->column->title));
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  if (!beside)
+    {
+      gtk_widget_add_css_class (self->label, "small");
+      gtk_widget_add_css_class (self->label, "dim-label");
+    }
+  else
+    gtk_widget_set_hexpand (self->label, TRUE);
+  self->control = make_control (self);
+  self->issue = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->issue), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->issue), TRUE);
+  gtk_widget_add_css_class (self->issue, "small");
+  gtk_widget_add_css_class (self->issue, "issue");
+  gtk_widget_set_visible (self->issue, FALSE);
+
+  gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), self->control);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ (self->column->title),
+                                  GTK_ACCESSIBLE_PROPERTY_REQUIRED, (self->column->flags & WEFT_COLUMN_NEEDED) != 0,
+                                  -1);
+  gtk_box_append (GTK_BOX (line), self->label);
+  gtk_box_append (GTK_BOX (line), self->control);
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), self->issue);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+}
+
+static gboolean
+weft_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (WEFT_FIELD (widget)->control);
+}
+
+static void
+weft_field_finalize (GObject *object)
+{
+  WeftField *self = WEFT_FIELD (object);
+
+  g_free (self->today);
+  g_free (self->loaded);
+  g_strfreev (self->choices);
+
+  G_OBJECT_CLASS (weft_field_parent_class)->finalize (object);
+}
+
+static void
+weft_field_class_init (WeftFieldClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = weft_field_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = weft_field_grab_focus;
+}
+
+static void
+weft_field_init (WeftField *self)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "field");
+}
+
+GtkWidget *
+weft_field_new (const WeftColumn *column,
+                const char       *today)
+{
+  WeftField *self = g_object_new (WEFT_TYPE_FIELD, NULL);
+
+  self->column = column;
+  self->today = g_strdup (today);
+  build (self);
+  self->loaded = weft_field_collect (self);
+  return GTK_WIDGET (self);
+}
+
+const WeftColumn *
+weft_field_get_column (WeftField *self)
+{
+  g_return_val_if_fail (WEFT_IS_FIELD (self), NULL);
+  return self->column;
+}
+
+void
+weft_field_set_names (WeftField *self,
+                      WeftNames *names)
+{
+  g_return_if_fail (WEFT_IS_FIELD (self));
+  if (self->suggest != NULL)
+    weft_suggest_set_names (self->suggest, names);
+}
+
+static guint
+find_choice (WeftField  *self,
+             const char *cell)
+{
+  for (guint i = 0; self->choices[i] != NULL; i++)
+    if (g_str_equal (self->choices[i], cell))
+      return i;
+  return 0;
+}
+
+void
+weft_field_load (WeftField  *self,
+                 const char *cell)
+{
+  g_autofree char *date = NULL;
+
+  g_return_if_fail (WEFT_IS_FIELD (self));
+
+  if (self->column->type == WEFT_TYPE_LONG_TEXT)
+    gtk_text_buffer_set_text (get_buffer (self), cell, -1);
+  else if (self->column->type == WEFT_TYPE_CHOICE)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->control), find_choice (self, cell));
+  else if (self->column->type == WEFT_TYPE_YES_NO)
+    gtk_switch_set_active (GTK_SWITCH (self->control), g_str_equal (cell, "yes"));
+  else if (self->suggest != NULL)
+    weft_suggest_set_ref (self->suggest, cell);
+  else if (is_date (self))
+    gtk_editable_set_text (GTK_EDITABLE (self->control), date = weft_date_format (cell));
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->control), cell);
+
+  g_free (self->loaded);
+  self->loaded = weft_field_collect (self);
+  weft_field_set_issue (self, NULL);
+}
+
+static char *
+collect_date (WeftField *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->control));
+  char        iso[WEFT_DATE_SIZE];
+
+  return g_strdup (weft_date_parse_short (typed, self->today, iso, NULL) ? iso : typed);
+}
+
+char *
+weft_field_collect (WeftField *self)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (WEFT_IS_FIELD (self), NULL);
+
+  if (self->column->type == WEFT_TYPE_LONG_TEXT)
+    {
+      gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+      return gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
+    }
+  if (self->column->type == WEFT_TYPE_CHOICE)
+    return g_strdup (self->choices[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->control))]);
+  if (self->column->type == WEFT_TYPE_YES_NO)
+    return g_strdup (gtk_switch_get_active (GTK_SWITCH (self->control)) ? "yes" : g_strcmp0 (self->loaded, "yes") == 0 ? "no"
+                                                                                                                       : "");
+  if (self->suggest != NULL)
+    return weft_suggest_get_ref (self->suggest);
+  if (is_date (self))
+    return collect_date (self);
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->control)));
+}
+
+gboolean
+weft_field_is_changed (WeftField *self)
+{
+  g_autofree char *now = weft_field_collect (self);
+
+  return g_strcmp0 (now, self->loaded) != 0;
+}
+
+void
+weft_field_set_issue (WeftField  *self,
+                      const char *sentence)
+{
+  g_return_if_fail (WEFT_IS_FIELD (self));
+
+  if (sentence == NULL && !gtk_widget_get_visible (self->issue))
+    return;
+  gtk_label_set_text (GTK_LABEL (self->issue), sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->issue, sentence != NULL);
+  if (sentence != NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "refused");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, self->issue, -1);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "refused");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+    }
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One field of a form: a row of a boxed list with its label, the control that suits the column's type, and below
+ * it the sentence about what should be mended. Texts stand in the field as people write them ("3 April 2026")
+ * and leave it as a row's cell; what cannot be read leaves as it was typed, so that saving can say why. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "weft-description.h"
+#include "weft-names.h"
+
+G_BEGIN_DECLS
+
+#define WEFT_TYPE_FIELD (weft_field_get_type ())
+G_DECLARE_FINAL_TYPE (WeftField, weft_field, WEFT, FIELD, AdwPreferencesRow)
+
+/** weft_field_new: @today: ISO, for dates typed short ("9/3"). */
+GtkWidget        *weft_field_new (const WeftColumn *column,
+                                  const char       *today);
+const WeftColumn *weft_field_get_column (WeftField *field);
+/** weft_field_set_names: @names: (nullable): for columns that point to a record: what can be chosen. */
+void weft_field_set_names (WeftField *field,
+                           WeftNames *names);
+
+/** weft_field_load: shows @cell, a row's text for this column. */
+void weft_field_load (WeftField  *field,
+                      const char *cell);
+/** weft_field_collect: (transfer full): the cell. */
+char *weft_field_collect (WeftField *field);
+/** weft_field_is_changed: whether a person changed it since it was loaded. */
+gboolean weft_field_is_changed (WeftField *field);
+
+/** weft_field_set_issue: @sentence: (nullable): below the control; NULL takes it away. */
+void weft_field_set_issue (WeftField  *field,
+                           const char *sentence);
+
+G_END_DECLS

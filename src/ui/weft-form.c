@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A form for one record of a described table. */
+
+#include "weft-form.h"
+
+#include "weft-field.h"
+#include "weft-header.h"
+#include "weft-saving.h"
+#include "weft-window.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  WeftWorkspace   *workspace; /* owned */
+  const WeftTable *table;     /* borrowed: static */
+  WeftRow         *row;       /* owned: as loaded */
+  GPtrArray       *fields;    /* owned, of borrowed WeftField */
+
+  /* template children */
+  WeftHeader *header;
+  GtkWidget  *save_button;
+  GtkBox     *groups;
+  GtkWidget  *scroller;
+  GtkLabel   *general_issue;
+  GtkWidget  *remove_button;
+} WeftFormPrivate;
+
+enum
+{
+  SAVED,
+  REMOVED,
+  LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_TYPE_WITH_PRIVATE (WeftForm, weft_form, ADW_TYPE_BIN)
+
+static WeftField *
+find_field (WeftForm   *self,
+            const char *column)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  for (guint i = 0; i < priv->fields->len; i++)
+    if (g_strcmp0 (weft_field_get_column (g_ptr_array_index (priv->fields, i))->name, column) == 0)
+      return g_ptr_array_index (priv->fields, i);
+  return NULL;
+}
+
+/* Every sentence at its field, those without one on top; the focus goes to the first that has one. */
+static void
+show_issues (WeftForm   *self,
+             WeftIssues *issues)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  g_autoptr (GString) general = g_string_new (NULL);
+  GtkWidget *first = NULL;
+
+  for (guint i = 0; i < priv->fields->len; i++)
+    weft_field_set_issue (g_ptr_array_index (priv->fields, i), NULL);
+  for (guint i = 0; i < issues->len; i++)
+    {
+      WeftIssue *issue = g_ptr_array_index (issues, i);
+      WeftField *field = issue->field != NULL ? find_field (self, issue->field) : NULL;
+
+      if (field != NULL)
+        weft_field_set_issue (field, issue->sentence);
+      else
+        g_string_append_printf (general, "%s%s", general->len > 0 ? "\n" : "", issue->sentence);
+      if (first == NULL && field != NULL)
+        first = GTK_WIDGET (field);
+    }
+  gtk_label_set_text (priv->general_issue, general->str);
+  gtk_widget_set_visible (GTK_WIDGET (priv->general_issue), general->len > 0);
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+}
+
+static void
+finish_save_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  WeftForm        *self = WEFT_FORM (source);
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  g_autoptr (GError) error = NULL;
+  WeftSaving *saving = data;
+  const char *ref;
+
+  weft_workspace_finish (result, &error);
+  gtk_widget_set_sensitive (priv->save_button, TRUE);
+  if (error != NULL)
+    weft_window_show_error (GTK_WIDGET (self), error);
+  else if (saving->saved == WEFT_SAVE_REFUSED)
+    show_issues (self, saving->issues);
+  else
+    {
+      weft_form_load (self, saving->row);
+      ref = saving->row->table->prefix != NULL ? weft_row_get (saving->row, "ref") : "";
+      g_signal_emit (self, signals[SAVED], 0, ref[0] != '\0' ? ref : weft_row_get (saving->row, saving->row->table->label));
+    }
+  weft_saving_free (saving);
+}
+
+static void
+finish_remove_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  WeftForm *self = WEFT_FORM (source);
+  g_autoptr (GError) error = NULL;
+  WeftSaving *saving = data;
+
+  weft_workspace_finish (result, &error);
+  if (error != NULL)
+    weft_window_show_error (GTK_WIDGET (self), error);
+  else if (saving->saved == WEFT_SAVE_REFUSED)
+    show_issues (self, saving->issues);
+  else
+    g_signal_emit (self, signals[REMOVED], 0);
+  weft_saving_free (saving);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  weft_form_save (WEFT_FORM (widget));
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  WeftForm        *self = WEFT_FORM (widget);
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  WeftSaving *saving = weft_saving_new (priv->row, issues);
+
+  weft_workspace_run_async (priv->workspace, self, weft_saving_remove, saving, NULL, NULL, NULL, finish_remove_cb, saving);
+}
+
+static void
+leave_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  weft_form_leave (WEFT_FORM (widget));
+}
+
+static void
+answer_leave_cb (AdwMessageDialog *dialog,
+                 const char       *response,
+                 WeftForm         *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  if (g_str_equal (response, "save"))
+    weft_form_save (self);
+  if (g_str_equal (response, "leave"))
+    {
+      weft_form_load (self, priv->row);
+      g_signal_emit (self, signals[LEFT], 0);
+    }
+}
+
+static void
+load_fields (WeftForm      *self,
+             const WeftRow *row)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  for (guint i = 0; i < priv->fields->len; i++)
+    {
+      WeftField *field = g_ptr_array_index (priv->fields, i);
+
+      weft_field_load (field, weft_row_get (row, weft_field_get_column (field)->name));
+    }
+}
+
+static void
+collect_fields (WeftForm   *self,
+                WeftRow    *row,
+                WeftIssues *issues)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  for (guint i = 0; i < priv->fields->len; i++)
+    {
+      WeftField       *field = g_ptr_array_index (priv->fields, i);
+      g_autofree char *cell = weft_field_collect (field);
+
+      weft_row_set (row, weft_field_get_column (field)->name, cell);
+    }
+}
+
+static void
+weft_form_finalize (GObject *object)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (WEFT_FORM (object));
+
+  g_clear_object (&priv->workspace);
+  g_clear_pointer (&priv->row, weft_row_free);
+  g_clear_pointer (&priv->fields, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (weft_form_parent_class)->finalize (object);
+}
+
+static void
+weft_form_class_init (WeftFormClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType           type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->finalize = weft_form_finalize;
+  klass->load = load_fields;
+  klass->collect = collect_fields;
+
+  signals[SAVED] = g_signal_new ("saved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REMOVED] = g_signal_new ("removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "form.leave", NULL, leave_cb);
+  gtk_widget_class_install_action (widget_class, "form.remove", NULL, remove_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.leave", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "form.leave", NULL);
+
+  g_type_ensure (WEFT_TYPE_HEADER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-form.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, WeftForm, header);
+  gtk_widget_class_bind_template_child_private (widget_class, WeftForm, save_button);
+  gtk_widget_class_bind_template_child_private (widget_class, WeftForm, groups);
+  gtk_widget_class_bind_template_child_private (widget_class, WeftForm, scroller);
+  gtk_widget_class_bind_template_child_private (widget_class, WeftForm, general_issue);
+  gtk_widget_class_bind_template_child_private (widget_class, WeftForm, remove_button);
+}
+
+static void
+weft_form_init (WeftForm *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  priv->fields = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static gpointer
+read_names (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  return weft_names_read (file, data, error);
+}
+
+static void
+finish_names_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (GPtrArray) names = weft_workspace_finish (result, NULL);
+
+  /* Without suggestions the field can still be typed in. */
+  weft_field_set_names (WEFT_FIELD (source), names);
+}
+
+static void
+add_group (WeftForm            *self,
+           const WeftFormGroup *group)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  GtkWidget       *box = adw_preferences_group_new ();
+  g_auto (GStrv) columns = g_strsplit (group->columns, "|", -1);
+
+  if (group->title != NULL)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (box), _ (group->title));
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      const WeftColumn *column = &priv->table->columns[weft_table_column (priv->table, columns[i])];
+      GtkWidget        *field = weft_field_new (column, weft_workspace_get_today (priv->workspace));
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (box), field);
+      g_ptr_array_add (priv->fields, field);
+      if (column->target != NULL)
+        weft_workspace_run_async (priv->workspace, field, read_names, (gpointer)column->target, NULL,
+                                  (GDestroyNotify)g_ptr_array_unref, NULL, finish_names_cb, NULL);
+    }
+  gtk_box_append (priv->groups, box);
+}
+
+GtkWidget *
+weft_form_new (WeftWorkspace       *workspace,
+               const char          *table,
+               const WeftFormGroup *groups,
+               guint                n_groups)
+{
+  WeftForm        *self = g_object_new (WEFT_TYPE_FORM, NULL);
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  priv->workspace = g_object_ref (workspace);
+  priv->table = weft_description_find (table);
+  for (guint i = 0; i < n_groups; i++)
+    add_group (self, &groups[i]);
+  return GTK_WIDGET (self);
+}
+
+void
+weft_form_load (WeftForm      *self,
+                const WeftRow *row)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  g_autoptr (WeftRow) copy = weft_row_copy (row);
+  g_autoptr (GPtrArray) none = weft_issues_new ();
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (WEFT_IS_FORM (self));
+  g_clear_pointer (&priv->row, weft_row_free);
+  priv->row = g_steal_pointer (&copy);
+  WEFT_FORM_GET_CLASS (self)->load (self, priv->row);
+  show_issues (self, none);
+
+  name = weft_saving_name (priv->row);
+  weft_header_set_title (priv->header, priv->row->id != 0 ? name : _ ("New"));
+  weft_header_set_subtitle (priv->header, priv->row->id != 0 ? NULL : _ (priv->table->one));
+  gtk_widget_set_visible (priv->remove_button, priv->row->id != 0);
+}
+
+void
+weft_form_focus (WeftForm *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  g_return_if_fail (WEFT_IS_FORM (self));
+  if (priv->fields->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (priv->fields, 0));
+}
+
+void
+weft_form_save (WeftForm *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (WeftRow) row = weft_row_copy (priv->row);
+  WeftSaving *saving;
+
+  g_return_if_fail (WEFT_IS_FORM (self));
+  WEFT_FORM_GET_CLASS (self)->collect (self, row, issues);
+  if (weft_issues_block (issues))
+    {
+      show_issues (self, issues);
+      return;
+    }
+  /* A second press while the first is at work would save a new record twice. */
+  gtk_widget_set_sensitive (priv->save_button, FALSE);
+  saving = weft_saving_new (row, issues);
+  weft_workspace_run_async (priv->workspace, self, weft_saving_save, saving, NULL, NULL, NULL, finish_save_cb, saving);
+}
+
+gboolean
+weft_form_is_changed (WeftForm *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  g_return_val_if_fail (WEFT_IS_FORM (self), FALSE);
+  for (guint i = 0; i < priv->fields->len; i++)
+    if (weft_field_is_changed (g_ptr_array_index (priv->fields, i)))
+      return TRUE;
+  return FALSE;
+}
+
+void
+weft_form_leave (WeftForm *self)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (WEFT_IS_FORM (self));
+  if (!weft_form_is_changed (self))
+    {
+      g_signal_emit (self, signals[LEFT], 0);
+      return;
+    }
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Save what you typed?"),
+                                   _ ("Leaving without saving cannot be undone."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Typing"), "leave", _ ("_Leave Without"),
+                                    "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answer_leave_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

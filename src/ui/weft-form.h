@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A form for one record of a described table. Which columns it asks for, and in which groups, is a small
+ * table; labels, controls, checks and saving come from the description:
+ *
+ *   static const WeftFormGroup groups[] = {
+ *     { NULL, "name" },
+ *     { N_ ("Contact"), "phone|email|address" },
+ *   };
+ *   GtkWidget *form = weft_form_new (workspace, "people", groups, G_N_ELEMENTS (groups));
+ *   weft_form_load (WEFT_FORM (form), row);
+ *
+ * Ctrl+S saves, Esc leaves. Mistakes are shown at their fields, all at once; what was typed stays through any
+ * failure. Saving is one step whose sentence becomes the toast.
+ *
+ * Signals: "saved" (form, const char *ref): the ref or, where there is none, the name;
+ *          "removed" (form); "left" (form): without saving.
+ *
+ * A subclass may override load and collect for what is not a column. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "weft-issue.h"
+#include "weft-row.h"
+#include "weft-workspace.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *title;   /* msgid, nullable */
+  const char *columns; /* "name|email" */
+} WeftFormGroup;
+
+#define WEFT_TYPE_FORM (weft_form_get_type ())
+G_DECLARE_DERIVABLE_TYPE (WeftForm, weft_form, WEFT, FORM, AdwBin)
+
+struct _WeftFormClass
+{
+  AdwBinClass parent_class;
+
+  /* Shows @row in the fields. */
+  void (*load) (WeftForm      *form,
+                const WeftRow *row);
+  /* Puts the fields into @row; adds what is wrong already here to @issues (field: a column's name). */
+  void (*collect) (WeftForm   *form,
+                   WeftRow    *row,
+                   WeftIssues *issues);
+};
+
+/** weft_form_new: @table: its name; @groups must be static. */
+GtkWidget *weft_form_new (WeftWorkspace       *workspace,
+                          const char          *table,
+                          const WeftFormGroup *groups,
+                          guint                n_groups);
+
+/** weft_form_load: @row: (transfer none): copied; a new record has id 0 and may be filled in part. */
+void weft_form_load (WeftForm      *form,
+                     const WeftRow *row);
+/** weft_form_focus: the first field. */
+void weft_form_focus (WeftForm *form);
+void weft_form_save (WeftForm *form);
+/** weft_form_is_changed: whether leaving would lose something typed. */
+gboolean weft_form_is_changed (WeftForm *form);
+/** weft_form_leave: asks first when something typed would be lost; then emits "left". */
+void weft_form_leave (WeftForm *form);
+
+G_END_DECLS

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The names of a table's records. */
+
+#include "weft-names.h"
+
+#include "weft-text.h"
+
+#include <string.h>
+
+void
+weft_name_free (WeftName *name)
+{
+  if (name == NULL)
+    return;
+  g_free (name->ref);
+  g_free (name->name);
+  g_free (name->help);
+  g_free (name->fold);
+  g_free (name);
+}
+
+/* The first short column that is neither the ref nor the name: a person's e-mail, a grant's funder. */
+static const char *
+find_help (const WeftRow *row)
+{
+  const WeftTable *table = row->table;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if ((table->columns[i].flags & WEFT_COLUMN_SHORT) != 0 && !g_str_equal (table->columns[i].name, "ref") &&
+        !g_str_equal (table->columns[i].name, table->label) && row->cells[i][0] != '\0')
+      return row->cells[i];
+  return "";
+}
+
+static WeftName *
+make_name (const WeftRow *row)
+{
+  WeftName   *name = g_new0 (WeftName, 1);
+  const char *ref = row->table->prefix != NULL ? weft_row_get (row, "ref") : "";
+
+  name->name = g_strdup (weft_row_get (row, row->table->label));
+  name->ref = g_strdup (ref[0] != '\0' ? ref : name->name);
+  name->help = g_strdup (find_help (row));
+  name->fold = weft_text_fold (name->name);
+  return name;
+}
+
+WeftNames *
+weft_names_read (WeftFile   *file,
+                 const char *table,
+                 GError    **error)
+{
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find (table), NULL, error);
+  WeftNames *names;
+
+  if (rows == NULL)
+    return NULL;
+  names = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_name_free);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (names, make_name (g_ptr_array_index (rows, i)));
+  return names;
+}
+
+WeftName *
+weft_names_find (WeftNames  *names,
+                 const char *cell)
+{
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      WeftName *name = g_ptr_array_index (names, i);
+
+      if (g_str_equal (name->ref, cell))
+        return name;
+    }
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      WeftName *name = g_ptr_array_index (names, i);
+
+      if (g_str_equal (name->name, cell))
+        return name;
+    }
+  return NULL;
+}
+
+const char *
+weft_names_show (WeftNames  *names,
+                 const char *cell)
+{
+  WeftName *name = cell[0] != '\0' ? weft_names_find (names, cell) : NULL;
+
+  return name != NULL ? name->name : cell;
+}
+
+static gboolean
+has_word (const char *fold,
+          const char *typed)
+{
+  const char *at = fold;
+
+  while ((at = strstr (at, typed)) != NULL)
+    {
+      if (at == fold || at[-1] == ' ' || at[-1] == '-')
+        return TRUE;
+      at++;
+    }
+  return FALSE;
+}
+
+GPtrArray *
+weft_names_match (WeftNames  *names,
+                  const char *typed,
+                  guint       limit)
+{
+  GPtrArray       *found = g_ptr_array_new ();
+  g_autofree char *fold = weft_text_fold (typed);
+
+  for (guint i = 0; i < names->len && found->len < limit; i++)
+    if (g_str_has_prefix (((WeftName *)g_ptr_array_index (names, i))->fold, fold))
+      g_ptr_array_add (found, g_ptr_array_index (names, i));
+  for (guint i = 0; i < names->len && found->len < limit; i++)
+    {
+      WeftName *name = g_ptr_array_index (names, i);
+
+      if (!g_str_has_prefix (name->fold, fold) && has_word (name->fold, fold))
+        g_ptr_array_add (found, name);
+    }
+  return found;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The names of a table's records: rows show other records by their ref, people know them by name. And the
+ * records to choose from while a name is typed. Made on the worker thread, read on the main thread. */
+
+#pragma once
+
+#include "weft-row.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *ref;  /* owned: what is saved: the ref, else the name */
+  char *name; /* owned */
+  char *help; /* owned: a second line that tells two of one name apart, "" */
+  char *fold; /* owned: the name folded, for matching */
+} WeftName;
+
+void weft_name_free (WeftName *name);
+
+typedef GPtrArray WeftNames; /* of WeftName, owned, in the table's order */
+
+/** weft_names_read: (transfer full): all records of @table. */
+WeftNames *weft_names_read (WeftFile   *file,
+                            const char *table,
+                            GError    **error);
+/** weft_names_find: (transfer none) (nullable): the record whose ref, or else whose name, is @cell. */
+WeftName *weft_names_find (WeftNames  *names,
+                           const char *cell);
+/** weft_names_show: (transfer none): the name behind @cell, @cell itself when it is unknown. */
+const char *weft_names_show (WeftNames  *names,
+                             const char *cell);
+/**
+ * weft_names_match:
+ * @typed: the beginning of any word of a name
+ *
+ * Returns: (transfer container) (element-type WeftName): at most @limit, those that begin so first
+ */
+GPtrArray *weft_names_match (WeftNames  *names,
+                             const char *typed,
+                             guint       limit);
+
+G_END_DECLS

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The abstract page: when to read again, and how to run work without a page's having to know threads. */
+
+#include "weft-page.h"
+
+#include "weft-window.h"
+
+typedef struct
+{
+  WeftWorkspace *workspace;   /* owned */
+  GCancellable  *cancellable; /* owned: cancelled when the page goes */
+  GtkWidget     *content;     /* owned, nullable: the page itself while a form stands in its place */
+  WeftPageSaved  saved;       /* of that form, nullable */
+  gboolean       is_stale;
+  gboolean       is_narrow;
+  guint          fold_source;
+} WeftPagePrivate;
+
+#define NARROW 680
+
+typedef struct
+{
+  WeftPageShow   show;
+  GDestroyNotify free_result;
+} Running;
+
+enum
+{
+  PROP_0,
+  PROP_WORKSPACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WeftPage, weft_page, ADW_TYPE_BIN)
+
+static void
+reload_now (WeftPage *self)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  priv->is_stale = FALSE;
+  if (weft_workspace_has_file (priv->workspace))
+    WEFT_PAGE_GET_CLASS (self)->reload (self);
+}
+
+static void
+hear_change_cb (WeftPage *self)
+{
+  weft_page_reload (self);
+}
+
+static void
+finish_run_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  WeftPage           *self = WEFT_PAGE (source);
+  g_autofree Running *running = data;
+  g_autoptr (GError) error = NULL;
+  gpointer value = weft_workspace_finish (result, &error);
+
+  if (error != NULL)
+    weft_window_show_error (GTK_WIDGET (self), error);
+  else if (running->show != NULL)
+    running->show (self, value);
+
+  if (value != NULL && running->free_result != NULL)
+    running->free_result (value);
+}
+
+static WeftForm *
+get_form (WeftPage *self)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  return priv->content != NULL ? WEFT_FORM (adw_bin_get_child (ADW_BIN (self))) : NULL;
+}
+
+static void
+close_form_cb (WeftPage *self)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  if (priv->content == NULL)
+    return;
+  adw_bin_set_child (ADW_BIN (self), priv->content);
+  g_clear_object (&priv->content);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+save_form_cb (WeftPage   *self,
+              const char *ref)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  close_form_cb (self);
+  if (priv->saved != NULL)
+    priv->saved (self, ref);
+}
+
+static gboolean
+fold_cb (gpointer data)
+{
+  WeftPage        *self = data;
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  priv->fold_source = 0;
+  WEFT_PAGE_GET_CLASS (self)->fold (self, priv->is_narrow);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+weft_page_measure (GtkWidget     *widget,
+                   GtkOrientation orientation,
+                   int            for_size,
+                   int           *minimum,
+                   int           *natural,
+                   int           *minimum_baseline,
+                   int           *natural_baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  if (child != NULL)
+    gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+/* What folds changes sizes, which must not happen while sizes are being given. */
+static void
+weft_page_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  WeftPage        *self = WEFT_PAGE (widget);
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+  GtkWidget       *child = adw_bin_get_child (ADW_BIN (self));
+  gboolean         is_narrow = width < NARROW;
+
+  if (child != NULL && gtk_widget_should_layout (child))
+    gtk_widget_allocate (child, width, height, baseline, NULL);
+  if (is_narrow == priv->is_narrow)
+    return;
+  priv->is_narrow = is_narrow;
+  if (priv->fold_source == 0 && WEFT_PAGE_GET_CLASS (self)->fold != NULL)
+    priv->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
+}
+
+static void
+weft_page_map (GtkWidget *widget)
+{
+  WeftPage        *self = WEFT_PAGE (widget);
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  GTK_WIDGET_CLASS (weft_page_parent_class)->map (widget);
+  if (priv->is_stale)
+    reload_now (self);
+}
+
+static void
+weft_page_set_property (GObject      *object,
+                        guint         id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  WeftPage        *self = WEFT_PAGE (object);
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  switch (id)
+    {
+    case PROP_WORKSPACE:
+      priv->workspace = g_value_dup_object (value);
+      g_signal_connect_object (priv->workspace, "changed", G_CALLBACK (hear_change_cb), self, G_CONNECT_SWAPPED);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+weft_page_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (WEFT_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, priv->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+weft_page_dispose (GObject *object)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (WEFT_PAGE (object));
+
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_handle_id (&priv->fold_source, g_source_remove);
+  g_clear_object (&priv->content);
+
+  G_OBJECT_CLASS (weft_page_parent_class)->dispose (object);
+}
+
+static void
+weft_page_finalize (GObject *object)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (WEFT_PAGE (object));
+
+  g_clear_object (&priv->workspace);
+  g_clear_object (&priv->cancellable);
+
+  G_OBJECT_CLASS (weft_page_parent_class)->finalize (object);
+}
+
+static void
+weft_page_class_init (WeftPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = weft_page_dispose;
+  object_class->finalize = weft_page_finalize;
+  object_class->set_property = weft_page_set_property;
+  object_class->get_property = weft_page_get_property;
+  widget_class->map = weft_page_map;
+  widget_class->measure = weft_page_measure;
+  widget_class->size_allocate = weft_page_size_allocate;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, WEFT_TYPE_WORKSPACE,
+                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+weft_page_init (WeftPage *self)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  /* The bin's layout manager would keep its width from us. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  priv->cancellable = g_cancellable_new ();
+  priv->is_stale = TRUE;
+}
+
+WeftWorkspace *
+weft_page_get_workspace (WeftPage *self)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  g_return_val_if_fail (WEFT_IS_PAGE (self), NULL);
+  return priv->workspace;
+}
+
+void
+weft_page_reload (WeftPage *self)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  g_return_if_fail (WEFT_IS_PAGE (self));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    reload_now (self);
+  else
+    priv->is_stale = TRUE;
+}
+
+void
+weft_page_begin_new (WeftPage *self)
+{
+  g_return_if_fail (WEFT_IS_PAGE (self));
+  if (get_form (self) == NULL && WEFT_PAGE_GET_CLASS (self)->begin_new != NULL)
+    WEFT_PAGE_GET_CLASS (self)->begin_new (self);
+}
+
+gboolean
+weft_page_go_back (WeftPage *self)
+{
+  g_return_val_if_fail (WEFT_IS_PAGE (self), FALSE);
+  if (get_form (self) != NULL)
+    {
+      weft_form_leave (get_form (self));
+      return TRUE;
+    }
+  return WEFT_PAGE_GET_CLASS (self)->go_back != NULL && WEFT_PAGE_GET_CLASS (self)->go_back (self);
+}
+
+void
+weft_page_open_record (WeftPage   *self,
+                       const char *ref)
+{
+  g_return_if_fail (WEFT_IS_PAGE (self));
+  /* What was typed is not thrown away by something that was clicked elsewhere. */
+  if (get_form (self) != NULL && weft_form_is_changed (get_form (self)))
+    return;
+  close_form_cb (self);
+  if (WEFT_PAGE_GET_CLASS (self)->open_record != NULL)
+    WEFT_PAGE_GET_CLASS (self)->open_record (self, ref);
+}
+
+void
+weft_page_run (WeftPage      *self,
+               WeftWork       work,
+               gpointer       data,
+               GDestroyNotify free_data,
+               GDestroyNotify free_result,
+               WeftPageShow   show)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+  Running         *running = g_new0 (Running, 1);
+
+  g_return_if_fail (WEFT_IS_PAGE (self));
+  running->show = show;
+  running->free_result = free_result;
+  weft_workspace_run_async (priv->workspace, self, work, data, free_data, free_result, priv->cancellable,
+                            finish_run_cb, running);
+}
+
+void
+weft_page_edit (WeftPage            *self,
+                const WeftRow       *row,
+                const WeftFormGroup *groups,
+                guint                n_groups,
+                WeftPageSaved        saved)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+  GtkWidget       *form;
+
+  g_return_if_fail (WEFT_IS_PAGE (self));
+  g_return_if_fail (get_form (self) == NULL);
+
+  form = weft_form_new (priv->workspace, row->table->name, groups, n_groups);
+  g_signal_connect_object (form, "left", G_CALLBACK (close_form_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "removed", G_CALLBACK (close_form_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "saved", G_CALLBACK (save_form_cb), self, G_CONNECT_SWAPPED);
+  priv->saved = saved;
+  priv->content = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
+  adw_bin_set_child (ADW_BIN (self), form);
+  weft_form_load (WEFT_FORM (form), row);
+  weft_form_focus (WEFT_FORM (form));
+}

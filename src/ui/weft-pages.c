@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of pages. */
+
+#include "weft-pages.h"
+
+#include "weft-people-page.h"
+
+#include <glib/gi18n-lib.h>
+
+static const WeftPageKind pages[] = {
+  { "people", N_ ("People"), "weft-people-symbolic", "people|roles|consents", weft_people_page_get_type, TRUE, FALSE },
+};
+
+const WeftPageKind *
+weft_pages_list (guint *n)
+{
+  *n = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+const WeftPageKind *
+weft_pages_find (const char *name_or_table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].name, name_or_table))
+      return &pages[i];
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_auto (GStrv) tables = g_strsplit (pages[i].tables, "|", -1);
+
+      if (g_strv_contains ((const char *const *)tables, name_or_table))
+        return &pages[i];
+    }
+
+  return NULL;
+}

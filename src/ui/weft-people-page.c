@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* People. The list is the pattern of all lists: reload reads structs on the worker thread and fills one
+ * GListStore; columns are functions of the struct; the selected record's page stands in the second half of the
+ * leaflet, and so do its forms. */
+
+#include "weft-people-page.h"
+
+#include "weft-cells.h"
+#include "weft-form.h"
+#include "weft-header.h"
+#include "weft-people-columns.h"
+#include "weft-people.h"
+#include "weft-person-view.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftPeoplePage
+{
+  WeftPage parent_instance;
+
+  GListStore         *people;    /* owned, of WeftItem of WeftPerson */
+  GtkFilter          *filter;    /* owned */
+  GtkSingleSelection *selection; /* borrowed: the view's */
+  char               *selected;  /* owned, nullable: ref of the person whose page is open */
+  gboolean            is_filling;
+  gboolean            is_narrow;
+
+  /* template children */
+  AdwLeaflet      *leaflet;
+  WeftHeader      *header;
+  GtkStack        *body; /* "list" or "empty" */
+  GtkColumnView   *view;
+  WeftPersonView  *person_view;
+  GtkToggleButton *volunteers, *members, *participants, *due;
+
+  GtkColumnViewColumn *wide_columns[WEFT_PEOPLE_WIDE_COLUMNS]; /* borrowed: hidden while a person's page is open */
+};
+
+G_DEFINE_FINAL_TYPE (WeftPeoplePage, weft_people_page, WEFT_TYPE_PAGE)
+
+static const WeftFormGroup person_groups[] = {
+  { NULL, "name" },
+  { N_ ("Contact"), "phone|email|address|postcode|area|emergency_contact" },
+  { N_ ("Membership"), "member_category|joined|renewal_due|subscription_due|subscription_paid|left" },
+  { N_ ("Anything else"), "carer|notes" },
+};
+
+static const WeftFormGroup role_groups[] = {
+  { NULL, "person|role|from|to|supervisor" },
+  { N_ ("Checks and training"), "induction|references_seen|dbs_level|dbs_issued|dbs_seen_by|dbs_recheck|training|training_expires" },
+  { NULL, "notes" },
+};
+
+static const WeftFormGroup consent_groups[] = {
+  { NULL, "person|purpose|given|how|capacity|wording|withdrawn" },
+};
+
+static gboolean
+is_shown (gpointer item,
+          gpointer data)
+{
+  WeftPeoplePage *self = data;
+  WeftPerson     *person = weft_item_get (item);
+
+  if (gtk_toggle_button_get_active (self->volunteers) && !person->is_volunteer)
+    return FALSE;
+  if (gtk_toggle_button_get_active (self->members) && !person->is_member)
+    return FALSE;
+  if (gtk_toggle_button_get_active (self->participants) && !person->is_participant)
+    return FALSE;
+  return !gtk_toggle_button_get_active (self->due) || person->due[0] != '\0';
+}
+
+static void
+toggle_chip_cb (WeftPeoplePage *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* The window's buttons, search and menu stand at the right end only; a list with little room keeps its names and
+ * what is due. */
+static void
+fold_cb (WeftPeoplePage *self)
+{
+  gboolean is_alone = adw_leaflet_get_folded (self->leaflet) || !gtk_widget_get_visible (GTK_WIDGET (self->person_view));
+
+  g_object_set (self->header, "tools", is_alone, "controls", is_alone, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (self->wide_columns); i++)
+    gtk_column_view_column_set_visible (self->wide_columns[i], is_alone && !self->is_narrow);
+}
+
+static void
+weft_people_page_fold (WeftPage *page,
+                       gboolean  is_narrow)
+{
+  WeftPeoplePage *self = WEFT_PEOPLE_PAGE (page);
+
+  self->is_narrow = is_narrow;
+  fold_cb (self);
+}
+
+static void
+show_detail (WeftPeoplePage *self,
+             gboolean        is_open)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->person_view), is_open);
+  adw_leaflet_navigate (self->leaflet, is_open ? ADW_NAVIGATION_DIRECTION_FORWARD : ADW_NAVIGATION_DIRECTION_BACK);
+  if (is_open && !adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  fold_cb (self);
+}
+
+static gpointer
+read_details (WeftFile     *file,
+              gpointer      data,
+              WeftProgress *progress,
+              GError      **error)
+{
+  return weft_person_details_read (file, data, error);
+}
+
+static void
+show_details (WeftPage *page,
+              gpointer  result)
+{
+  WeftPeoplePage *self = WEFT_PEOPLE_PAGE (page);
+
+  /* Somebody who was taken out, or undone, meanwhile. */
+  if (result == NULL)
+    {
+      g_clear_pointer (&self->selected, g_free);
+      show_detail (self, FALSE);
+      return;
+    }
+  weft_person_view_show (self->person_view, result);
+}
+
+static void
+load_details (WeftPeoplePage *self)
+{
+  weft_page_run (WEFT_PAGE (self), read_details, g_strdup (self->selected), g_free,
+                 (GDestroyNotify)weft_person_details_free, show_details);
+}
+
+static const char *
+get_ref (WeftItem *item)
+{
+  return weft_person_get_ref (((WeftPerson *)weft_item_get (item))->row);
+}
+
+static void
+select_person_cb (WeftPeoplePage *self)
+{
+  WeftItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (self->is_filling || item == NULL)
+    return;
+  g_free (self->selected);
+  self->selected = g_strdup (get_ref (item));
+  load_details (self);
+  show_detail (self, TRUE);
+}
+
+static void
+select_ref (WeftPeoplePage *self,
+            const char     *ref)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint       found = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; ref != NULL && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (WeftItem) item = g_list_model_get_item (model, i);
+
+      if (g_str_equal (get_ref (item), ref))
+        found = i;
+    }
+  gtk_single_selection_set_selected (self->selection, found);
+}
+
+static gpointer
+read_people (WeftFile     *file,
+             gpointer      data,
+             WeftProgress *progress,
+             GError      **error)
+{
+  return weft_people_read (file, error);
+}
+
+static void
+show_people (WeftPage *page,
+             gpointer  result)
+{
+  WeftPeoplePage  *self = WEFT_PEOPLE_PAGE (page);
+  GPtrArray       *people = result;
+  guint            n_due = 0;
+  g_autofree char *subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u in this file", "%u in this file", people->len), people->len);
+  g_autofree char *due = NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    n_due += ((WeftPerson *)g_ptr_array_index (people, i))->due[0] != '\0';
+  /* Translators: a button that shows only those of whom something is due; %u is how many they are */
+  due = n_due > 0 ? g_strdup_printf (_ ("Due %u"), n_due) : g_strdup (_ ("Due"));
+  gtk_button_set_label (GTK_BUTTON (self->due), due);
+  weft_header_set_subtitle (self->header, subtitle);
+  gtk_stack_set_visible_child_name (self->body, people->len > 0 ? "list" : "empty");
+
+  self->is_filling = TRUE;
+  weft_item_fill (self->people, g_ptr_array_ref (people));
+  select_ref (self, self->selected);
+  self->is_filling = FALSE;
+}
+
+static void
+weft_people_page_reload (WeftPage *page)
+{
+  WeftPeoplePage *self = WEFT_PEOPLE_PAGE (page);
+
+  weft_page_run (page, read_people, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_people);
+  if (self->selected != NULL)
+    load_details (self);
+}
+
+static void
+weft_people_page_open_record (WeftPage   *page,
+                              const char *ref)
+{
+  WeftPeoplePage *self = WEFT_PEOPLE_PAGE (page);
+
+  g_free (self->selected);
+  self->selected = g_strdup (ref);
+  self->is_filling = TRUE;
+  select_ref (self, ref);
+  self->is_filling = FALSE;
+  load_details (self);
+  show_detail (self, TRUE);
+}
+
+static void
+open_saved (WeftPage   *page,
+            const char *ref)
+{
+  weft_people_page_open_record (page, ref);
+}
+
+static void
+edit_cb (WeftPeoplePage *self,
+         WeftRow        *row)
+{
+  if (g_str_equal (row->table->name, "people"))
+    weft_page_edit (WEFT_PAGE (self), row, person_groups, G_N_ELEMENTS (person_groups), open_saved);
+  else if (g_str_equal (row->table->name, "roles"))
+    weft_page_edit (WEFT_PAGE (self), row, role_groups, G_N_ELEMENTS (role_groups), NULL);
+  else
+    weft_page_edit (WEFT_PAGE (self), row, consent_groups, G_N_ELEMENTS (consent_groups), NULL);
+}
+
+static void
+weft_people_page_begin_new (WeftPage *page)
+{
+  g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("people"));
+
+  weft_page_edit (page, row, person_groups, G_N_ELEMENTS (person_groups), open_saved);
+}
+
+static gboolean
+weft_people_page_go_back (WeftPage *page)
+{
+  WeftPeoplePage *self = WEFT_PEOPLE_PAGE (page);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->person_view)))
+    return FALSE;
+  g_clear_pointer (&self->selected, g_free);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  show_detail (self, FALSE);
+  return TRUE;
+}
+
+static void
+weft_people_page_finalize (GObject *object)
+{
+  WeftPeoplePage *self = WEFT_PEOPLE_PAGE (object);
+
+  g_clear_object (&self->people);
+  g_clear_object (&self->filter);
+  g_free (self->selected);
+
+  G_OBJECT_CLASS (weft_people_page_parent_class)->finalize (object);
+}
+
+static void
+weft_people_page_class_init (WeftPeoplePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_people_page_finalize;
+  page_class->reload = weft_people_page_reload;
+  page_class->begin_new = weft_people_page_begin_new;
+  page_class->go_back = weft_people_page_go_back;
+  page_class->fold = weft_people_page_fold;
+  page_class->open_record = weft_people_page_open_record;
+
+  g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_PERSON_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-people-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, header);
+  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, body);
+  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, view);
+  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, person_view);
+  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, volunteers);
+  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, members);
+  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, participants);
+  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, due);
+  gtk_widget_class_bind_template_callback (widget_class, toggle_chip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fold_cb);
+}
+
+static void
+weft_people_page_init (WeftPeoplePage *self)
+{
+  GtkColumnViewColumn *name;
+
+  self->people = g_list_store_new (WEFT_TYPE_ITEM);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  name = weft_people_columns_add (self->view, self->wide_columns);
+  self->selection = weft_cells_connect (self->view, self->people, self->filter);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (select_person_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_sort_by_column (self->view, name, GTK_SORT_ASCENDING);
+}

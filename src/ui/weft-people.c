@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The people of the list. */
+
+#include "weft-people.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How long before its day something is due, and how long after joining a person is new. */
+#define DUE_DAYS 60
+#define NEW_DAYS 31
+
+void
+weft_person_free (WeftPerson *person)
+{
+  if (person == NULL)
+    return;
+  weft_row_free (person->row);
+  g_free (person->does);
+  g_free (person->due);
+  g_free (person->due_date);
+  g_free (person);
+}
+
+static GPtrArray *
+list (WeftFile   *file,
+      const char *table,
+      GError    **error)
+{
+  return weft_row_list (file, weft_description_find (table), NULL, error);
+}
+
+/* Rows say a person by ref or, where there is none, by name: both lead to the person here. */
+static GHashTable *
+index_people (GPtrArray *people)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      WeftPerson *person = g_ptr_array_index (people, i);
+
+      g_hash_table_insert (index, (gpointer)weft_row_get (person->row, "name"), person);
+    }
+  for (guint i = 0; i < people->len; i++)
+    {
+      WeftPerson *person = g_ptr_array_index (people, i);
+
+      g_hash_table_insert (index, (gpointer)weft_row_get (person->row, "ref"), person);
+    }
+  return index;
+}
+
+static gboolean
+is_soon (const char *date,
+         const char *today)
+{
+  return date[0] != '\0' && weft_date_days_between (today, date) <= DUE_DAYS;
+}
+
+/* The earliest of what is due is the one that the list shows. */
+static void
+set_due (WeftPerson *person,
+         const char *date,
+         char       *sentence)
+{
+  if (person->due[0] != '\0' && g_strcmp0 (person->due_date, date) <= 0)
+    {
+      g_free (sentence);
+      return;
+    }
+  g_free (person->due);
+  g_free (person->due_date);
+  person->due = sentence;
+  person->due_date = g_strdup (date);
+}
+
+static char *
+format_day (const char *date)
+{
+  g_autofree char *words = weft_date_format (date);
+  char            *year = g_strrstr (words, " ");
+
+  if (year != NULL)
+    *year = '\0';
+  return g_steal_pointer (&words);
+}
+
+static void
+add_role (WeftPerson    *person,
+          const WeftRow *role,
+          const char    *today)
+{
+  const char      *to = weft_row_get (role, "to");
+  const char      *recheck = weft_row_get (role, "dbs_recheck");
+  const char      *expires = weft_row_get (role, "training_expires");
+  g_autofree char *before = NULL;
+
+  if (to[0] != '\0' && g_strcmp0 (to, today) < 0)
+    return;
+  person->is_volunteer = TRUE;
+  before = person->does;
+  person->does = before[0] != '\0' ? g_strdup_printf ("%s, %s", before, weft_row_get (role, "role"))
+                                   : g_strdup (weft_row_get (role, "role"));
+  if (is_soon (recheck, today))
+    {
+      g_autofree char *day = format_day (recheck);
+
+      /* Translators: %s is a day: "2 April". DBS is the check of volunteers */
+      set_due (person, recheck, g_strdup_printf (_ ("DBS %s"), day));
+    }
+  if (is_soon (expires, today))
+    {
+      g_autofree char *day = format_day (expires);
+
+      /* Translators: %s is a day: "2 April" */
+      set_due (person, expires, g_strdup_printf (_ ("Training %s"), day));
+    }
+}
+
+static void
+add_kinds (WeftPerson *person,
+           const char *today)
+{
+  const WeftRow   *row = person->row;
+  const char      *left = weft_row_get (row, "left");
+  const char      *joined = weft_row_get (row, "joined");
+  gboolean         has_left = left[0] != '\0' && g_strcmp0 (left, today) <= 0;
+  g_autofree char *before = person->does;
+  const char      *more = NULL;
+
+  person->is_member = !has_left && (joined[0] != '\0' || weft_row_get (row, "member_category")[0] != '\0');
+  person->is_new = joined[0] != '\0' && !has_left && weft_date_days_between (joined, today) <= NEW_DAYS;
+  if (has_left)
+    more = _ ("has left");
+  else if (person->is_member)
+    more = before[0] != '\0' ? _ ("member") : _ ("Member");
+  else if (person->is_participant && before[0] == '\0')
+    more = _ ("Comes to sessions");
+
+  if (more == NULL)
+    person->does = g_steal_pointer (&before);
+  else
+    person->does = before[0] != '\0' ? g_strdup_printf ("%s, %s", before, more) : g_strdup (more);
+
+  if (!has_left && weft_row_money (row, "subscription_due") > weft_row_money (row, "subscription_paid"))
+    set_due (person, weft_row_get (row, "renewal_due"), g_strdup (_ ("Sub due")));
+}
+
+static GPtrArray *
+make_people (GPtrArray *rows)
+{
+  GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_person_free);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      WeftPerson *person = g_new0 (WeftPerson, 1);
+
+      person->row = weft_row_copy (g_ptr_array_index (rows, i));
+      person->does = g_strdup ("");
+      person->due = g_strdup ("");
+      person->due_date = g_strdup ("");
+      g_ptr_array_add (people, person);
+    }
+  return people;
+}
+
+GPtrArray *
+weft_people_read (WeftFile *file,
+                  GError  **error)
+{
+  const char *today = weft_file_today (file);
+  g_autoptr (GPtrArray) rows = list (file, "people", error);
+  g_autoptr (GPtrArray) roles = rows != NULL ? list (file, "roles", error) : NULL;
+  g_autoptr (GPtrArray) attendance = roles != NULL ? list (file, "attendance", error) : NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GHashTable) index = NULL;
+  WeftPerson *person;
+
+  if (attendance == NULL)
+    return NULL;
+
+  people = make_people (rows);
+  index = index_people (people);
+  for (guint i = 0; i < roles->len; i++)
+    if ((person = g_hash_table_lookup (index, weft_row_get (g_ptr_array_index (roles, i), "person"))) != NULL)
+      add_role (person, g_ptr_array_index (roles, i), today);
+  for (guint i = 0; i < attendance->len; i++)
+    if ((person = g_hash_table_lookup (index, weft_row_get (g_ptr_array_index (attendance, i), "person"))) != NULL)
+      person->is_participant = TRUE;
+  for (guint i = 0; i < people->len; i++)
+    add_kinds (g_ptr_array_index (people, i), today);
+  return g_steal_pointer (&people);
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rows of boxed lists as every page uses them. */
+
+#include "weft-rows.h"
+
+#include "weft-cells.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SOON_DAYS 60
+
+static void
+add_icon (GtkWidget  *row,
+          const char *icon)
+{
+  GtkWidget *image;
+
+  if (icon == NULL)
+    return;
+  image = gtk_image_new_from_icon_name (icon);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+}
+
+static GtkWidget *
+make_row (const char *icon,
+          const char *title,
+          const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  add_icon (row, icon);
+  return row;
+}
+
+static void
+copy_cb (GtkWidget *button)
+{
+  const char *text = g_object_get_data (G_OBJECT (button), "text");
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), text);
+}
+
+GtkWidget *
+weft_rows_new_fact (const char *icon,
+                    const char *title,
+                    const char *fact)
+{
+  return make_row (icon, title, fact);
+}
+
+void
+weft_rows_add_copy (GtkWidget  *row,
+                    const char *fact)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("weft-copy-symbolic");
+  /* Translators: %s is what is copied: "Telephone" */
+  g_autofree char *tooltip = g_strdup_printf (_ ("Copy: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  g_object_set_data_full (G_OBJECT (button), "text", g_strdup (fact), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (copy_cb), NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+GtkWidget *
+weft_rows_new_link (const char *icon,
+                    const char *title,
+                    const char *subtitle)
+{
+  GtkWidget *row = make_row (icon, title, subtitle);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("weft-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
+}
+
+void
+weft_rows_add_disc (GtkWidget  *row,
+                    const char *icon,
+                    const char *tint)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (image, "disc");
+  if (tint[0] != '\0')
+    gtk_widget_add_css_class (image, tint);
+  gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+}
+
+void
+weft_rows_add_date_pill (GtkWidget  *row,
+                         const char *date,
+                         const char *today)
+{
+  GtkWidget       *pill;
+  g_autofree char *near = weft_date_format_near (date, today);
+
+  if (weft_date_days_between (today, date) > SOON_DAYS)
+    return;
+  pill = weft_cells_make_pill ("warning");
+  weft_cells_set_pill (pill, near, "warning");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
+}
+
+GtkWidget *
+weft_rows_new_add_button (const char *label,
+                          const char *help)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "weft-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, help, -1);
+  gtk_widget_set_tooltip_text (button, help);
+  return button;
+}
+
+void
+weft_rows_set_record (GtkWidget     *row,
+                      const WeftRow *record)
+{
+  g_object_set_data_full (G_OBJECT (row), "record", weft_row_copy (record), (GDestroyNotify)weft_row_free);
+}
+
+WeftRow *
+weft_rows_get_record (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "record");
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Saving or taking out one record as one step. */
+
+#include "weft-saving.h"
+
+#include "weft-step.h"
+#include "weft-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LABEL_CHARACTERS 40
+
+WeftSaving *
+weft_saving_new (const WeftRow *row,
+                 WeftIssues    *issues)
+{
+  WeftSaving *saving = g_new0 (WeftSaving, 1);
+
+  saving->row = weft_row_copy (row);
+  saving->issues = g_ptr_array_ref (issues);
+  saving->saved = WEFT_SAVE_REFUSED;
+  return saving;
+}
+
+void
+weft_saving_free (WeftSaving *saving)
+{
+  weft_row_free (saving->row);
+  g_ptr_array_unref (saving->issues);
+  g_free (saving);
+}
+
+/* The record's name for a sentence: long words are cut, words that are not a name are quoted. */
+char *
+weft_saving_name (const WeftRow *row)
+{
+  const char      *label = weft_row_get (row, row->table->label);
+  g_autofree char *brief = weft_text_shorten (label, LABEL_CHARACTERS);
+
+  if (brief[0] == '\0')
+    return g_strdup (_ (row->table->one));
+  if (row->table->columns[weft_table_column (row->table, row->table->label)].type == WEFT_TYPE_LONG_TEXT)
+    return g_strdup_printf ("“%s”", brief);
+  return g_steal_pointer (&brief);
+}
+
+static char *
+say_saved (const WeftRow *row,
+           WeftSaved      saved)
+{
+  g_autofree char *name = weft_saving_name (row);
+
+  /* Translators: %s is a record: "Joan Whitfield" */
+  return saved == WEFT_SAVE_ADDED ? g_strdup_printf (_ ("%s added"), name)
+                                  : g_strdup_printf (_ ("%s changed"), name);
+}
+
+gpointer
+weft_saving_save (WeftFile     *file,
+                  gpointer      data,
+                  WeftProgress *progress,
+                  GError      **error)
+{
+  const WeftSaveOptions options = { .make_named = TRUE };
+  WeftSaving           *saving = data;
+  g_autoptr (WeftStep) step = weft_step_begin (file, error);
+  g_autofree char *sentence = NULL;
+
+  if (step == NULL || !weft_row_save (file, saving->row, &options, saving->issues, &saving->saved, error))
+    return NULL;
+  if (saving->saved == WEFT_SAVE_REFUSED)
+    return saving;
+  sentence = say_saved (saving->row, saving->saved);
+  return weft_step_commit (step, sentence, error) ? saving : NULL;
+}
+
+gpointer
+weft_saving_remove (WeftFile     *file,
+                    gpointer      data,
+                    WeftProgress *progress,
+                    GError      **error)
+{
+  WeftSaving *saving = data;
+  g_autoptr (WeftStep) step = weft_step_begin (file, error);
+  g_autofree char *name = weft_saving_name (saving->row);
+  g_autofree char *sentence = NULL;
+
+  if (step == NULL || !weft_row_delete (file, saving->row->table, saving->row->id, saving->issues, error))
+    return NULL;
+  if (weft_issues_block (saving->issues))
+    return saving;
+  saving->saved = WEFT_SAVE_CHANGED;
+  /* Translators: %s is a record: "Joan Whitfield" */
+  sentence = g_strdup_printf (_ ("%s taken out"), name);
+  return weft_step_commit (step, sentence, error) ? saving : NULL;
+}

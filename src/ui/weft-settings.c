@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the program remembers between two evenings. */
+
+#include "weft-settings.h"
+
+#include <glib/gstdio.h>
+
+#define DEFAULT_WIDTH 1160
+#define DEFAULT_HEIGHT 800
+#define SMALLEST 300
+
+static char *
+make_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "weft", "weft.ini", NULL);
+}
+
+static int
+read_size (GKeyFile   *keys,
+           const char *key,
+           int         otherwise)
+{
+  int size = g_key_file_get_integer (keys, "window", key, NULL);
+
+  return size >= SMALLEST ? size : otherwise;
+}
+
+WeftSettings *
+weft_settings_load (void)
+{
+  WeftSettings *settings = g_new0 (WeftSettings, 1);
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *path = make_path ();
+
+  g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, NULL);
+  settings->width = read_size (keys, "width", DEFAULT_WIDTH);
+  settings->height = read_size (keys, "height", DEFAULT_HEIGHT);
+  settings->is_maximized = g_key_file_get_boolean (keys, "window", "maximized", NULL);
+  settings->last_file = g_key_file_get_string (keys, "file", "last", NULL);
+  return settings;
+}
+
+void
+weft_settings_save (const WeftSettings *settings)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *path = make_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_key_file_set_integer (keys, "window", "width", settings->width);
+  g_key_file_set_integer (keys, "window", "height", settings->height);
+  g_key_file_set_boolean (keys, "window", "maximized", settings->is_maximized);
+  if (settings->last_file != NULL)
+    g_key_file_set_string (keys, "file", "last", settings->last_file);
+
+  g_mkdir_with_parents (folder, 0700);
+  g_key_file_save_to_file (keys, path, NULL);
+}
+
+void
+weft_settings_free (WeftSettings *settings)
+{
+  if (settings == NULL)
+    return;
+  g_free (settings->last_file);
+  g_free (settings);
+}
+
+/* A group's name as the name of a file: what a file system might refuse becomes a space. */
+static char *
+clean_file_name (const char *group)
+{
+  g_autofree char *name = g_strdup (group);
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", ' ');
+  g_strstrip (name);
+  if (name[0] == '.' || name[0] == '\0')
+    return g_strdup ("Weft");
+  return g_steal_pointer (&name);
+}
+
+char *
+weft_settings_new_file_path (const char *group)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "weft", NULL);
+  g_autofree char *name = clean_file_name (group);
+
+  g_mkdir_with_parents (folder, 0700);
+  for (guint n = 1;; n++)
+    {
+      g_autofree char *file = n == 1 ? g_strdup_printf ("%s.weft", name) : g_strdup_printf ("%s %u.weft", name, n);
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the program remembers between two evenings: the window's size and the file that was open last, in
+ * weft.ini in the configuration folder. Nothing in it is needed; a damaged one is as good as none. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  int      width, height;
+  gboolean is_maximized;
+  char    *last_file; /* owned, nullable */
+} WeftSettings;
+
+/** weft_settings_load: (transfer full): with defaults for what is not there. */
+WeftSettings *weft_settings_load (void);
+/** weft_settings_save: a failure to write is of no consequence and is not reported. */
+void weft_settings_save (const WeftSettings *settings);
+void weft_settings_free (WeftSettings *settings);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftSettings, weft_settings_free)
+
+/**
+ * weft_settings_new_file_path:
+ * @group: the group's name
+ *
+ * Returns: (transfer full): a path in Weft's data folder (made when missing, mode 0700) that no file has yet
+ */
+char *weft_settings_new_file_path (const char *group);
+
+G_END_DECLS

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The side list. */
+
+#include "weft-side.h"
+
+#include "weft-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftSide
+{
+  AdwBin parent_instance;
+
+  /* template children */
+  GtkMenuButton *group_button;
+  GtkLabel      *group_label;
+  GtkListBox    *list;
+  GtkLabel      *saved_label;
+  GtkLabel      *file_label;
+};
+
+G_DEFINE_FINAL_TYPE (WeftSide, weft_side, ADW_TYPE_BIN)
+
+static const char *
+get_row_name (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "page");
+}
+
+static GtkListBoxRow *
+find_row (WeftSide   *self,
+          const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_str_equal (get_row_name (row), name))
+      return row;
+  return NULL;
+}
+
+static void
+activate_row_cb (GtkListBox    *list,
+                 GtkListBoxRow *row,
+                 WeftSide      *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", get_row_name (row));
+}
+
+static void
+append_row (WeftSide           *self,
+            const WeftPageKind *kind)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name (kind->icon);
+  GtkWidget *label = gtk_label_new (_ (kind->title));
+  GtkWidget *badge = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_visible (badge, FALSE);
+  gtk_widget_add_css_class (badge, "badge");
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kind->title), -1);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), badge);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  if (kind->starts_group)
+    gtk_widget_add_css_class (row, "starts-group");
+  g_object_set_data (G_OBJECT (row), "page", (gpointer)kind->name);
+  g_object_set_data (G_OBJECT (row), "badge", badge);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+weft_side_class_init (WeftSideClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-side.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftSide, group_button);
+  gtk_widget_class_bind_template_child (widget_class, WeftSide, group_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftSide, list);
+  gtk_widget_class_bind_template_child (widget_class, WeftSide, saved_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftSide, file_label);
+  gtk_widget_class_bind_template_callback (widget_class, activate_row_cb);
+}
+
+static void
+weft_side_init (WeftSide *self)
+{
+  guint               n;
+  const WeftPageKind *kinds = weft_pages_list (&n);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < n; i++)
+    if (!kinds[i].is_hidden)
+      append_row (self, &kinds[i]);
+}
+
+void
+weft_side_select (WeftSide   *self,
+                  const char *name)
+{
+  gtk_list_box_select_row (self->list, find_row (self, name));
+}
+
+void
+weft_side_set_badge (WeftSide   *self,
+                     const char *name,
+                     guint       count)
+{
+  GtkListBoxRow   *row = find_row (self, name);
+  g_autofree char *text = g_strdup_printf ("%u", count);
+  GtkWidget       *badge;
+
+  if (row == NULL)
+    return;
+  badge = g_object_get_data (G_OBJECT (row), "badge");
+  gtk_label_set_text (GTK_LABEL (badge), text);
+  gtk_widget_set_visible (badge, count > 0);
+}
+
+void
+weft_side_show_file (WeftSide      *self,
+                     WeftWorkspace *workspace)
+{
+  const char      *group = weft_workspace_get_group (workspace);
+  const char      *path = weft_workspace_get_path (workspace);
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
+
+  gtk_label_set_text (self->group_label, group);
+  gtk_label_set_text (self->saved_label, weft_workspace_is_read_only (workspace) ? _ ("Can only be read") : _ ("Everything is saved"));
+  gtk_label_set_text (self->file_label, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_label), path);
+}

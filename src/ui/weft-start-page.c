@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The first run. */
+
+#include "weft-start-page.h"
+
+#include "weft-application.h"
+#include "weft-new.h"
+#include "weft-sample.h"
+#include "weft-settings.h"
+#include "weft-text.h"
+#include "weft-window.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The same example for everybody: help and questions can speak of it. */
+#define EXAMPLE_SEED 1
+
+struct _WeftStartPage
+{
+  AdwBin parent_instance;
+
+  /* template children */
+  AdwEntryRow *name_row;
+  AdwComboRow *nation_row;
+  AdwComboRow *year_row;
+  GtkWidget   *start_button;
+};
+
+typedef struct
+{
+  char       *path;              /* owned */
+  char       *name;              /* owned */
+  const char *nation, *year_end; /* static */
+} NewGroup;
+
+G_DEFINE_FINAL_TYPE (WeftStartPage, weft_start_page, ADW_TYPE_BIN)
+
+static void
+new_group_free (NewGroup *group)
+{
+  g_free (group->path);
+  g_free (group->name);
+  g_free (group);
+}
+
+static WeftFile *
+make_group (gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  NewGroup *group = data;
+
+  return weft_new_group (group->path, group->name, group->nation, group->year_end, weft_application_get_today (), 0, error);
+}
+
+static char *
+find_today (void)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  if (weft_application_get_today () != NULL)
+    return g_strdup (weft_application_get_today ());
+  now = g_date_time_new_now_local ();
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+static WeftFile *
+make_example (gpointer      data,
+              WeftProgress *progress,
+              GError      **error)
+{
+  g_autofree char *today = find_today ();
+
+  return weft_sample_create (data, today, 1, EXAMPLE_SEED, progress, error);
+}
+
+static WeftWindow *
+get_window (WeftStartPage *self)
+{
+  return WEFT_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+change_name_cb (WeftStartPage *self)
+{
+  gtk_widget_set_sensitive (self->start_button, !weft_text_is_empty (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
+}
+
+static void
+start_cb (WeftStartPage *self)
+{
+  /* In the order of the template's lists. */
+  static const char *const nations[] = { "england", "wales", "scotland", "northern-ireland" };
+  static const char *const year_ends[] = { "03-31", "12-31", "08-31", "07-31", "06-30", "09-30" };
+  g_autofree char         *name = weft_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->name_row)));
+  NewGroup                *group;
+
+  if (name[0] == '\0')
+    return;
+  group = g_new0 (NewGroup, 1);
+  group->path = weft_settings_new_file_path (name);
+  group->name = g_steal_pointer (&name);
+  group->nation = nations[adw_combo_row_get_selected (self->nation_row)];
+  group->year_end = year_ends[adw_combo_row_get_selected (self->year_row)];
+  weft_window_open_with (get_window (self), make_group, group, (GDestroyNotify)new_group_free);
+}
+
+static void
+open_example_cb (WeftStartPage *self)
+{
+  weft_window_open_with (get_window (self), make_example, weft_settings_new_file_path (_ ("Example group")), g_free);
+}
+
+static void
+weft_start_page_map (GtkWidget *widget)
+{
+  WeftStartPage *self = WEFT_START_PAGE (widget);
+
+  GTK_WIDGET_CLASS (weft_start_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+}
+
+static void
+weft_start_page_class_init (WeftStartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->map = weft_start_page_map;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftStartPage, name_row);
+  gtk_widget_class_bind_template_child (widget_class, WeftStartPage, nation_row);
+  gtk_widget_class_bind_template_child (widget_class, WeftStartPage, year_row);
+  gtk_widget_class_bind_template_child (widget_class, WeftStartPage, start_button);
+  gtk_widget_class_bind_template_callback (widget_class, change_name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_example_cb);
+}
+
+static void
+weft_start_page_init (WeftStartPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

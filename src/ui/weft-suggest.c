@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Suggestions below an entry while a name is typed. */
+
+#include "weft-suggest.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MOST_SHOWN 6
+
+struct _WeftSuggest
+{
+  GObject parent_instance;
+
+  GtkEntry                *entry;    /* borrowed: owns this */
+  WeftNames               *names;    /* owned, nullable */
+  char                    *ref;      /* owned, nullable: of the name that the entry shows */
+  gboolean                 is_quiet; /* the text is being set from here */
+  GtkWidget               *popover;  /* borrowed: the entry's child */
+  GtkListBox              *list;     /* borrowed: in the popover */
+  GtkEventControllerFocus *focus;    /* borrowed: the entry's */
+};
+
+static guint chosen_signal;
+
+G_DEFINE_FINAL_TYPE (WeftSuggest, weft_suggest, G_TYPE_OBJECT)
+
+static const char *
+get_text (WeftSuggest *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+static void
+set_text (WeftSuggest *self,
+          const char  *text)
+{
+  self->is_quiet = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  self->is_quiet = FALSE;
+}
+
+/* The name with the letters that were typed in bold, where the folding kept the letters' places. */
+static char *
+mark_letters (const WeftName *name,
+              const char     *typed)
+{
+  g_autofree char *lower = g_utf8_strdown (name->name, -1);
+  g_autofree char *lower_typed = g_utf8_strdown (typed, -1);
+  const char      *at = strlen (lower) == strlen (name->name) ? strstr (lower, lower_typed) : NULL;
+  gsize            start = at != NULL ? (gsize)(at - lower) : 0;
+  gsize            length = at != NULL ? strlen (lower_typed) : 0;
+  g_autofree char *before = g_markup_escape_text (name->name, (gssize)start);
+  g_autofree char *bold = g_markup_escape_text (name->name + start, (gssize)length);
+  g_autofree char *after = g_markup_escape_text (name->name + start + length, -1);
+
+  return at != NULL ? g_strdup_printf ("%s<b>%s</b>%s", before, bold, after) : g_strdup (after);
+}
+
+static GtkWidget *
+make_row (WeftName   *name,
+          const char *typed)
+{
+  GtkWidget       *row = gtk_list_box_row_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget       *label = gtk_label_new (NULL);
+  GtkWidget       *help = gtk_label_new (name->help);
+  g_autofree char *markup = mark_letters (name, typed);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_xalign (GTK_LABEL (help), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (help), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (help), 40);
+  gtk_widget_add_css_class (help, "small");
+  gtk_widget_add_css_class (help, "dim-label");
+  gtk_widget_set_visible (help, name->help[0] != '\0');
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), help);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_can_focus (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->name, -1);
+  g_object_set_data (G_OBJECT (row), "name", name);
+  return row;
+}
+
+static void
+clear_rows (WeftSuggest *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+}
+
+static void
+hide (WeftSuggest *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+show_matches (WeftSuggest *self)
+{
+  const char *typed = get_text (self);
+  g_autoptr (GPtrArray) found = NULL;
+
+  clear_rows (self);
+  if (self->names == NULL || typed[0] == '\0')
+    {
+      hide (self);
+      return;
+    }
+  found = weft_names_match (self->names, typed, MOST_SHOWN);
+  for (guint i = 0; i < found->len; i++)
+    gtk_list_box_append (self->list, make_row (g_ptr_array_index (found, i), typed));
+  if (found->len == 0)
+    {
+      hide (self);
+      return;
+    }
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+take (WeftSuggest   *self,
+      GtkListBoxRow *row)
+{
+  WeftName *name = g_object_get_data (G_OBJECT (row), "name");
+
+  g_free (self->ref);
+  self->ref = g_strdup (name->ref);
+  set_text (self, name->name);
+  hide (self);
+  g_signal_emit (self, chosen_signal, 0, name);
+}
+
+static void
+move_selection (WeftSuggest *self,
+                int          by)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int            index = row != NULL ? gtk_list_box_row_get_index (row) + by : 0;
+  GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->list, MAX (index, 0));
+
+  if (next != NULL)
+    gtk_list_box_select_row (self->list, next);
+}
+
+static gboolean
+press_key_cb (GtkEventControllerKey *controller,
+              guint                  key,
+              guint                  code,
+              GdkModifierType        state,
+              WeftSuggest           *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (!gtk_widget_get_visible (self->popover))
+    return FALSE;
+  switch (key)
+    {
+    case GDK_KEY_Down:
+      move_selection (self, 1);
+      return TRUE;
+    case GDK_KEY_Up:
+      move_selection (self, -1);
+      return TRUE;
+    case GDK_KEY_Escape:
+      hide (self);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_Tab:
+      if (row != NULL)
+        take (self, row);
+      /* Tab still goes on to the next field; Enter only takes the name. */
+      return key != GDK_KEY_Tab;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+change_text_cb (WeftSuggest *self)
+{
+  if (self->is_quiet)
+    return;
+  g_clear_pointer (&self->ref, g_free);
+  if (gtk_event_controller_focus_contains_focus (self->focus))
+    show_matches (self);
+}
+
+static void
+leave_cb (WeftSuggest *self)
+{
+  hide (self);
+}
+
+static void
+activate_row_cb (WeftSuggest   *self,
+                 GtkListBoxRow *row)
+{
+  take (self, row);
+}
+
+static void
+weft_suggest_finalize (GObject *object)
+{
+  WeftSuggest *self = WEFT_SUGGEST (object);
+
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_free (self->ref);
+
+  G_OBJECT_CLASS (weft_suggest_parent_class)->finalize (object);
+}
+
+static void
+weft_suggest_class_init (WeftSuggestClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = weft_suggest_finalize;
+  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+weft_suggest_init (WeftSuggest *self)
+{
+}
+
+static void
+make_popover (WeftSuggest *self)
+{
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_SINGLE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Suggestions"), -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activate_row_cb), self, G_CONNECT_SWAPPED);
+
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->list));
+  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+  gtk_widget_set_can_focus (self->popover, FALSE);
+  gtk_widget_add_css_class (self->popover, "suggest");
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->entry));
+  g_signal_connect_object (self->entry, "destroy", G_CALLBACK (gtk_widget_unparent), self->popover, G_CONNECT_SWAPPED);
+}
+
+WeftSuggest *
+weft_suggest_attach (GtkEntry *entry)
+{
+  WeftSuggest        *self = g_object_new (WEFT_TYPE_SUGGEST, NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->entry = entry;
+  self->focus = GTK_EVENT_CONTROLLER_FOCUS (focus);
+  make_popover (self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (press_key_cb), self, 0);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (entry), keys);
+  gtk_widget_add_controller (GTK_WIDGET (entry), focus);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (change_text_cb), self, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (entry), "weft-suggest", self, g_object_unref);
+  return self;
+}
+
+void
+weft_suggest_set_names (WeftSuggest *self,
+                        WeftNames   *names)
+{
+  g_return_if_fail (WEFT_IS_SUGGEST (self));
+
+  clear_rows (self);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  self->names = names != NULL ? g_ptr_array_ref (names) : NULL;
+  if (self->ref != NULL && g_str_equal (get_text (self), self->ref))
+    set_text (self, weft_names_show (self->names, self->ref));
+}
+
+char *
+weft_suggest_get_ref (WeftSuggest *self)
+{
+  g_return_val_if_fail (WEFT_IS_SUGGEST (self), NULL);
+  return g_strdup (self->ref != NULL ? self->ref : get_text (self));
+}
+
+void
+weft_suggest_set_ref (WeftSuggest *self,
+                      const char  *ref)
+{
+  g_return_if_fail (WEFT_IS_SUGGEST (self));
+
+  g_free (self->ref);
+  self->ref = ref[0] != '\0' ? g_strdup (ref) : NULL;
+  set_text (self, weft_names_show (self->names, ref));
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Suggestions below an entry while a name is typed. The focus never leaves the entry: Up and Down choose, Enter
+ * or Tab takes, Esc puts them away. The matched letters are bold.
+ *
+ * Signal: "chosen" (suggest, WeftName *name): the entry's text is the name already. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "weft-names.h"
+
+G_BEGIN_DECLS
+
+#define WEFT_TYPE_SUGGEST (weft_suggest_get_type ())
+G_DECLARE_FINAL_TYPE (WeftSuggest, weft_suggest, WEFT, SUGGEST, GObject)
+
+/** weft_suggest_attach: (transfer none): lives as long as @entry. */
+WeftSuggest *weft_suggest_attach (GtkEntry *entry);
+/** weft_suggest_set_names: @names: (transfer none) (nullable): what can be chosen. */
+void weft_suggest_set_names (WeftSuggest *suggest,
+                             WeftNames   *names);
+/** weft_suggest_get_ref: (transfer full): what to save for the entry's text: the chosen ref, else the text itself. */
+char *weft_suggest_get_ref (WeftSuggest *suggest);
+/** weft_suggest_set_ref: shows the name behind @ref, now or as soon as the names are there. */
+void weft_suggest_set_ref (WeftSuggest *suggest,
+                           const char  *ref);
+
+G_END_DECLS

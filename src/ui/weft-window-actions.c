@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window's actions, their keys and the main menu. Keys are bindings of the window's class and not
+ * accelerators of the application, so that a text field takes Ctrl+Z and Esc first. */
+
+#include "weft-window-actions.h"
+
+#include "weft-copies.h"
+#include "weft-export.h"
+#include "weft-file-dialog.h"
+#include "weft-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+go_to_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  weft_window_go_to (WEFT_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+go_to_number_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  int                 number = g_variant_get_int32 (parameter);
+  guint               n;
+  const WeftPageKind *kinds = weft_pages_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (!kinds[i].is_hidden && --number == 0)
+      weft_window_go_to (WEFT_WINDOW (widget), kinds[i].name, NULL);
+}
+
+static void
+open_record_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  const char *table, *ref;
+
+  g_variant_get (parameter, "(&s&s)", &table, &ref);
+  weft_window_go_to (WEFT_WINDOW (widget), table, ref);
+}
+
+static void
+go_back_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  weft_window_go_back (WEFT_WINDOW (widget));
+}
+
+static void
+begin_new_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  WeftPage *page = weft_window_get_page (WEFT_WINDOW (widget));
+
+  if (page != NULL)
+    weft_page_begin_new (page);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  weft_window_go_to (WEFT_WINDOW (widget), "search", NULL);
+}
+
+static void
+finish_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_free (weft_workspace_finish (result, &error));
+  if (error != NULL)
+    weft_window_show_error (GTK_WIDGET (source), error);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  weft_workspace_undo_async (weft_window_get_workspace (WEFT_WINDOW (widget)), widget, finish_cb, NULL);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  weft_workspace_redo_async (weft_window_get_workspace (WEFT_WINDOW (widget)), widget, finish_cb, NULL);
+}
+
+static void
+start_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  weft_window_show_start (WEFT_WINDOW (widget));
+}
+
+static void
+open_chosen_cb (GtkWidget  *widget,
+                const char *path,
+                gpointer    data)
+{
+  weft_window_open_path (WEFT_WINDOW (widget), path);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  static const char *const patterns[] = { "*.weft", NULL };
+
+  weft_file_dialog_open (widget, _ ("Open a Weft File"), _ ("Weft files"), patterns, open_chosen_cb, NULL);
+}
+
+static void
+import_chosen_cb (GtkWidget  *widget,
+                  const char *path,
+                  gpointer    data)
+{
+  weft_window_bring_in (WEFT_WINDOW (widget), path);
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  static const char *const patterns[] = { "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.ods", "*.weft", NULL };
+
+  weft_file_dialog_open (widget, _ ("Bring a File In"), _ ("Spreadsheets and Weft files"), patterns, import_chosen_cb, NULL);
+}
+
+static void
+finish_written_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = weft_workspace_finish (result, &error);
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (error != NULL)
+    {
+      weft_window_show_error (GTK_WIDGET (source), error);
+      return;
+    }
+  name = g_path_get_basename (path);
+  /* Translators: %s is the name of a file */
+  sentence = g_strdup_printf (_ ("Saved as “%s”"), name);
+  weft_window_toast (GTK_WIDGET (source), sentence);
+}
+
+static gpointer
+write_copy (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  return weft_copies_backup (file, data, error) ? g_strdup (data) : NULL;
+}
+
+static gpointer
+write_export (WeftFile     *file,
+              gpointer      data,
+              WeftProgress *progress,
+              GError      **error)
+{
+  char *written = NULL;
+
+  weft_export_workbook (file, data, &written, progress, error);
+  return written;
+}
+
+static void
+write_to (GtkWidget  *widget,
+          const char *path,
+          WeftWork    work)
+{
+  weft_workspace_run_async (weft_window_get_workspace (WEFT_WINDOW (widget)), widget, work, g_strdup (path), g_free, g_free,
+                            NULL, finish_written_cb, NULL);
+}
+
+static void
+copy_chosen_cb (GtkWidget  *widget,
+                const char *path,
+                gpointer    data)
+{
+  write_to (widget, path, write_copy);
+}
+
+static void
+export_chosen_cb (GtkWidget  *widget,
+                  const char *path,
+                  gpointer    data)
+{
+  write_to (widget, path, write_export);
+}
+
+/* "Marsh Lane Warm Hub 2027-03-12.xlsx" */
+static char *
+offer_name (GtkWidget  *widget,
+            const char *ending)
+{
+  WeftWorkspace *workspace = weft_window_get_workspace (WEFT_WINDOW (widget));
+
+  return g_strdup_printf ("%s %s%s", weft_workspace_get_group (workspace), weft_workspace_get_today (workspace), ending);
+}
+
+static void
+save_copy_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autofree char *name = offer_name (widget, ".weft");
+
+  weft_file_dialog_save (widget, _ ("Save a Copy"), name, copy_chosen_cb, NULL);
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  g_autofree char *name = offer_name (widget, ".xlsx");
+
+  weft_file_dialog_save (widget, _ ("Save Everything as a Spreadsheet"), name, export_chosen_cb, NULL);
+}
+
+void
+weft_window_bring_in (WeftWindow *self,
+                      const char *path)
+{
+  if (g_str_has_suffix (path, ".weft"))
+    weft_window_open_path (self, path);
+  else if (weft_workspace_has_file (weft_window_get_workspace (self)))
+    weft_window_go_to (self, "import", path);
+  else
+    weft_window_toast (GTK_WIDGET (self), _ ("Start your group first, then bring the file in"));
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_Escape, 0, "win.back" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
+    { GDK_KEY_Back, 0, "win.back" },
+    { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
+    { GDK_KEY_o, GDK_CONTROL_MASK, "win.open" },
+    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+    { GDK_KEY_F1, 0, "win.show-help-overlay" },
+    { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
+    { GDK_KEY_q, GDK_CONTROL_MASK, "window.close" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+  for (int i = 1; i <= 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, (guint)(GDK_KEY_0 + i), GDK_ALT_MASK, "win.go-to-number", "i", i);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_ALT_MASK, "win.go-to-number", "i", 10);
+}
+
+void
+weft_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.go-to", "s", go_to_cb);
+  gtk_widget_class_install_action (widget_class, "win.go-to-number", "i", go_to_number_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-record", "(ss)", open_record_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back_cb);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, begin_new_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.start", NULL, start_cb);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  add_keys (widget_class);
+}
+
+static void
+append_item (GMenu      *menu,
+             const char *label,
+             const char *action,
+             const char *key)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  if (key != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_append_item (menu, item);
+}
+
+static GMenu *
+make_undo_section (WeftWorkspace *workspace)
+{
+  const char *can_undo = weft_workspace_get_can_undo (workspace);
+  const char *can_redo = weft_workspace_get_can_redo (workspace);
+  /* Translators: %s is the sentence of what was done: "12 hours added" */
+  g_autofree char *undo = g_strdup_printf (_ ("Undo “%s”"), can_undo);
+  /* Translators: %s is the sentence of what was undone */
+  g_autofree char *redo = g_strdup_printf (_ ("Put back “%s”"), can_redo);
+  GMenu           *section = g_menu_new ();
+
+  append_item (section, can_undo != NULL ? undo : _ ("Undo"), "win.undo", "<Control>z");
+  append_item (section, can_redo != NULL ? redo : _ ("Put Back"), "win.redo", "<Control><Shift>z");
+  append_item (section, _ ("_History"), "win.go-to::history", NULL);
+  return section;
+}
+
+void
+weft_window_update_actions (WeftWindow *self)
+{
+  WeftWorkspace *workspace = weft_window_get_workspace (self);
+  GMenu         *menu = G_MENU (weft_window_get_menu (self));
+  g_autoptr (GMenu) undo = make_undo_section (workspace);
+  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) program = g_menu_new ();
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", weft_workspace_get_can_undo (workspace) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", weft_workspace_get_can_redo (workspace) != NULL);
+
+  append_item (files, _ ("_Bring a File In…"), "win.import", NULL);
+  append_item (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay", "<Control>question");
+  append_item (program, _ ("_About Weft"), "app.about", NULL);
+
+  g_menu_remove_all (menu);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (undo));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
+}

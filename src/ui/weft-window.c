@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window: what is shown where, opening and closing, toasts and messages. Its actions and keys are in
+ * weft-window-actions.c. */
+
+#include "weft-window.h"
+
+#include "weft-application.h"
+#include "weft-header.h"
+#include "weft-pages.h"
+#include "weft-settings.h"
+#include "weft-side.h"
+#include "weft-start-page.h"
+#include "weft-window-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  WeftWorkspace *workspace;   /* owned */
+  GMenu         *menu;        /* owned */
+  char          *page_before; /* owned, nullable: where a hidden page was opened from */
+  gboolean       is_closing;
+
+  /* template children */
+  GtkStack        *screens; /* "start" and "main" */
+  AdwLeaflet      *leaflet;
+  WeftSide        *side;
+  AdwToastOverlay *toasts;
+  GtkStack        *pages;
+  GtkRevealer     *work_revealer;
+  GtkLabel        *work_label;
+  GtkProgressBar  *work_bar;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FOLDED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (WeftWindow, weft_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static WeftWindow *
+get_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return WEFT_IS_WINDOW (root) ? WEFT_WINDOW (root) : NULL;
+}
+
+static void
+notify_folded_cb (WeftWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+static void
+show_work_cb (WeftWindow *self)
+{
+  g_autofree char *doing = NULL;
+  double           fraction;
+
+  g_object_get (self->workspace, "doing", &doing, "fraction", &fraction, NULL);
+  gtk_revealer_set_reveal_child (self->work_revealer, doing != NULL);
+  if (doing == NULL)
+    return;
+  gtk_label_set_text (self->work_label, doing);
+  if (fraction < 0)
+    gtk_progress_bar_pulse (self->work_bar);
+  else
+    gtk_progress_bar_set_fraction (self->work_bar, fraction);
+}
+
+static void
+stop_work_cb (WeftWindow *self)
+{
+  weft_workspace_stop (self->workspace);
+}
+
+static void
+add_toast (WeftWindow *self,
+           const char *sentence,
+           const char *button,
+           const char *action)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  AdwToast        *toast = adw_toast_new (markup);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+remember_file (WeftWindow *self)
+{
+  g_autoptr (WeftSettings) settings = weft_settings_load ();
+
+  g_free (settings->last_file);
+  settings->last_file = g_strdup (weft_workspace_get_path (self->workspace));
+  weft_settings_save (settings);
+}
+
+static void
+forget_pages (WeftWindow *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, child);
+  g_clear_pointer (&self->page_before, g_free);
+}
+
+static void
+show_opened (WeftWindow *self)
+{
+  guint n;
+
+  remember_file (self);
+  forget_pages (self);
+  gtk_stack_set_visible_child_name (self->screens, "main");
+  weft_window_go_to (self, weft_pages_list (&n)[0].name, NULL);
+  gtk_window_set_title (GTK_WINDOW (self), weft_workspace_get_group (self->workspace));
+  gtk_widget_child_focus (GTK_WIDGET (self->side), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+hear_change_cb (WeftWorkspace *workspace,
+                WeftChange     change,
+                const char    *sentence,
+                WeftWindow    *self)
+{
+  g_autofree char *undone = NULL;
+
+  if (change == WEFT_CHANGE_OPENED)
+    show_opened (self);
+  weft_side_show_file (self->side, workspace);
+  weft_window_update_actions (self);
+
+  if (change == WEFT_CHANGE_DONE && sentence != NULL)
+    add_toast (self, sentence, _ ("_Undo"), "win.undo");
+  if (change == WEFT_CHANGE_REDONE && sentence != NULL)
+    add_toast (self, sentence, _ ("_Undo"), "win.undo");
+  if (change == WEFT_CHANGE_UNDONE && sentence != NULL)
+    {
+      /* Translators: %s is what was undone: "12 hours added" */
+      undone = g_strdup_printf (_ ("Undone: %s"), sentence);
+      add_toast (self, undone, _ ("_Put back"), "win.redo");
+    }
+}
+
+static void
+close_now (WeftWindow *self)
+{
+  self->is_closing = TRUE;
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+finish_close_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  WeftWindow *self = WEFT_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+
+  weft_workspace_finish (result, &error);
+  if (error == NULL)
+    {
+      close_now (self);
+      return;
+    }
+  /* The file is whole and closed; only its copy was not kept. It is said, then the window may go. */
+  self->is_closing = TRUE;
+  weft_window_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+remember_size (WeftWindow *self)
+{
+  g_autoptr (WeftSettings) settings = weft_settings_load ();
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &settings->width, &settings->height);
+  settings->is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  weft_settings_save (settings);
+}
+
+static gboolean
+weft_window_close_request (GtkWindow *window)
+{
+  WeftWindow *self = WEFT_WINDOW (window);
+
+  remember_size (self);
+  if (self->is_closing || !weft_workspace_has_file (self->workspace))
+    return GTK_WINDOW_CLASS (weft_window_parent_class)->close_request (window);
+
+  weft_workspace_close_async (self->workspace, self, finish_close_cb, NULL);
+  return TRUE;
+}
+
+static gboolean
+drop_file_cb (GtkDropTarget *target,
+              const GValue  *value,
+              double         x,
+              double         y,
+              WeftWindow    *self)
+{
+  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+
+  if (path == NULL)
+    return FALSE;
+  weft_window_bring_in (self, path);
+  return TRUE;
+}
+
+static void
+weft_window_get_property (GObject    *object,
+                          guint       id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, weft_window_is_folded (WEFT_WINDOW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+weft_window_finalize (GObject *object)
+{
+  WeftWindow *self = WEFT_WINDOW (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->menu);
+  g_free (self->page_before);
+
+  G_OBJECT_CLASS (weft_window_parent_class)->finalize (object);
+}
+
+static void
+weft_window_class_init (WeftWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = weft_window_finalize;
+  object_class->get_property = weft_window_get_property;
+  GTK_WINDOW_CLASS (klass)->close_request = weft_window_close_request;
+
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_SIDE);
+  g_type_ensure (WEFT_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftWindow, screens);
+  gtk_widget_class_bind_template_child (widget_class, WeftWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, WeftWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, WeftWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WeftWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, WeftWindow, work_revealer);
+  gtk_widget_class_bind_template_child (widget_class, WeftWindow, work_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftWindow, work_bar);
+  gtk_widget_class_bind_template_callback (widget_class, notify_folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_work_cb);
+  weft_window_install_actions (widget_class);
+}
+
+static void
+weft_window_init (WeftWindow *self)
+{
+  g_autoptr (WeftSettings) settings = weft_settings_load ();
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  self->workspace = weft_workspace_new ();
+  self->menu = g_menu_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_window_set_default_size (GTK_WINDOW (self), settings->width, settings->height);
+  if (settings->is_maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (hear_change_cb), self, 0);
+  g_signal_connect_object (self->workspace, "notify::fraction", G_CALLBACK (show_work_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_file_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  weft_window_update_actions (self);
+}
+
+WeftWindow *
+weft_window_new (AdwApplication *application)
+{
+  return g_object_new (WEFT_TYPE_WINDOW, "application", application, NULL);
+}
+
+WeftWorkspace *
+weft_window_get_workspace (WeftWindow *self)
+{
+  g_return_val_if_fail (WEFT_IS_WINDOW (self), NULL);
+  return self->workspace;
+}
+
+GMenuModel *
+weft_window_get_menu (WeftWindow *self)
+{
+  g_return_val_if_fail (WEFT_IS_WINDOW (self), NULL);
+  return G_MENU_MODEL (self->menu);
+}
+
+gboolean
+weft_window_is_folded (WeftWindow *self)
+{
+  g_return_val_if_fail (WEFT_IS_WINDOW (self), FALSE);
+  return self->leaflet != NULL && adw_leaflet_get_folded (self->leaflet);
+}
+
+WeftPage *
+weft_window_get_page (WeftWindow *self)
+{
+  GtkWidget *child;
+
+  g_return_val_if_fail (WEFT_IS_WINDOW (self), NULL);
+  child = gtk_stack_get_visible_child (self->pages);
+  return WEFT_IS_PAGE (child) ? WEFT_PAGE (child) : NULL;
+}
+
+static void
+finish_open_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  weft_workspace_finish (result, &error);
+  if (error != NULL)
+    weft_window_show_error (GTK_WIDGET (source), error);
+}
+
+void
+weft_window_open_with (WeftWindow    *self,
+                       WeftOpener     opener,
+                       gpointer       data,
+                       GDestroyNotify free_data)
+{
+  g_return_if_fail (WEFT_IS_WINDOW (self));
+  weft_workspace_open_async (self->workspace, self, opener, data, free_data, finish_open_cb, NULL);
+}
+
+static WeftFile *
+open_path (gpointer      data,
+           WeftProgress *progress,
+           GError      **error)
+{
+  WeftFile *file = weft_file_open (data, WEFT_OPEN_DEFAULT, error);
+
+  if (file != NULL && weft_application_get_today () != NULL)
+    weft_file_pin_clock (file, weft_application_get_today ());
+  return file;
+}
+
+void
+weft_window_open_path (WeftWindow *self,
+                       const char *path)
+{
+  g_return_if_fail (WEFT_IS_WINDOW (self) && path != NULL);
+  weft_window_open_with (self, open_path, g_strdup (path), g_free);
+}
+
+void
+weft_window_show_start (WeftWindow *self)
+{
+  g_return_if_fail (WEFT_IS_WINDOW (self));
+  gtk_stack_set_visible_child_name (self->screens, "start");
+}
+
+static void
+add_page (WeftWindow         *self,
+          const WeftPageKind *kind)
+{
+  GtkWidget *page = g_object_new (kind->get_type (), "workspace", self->workspace, NULL);
+
+  gtk_stack_add_named (self->pages, page, kind->name);
+}
+
+void
+weft_window_go_to (WeftWindow *self,
+                   const char *page,
+                   const char *record)
+{
+  const WeftPageKind *kind = weft_pages_find (page);
+
+  g_return_if_fail (WEFT_IS_WINDOW (self));
+  if (kind == NULL || !weft_workspace_has_file (self->workspace))
+    return;
+
+  if (kind->is_hidden && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), kind->name) != 0)
+    {
+      g_free (self->page_before);
+      self->page_before = g_strdup (gtk_stack_get_visible_child_name (self->pages));
+    }
+  if (gtk_stack_get_child_by_name (self->pages, kind->name) == NULL)
+    add_page (self, kind);
+  gtk_stack_set_visible_child_name (self->pages, kind->name);
+  weft_side_select (self->side, kind->name);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  if (record != NULL)
+    weft_page_open_record (weft_window_get_page (self), record);
+}
+
+void
+weft_window_go_back (WeftWindow *self)
+{
+  WeftPage        *page = weft_window_get_page (self);
+  g_autofree char *before = NULL;
+
+  if (page == NULL || weft_page_go_back (page))
+    return;
+  before = g_steal_pointer (&self->page_before);
+  if (before != NULL)
+    weft_window_go_to (self, before, NULL);
+  else
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+close_message_cb (AdwMessageDialog *dialog,
+                  const char       *response,
+                  WeftWindow       *self)
+{
+  if (self->is_closing)
+    close_now (self);
+}
+
+void
+weft_window_show_error (GtkWidget    *widget,
+                        const GError *error)
+{
+  WeftWindow *self = get_window (widget);
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", 2);
+  GtkWidget *dialog;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self == NULL)
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), lines[0], lines[0] != NULL ? lines[1] : NULL);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_message_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+weft_window_toast (GtkWidget  *widget,
+                   const char *sentence)
+{
+  WeftWindow *self = get_window (widget);
+
+  if (self != NULL)
+    add_toast (self, sentence, NULL, NULL);
+}

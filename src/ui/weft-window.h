@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window: one group's file, the side list and the pages. Pages and forms speak to it through its
+ * actions, which any widget inside reaches with gtk_widget_activate_action():
+ *
+ *   win.go-to (s)            shows the page of that name
+ *   win.open-record (ss)     shows the record: a table (or page) and a ref
+ *   win.back win.new win.search win.undo win.redo
+ *   win.open win.start win.import win.export win.save-copy win.menu
+ *
+ * and through the functions below. Property: "folded", whether the side list is folded away. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "weft-page.h"
+#include "weft-workspace.h"
+
+G_BEGIN_DECLS
+
+#define WEFT_TYPE_WINDOW (weft_window_get_type ())
+G_DECLARE_FINAL_TYPE (WeftWindow, weft_window, WEFT, WINDOW, AdwApplicationWindow)
+
+/** weft_window_new: a window without a file: it shows the first run. */
+WeftWindow *weft_window_new (AdwApplication *application);
+
+WeftWorkspace *weft_window_get_workspace (WeftWindow *window);
+GMenuModel    *weft_window_get_menu (WeftWindow *window);
+gboolean       weft_window_is_folded (WeftWindow *window);
+/** weft_window_get_page: (transfer none) (nullable): the page that is shown. */
+WeftPage *weft_window_get_page (WeftWindow *window);
+
+/** weft_window_open_path: opens the file at @path; a failure is shown in the window. */
+void weft_window_open_path (WeftWindow *window,
+                            const char *path);
+/** weft_window_open_with: as weft_workspace_open_async(), with failures shown; for new groups and the example. */
+void weft_window_open_with (WeftWindow    *window,
+                            WeftOpener     opener,
+                            gpointer       data,
+                            GDestroyNotify free_data);
+/** weft_window_show_start: the first run, to start another group. */
+void weft_window_show_start (WeftWindow *window);
+
+/**
+ * weft_window_go_to:
+ * @page: name of a page
+ * @record: (nullable): the ref of a record to show on it
+ */
+void weft_window_go_to (WeftWindow *window,
+                        const char *page,
+                        const char *record);
+/** weft_window_go_back: a level up in the page, else to the page before a search, else to the side list. */
+void weft_window_go_back (WeftWindow *window);
+
+/**
+ * weft_window_show_error:
+ * @widget: anything in the window
+ *
+ * A message: its first line is the heading, the rest says what to do. Cancelled work is not shown.
+ */
+void weft_window_show_error (GtkWidget    *widget,
+                             const GError *error);
+/** weft_window_toast: one line at the bottom of the window that @widget is in. */
+void weft_window_toast (GtkWidget  *widget,
+                        const char *sentence);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words for choices. A choice that has no words here is shown as the file keeps it. */
+
+#include "weft-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct
+{
+  const char *column;
+  const char *choice;
+  const char *words; /* msgid */
+} choices[] = {
+  { "kind", "story", N_ ("Story") },
+  { "kind", "quote", N_ ("Quote") },
+  { "kind", "photo", N_ ("Photograph") },
+  { "kind", "feedback", N_ ("Feedback") },
+  { "kind", "letter", N_ ("Letter") },
+  { "kind", "press", N_ ("Press") },
+  { "kind", "you-said-we-did", N_ ("You said, we did") },
+  { "kind", "instalment", N_ ("Instalment") },
+  { "kind", "claim", N_ ("Claim") },
+  { "kind", "bank", N_ ("Bank") },
+  { "kind", "cash", N_ ("Cash") },
+  { "kind", "card", N_ ("Card") },
+  { "kind", "general", N_ ("General") },
+  { "kind", "designated", N_ ("Set aside (designated)") },
+  { "kind", "restricted", N_ ("For one purpose (restricted)") },
+  { "kind", "expendable endowment", N_ ("Expendable endowment") },
+  { "kind", "permanent endowment", N_ ("Permanent endowment") },
+  { "consent", "none", N_ ("Not asked yet") },
+  { "consent", "return", N_ ("Returns only") },
+  { "consent", "public", N_ ("Anybody (public)") },
+  { "purpose", "news", N_ ("News by post or e-mail") },
+  { "purpose", "photo", N_ ("Photographs") },
+  { "purpose", "share", N_ ("Sharing with others") },
+  { "purpose", "feedback", N_ ("Being asked for feedback") },
+  { "purpose", "story", N_ ("Their story") },
+  { "purpose", "health", N_ ("Notes about health") },
+  { "status", "idea", N_ ("Idea") },
+  { "status", "applied", N_ ("Applied for") },
+  { "status", "awarded", N_ ("Awarded") },
+  { "status", "active", N_ ("Running") },
+  { "status", "reporting", N_ ("Reporting") },
+  { "status", "closed", N_ ("Closed") },
+  { "status", "declined", N_ ("Declined") },
+  { "status", "open", N_ ("In progress") },
+  { "status", "signed", N_ ("Signed") },
+  { "status", "sent", N_ ("Sent") },
+  { "status", "accepted", N_ ("Accepted") },
+  { "status", "sent back", N_ ("Sent back") },
+  { "restricted", "yes", N_ ("Yes, they said what for") },
+  { "restricted", "no", N_ ("No, for anything we do") },
+  { "restricted", "unsure", N_ ("Not sure") },
+  { "tier", "note", N_ ("Note") },
+  { "tier", "short", N_ ("Short") },
+  { "tier", "standard", N_ ("Standard") },
+  { "tier", "full", N_ ("Full") },
+  { "how_counted", "register", N_ ("Register") },
+  { "how_counted", "counted", N_ ("Counted") },
+  { "how_counted", "estimate", N_ ("Estimate") },
+  { "direction", "in", N_ ("Money in") },
+  { "direction", "out", N_ ("Money out") },
+};
+
+const char *
+weft_words_choice (const char *column,
+                   const char *choice)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (g_str_equal (choices[i].column, column) && g_str_equal (choices[i].choice, choice))
+      return _ (choices[i].words);
+  return choice;
+}

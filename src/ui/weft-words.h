@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words people read for the choices that the file keeps as keys, and for other small things that several
+ * pages say. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** weft_words_choice: (transfer none): translated: ("kind", "you-said-we-did") is "You said, we did". */
+const char *weft_words_choice (const char *column,
+                               const char *choice);
+
+G_END_DECLS
