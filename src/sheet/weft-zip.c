@@ -4,12 +4,10 @@
 
 #include "weft-zip.h"
 
-#include "weft-sheet-error.h"
+#include "weft-refusal.h"
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MOST_PARTS 1000
 #define MOST_BYTES (200 * 1024 * 1024)
@@ -27,57 +25,8 @@ typedef struct
   WeftZipWanted wanted;
   GCancellable *cancellable;
   GHashTable   *parts;
-  GHashTable   *seen;
   gsize         total;
 } Unpacking;
-
-static gboolean
-refuse (const Unpacking *zip,
-        GError         **error)
-{
-  g_set_error (error, WEFT_SHEET_ERROR, WEFT_SHEET_ERROR_NOT_A_SHEET,
-               /* Translators: %s is a file's name. */
-               _ ("“%s” is not put together like a spreadsheet, so it was not opened.\n"
-                  "Open it in a spreadsheet program, save it under a new name and try that."),
-               zip->name);
-  return FALSE;
-}
-
-static gboolean
-refuse_password (const Unpacking *zip,
-                 GError         **error)
-{
-  g_set_error (error, WEFT_SHEET_ERROR, WEFT_SHEET_ERROR_NOT_A_SHEET,
-               /* Translators: %s is a file's name. */
-               _ ("“%s” is locked with a password.\n"
-                  "Open it in a spreadsheet program, save it without a password and try again."),
-               zip->name);
-  return FALSE;
-}
-
-static gboolean
-report_damage (const Unpacking *zip,
-               GError         **error)
-{
-  g_set_error (error, WEFT_SHEET_ERROR, WEFT_SHEET_ERROR_DAMAGED,
-               /* Translators: %s is a file's name. */
-               _ ("“%s” is damaged and cannot be read to its end.\n"
-                  "Ask for it again, or open it in a spreadsheet program, save it under a new name and try that."),
-               zip->name);
-  return FALSE;
-}
-
-static gboolean
-report_size (const Unpacking *zip,
-             GError         **error)
-{
-  g_set_error (error, WEFT_SHEET_ERROR, WEFT_SHEET_ERROR_TOO_LARGE,
-               /* Translators: %s is a file's name. */
-               _ ("“%s” is too large to be read.\n"
-                  "Save the one sheet that is wanted as a spreadsheet of its own and try that."),
-               zip->name);
-  return FALSE;
-}
 
 static gboolean
 leads_out (const char *part)
@@ -104,14 +53,14 @@ read_part (Unpacking  *zip,
       g_byte_array_append (content, chunk, (guint)got);
       zip->total += (gsize)got;
       if (zip->total > MOST_BYTES)
-        return report_size (zip, error);
+        return weft_refuse (error, WEFT_REFUSAL_TOO_LARGE, zip->name);
       if (content->len > FREE_GROWTH && content->len - FREE_GROWTH > MOST_GROWTH * MAX (packed, 1))
-        return refuse (zip, error);
+        return weft_refuse (error, WEFT_REFUSAL_HOSTILE, zip->name);
       if (g_cancellable_set_error_if_cancelled (zip->cancellable, error))
         return FALSE;
     }
   if (got != 0)
-    return report_damage (zip, error);
+    return weft_refuse (error, WEFT_REFUSAL_DAMAGED, zip->name);
 
   g_hash_table_insert (zip->parts, g_strdup (part), g_byte_array_free_to_bytes (g_steal_pointer (&content)));
   return TRUE;
@@ -125,14 +74,15 @@ take_entry (Unpacking            *zip,
   const char *part = archive_entry_pathname_utf8 (entry);
 
   if (part == NULL || leads_out (part))
-    return refuse (zip, error);
+    return weft_refuse (error, WEFT_REFUSAL_HOSTILE, zip->name);
   if (archive_entry_is_encrypted (entry))
-    return refuse_password (zip, error);
-  if (!g_hash_table_add (zip->seen, g_strdup (part)) || g_hash_table_size (zip->seen) > MOST_PARTS)
-    return refuse (zip, error);
-  if (archive_entry_filetype (entry) != AE_IFREG || !zip->wanted (part))
-    return TRUE;
-  return read_part (zip, part, error);
+    return weft_refuse (error, WEFT_REFUSAL_PASSWORD, zip->name);
+  if (g_hash_table_contains (zip->parts, part) || g_hash_table_size (zip->parts) >= MOST_PARTS)
+    return weft_refuse (error, WEFT_REFUSAL_HOSTILE, zip->name);
+  if (archive_entry_filetype (entry) == AE_IFREG && zip->wanted (part))
+    return read_part (zip, part, error);
+  g_hash_table_insert (zip->parts, g_strdup (part), g_bytes_new (NULL, 0));
+  return TRUE;
 }
 
 GHashTable *
@@ -144,8 +94,7 @@ weft_zip_read (GBytes       *bytes,
 {
   g_autoptr (Archive) archive = archive_read_new ();
   g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Unpacking             zip = { archive, name, wanted, cancellable, parts, seen, 0 };
+  Unpacking             zip = { archive, name, wanted, cancellable, parts, 0 };
   struct archive_entry *entry;
   gsize                 size;
   const void           *data = g_bytes_get_data (bytes, &size);
@@ -154,7 +103,7 @@ weft_zip_read (GBytes       *bytes,
   archive_read_support_format_zip_seekable (archive);
   if (archive_read_open_memory (archive, data, size) != ARCHIVE_OK)
     {
-      report_damage (&zip, error);
+      weft_refuse (error, WEFT_REFUSAL_DAMAGED, name);
       return NULL;
     }
   while ((state = archive_read_next_header (archive, &entry)) == ARCHIVE_OK)
@@ -162,7 +111,7 @@ weft_zip_read (GBytes       *bytes,
       return NULL;
   if (state != ARCHIVE_EOF)
     {
-      report_damage (&zip, error);
+      weft_refuse (error, WEFT_REFUSAL_DAMAGED, name);
       return NULL;
     }
   return g_steal_pointer (&parts);

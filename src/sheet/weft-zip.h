@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** WeftZipWanted: whether the part of this name is read; the others are only looked at. */
+/** WeftZipWanted: whether the part of this name is read; the others stand there empty. */
 typedef gboolean (*WeftZipWanted) (const char *part);
 
 /**
