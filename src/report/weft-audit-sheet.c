@@ -51,7 +51,7 @@ put_figure_row (WeftLayout *layout,
 void
 weft_figures_sheet_lay_out (WeftLayout *layout)
 {
-  static const double      widths[N_FIGURE_COLUMNS] = { 11, 9, 17, 12, 12, 14, 19, 14, 10, 22, 11, 12, 13 };
+  static const double      widths[N_FIGURE_COLUMNS] = { 11, 9, 17, 12, 12, 14, 19, 14, 10, 22, 11, 14, 13 };
   static const char *const keys[N_FIGURE_COLUMNS] = {
     "return_id",
     "revision",

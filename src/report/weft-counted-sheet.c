@@ -33,6 +33,8 @@ put_figure (WeftLayout       *layout,
   weft_layout_put_figure (layout, 2, WEFT_STYLE_FIGURE, figure);
   if (figure->is_protected || figure->rows < 0)
     weft_sheet_put_text (layout->sheet, layout->row, 4, WEFT_STYLE_FIGURE, weft_phrase (language, "protected"));
+  else if (figure->rows == 0 && figure->value != 0)
+    weft_sheet_put_text (layout->sheet, layout->row, 4, WEFT_STYLE_FIGURE, "–"); /* nobody counted them */
   else
     weft_sheet_put_number (layout->sheet, layout->row, 4, WEFT_STYLE_FIGURE, WEFT_FORMAT_COUNT, (double)figure->rows);
   weft_sheet_put_text (layout->sheet, layout->row, 5, WEFT_STYLE_WORDS, rounding);

@@ -99,7 +99,7 @@ gboolean weft_layout_fits (const WeftLayout *layout,
                            WeftStyle         style,
                            const char       *text);
 
-/** weft_layout_note: a row of small grey words below a table. */
+/** weft_layout_note: small words below a table, in as many rows as they need to run across the grid. */
 void weft_layout_note (WeftLayout *layout,
                        WeftStyle   style,
                        const char *text);

@@ -112,29 +112,66 @@ put_everyone (WeftLayout      *layout,
   weft_layout_words (layout, 2, WEFT_STYLE_TOTAL_WORDS, NULL, weft_phrase (layout->language, "the true total, rounded; the rows need not add up to it"));
 }
 
+static WeftSmallNumber
+shown_number (const WeftLayout *layout,
+              const WeftBands  *bands,
+              guint             i)
+{
+  const WeftBand *band = g_ptr_array_index (bands->rows, i);
+
+  return weft_small_number_protect (band->count, layout->ret->small_number_threshold);
+}
+
+static gboolean
+hides_any (const WeftLayout *layout,
+           const WeftBands  *bands)
+{
+  for (guint i = 0; i < bands->rows->len; i++)
+    if (shown_number (layout, bands, i).shown == WEFT_SHOWN_FEWER)
+      return TRUE;
+  return FALSE;
+}
+
 /* The largest number that is shown stands in the table too: nothing new is said. */
 static char *
 describe_chart (const WeftLayout *layout,
                 const WeftBands  *bands)
 {
-  const WeftBand  *largest = g_ptr_array_index (bands->rows, 0);
+  const char      *title = name_of (layout, bands->question, TRUE);
+  const char      *label;
   g_autofree char *fewer = fewer_words (layout);
-  WeftSmallNumber  number;
+  guint            largest = 0;
+  int              number;
 
   for (guint i = 1; i < bands->rows->len; i++)
-    {
-      const WeftBand *band = g_ptr_array_index (bands->rows, i);
-      if (weft_small_number_protect (band->count, layout->ret->small_number_threshold).value >
-          weft_small_number_protect (largest->count, layout->ret->small_number_threshold).value)
-        largest = band;
-    }
-  number = weft_small_number_protect (largest->count, layout->ret->small_number_threshold);
-  if (number.shown == WEFT_SHOWN_FEWER)
-    return g_strdup_printf (weft_phrase (layout->language, "%s. Bar chart, %u lines. The numbers are in the table above."),
-                            name_of (layout, bands->question, TRUE), bands->rows->len);
+    if (shown_number (layout, bands, i).value > shown_number (layout, bands, largest).value)
+      largest = i;
+  label = weft_phrase (layout->language, ((const WeftBand *)g_ptr_array_index (bands->rows, largest))->label);
+  number = (int)shown_number (layout, bands, largest).value;
+
+  if (!hides_any (layout, bands))
+    return g_strdup_printf (weft_phrase (layout->language, "%s. Bar chart, %u lines. Largest: %s, %d. The numbers are in the table above."),
+                            title, bands->rows->len, label, number);
   return g_strdup_printf (weft_phrase (layout->language, "%s. Bar chart, %u lines. Largest: %s, %d. Bars marked %s show no exact number. The numbers are in the table above."),
-                          name_of (layout, bands->question, TRUE), bands->rows->len,
-                          weft_phrase (layout->language, largest->label), (int)number.value, fewer);
+                          title, bands->rows->len, label, number, fewer);
+}
+
+static void
+add_series (const WeftLayout *layout,
+            const WeftBands  *bands,
+            WeftChart        *chart)
+{
+  const char      *language = layout->language;
+  int              threshold = layout->ret->small_number_threshold;
+  g_autofree char *rounded = g_strdup_printf (weft_phrase (language, "Rounded to the nearest %d"), weft_return_rounding_base (layout->ret));
+  g_autofree char *fewer = g_strdup_printf (weft_phrase (language, "Fewer than %d (drawn as wide as 1 to %d could be)"), threshold, threshold - 1);
+  g_autofree char *label = g_strdup_printf ("<%d", threshold);
+
+  weft_chart_add_series (chart, rounded, ROUNDED_COLUMN, WEFT_FILL_SOLID);
+  if (!hides_any (layout, bands))
+    return;
+  weft_chart_add_series (chart, fewer, FEWER_COLUMN, WEFT_FILL_HATCH);
+  weft_chart_set_label (chart, 1, label);
 }
 
 static void
@@ -142,12 +179,7 @@ put_chart (WeftLayout      *layout,
            const WeftBands *bands,
            guint            first_row)
 {
-  const char      *language = layout->language;
-  int              threshold = layout->ret->small_number_threshold;
   g_autofree char *alt_text = describe_chart (layout, bands);
-  g_autofree char *rounded = g_strdup_printf (weft_phrase (language, "Rounded to the nearest %d"), weft_return_rounding_base (layout->ret));
-  g_autofree char *fewer = g_strdup_printf (weft_phrase (language, "Fewer than %d (drawn as wide as 1 to %d could be)"), threshold, threshold - 1);
-  g_autofree char *label = g_strdup_printf ("<%d", threshold);
   WeftChart       *chart = weft_sheet_add_chart (layout->sheet, WEFT_CHART_BAR_STACKED, name_of (layout, bands->question, TRUE), alt_text);
 
   weft_layout_gap (layout);
@@ -158,9 +190,7 @@ put_chart (WeftLayout      *layout,
   chart->last_row = first_row + bands->rows->len - 1;
   chart->label_column = 0;
   chart->format = WEFT_FORMAT_COUNT;
-  weft_chart_add_series (chart, rounded, ROUNDED_COLUMN, WEFT_FILL_SOLID);
-  weft_chart_add_series (chart, fewer, FEWER_COLUMN, WEFT_FILL_HATCH);
-  weft_chart_set_label (chart, 1, label);
+  add_series (layout, bands, chart);
   weft_layout_room (layout, chart->height);
 }
 
@@ -245,7 +275,7 @@ void
 weft_people_sheet_lay_out (WeftLayout *layout)
 {
   /* Three columns on paper, then the helper cells of the charts. */
-  static const double widths[] = { 30, 18, 46, 4, 14, 14 };
+  static const double widths[] = { 28, 17, 49, 4, 14, 14 };
   const WeftReturn   *ret = layout->ret;
   const char         *language = layout->language;
   g_autofree char    *period = weft_return_words_period (ret, language);

@@ -135,7 +135,7 @@ void
 weft_volunteers_sheet_lay_out (WeftLayout *layout)
 {
   /* Three columns on paper, then the helper cells of the chart. */
-  static const double widths[] = { 30, 18, 46, 4, 14 };
+  static const double widths[] = { 28, 17, 49, 4, 14 };
   const WeftReturn   *ret = layout->ret;
   const char         *language = layout->language;
   g_autofree char    *period = weft_return_words_period (ret, language);

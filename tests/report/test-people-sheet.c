@@ -79,6 +79,17 @@ START_TEST (hidden_bars_say_no_number)
 }
 END_TEST
 
+/* Nothing is hidden among the sexes: no hatched bar, nothing to explain. */
+START_TEST (a_chart_without_hidden_bars_is_plain)
+{
+  g_autoptr (WeftBook) book = look_book (SAMPLE_FULL, "en", TRUE);
+  const WeftChart *chart = g_ptr_array_index (look_sheet (book, "People")->charts, 1);
+
+  ck_assert_uint_eq (chart->series->len, 1);
+  ck_assert_str_eq (chart->alt_text, "People by sex. Bar chart, 3 lines. Largest: Female, 60. The numbers are in the table above.");
+}
+END_TEST
+
 START_TEST (a_higher_threshold_has_its_own_words)
 {
   g_autoptr (WeftReturn) ret = sample_return (SAMPLE_FULL, "en", TRUE);
@@ -201,6 +212,7 @@ main (void)
   tcase_add_test (tcase, bands_are_rounded);
   tcase_add_test (tcase, no_cell_holds_an_exact_number);
   tcase_add_test (tcase, hidden_bars_say_no_number);
+  tcase_add_test (tcase, a_chart_without_hidden_bars_is_plain);
   tcase_add_test (tcase, a_higher_threshold_has_its_own_words);
   tcase_add_test (tcase, an_unsafe_table_is_left_out_with_a_sentence);
   tcase_add_test (tcase, the_number_of_people_is_protected_where_it_would_tell);
