@@ -264,7 +264,8 @@ weft_file_create_in_memory (GError **error)
 {
   sqlite3 *database = NULL;
 
-  sqlite3_open_v2 (":memory:", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_EXRESCODE, NULL);
+  /* Not SQLITE_OPEN_MEMORY: a copy of it to disk would stay in memory too. */
+  sqlite3_open_v2 (":memory:", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
   return lay_out (database, NULL, error);
 }
 

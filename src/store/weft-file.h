@@ -59,7 +59,12 @@ const char *weft_file_get_id (WeftFile *file);
 gint64   weft_file_get_changes (WeftFile *file);
 gboolean weft_file_was_changed (WeftFile *file);
 
-/** weft_file_pin_clock: from now on "today" is @today and the time is noon (WEFT_TODAY, tests, samples). */
+/**
+ * weft_file_pin_clock:
+ *
+ * From now on "today" is @today, the time is noon, and the history says that the treasurer did it, whoever is
+ * logged in (WEFT_TODAY, tests, samples).
+ */
 void weft_file_pin_clock (WeftFile   *file,
                           const char *today);
 /** weft_file_today: ISO date. */

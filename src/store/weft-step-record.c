@@ -10,6 +10,9 @@
 #include "weft-search.h"
 #include "weft-totals.h"
 
+/* Who did it when the clock is pinned: the same on every computer. */
+#define PINNED_WHO "treasurer"
+
 static gboolean
 is_new (const WeftStepRecord *record)
 {
@@ -29,7 +32,7 @@ add_step (WeftFile             *file,
   weft_query_bind_int (&query, ":id", id);
   weft_query_bind_text (&query, ":operation", operation);
   weft_query_bind_text (&query, ":at", now);
-  weft_query_bind_text (&query, ":who", g_get_user_name ());
+  weft_query_bind_text (&query, ":who", file->today != NULL ? PINNED_WHO : g_get_user_name ());
   weft_query_bind_text (&query, ":what", record->what);
   weft_query_bind_text (&query, ":kind", record->kind);
   weft_query_bind_int (&query, ":barrier", record->barrier);

@@ -152,6 +152,24 @@ START_TEST (a_file_in_memory_works_alike)
 }
 END_TEST
 
+START_TEST (a_file_in_memory_can_be_put_on_disk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = fixture_path ("tea.weft");
+  g_autoptr (WeftFile) memory = weft_file_create_in_memory (NULL);
+  WeftFile *file;
+
+  fixture_do (memory, ADD_ROSE, "Rose Akande added");
+  ck_assert_msg (weft_file_copy_to (memory, path, &error), "%s", error != NULL ? error->message : "");
+
+  file = fixture_open ("tea.weft");
+  ck_assert_str_eq (weft_file_get_id (file), weft_file_get_id (memory));
+  fixture_assert_answer (file, "SELECT name FROM people", "Rose Akande");
+  fixture_assert_answer (file, "SELECT who FROM history", g_get_user_name ());
+  fixture_close (file);
+}
+END_TEST
+
 START_TEST (a_copy_is_the_same_and_sound)
 {
   g_autoptr (GError) error = NULL;
@@ -333,6 +351,7 @@ make_suite (void)
   tcase_add_test (file, a_new_file_needs_its_folder);
   tcase_add_test (file, a_linked_folder_is_followed_first);
   tcase_add_test (file, a_file_in_memory_works_alike);
+  tcase_add_test (file, a_file_in_memory_can_be_put_on_disk);
   tcase_add_test (file, a_copy_is_the_same_and_sound);
   tcase_add_test (file, an_older_layout_is_brought_up_to_date_after_a_copy);
   tcase_add_test (file, a_migration_that_fails_changes_nothing);
