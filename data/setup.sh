@@ -22,7 +22,7 @@ as_root () {
 
 # The packages of data/debian-packages for WHEN that are not installed yet.
 missing_packages () {
-  for package in $(sed -n "s/^$1 //p" data/debian-packages); do
+  sed -n "s/^$1 //p" data/debian-packages | while read -r package; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$' || printf '%s ' "$package"
   done
 }
@@ -54,16 +54,17 @@ build () {
   ninja -C build
 }
 
-# The example group's file and the workbook of each of its grants' returns, made anew in build/try.
+# The example group's file and the workbook of each of its grants' returns, made anew in build/try. The grants are
+# of four sizes, so that there is a return of every length.
 make_example () {
   example=$PWD/build/try
   file="$example/Example group.weft"
   rm -rf "$example"
   mkdir -p "$example"
   build/src/cli/weft-cli sample "$file"
-  for tier in note short standard full; do
-    grant=$(python3 data/example-grant.py build/src/cli/weft-cli "$file" "$tier")
-    build/src/cli/weft-cli return "$file" --grant "$grant" --tier "$tier" -o "$example/Return - $tier.xlsx" >/dev/null
+  for grant in G-0001 G-0002 G-0003 G-0004; do
+    tier=$(build/src/cli/weft-cli return "$file" --grant "$grant" --json | sed -n 's/^ *"tier" : "\([a-z]*\)",$/\1/p')
+    build/src/cli/weft-cli return "$file" --grant "$grant" -o "$example/Return $grant, $tier.xlsx" >/dev/null
   done
 }
 

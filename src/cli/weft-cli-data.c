@@ -7,10 +7,12 @@
 
 #include "weft-row.h"
 #include "weft-search.h"
+#include "weft-text.h"
 
 #include <glib/gi18n.h>
 
 #define MOST_FOUND 200
+#define WIDEST_CELL 40
 
 static void
 put_row (WeftCli       *cli,
@@ -29,7 +31,7 @@ say_rows (WeftCli         *cli,
           GPtrArray       *rows)
 {
   g_autoptr (GPtrArray) header = g_ptr_array_new ();
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
 
   for (guint i = 0; i < table->n_columns; i++)
     if (table->columns[i].flags & WEFT_COLUMN_SHORT)
@@ -44,7 +46,7 @@ say_rows (WeftCli         *cli,
 
       for (guint i = 0; i < table->n_columns; i++)
         if (table->columns[i].flags & WEFT_COLUMN_SHORT)
-          line[n++] = row->cells[i];
+          line[n++] = weft_text_shorten (row->cells[i], WIDEST_CELL);
       g_ptr_array_add (lines, line);
     }
 

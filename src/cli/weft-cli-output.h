@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 void weft_cli_say (WeftCli    *cli,
                    const char *format,
                    ...) G_GNUC_PRINTF (2, 3);
-/** weft_cli_say_table: rows of texts under a header, in columns as wide as they need; @rows of char **, owned by nobody here. */
+/** weft_cli_say_table: (element-type GStrv): @rows of as many texts as @header, in columns as wide as they need. */
 void weft_cli_say_table (WeftCli           *cli,
                          const char *const *header,
                          GPtrArray         *rows);

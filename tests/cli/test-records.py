@@ -1,0 +1,85 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Records looked at, found, made one, copied and put back."""
+
+import driver
+
+
+class Records(driver.CliTest):
+    def setUp(self):
+        super().setUp()
+        self.new()
+        self.import_csv(
+            "hub.weft", "people",
+            "ref,name,phone,joined\nP-0002,Zoë O’Brien,01632 960002,3 April 2026\nP-0001,Joan Whitfield,01632 960001,\n",
+        )
+
+    def test_rows_have_every_column_as_text(self):
+        found = self.do("list", "hub.weft", "people")
+        self.assertEqual(found["table"], "people")
+        self.assertEqual([row["name"] for row in found["rows"]], ["Joan Whitfield", "Zoë O’Brien"])
+        self.assertEqual((found["rows"][1]["joined"], found["rows"][1]["email"]), ("2026-04-03", ""))
+
+    def test_a_table_is_found_by_its_title_too(self):
+        self.assertEqual(self.do("list", "hub.weft", "Volunteer hours")["table"], "hours")
+
+    def test_where_forgives_case_and_accents(self):
+        self.assertEqual([row["ref"] for row in self.rows("hub.weft", "people", "--where", "ZOE")], ["P-0002"])
+
+    def test_the_plain_list_is_in_columns(self):
+        lines = self.run_cli("list", "hub.weft", "people").out.split("\n")
+        self.assertTrue(lines[0].startswith("Ref"))
+        self.assertEqual(lines[0].index("Name"), lines[1].index("Joan"))
+        self.assertEqual(lines[1].index("Joan"), lines[2].index("Zoë"))
+
+    def test_search_finds_beginnings_without_accents(self):
+        self.assertEqual(
+            [(found["table"], found["ref"]) for found in self.do("search", "hub.weft", "zoe", "obr")["results"]],
+            [("people", "P-0002")],
+        )
+        for words in ("\"", "AND OR NOT", "*", "zoe NEAR (", "ref:zoe"):
+            with self.subTest(words):
+                self.do("search", "hub.weft", words)
+
+    def test_two_people_made_one(self):
+        self.import_csv("hub.weft", "hours", "date,person,hours\n2026-05-01,P-0001,2\n2026-05-01,P-0002,3\n")
+        merged = self.do("merge-people", "hub.weft", "P-0001", "Zoë O’Brien")
+        self.assertEqual(merged["moved"], 1)
+        self.assertEqual([row["joined"] for row in self.rows("hub.weft", "people")], ["2026-04-03"])
+        self.assertEqual({row["person"] for row in self.rows("hub.weft", "hours")}, {"Joan Whitfield"})
+        self.do("undo", "hub.weft")
+        self.assertEqual(len(self.rows("hub.weft", "people")), 2)
+
+    def test_a_backup_put_back(self):
+        self.do("backup", "hub.weft", "stick.weft")
+        self.do("remove", "hub.weft", "people", "P-0002")
+        restored = self.do("restore", "stick.weft", "hub.weft")
+        self.assertEqual(len(self.rows("hub.weft", "people")), 2)
+        self.assertEqual(len(self.rows(restored["saved"], "people")), 1)
+        self.assertEqual(len(self.rows("stick.weft", "people")), 2)
+
+    def test_a_copy_is_kept_when_something_changed_and_only_then(self):
+        copies = self.folder / "hub copies"
+        kept = sorted(path.name for path in copies.iterdir())
+        self.assertEqual(kept, ["hub 2026-11-22 12.00.weft"])
+        before = (copies / kept[0]).read_bytes()
+        self.rows("hub.weft", "people")
+        self.assertEqual((copies / kept[0]).read_bytes(), before)
+        self.do("set", "hub.weft", "people", "P-0001", "phone=1")
+        self.assertNotEqual((copies / kept[0]).read_bytes(), before)
+
+    def test_check_says_the_file_is_sound(self):
+        found = self.do("check", "hub.weft")
+        self.assertEqual(found["integrity"], "ok")
+        for problem in found["problems"]:
+            self.assertLessEqual({"code", "message", "where"}, set(problem))
+
+    def test_what_is_set_says_so_and_twice_is_no_change(self):
+        self.assertTrue(self.do("set", "hub.weft", "people", "P-0001", "phone=01632 960009")["changed"])
+        again = self.do("set", "hub.weft", "people", "Joan Whitfield", "phone=01632 960009")
+        self.assertEqual((again["changed"], again["row"]["phone"]), (False, "01632 960009"))
+
+
+if __name__ == "__main__":
+    driver.main()

@@ -1,0 +1,130 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""A return from the first question to its second revision, and the keys that other programs rely on."""
+
+import hashlib
+import zipfile
+
+import driver
+
+RETURN_KEYS = {
+    "return_id", "revision", "status", "tier", "tier_reason", "from", "to", "grant", "budget", "people", "volunteers",
+    "questions", "ready", "figures",
+}
+GRANT_KEYS = {"ref", "funder", "award", "received", "spent", "unspent", "cash_in_fund", "still_due"}
+BUDGET_KEYS = {"line", "budget", "actual", "variance", "variance_percent", "explain", "required"}
+FIGURE_KEYS = {"key", "value", "display", "how", "rows", "protected"}
+ANSWERS = {
+    "spent_as_agreed": "Yes.",
+    "unspent": "We would like to carry it into the spring.",
+    "did": "A warm room every Thursday, with soup.",
+    "difference": "Neighbours who had not met before now visit each other.",
+    "people": "About 30 people.",
+}
+
+
+class Return(driver.CliTest):
+    def setUp(self):
+        super().setUp()
+        self.new()
+        self.do("set", "hub.weft", "group", "contact_name", "value=Jo Lindqvist")
+        self.import_csv(
+            "hub.weft", "grants",
+            "ref,funder,title,amount,starts,ends,fund\n"
+            "G-0001,Marsh Trust,A tea urn,450.00,2026-04-01,2026-10-31,Tea urn\n",
+        )
+        self.import_csv("hub.weft", "accounts", "name,kind\nBank,bank\n")
+        self.import_csv(
+            "hub.weft", "money",
+            "ref,date,account,amount,description,grant\n"
+            "M-0001,2026-04-03,Bank,450.00,Grant,G-0001\n"
+            "M-0002,2026-05-01,Bank,-389.50,An urn,G-0001\n"
+            "M-0003,2026-06-01,Bank,-40.00,Mugs,G-0001\n",
+        )
+
+    def show(self):
+        return self.do("return", "hub.weft", "--grant", "G-0001")
+
+    def answer_all(self):
+        for question, text in ANSWERS.items():
+            self.do("answer", "hub.weft", "--grant", "G-0001", "--question", question, "--text", text)
+
+    def sign(self, output="signed.xlsx"):
+        return self.do(
+            "sign", "hub.weft", "--grant", "G-0001", "--name", "Jo Lindqvist", "--role", "Treasurer", "-o", output
+        )
+
+    def test_the_keys_that_other_programs_rely_on(self):
+        self.import_csv("hub.weft", "budget", "grant,line,amount\nG-0001,Urn,400.00\n")
+        found = self.show()
+        self.assertLessEqual(RETURN_KEYS, set(found))
+        self.assertLessEqual(GRANT_KEYS, set(found["grant"]))
+        self.assertLessEqual({"count", "how_counted", "bands"}, set(found["people"]))
+        self.assertLessEqual({"people", "hours", "value"}, set(found["volunteers"]))
+        self.assertLessEqual({"missing", "optional", "blocking", "hints"}, set(found["ready"]))
+        for entry, keys in [(found["budget"], BUDGET_KEYS), (found["figures"], FIGURE_KEYS)]:
+            self.assertGreater(len(entry), 0)
+            for one in entry:
+                self.assertLessEqual(keys, set(one))
+        for question in found["questions"]:
+            self.assertLessEqual({"key", "required", "answer", "from"}, set(question))
+
+    def test_a_note_from_five_facts(self):
+        found = self.show()
+        self.assertEqual((found["tier"], found["status"], found["from"], found["to"]), ("note", "open", "2026-04-01", "2026-10-31"))
+        self.assertEqual(
+            found["grant"],
+            {
+                "ref": "G-0001", "title": "A tea urn", "funder": "Marsh Trust", "award": "450.00", "received": "450.00",
+                "spent": "429.50", "unspent": "20.50", "cash_in_fund": "20.50", "still_due": "0.00",
+            },
+        )
+        self.do("return", "hub.weft", "--grant", "G-0001", "-o", "return.xlsx")
+        with zipfile.ZipFile(self.folder / "return.xlsx") as workbook:
+            self.assertIsNone(workbook.testzip())
+
+    def test_showing_it_twice_makes_it_once(self):
+        first, second = self.show(), self.show()
+        self.assertEqual(first["return_id"], second["return_id"])
+        self.assertEqual(len(self.rows("hub.weft", "returns")), 1)
+
+    def test_answers_make_it_ready(self):
+        before = self.show()["ready"]
+        self.assertGreater(len(before["missing"]), 0)
+        self.answer_all()
+        self.assertEqual(self.show()["ready"]["missing"][:1], [])
+        answers = {question["key"]: question for question in self.show()["questions"]}
+        self.assertEqual((answers["did"]["answer"], answers["did"]["from"]), (ANSWERS["did"], "typed"))
+
+    def test_an_unknown_question_is_refused(self):
+        self.refuse(
+            "answer", "hub.weft", "--grant", "G-0001", "--question", "colour", "--text", "Blue", code=1, says="colour"
+        )
+
+    def test_signing_freezes_and_corrections_say_why(self):
+        self.answer_all()
+        signed = self.sign()
+        content = (self.folder / "signed.xlsx").read_bytes()
+        self.assertEqual((signed["revision"], signed["sha256"]), (1, hashlib.sha256(content).hexdigest()))
+        self.assertEqual(self.do("corrections", "hub.weft", "--grant", "G-0001")["changes"], [])
+
+        self.do("set", "hub.weft", "money", "M-0003", "amount=-45.00")
+        changes = {change["key"]: change for change in self.do("corrections", "hub.weft", "--grant", "G-0001")["changes"]}
+        self.assertIn("429.50", changes["spent"]["was"])
+        self.assertIn("434.50", changes["spent"]["now"])
+        self.assertIn("Mugs", changes["spent"]["why"])
+
+        again = self.sign("again.xlsx")
+        self.assertEqual((again["return_id"], again["revision"]), (signed["return_id"], 2))
+        self.assertEqual((self.folder / "signed.xlsx").read_bytes(), content)
+
+    def test_money_that_was_sent_is_voided(self):
+        self.answer_all()
+        self.sign()
+        self.refuse("remove", "hub.weft", "money", "M-0003", code=1, error="needs-reason")
+        self.assertTrue(self.do("remove", "hub.weft", "money", "M-0003", "--why", "Sent back")["voided"])
+
+
+if __name__ == "__main__":
+    driver.main()
