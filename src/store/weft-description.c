@@ -109,8 +109,8 @@ static const WeftColumn categories_columns[] = {
 
 static const WeftColumn grants_columns[] = {
   { "ref", N_ ("Ref"), WEFT_TYPE_TEXT, SHORT },
-  { "funder", N_ ("Funder"), WEFT_TYPE_NAMED, NEEDED | SEARCHED | SHORT, .target = "funders" },
-  { "title", N_ ("Title"), WEFT_TYPE_TEXT, NEEDED | SEARCHED | SHORT },
+  { "funder", N_ ("Funder"), WEFT_TYPE_NAMED, NEEDED | KEY | SEARCHED | SHORT, .target = "funders" },
+  { "title", N_ ("Title"), WEFT_TYPE_TEXT, NEEDED | KEY | SEARCHED | SHORT },
   { "amount", N_ ("Amount"), WEFT_TYPE_MONEY, NEEDED | SHORT },
   { "purpose", N_ ("What it is for"), WEFT_TYPE_LONG_TEXT, SEARCHED },
   { "status", N_ ("Status"), WEFT_TYPE_CHOICE, SHORT, .choices = "idea|applied|awarded|active|reporting|closed|declined" },

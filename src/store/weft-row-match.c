@@ -145,6 +145,7 @@ weft_row_match (WeftFile              *file,
   if (g_str_equal (table->name, "people"))
     return match_person (file, table, inners, options, issues, id, error);
 
+  g_assert (mask != 0);
   return find_nth (file, table, inners, mask, options->repeat, id, error);
 }
 
