@@ -50,8 +50,6 @@ load_months (WeftFile       *file,
 {
   g_auto (WeftQuery) query = weft_query_begin (file, sql);
 
-  if (sql == WEFT_SQL_HOURS_BY_MONTH)
-    weft_query_bind_null (&query, ":grant");
   bind_year (&query, year);
   while (weft_query_step (&query, error))
     {
@@ -72,16 +70,14 @@ load_people (WeftFile *file,
              GError  **error)
 {
   g_auto (WeftQuery) sessions = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_PERIOD);
-  g_auto (WeftQuery) people = weft_query_begin (file, WEFT_SQL_ATTENDANCE_PEOPLE);
+  g_auto (WeftQuery) people = weft_query_begin (file, WEFT_SQL_ATTENDANCE_OF_PERIOD);
   g_auto (WeftQuery) last = weft_query_begin (file, WEFT_SQL_ACTIVITY_LAST);
 
-  weft_query_bind_null (&sessions, ":grant");
   bind_year (&sessions, year);
   if (!weft_query_step (&sessions, error))
     return FALSE;
   year->sessions = weft_query_int (&sessions, 0);
 
-  weft_query_bind_null (&people, ":grant");
   bind_year (&people, year);
   if (!weft_query_step (&people, error))
     return FALSE;
@@ -119,7 +115,6 @@ load_hours (WeftFile *file,
 {
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_OF_PERIOD);
 
-  weft_query_bind_null (&query, ":grant");
   bind_year (&query, year);
   if (!weft_query_step (&query, error))
     return FALSE;

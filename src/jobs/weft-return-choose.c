@@ -15,7 +15,7 @@
 typedef struct
 {
   char *starts, *ends, *report_due; /* owned, nullable */
-  char *first, *last;               /* owned, nullable: the days of what is recorded for it */
+  char *first, *last;               /* owned, nullable: of what is recorded for it; where its own dates are not known */
 } GrantDates;
 
 static void
@@ -44,6 +44,8 @@ load_dates (WeftFile   *file,
   dates->starts = weft_query_dup (&written, 5);
   dates->ends = weft_query_dup (&written, 6);
   dates->report_due = weft_query_dup (&written, 13);
+  if (dates->starts != NULL && dates->ends != NULL)
+    return TRUE;
 
   weft_query_bind_int (&recorded, ":grant", grant);
   if (!weft_query_step (&recorded, error))

@@ -36,7 +36,7 @@ gather_sessions (WeftFile   *file,
                  Sessions   *sessions,
                  GError    **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_PERIOD);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_GRANT);
 
   bind_held (file, &query, grant, ret);
   if (!weft_query_step (&query, error))
@@ -59,7 +59,7 @@ gather_came (WeftFile   *file,
              WeftReturn *ret,
              GError    **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ATTENDANCE_PEOPLE);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ATTENDANCE_OF_GRANT);
   Sessions sessions = { 0 };
   gint64   registered;
 
@@ -106,7 +106,7 @@ gather_hours (WeftFile   *file,
               WeftReturn *ret,
               GError    **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_OF_PERIOD);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_OF_GRANT);
 
   weft_return_bind (&query, grant, ret);
   if (!weft_query_step (&query, error))
@@ -124,7 +124,7 @@ gather_months (WeftFile   *file,
                WeftReturn *ret,
                GError    **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_BY_MONTH);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_OF_GRANT_BY_MONTH);
 
   weft_return_bind (&query, grant, ret);
   while (weft_query_step (&query, error))

@@ -275,7 +275,7 @@ settle (WeftFile         *file,
 static WeftReturn *
 gather (WeftFile               *file,
         const WeftReturnRecord *record,
-        gboolean                with_claims,
+        gboolean                for_workbook,
         GError                **error)
 {
   g_autoptr (WeftReturn) ret = weft_return_new ();
@@ -290,9 +290,11 @@ gather (WeftFile               *file,
   if (!gather_money (file, record->grant, ret, error) ||
       !weft_return_gather_words (file, record, ret, error) ||
       !gather_lines (file, record->grant, ret, error) ||
-      !gather_receipts (file, record->grant, ret, error) ||
-      !weft_return_gather_people (file, record->grant, ret, error) ||
-      (with_claims && !weft_return_gather_claims (file, record->grant, ret, error)))
+      !weft_return_gather_people (file, record->grant, ret, error))
+    return NULL;
+  if ((for_workbook || ret->claimed > 0) && !gather_receipts (file, record->grant, ret, error))
+    return NULL;
+  if (for_workbook && !weft_return_gather_claims (file, record->grant, ret, error))
     return NULL;
 
   settle (file, &terms, ret);

@@ -68,7 +68,7 @@ gboolean weft_return_save_row (WeftFile *file,
 WeftReturn *weft_return_gather (WeftFile               *file,
                                 const WeftReturnRecord *record,
                                 GError                **error);
-/** weft_return_gather_readiness: as weft_return_gather(), without looking for what is claimed twice; for Home. */
+/** weft_return_gather_readiness: as weft_return_gather(), but only what weft_return_readiness() finds missing; for Home. */
 WeftReturn *weft_return_gather_readiness (WeftFile               *file,
                                           const WeftReturnRecord *record,
                                           GError                **error);

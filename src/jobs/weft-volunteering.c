@@ -25,7 +25,6 @@ load_hours (WeftFile         *file,
 {
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_OF_PERIOD);
 
-  weft_query_bind_null (&query, ":grant");
   weft_query_bind_text (&query, ":from", from);
   weft_query_bind_text (&query, ":to", to);
   if (!weft_query_step (&query, error))
