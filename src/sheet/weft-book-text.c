@@ -5,6 +5,7 @@
 #include "weft-book-text.h"
 
 #include "weft-book.h"
+#include "weft-grid-number.h"
 
 #include <float.h>
 #include <math.h>
@@ -128,15 +129,6 @@ format_signed (double      number,
 }
 
 static char *
-format_general (double number)
-{
-  char plain[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (plain, sizeof plain, "%.15g", number);
-  return g_strdup (plain);
-}
-
-static char *
 format_hours (double number)
 {
   g_autofree char *hours = format_signed (number, 2, "", "", "");
@@ -180,7 +172,7 @@ format_number (double      number,
     case WEFT_FORMAT_DATE_SHORT:
     case WEFT_N_FORMATS:
     default:
-      return format_general (number);
+      return weft_number_shortest (number);
     }
 }
 

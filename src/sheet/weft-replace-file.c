@@ -82,7 +82,8 @@ weft_replace_file_explain (GError    **error,
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (error == NULL || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (*error, WEFT_SHEET_ERROR, WEFT_SHEET_ERROR_READ_ONLY))
     return;
   if (!is_full_error (code) && has_room (folder, needed))
     return;

@@ -88,7 +88,7 @@ add_figures (WeftSheet *sheet,
       weft_sheet_put_link (sheet, row + i, 3, WEFT_STYLE_REFERENCE, reference, "'How counted'!A4");
     }
   weft_sheet_put_pence (sheet, row, 2, WEFT_STYLE_ANSWER, WEFT_FORMAT_POUNDS, 931325);
-  weft_sheet_put_formula (sheet, row + 1, 2, WEFT_STYLE_ANSWER, WEFT_FORMAT_POUNDS, "=B4-C12", 286.75);
+  weft_sheet_put_formula (sheet, row + 1, 2, WEFT_STYLE_ANSWER, WEFT_FORMAT_POUNDS, "=B4-C11", 286.75);
   weft_sheet_put_pence (sheet, row + 2, 2, WEFT_STYLE_ANSWER, WEFT_FORMAT_POUNDS, 28675);
   weft_sheet_put_number (sheet, row + 3, 2, WEFT_STYLE_ANSWER, WEFT_FORMAT_COUNT, 98);
   weft_sheet_put_number (sheet, row + 4, 2, WEFT_STYLE_ANSWER, WEFT_FORMAT_ABOUT, 95);

@@ -71,7 +71,7 @@ static const struct
   { FIRST_SHEET, "showGridLines=\"0\"" },
   { FIRST_SHEET, "<rowBreaks" },
   { FIRST_SHEET, "ht=\"27\" customHeight=\"1\"" },
-  { FIRST_SHEET, "<f>B4-C12</f><v>286.75</v>" },
+  { FIRST_SHEET, "<f>B4-C11</f><v>286.75</v>" },
   { FIRST_SHEET, "location=\"'How counted'!A4\"" },
   { "xl/sharedStrings.xml", "<b/>" },
   { "xl/sharedStrings.xml", "Mostly. </t>" },
