@@ -76,8 +76,10 @@ weft_rows_new_link (const char *icon,
                     const char *subtitle)
 {
   GtkWidget *row = make_row (icon, title, subtitle);
+  GtkWidget *chevron = gtk_image_new_from_icon_name ("weft-next-symbolic");
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("weft-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), chevron);
+  g_object_set_data (G_OBJECT (row), "chevron", chevron);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;
 }
@@ -97,18 +99,37 @@ weft_rows_add_disc (GtkWidget  *row,
 }
 
 void
+weft_rows_add_pill (GtkWidget  *row,
+                    const char *text,
+                    const char *tint)
+{
+  GtkWidget *pill = weft_cells_make_pill (tint);
+  GtkWidget *chevron = g_object_get_data (G_OBJECT (row), "chevron");
+
+  weft_cells_set_pill (pill, text, tint);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
+  if (chevron != NULL)
+    gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (chevron)), chevron, pill);
+}
+
+void
 weft_rows_add_date_pill (GtkWidget  *row,
                          const char *date,
                          const char *today)
 {
-  GtkWidget       *pill;
   g_autofree char *near = weft_date_format_near (date, today);
 
-  if (weft_date_days_between (today, date) > SOON_DAYS)
-    return;
-  pill = weft_cells_make_pill ("warning");
-  weft_cells_set_pill (pill, near, "warning");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
+  if (weft_date_days_between (today, date) <= SOON_DAYS)
+    weft_rows_add_pill (row, near, "warning");
+}
+
+void
+weft_rows_clear (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
 GtkWidget *

@@ -26,10 +26,16 @@ GtkWidget *weft_rows_new_link (const char *icon,
 void weft_rows_add_disc (GtkWidget  *row,
                          const char *icon,
                          const char *tint);
+/** weft_rows_add_pill: @text with @tint at the row's end, before its chevron. */
+void weft_rows_add_pill (GtkWidget  *row,
+                         const char *text,
+                         const char *tint);
 /** weft_rows_add_date_pill: how near @date is; tinted when it is within 60 days or past. */
 void weft_rows_add_date_pill (GtkWidget  *row,
                               const char *date,
                               const char *today);
+/** weft_rows_clear: takes all rows out of @list. */
+void weft_rows_clear (GtkListBox *list);
 /** weft_rows_new_add_button: (transfer floating): the flat "+ Add" button of a group's heading; @help says what, in full. */
 GtkWidget *weft_rows_new_add_button (const char *label,
                                      const char *help);

@@ -4,6 +4,7 @@
 
 #include "weft-side.h"
 
+#include "weft-date.h"
 #include "weft-pages.h"
 
 #include <glib/gi18n-lib.h>
@@ -75,11 +76,20 @@ append_row (WeftSide           *self,
   gtk_list_box_append (self->list, row);
 }
 
+static gboolean
+weft_side_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (WEFT_SIDE (widget)->list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 weft_side_class_init (WeftSideClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->grab_focus = weft_side_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-side.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftSide, group_button);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, group_label);
@@ -131,9 +141,13 @@ weft_side_show_file (WeftSide      *self,
   const char      *group = weft_workspace_get_group (workspace);
   const char      *path = weft_workspace_get_path (workspace);
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
+  const char      *copied = weft_workspace_get_copied (workspace);
+  g_autofree char *day = copied != NULL ? weft_date_format (copied) : NULL;
+  /* Translators: %s is the date when the file was copied last */
+  g_autofree char *copy = g_strdup_printf (_ ("Last copy: %s"), day);
 
   gtk_label_set_text (self->group_label, group);
   gtk_label_set_text (self->saved_label, weft_workspace_is_read_only (workspace) ? _ ("Can only be read") : _ ("Everything is saved"));
-  gtk_label_set_text (self->file_label, name);
+  gtk_label_set_text (self->file_label, copied != NULL ? copy : name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_label), path);
 }

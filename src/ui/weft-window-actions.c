@@ -65,6 +65,15 @@ begin_new_cb (GtkWidget  *widget,
 }
 
 static void
+begin_on_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  weft_window_go_to (WEFT_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
+  begin_new_cb (widget, action, NULL);
+}
+
+static void
 search_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -290,6 +299,7 @@ weft_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-record", "(ss)", open_record_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back_cb);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, begin_new_cb);
+  gtk_widget_class_install_action (widget_class, "win.begin-on", "s", begin_on_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);

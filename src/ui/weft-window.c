@@ -130,7 +130,7 @@ show_opened (WeftWindow *self)
   gtk_stack_set_visible_child_name (self->screens, "main");
   weft_window_go_to (self, weft_pages_list (&n)[0].name, NULL);
   gtk_window_set_title (GTK_WINDOW (self), weft_workspace_get_group (self->workspace));
-  gtk_widget_child_focus (GTK_WIDGET (self->side), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->side));
 }
 
 static void
@@ -459,6 +459,17 @@ weft_window_show_error (GtkWidget    *widget,
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_message_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+weft_window_set_badge (GtkWidget  *widget,
+                       const char *page,
+                       guint       count)
+{
+  WeftWindow *self = get_window (widget);
+
+  if (self != NULL)
+    weft_side_set_badge (self->side, page, count);
 }
 
 void

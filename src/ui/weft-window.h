@@ -5,6 +5,7 @@
  *
  *   win.go-to (s)            shows the page of that name
  *   win.open-record (ss)     shows the record: a table (or page) and a ref
+ *   win.begin-on (s)         shows the page and begins something new on it
  *   win.back win.new win.search win.undo win.redo
  *   win.open win.start win.import win.export win.save-copy win.menu
  *
@@ -61,6 +62,10 @@ void weft_window_go_back (WeftWindow *window);
  */
 void weft_window_show_error (GtkWidget    *widget,
                              const GError *error);
+/** weft_window_set_badge: how many things with a date wait on @page. */
+void weft_window_set_badge (GtkWidget  *widget,
+                            const char *page,
+                            guint       count);
 /** weft_window_toast: one line at the bottom of the window that @widget is in. */
 void weft_window_toast (GtkWidget  *widget,
                         const char *sentence);

@@ -5,6 +5,7 @@
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const struct
 {
@@ -72,4 +73,20 @@ weft_words_choice (const char *column,
     if (g_str_equal (choices[i].column, column) && g_str_equal (choices[i].choice, choice))
       return _ (choices[i].words);
   return choice;
+}
+
+char *
+weft_words_number (gint64 number)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, ABS (number));
+  g_autoptr (GString) words = g_string_new (number < 0 ? "−" : "");
+  gsize length = strlen (digits);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append_c (words, ',');
+      g_string_append_c (words, digits[i]);
+    }
+  return g_strdup (words->str);
 }

@@ -13,4 +13,7 @@ G_BEGIN_DECLS
 const char *weft_words_choice (const char *column,
                                const char *choice);
 
+/** weft_words_number: (transfer full): with a comma between thousands: "1,412". */
+char *weft_words_number (gint64 number);
+
 G_END_DECLS

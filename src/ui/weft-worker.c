@@ -6,10 +6,12 @@
 #include "weft-worker.h"
 
 #include "weft-copies.h"
+#include "weft-date.h"
 #include "weft-history.h"
 #include "weft-job-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _WeftWorker
 {
@@ -34,6 +36,7 @@ weft_facts_free (WeftFacts *facts)
   g_free (facts->path);
   g_free (facts->group);
   g_free (facts->today);
+  g_free (facts->copied);
   g_free (facts->can_undo);
   g_free (facts->can_redo);
   g_free (facts);
@@ -89,15 +92,36 @@ report_progress (double      fraction,
   g_idle_add_full (G_PRIORITY_DEFAULT, show_report_cb, report, (GDestroyNotify)report_free);
 }
 
+/* (nullable) */
+static char *
+read_one (WeftFile   *file,
+          WeftSql     sql,
+          const char *parameter,
+          const char *value)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, sql);
+
+  weft_query_bind_text (&query, parameter, value);
+  return weft_query_step (&query, NULL) ? weft_query_dup (&query, 0) : NULL;
+}
+
 static char *
 read_group_name (WeftFile *file)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_GROUP_VALUE);
+  char *name = read_one (file, WEFT_SQL_GROUP_VALUE, ":key", "name");
 
-  weft_query_bind_text (&query, ":key", "name");
-  if (!weft_query_step (&query, NULL))
-    return g_strdup ("");
-  return g_strdup (weft_query_text (&query, 0));
+  return name != NULL ? name : g_strdup ("");
+}
+
+static char *
+read_copied (WeftFile *file)
+{
+  char *when = read_one (file, WEFT_SQL_FILE_FACT, ":name", "copied");
+
+  /* It may have a time behind its day. */
+  if (when != NULL && strlen (when) >= WEFT_DATE_SIZE)
+    when[WEFT_DATE_SIZE - 1] = '\0';
+  return when;
 }
 
 static WeftFacts *
@@ -108,6 +132,7 @@ read_facts (WeftFile *file)
   facts->path = g_strdup (weft_file_get_path (file));
   facts->group = read_group_name (file);
   facts->today = g_strdup (weft_file_today (file));
+  facts->copied = read_copied (file);
   facts->can_undo = weft_history_can_undo (file);
   facts->can_redo = weft_history_can_redo (file);
   facts->is_read_only = weft_file_is_read_only (file);

@@ -25,6 +25,7 @@ typedef struct
   char    *path;     /* owned, nullable */
   char    *group;    /* owned */
   char    *today;    /* owned */
+  char    *copied;   /* owned, nullable: the day of the last copy */
   char    *can_undo; /* owned, nullable */
   char    *can_redo; /* owned, nullable */
   gboolean is_read_only;

@@ -324,6 +324,12 @@ weft_workspace_get_can_redo (WeftWorkspace *self)
   return self->facts != NULL ? self->facts->can_redo : NULL;
 }
 
+const char *
+weft_workspace_get_copied (WeftWorkspace *self)
+{
+  return self->facts != NULL ? self->facts->copied : NULL;
+}
+
 gboolean
 weft_workspace_is_read_only (WeftWorkspace *self)
 {
