@@ -24,4 +24,17 @@ WeftFile *weft_new_group (const char *path,
                           guint64     seed,
                           GError    **error);
 
+/**
+ * weft_new_fill:
+ *
+ * The first step of a file that is still empty: what weft_new_group() does to the one it creates.
+ *
+ * Errors: WEFT_JOB_ERROR_REFUSED
+ */
+gboolean weft_new_fill (WeftFile   *file,
+                        const char *name,
+                        const char *nation,
+                        const char *year_end,
+                        GError    **error);
+
 G_END_DECLS

@@ -24,4 +24,21 @@ WeftFile *weft_sample_create (const char   *path,
                               WeftProgress *progress,
                               GError      **error);
 
+#define WEFT_SAMPLE_MOST_GROUPS 9999
+
+/**
+ * weft_sample_create_many:
+ * @path: "FOLDER/NAME.weft", from which NAME-0001.weft, NAME-0002.weft ... are made
+ * @groups: 1 to WEFT_SAMPLE_MOST_GROUPS, each with a name and a seed of its own; the first is Marsh Lane Warm Hub
+ *
+ * Groups that were finished stay when a later one fails.
+ */
+gboolean weft_sample_create_many (const char   *path,
+                                  guint         groups,
+                                  const char   *today,
+                                  guint         scale,
+                                  guint64       seed,
+                                  WeftProgress *progress,
+                                  GError      **error);
+
 G_END_DECLS

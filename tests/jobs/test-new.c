@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A new group's file: what stands in it on the first evening, and what is refused. */
+
+#include "weft-test.h"
+
+#include "weft-history.h"
+#include "weft-job-error.h"
+#include "weft-new.h"
+#include "weft-row.h"
+
+#include <glib/gstdio.h>
+
+static char *folder;
+
+static void
+make_folder (void)
+{
+  folder = g_dir_make_tmp ("weft-new-XXXXXX", NULL);
+  ck_assert_ptr_nonnull (folder);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+}
+
+static WeftFile *
+start (const char *name,
+       const char *nation,
+       const char *year_end,
+       GError    **error)
+{
+  g_autofree char *path = g_build_filename (folder, "new.weft", NULL);
+
+  return weft_new_group (path, name, nation, year_end, "2026-11-22", 7, error);
+}
+
+static WeftFile *
+start_well (void)
+{
+  g_autoptr (GError) error = NULL;
+  WeftFile *file = start ("Marsh Lane Warm Hub", "england", "03-31", &error);
+
+  ck_assert_msg (file != NULL, "%s", error == NULL ? "" : error->message);
+  return file;
+}
+
+static void
+assert_count (WeftFile   *file,
+              const char *table,
+              guint       expected)
+{
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find (table), NULL, NULL);
+
+  ck_assert_ptr_nonnull (rows);
+  ck_assert_msg (rows->len == expected, "%s: %u rows, not %u", table, rows->len, expected);
+}
+
+static void
+assert_cell (WeftFile   *file,
+             const char *table,
+             const char *name,
+             const char *column,
+             const char *expected)
+{
+  g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find (table), name, NULL);
+
+  ck_assert_msg (row != NULL, "%s “%s” is missing", table, name);
+  ck_assert_str_eq (weft_row_get (row, column), expected);
+}
+
+START_TEST (the_facts_of_the_group_are_there)
+{
+  g_autoptr (WeftFile) file = start_well ();
+
+  assert_count (file, "group", 5);
+  assert_cell (file, "group", "name", "value", "Marsh Lane Warm Hub");
+  assert_cell (file, "group", "nation", "value", "england");
+  assert_cell (file, "group", "year_end", "value", "03-31");
+  assert_cell (file, "group", "language", "value", "en");
+  assert_cell (file, "group", "small_number_threshold", "value", "5");
+}
+END_TEST
+
+/* The list of categories and the National Living Wage of 1 April 2026 are in the design and on gov.uk. */
+START_TEST (what_ships_with_weft_is_there)
+{
+  g_autoptr (WeftFile) file = start_well ();
+  const WeftFilter living_wage = { .column = "from", .value = "2026-04-01" };
+  g_autoptr (GPtrArray) rates = weft_row_list (file, weft_description_find ("rates"), &living_wage, NULL);
+
+  assert_count (file, "accounts", 2);
+  assert_count (file, "funds", 1);
+  assert_count (file, "categories", 29);
+  assert_count (file, "thresholds", 35);
+  assert_cell (file, "accounts", "Bank", "kind", "bank");
+  assert_cell (file, "accounts", "Cash tin", "kind", "cash");
+  assert_cell (file, "funds", "General", "kind", "general");
+  assert_cell (file, "categories", "Members' subscriptions", "oscr_line", "donations");
+  assert_cell (file, "categories", "Equipment", "line", "A4");
+  ck_assert_uint_eq (rates->len, 1);
+  ck_assert_str_eq (weft_row_get (rates->pdata[0], "amount"), "12.71");
+}
+END_TEST
+
+START_TEST (all_of_it_is_one_step)
+{
+  g_autoptr (WeftFile) file = start_well ();
+  g_autoptr (GPtrArray) history = weft_history_list (file, 0, NULL);
+  const WeftHistoryEntry *first = history->pdata[0];
+
+  ck_assert_uint_eq (history->len, 1);
+  ck_assert_str_eq (first->what, "Started the file of Marsh Lane Warm Hub");
+  ck_assert_str_eq (first->when, "2026-11-22T12:00:00");
+}
+END_TEST
+
+static const struct
+{
+  const char *name, *nation, *year_end, *sentence;
+} refused[] = {
+  { "  ", "england", "03-31", "The group has no name yet.\nType what it is called." },
+  { "Hub", "France", "03-31", "“France” is not one of the nations Weft knows.\nUse england, wales, scotland or northern-ireland." },
+  { "Hub", "wales", "31-03", "“31-03” is not a day that a year can end on.\nGive month and day, such as 03-31 for 31 March." },
+  { "Hub", "wales", "02-30", "“02-30” is not a day that a year can end on.\nGive month and day, such as 03-31 for 31 March." },
+};
+
+START_TEST (what_is_wrong_is_said_and_leaves_nothing)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (folder, "new.weft", NULL);
+  WeftFile        *file = start (refused[_i].name, refused[_i].nation, refused[_i].year_end, &error);
+
+  ck_assert_ptr_null (file);
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED));
+  ck_assert_str_eq (error->message, refused[_i].sentence);
+  ck_assert (!g_file_test (path, G_FILE_TEST_EXISTS));
+}
+END_TEST
+
+START_TEST (a_year_may_end_on_leap_day)
+{
+  g_autoptr (WeftFile) file = start ("Hub", "scotland", "02-29", NULL);
+
+  ck_assert_ptr_nonnull (file);
+  assert_cell (file, "group", "year_end", "value", "02-29");
+}
+END_TEST
+
+START_TEST (a_file_that_is_there_stays)
+{
+  g_autoptr (GError) error = NULL;
+  WeftFile *first = start_well (), *second;
+
+  ck_assert (weft_file_close (first, NULL));
+  second = start ("Another hub", "wales", "12-31", &error);
+  ck_assert_ptr_null (second);
+  ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS));
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("new");
+  TCase *group = tcase_create ("group");
+
+  tcase_add_checked_fixture (group, make_folder, NULL);
+  tcase_add_test (group, the_facts_of_the_group_are_there);
+  tcase_add_test (group, what_ships_with_weft_is_there);
+  tcase_add_test (group, all_of_it_is_one_step);
+  tcase_add_loop_test (group, what_is_wrong_is_said_and_leaves_nothing, 0, G_N_ELEMENTS (refused));
+  tcase_add_test (group, a_year_may_end_on_leap_day);
+  tcase_add_test (group, a_file_that_is_there_stays);
+  suite_add_tcase (suite, group);
+  return weft_test_run (suite);
+}
