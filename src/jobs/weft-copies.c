@@ -7,6 +7,7 @@
 #include "weft-backup.h"
 #include "weft-book-writer.h"
 #include "weft-copy-names.h"
+#include "weft-copy-note.h"
 #include "weft-job-error.h"
 
 #include <errno.h>
@@ -54,7 +55,11 @@ weft_copies_backup (WeftFile   *file,
       return FALSE;
     }
 
-  return weft_replace_file (path, copied_cb, NULL, file, error);
+  if (!weft_replace_file (path, copied_cb, NULL, file, error))
+    return FALSE;
+
+  weft_copy_note_write (file);
+  return TRUE;
 }
 
 static gboolean

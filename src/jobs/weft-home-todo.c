@@ -6,6 +6,7 @@
 
 #include "weft-home-todo.h"
 
+#include "weft-copy-note.h"
 #include "weft-date.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,21 +47,30 @@ weft_todo_add (GPtrArray   *todos,
   g_ptr_array_add (todos, todo);
 }
 
-/* The day @fact of the file begins with; NULL when it is not known. */
+/* The day on which the file was made, "" when it does not say. */
 static char *
-load_day (WeftFile   *file,
-          const char *fact,
-          GError    **error)
+load_created (WeftFile *file,
+              GError  **error)
 {
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_FILE_FACT);
   g_autofree char *day = NULL;
 
-  weft_query_bind_text (&query, ":name", fact);
+  weft_query_bind_text (&query, ":name", "created");
   if (!weft_query_step (&query, error))
-    return NULL;
+    return query.failed ? NULL : g_strdup ("");
 
   day = g_strndup (weft_query_text (&query, 0), WEFT_DATE_SIZE - 1);
-  return weft_date_is_valid (day) ? g_steal_pointer (&day) : NULL;
+  return weft_date_is_valid (day) ? g_steal_pointer (&day) : g_strdup ("");
+}
+
+static char *
+say_copied (const char *copied,
+            int         days)
+{
+  if (copied == NULL)
+    return g_strdup (_ ("No copy of it is known on this computer"));
+
+  return g_strdup_printf (ngettext ("The last copy was made %d day ago", "The last copy was made %d days ago", (gulong)days), days);
 }
 
 static gboolean
@@ -68,29 +78,21 @@ add_copy (WeftFile  *file,
           GPtrArray *todos,
           GError   **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *copied = load_day (file, WEFT_FACT_COPIED, &failure);
-  g_autofree char *created = failure == NULL ? load_day (file, "created", &failure) : NULL;
+  g_autofree char *copied = weft_copy_note_read (file);
+  g_autofree char *created = load_created (file, error);
   const char      *since = copied != NULL ? copied : created;
   int              days;
 
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  if (created == NULL)
+    return FALSE;
 
-  days = since == NULL ? 0 : weft_date_days_between (since, weft_file_today (file));
+  days = *since == '\0' ? 0 : weft_date_days_between (since, weft_file_today (file));
   if (days > DAYS_BETWEEN_COPIES)
     weft_todo_add (todos,
                    WEFT_TODO_BACKUP,
                    "copy-old",
                    g_strdup (_ ("Copy the file to another device")),
-                   copied == NULL ? g_strdup (_ ("No copy has been made yet"))
-                                  : g_strdup_printf (ngettext ("The last copy was made %d day ago",
-                                                               "The last copy was made %d days ago",
-                                                               (gulong)days),
-                                                     days),
+                   say_copied (copied, days),
                    NULL,
                    "",
                    "");

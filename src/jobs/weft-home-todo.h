@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* The fact of the file (table "meta") that says when it was last copied to another place, ISO. */
-#define WEFT_FACT_COPIED "copied"
-
 /**
  * weft_todo_add:
  * @title: (transfer full)
