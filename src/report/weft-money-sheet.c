@@ -151,7 +151,6 @@ describe_chart (const WeftLayout *layout,
   const GPtrArray      *lines = layout->ret->lines;
   const WeftBudgetLine *largest = g_ptr_array_index (lines, 0);
   const WeftBudgetLine *smallest = largest;
-  g_autofree char      *texts[4] = { NULL };
 
   for (guint i = 1; i < lines->len; i++)
     {
@@ -161,13 +160,14 @@ describe_chart (const WeftLayout *layout,
       if (line->budget < smallest->budget)
         smallest = line;
     }
-  texts[0] = weft_pence_format_bare (largest->budget);
-  texts[1] = weft_pence_format_bare (largest->actual);
-  texts[2] = weft_pence_format_bare (smallest->budget);
-  texts[3] = weft_pence_format_bare (smallest->actual);
+  g_autofree char *most_budget = weft_pence_format_bare (largest->budget);
+  g_autofree char *most_spent = weft_pence_format_bare (largest->actual);
+  g_autofree char *least_budget = weft_pence_format_bare (smallest->budget);
+  g_autofree char *least_spent = weft_pence_format_bare (smallest->actual);
+
   return g_strdup_printf (weft_phrase (layout->language, "Budget and spending by line. Bar chart, %u lines. Largest: %s, budget %s, spent %s. Smallest: %s, budget %s, spent %s. The numbers are in the table above."),
-                          bars, weft_money_sheet_line_name (layout, largest), texts[0], texts[1],
-                          weft_money_sheet_line_name (layout, smallest), texts[2], texts[3]);
+                          bars, weft_money_sheet_line_name (layout, largest), most_budget, most_spent,
+                          weft_money_sheet_line_name (layout, smallest), least_budget, least_spent);
 }
 
 static void
