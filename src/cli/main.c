@@ -14,6 +14,7 @@
 #include <string.h>
 
 static const WeftCliCommand *const groups[] = {
+  weft_cli_sheet_commands,
   weft_cli_data_commands,
   weft_cli_edit_commands,
   weft_cli_return_commands,
