@@ -6,12 +6,14 @@
 
 #include "weft-home-page.h"
 #include "weft-people-page.h"
+#include "weft-returns-page.h"
 
 #include <glib/gi18n-lib.h>
 
 static const WeftPageKind pages[] = {
   { "home", N_ ("Home"), "weft-home-symbolic", "", weft_home_page_get_type, FALSE, FALSE },
   { "people", N_ ("People"), "weft-people-symbolic", "people|roles|consents", weft_people_page_get_type, TRUE, FALSE },
+  { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },
 };
 
 const WeftPageKind *

@@ -90,3 +90,16 @@ weft_words_number (gint64 number)
     }
   return g_strdup (words->str);
 }
+
+const char *
+weft_words_return (WeftTier tier)
+{
+  static const char *const words[WEFT_N_TIERS] = {
+    [WEFT_TIER_NOTE] = N_ ("Note"),
+    [WEFT_TIER_SHORT] = N_ ("Short return"),
+    [WEFT_TIER_STANDARD] = N_ ("Standard return"),
+    [WEFT_TIER_FULL] = N_ ("Full return"),
+  };
+
+  return _ (words[tier]);
+}

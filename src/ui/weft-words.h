@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "weft-ladder.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,8 @@ const char *weft_words_choice (const char *column,
 
 /** weft_words_number: (transfer full): with a comma between thousands: "1,412". */
 char *weft_words_number (gint64 number);
+
+/** weft_words_return: (transfer none): what a return of this tier is called: "Note", "Short return" ... */
+const char *weft_words_return (WeftTier tier);
 
 G_END_DECLS

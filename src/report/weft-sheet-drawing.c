@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A sheet on paper: fills, words and lines, by the same table of looks that the workbook is written with. */
+
+#include "weft-sheet-drawing.h"
+
+#include "weft-book-fit.h"
+#include "weft-book-style.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#define POINTS_A_PIXEL 0.75
+#define CELL_MARGIN 2.0 /* points between a cell's edge and its words */
+#define INDENT 6.75     /* points of one step */
+
+static guint
+count_columns (const WeftSheet *sheet)
+{
+  return sheet->print_columns > 0 ? sheet->print_columns : sheet->widths->len;
+}
+
+static double
+column_width (const WeftSheet *sheet,
+              guint            column)
+{
+  const double default_characters = 8.43;
+  double       characters = column < sheet->widths->len ? g_array_index (sheet->widths, double, column) : default_characters;
+
+  return (7 * characters + 5) * POINTS_A_PIXEL;
+}
+
+void
+weft_sheet_drawing_measure (const WeftSheet *sheet,
+                            double          *width,
+                            double          *height)
+{
+  *width = *height = 0;
+  for (guint i = 0; i < count_columns (sheet); i++)
+    *width += column_width (sheet, i);
+  for (guint i = 0; i < weft_sheet_n_rows (sheet); i++)
+    *height += weft_sheet_row_height (sheet, i, NULL);
+}
+
+static void
+set_colour (cairo_t *cr,
+            guint    colour)
+{
+  cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
+}
+
+typedef struct
+{
+  double x, y, width, height;
+} Place;
+
+static void
+draw_line (cairo_t     *cr,
+           const Place *place,
+           WeftLine     line,
+           gboolean     at_top)
+{
+  const double dots[] = { 1, 1.5 };
+  double       y = at_top ? place->y : place->y + place->height;
+
+  if (line == WEFT_LINE_NONE)
+    return;
+
+  cairo_save (cr);
+  set_colour (cr, weft_line_colour (line));
+  cairo_set_line_width (cr, line == WEFT_LINE_MEDIUM ? 1.5 : line == WEFT_LINE_HAIR || line == WEFT_LINE_DOTTED ? 0.5
+                                                                                                                : 0.75);
+  if (line == WEFT_LINE_DOTTED)
+    cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  cairo_move_to (cr, place->x, y);
+  cairo_line_to (cr, place->x + place->width, y);
+  if (line == WEFT_LINE_DOUBLE)
+    {
+      cairo_move_to (cr, place->x, y - 2);
+      cairo_line_to (cr, place->x + place->width, y - 2);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static gboolean
+is_right (const WeftCell *cell,
+          const WeftLook *look)
+{
+  if (look->align != WEFT_ALIGN_BY_KIND)
+    return look->align == WEFT_ALIGN_RIGHT;
+
+  return cell->kind == WEFT_CELL_NUMBER || cell->kind == WEFT_CELL_DATE || (cell->kind == WEFT_CELL_FORMULA && cell->result == NULL);
+}
+
+static PangoLayout *
+make_layout (const WeftBook *book,
+             const WeftCell *cell,
+             const WeftLook *look,
+             cairo_t        *cr)
+{
+  PangoLayout *layout = pango_cairo_create_layout (cr);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoFontDescription *font = pango_font_description_from_string ("Carlito, Calibri, Sans");
+  g_autofree char      *text = weft_cell_format_text (cell, book->language);
+
+  pango_font_description_set_absolute_size (font, look->points * PANGO_SCALE);
+  if (look->bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, text, -1);
+  if (cell->lead != NULL)
+    {
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->end_index = (guint)strlen (cell->lead);
+      pango_attr_list_insert (attributes, bold);
+    }
+  pango_layout_set_attributes (layout, attributes);
+
+  return layout;
+}
+
+/* Words that stand left run over empty neighbours unless their cell breaks them. */
+static double
+room_for_words (const WeftSheet *sheet,
+                guint            row,
+                guint            column,
+                gboolean         stays)
+{
+  double room = column_width (sheet, column);
+
+  for (guint i = column + 1; !stays && i < count_columns (sheet); i++)
+    {
+      const WeftCell *next = weft_sheet_get (sheet, row, i);
+
+      if (next != NULL && next->kind != WEFT_CELL_BLANK)
+        break;
+      room += column_width (sheet, i);
+    }
+
+  return room;
+}
+
+static void
+draw_words (const WeftBook *book,
+            const WeftCell *cell,
+            const Place    *place,
+            gboolean        wraps,
+            gboolean        from_top,
+            cairo_t        *cr)
+{
+  const WeftLook *look = weft_style_look (cell->style);
+  g_autoptr (PangoLayout) layout = make_layout (book, cell, look, cr);
+  double left = CELL_MARGIN + look->indent * INDENT;
+  double inside = place->width - left - CELL_MARGIN;
+  int    width, height;
+
+  if (wraps)
+    {
+      pango_layout_set_width (layout, (int)(inside * PANGO_SCALE));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+    }
+  if (is_right (cell, look))
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  pango_layout_get_pixel_size (layout, &width, &height);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, place->x, place->y, place->width, place->height);
+  cairo_clip (cr);
+  set_colour (cr, look->colour);
+  cairo_move_to (cr, is_right (cell, look) && !wraps ? place->x + place->width - CELL_MARGIN - width : place->x + left,
+                 from_top ? place->y + 1 : place->y + (place->height - height) / 2);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
+
+/* A row of several lines has every cell at its top. */
+static gboolean
+has_lines (const WeftSheet *sheet,
+           guint            row)
+{
+  guint lines;
+
+  (void)weft_sheet_row_height (sheet, row, &lines);
+  return lines > 1;
+}
+
+static void
+draw_ground (const WeftCell *cell,
+             const Place    *place,
+             cairo_t        *cr)
+{
+  const WeftLook *look = weft_style_look (cell->style);
+
+  if (look->fill != WEFT_NO_FILL)
+    {
+      set_colour (cr, look->fill);
+      cairo_rectangle (cr, place->x, place->y, place->width, place->height);
+      cairo_fill (cr);
+    }
+  draw_line (cr, place, look->top, TRUE);
+  draw_line (cr, place, look->bottom, FALSE);
+  if (look->boxed)
+    {
+      set_colour (cr, weft_line_colour (WEFT_LINE_THIN));
+      cairo_set_line_width (cr, 0.75);
+      cairo_rectangle (cr, place->x, place->y, place->width, place->height);
+      cairo_stroke (cr);
+    }
+}
+
+/* Grounds first: words may run over the cells beside theirs. */
+static void
+draw_row (const WeftBook  *book,
+          const WeftSheet *sheet,
+          guint            row,
+          Place            place,
+          gboolean         grounds,
+          cairo_t         *cr)
+{
+  for (guint column = 0; column < count_columns (sheet); column++)
+    {
+      const WeftCell *cell = weft_sheet_get (sheet, row, column);
+      gboolean        wraps = cell != NULL && weft_sheet_fit_cell (sheet, row, column).wraps;
+
+      place.width = column_width (sheet, column);
+      if (cell != NULL && grounds)
+        draw_ground (cell, &place, cr);
+      else if (cell != NULL && cell->kind != WEFT_CELL_BLANK)
+        {
+          Place words = place;
+
+          words.width = room_for_words (sheet, row, column, wraps || is_right (cell, weft_style_look (cell->style)));
+          draw_words (book, cell, &words, wraps, has_lines (sheet, row), cr);
+        }
+      place.x += place.width;
+    }
+}
+
+void
+weft_sheet_drawing_draw (const WeftBook  *book,
+                         const WeftSheet *sheet,
+                         cairo_t         *cr,
+                         guint            first_row,
+                         guint            end_row)
+{
+  Place place = { 0 };
+
+  for (guint row = first_row; row < end_row && row < weft_sheet_n_rows (sheet); row++)
+    {
+      place.height = weft_sheet_row_height (sheet, row, NULL);
+      draw_row (book, sheet, row, place, TRUE, cr);
+      draw_row (book, sheet, row, place, FALSE, cr);
+      place.y += place.height;
+    }
+}
+
+static gboolean
+breaks_before (const WeftSheet *sheet,
+               guint            row)
+{
+  for (guint i = 0; i < sheet->breaks->len; i++)
+    if (g_array_index (sheet->breaks, guint, i) == row)
+      return TRUE;
+
+  return FALSE;
+}
+
+GArray *
+weft_sheet_drawing_pages (const WeftSheet *sheet,
+                          double           paper_height)
+{
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  double  used = 0;
+
+  for (guint row = 0; row < weft_sheet_n_rows (sheet); row++)
+    {
+      double height = weft_sheet_row_height (sheet, row, NULL);
+
+      if (row == 0 || breaks_before (sheet, row) || used + height > paper_height)
+        {
+          g_array_append_val (pages, row);
+          used = 0;
+        }
+      used += height;
+    }
+
+  return pages;
+}
+
+char *
+weft_sheet_drawing_words (const WeftBook  *book,
+                          const WeftSheet *sheet)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint row = 0; row < weft_sheet_n_rows (sheet); row++)
+    {
+      gsize before = words->len;
+
+      for (guint column = 0; column < count_columns (sheet); column++)
+        {
+          const WeftCell  *cell = weft_sheet_get (sheet, row, column);
+          g_autofree char *text = cell == NULL ? NULL : weft_cell_format_text (cell, book->language);
+
+          if (text != NULL && *text != '\0')
+            g_string_append_printf (words, "%s%s", words->len > before ? ": " : "", text);
+        }
+      if (words->len > before)
+        g_string_append_c (words, '\n');
+    }
+
+  return g_string_free (words, FALSE);
+}

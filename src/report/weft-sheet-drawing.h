@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Draws a sheet of a book as it will print: for the preview in the window and for the printer. Charts are left to
+ * the spreadsheet program; their place stays empty. */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "weft-book.h"
+
+G_BEGIN_DECLS
+
+/**
+ * weft_sheet_drawing_measure:
+ * @width: (out): of the print area
+ * @height: (out): of all that is written, on one page however long
+ *
+ * Units: points at full size
+ */
+void weft_sheet_drawing_measure (const WeftSheet *sheet,
+                                 double          *width,
+                                 double          *height);
+
+/**
+ * weft_sheet_drawing_draw:
+ * @first_row: where to begin, at the top of the drawing
+ * @end_row: the row to stop before
+ *
+ * In points, on white paper, whatever the theme.
+ */
+void weft_sheet_drawing_draw (const WeftBook  *book,
+                              const WeftSheet *sheet,
+                              cairo_t         *cr,
+                              guint            first_row,
+                              guint            end_row);
+
+/**
+ * weft_sheet_drawing_pages:
+ * @paper_height: points that one page has for rows, at the sheet's own width
+ *
+ * Returns: (transfer full): guint rows at which pages start, the first always 0; breaks of the sheet are kept
+ */
+GArray *weft_sheet_drawing_pages (const WeftSheet *sheet,
+                                  double           paper_height);
+
+/** weft_sheet_drawing_words: (transfer full): all that is written, line by line: what a screen reader says. */
+char *weft_sheet_drawing_words (const WeftBook  *book,
+                                const WeftSheet *sheet);
+
+G_END_DECLS

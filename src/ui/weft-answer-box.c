@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A text view in a frame. Tab goes on to the next control, as in a form. */
+
+#include "weft-answer-box.h"
+
+struct _WeftAnswerBox
+{
+  GtkFrame parent_instance;
+
+  GtkTextView *view;     /* borrowed: the child */
+  char        *original; /* owned: the text as it was set */
+};
+
+static guint left_signal;
+
+G_DEFINE_FINAL_TYPE (WeftAnswerBox, weft_answer_box, GTK_TYPE_FRAME)
+
+char *
+weft_answer_box_get_text (WeftAnswerBox *box)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (box->view);
+  GtkTextIter    start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+void
+weft_answer_box_set_text (WeftAnswerBox *box,
+                          const char    *text)
+{
+  g_autofree char *now = weft_answer_box_get_text (box);
+
+  if (g_str_equal (now, text))
+    {
+      g_free (box->original);
+      box->original = g_strdup (text);
+      return;
+    }
+  if (gtk_widget_has_focus (GTK_WIDGET (box->view)) && !g_str_equal (now, box->original))
+    return;
+
+  g_free (box->original);
+  box->original = g_strdup (text);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (box->view), text, -1);
+}
+
+void
+weft_answer_box_set_editable (WeftAnswerBox *box,
+                              gboolean       editable)
+{
+  gtk_text_view_set_editable (box->view, editable);
+}
+
+void
+weft_answer_box_commit (WeftAnswerBox *box)
+{
+  g_autofree char *now = weft_answer_box_get_text (box);
+
+  if (g_str_equal (now, box->original))
+    return;
+  g_free (box->original);
+  box->original = g_steal_pointer (&now);
+  g_signal_emit (box, left_signal, 0);
+}
+
+static void
+weft_answer_box_finalize (GObject *object)
+{
+  g_free (WEFT_ANSWER_BOX (object)->original);
+  G_OBJECT_CLASS (weft_answer_box_parent_class)->finalize (object);
+}
+
+static void
+weft_answer_box_class_init (WeftAnswerBoxClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = weft_answer_box_finalize;
+  left_signal = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+weft_answer_box_init (WeftAnswerBox *self)
+{
+  const int           height_of_three_lines = 64;
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->original = g_strdup ("");
+  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->view, FALSE);
+  gtk_text_view_set_left_margin (self->view, 10);
+  gtk_text_view_set_right_margin (self->view, 10);
+  gtk_text_view_set_top_margin (self->view, 8);
+  gtk_text_view_set_bottom_margin (self->view, 8);
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, height_of_three_lines);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (weft_answer_box_commit), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "answer");
+  gtk_frame_set_child (GTK_FRAME (self), GTK_WIDGET (self->view));
+}
+
+GtkWidget *
+weft_answer_box_new (const char *label)
+{
+  WeftAnswerBox *self = g_object_new (WEFT_TYPE_ANSWER_BOX, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reasons and targets: the same card over two lists. */
+
+#include "weft-reasons-card.h"
+
+#include "weft-answer-box.h"
+#include "weft-cells.h"
+#include "weft-pence.h"
+#include "weft-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftReasonsCard
+{
+  GtkBox parent_instance;
+
+  WeftReasons reasons;
+  GPtrArray  *boxes; /* owned, of WeftAnswerBox (borrowed children) with their "question" */
+  GtkWidget  *pill;  /* borrowed: a child */
+};
+
+static guint answered_signal;
+
+G_DEFINE_FINAL_TYPE (WeftReasonsCard, weft_reasons_card, GTK_TYPE_BOX)
+
+/* One thing to write about. */
+typedef struct
+{
+  char       *question;    /* owned: "variance:Publicity" */
+  char       *says;        /* owned: "£96.00 spent of £200.00" */
+  const char *name, *text; /* borrowed; text nullable */
+} Reason;
+
+static void
+reason_free (Reason *reason)
+{
+  g_free (reason->question);
+  g_free (reason->says);
+  g_free (reason);
+}
+
+static Reason *
+make_line_reason (const WeftReturnDetails *details,
+                  const WeftBudgetLine    *line)
+{
+  Reason          *reason = g_new0 (Reason, 1);
+  g_autofree char *actual = weft_pence_format (line->actual);
+  g_autofree char *budget = weft_pence_format (line->budget);
+
+  reason->question = g_strconcat ("variance:", line->line, NULL);
+  /* Translators: two amounts: spent, and in the budget */
+  reason->says = g_strdup_printf (_ ("%s spent of %s"), actual, budget);
+  reason->name = line->line;
+  reason->text = weft_return_answer (details->ret, reason->question);
+  return reason;
+}
+
+static Reason *
+make_target_reason (const WeftReturnDetails *details,
+                    const WeftReturnTarget  *target)
+{
+  Reason *reason = g_new0 (Reason, 1);
+
+  reason->question = g_strconcat ("target:", target->outcome, NULL);
+  /* Translators: what was reached, and the target */
+  reason->says = weft_text_is_empty (target->actual) ? g_strdup_printf (_ ("The target is %s; what was reached is not counted yet."), target->target)
+                                                     : g_strdup_printf (_ ("%s reached of %s"), target->actual, target->target);
+  reason->name = target->outcome;
+  reason->text = weft_return_answer (details->ret, reason->question);
+  return reason;
+}
+
+static GPtrArray *
+list_reasons (const WeftReturnDetails *details,
+              WeftReasons              reasons)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify)reason_free);
+
+  for (guint i = 0; reasons == WEFT_REASONS_VARIANCE && i < details->ret->lines->len; i++)
+    {
+      const WeftBudgetLine *line = details->ret->lines->pdata[i];
+
+      if (line->explain)
+        g_ptr_array_add (list, make_line_reason (details, line));
+    }
+  for (guint i = 0; reasons == WEFT_REASONS_TARGETS && i < details->ret->targets->len; i++)
+    g_ptr_array_add (list, make_target_reason (details, details->ret->targets->pdata[i]));
+  return list;
+}
+
+gboolean
+weft_reasons_card_is_wanted (const WeftReturnDetails *details,
+                             WeftReasons              reasons)
+{
+  g_autoptr (GPtrArray) list = list_reasons (details, reasons);
+
+  return list->len > 0;
+}
+
+static void
+leave_words_cb (WeftReasonsCard *self,
+                WeftAnswerBox   *box)
+{
+  g_autofree char *text = weft_answer_box_get_text (box);
+
+  g_signal_emit (self, answered_signal, 0, g_object_get_data (G_OBJECT (box), "question"), text);
+}
+
+static GtkWidget *
+make_label (const char *text,
+            const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+add_reason (WeftReasonsCard *self,
+            const Reason    *reason)
+{
+  GtkWidget       *box;
+  g_autofree char *name = g_strdup_printf ("%s: %s", reason->name, reason->says);
+
+  gtk_box_append (GTK_BOX (self), make_label (name, NULL));
+  box = weft_answer_box_new (name);
+  g_object_set_data_full (G_OBJECT (box), "question", g_strdup (reason->question), g_free);
+  g_signal_connect_object (box, "left", G_CALLBACK (leave_words_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), box);
+  g_ptr_array_add (self->boxes, box);
+}
+
+GtkWidget *
+weft_reasons_card_new (const WeftReturnDetails *details,
+                       WeftReasons              reasons)
+{
+  WeftReasonsCard *self = g_object_new (WEFT_TYPE_REASONS_CARD, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, NULL);
+  g_autoptr (GPtrArray) list = list_reasons (details, reasons);
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = make_label (reasons == WEFT_REASONS_VARIANCE ? _ ("Why it differs from the budget") : _ ("What you hoped for, and what came"), "heading");
+
+  self->reasons = reasons;
+  self->pill = weft_cells_make_pill ("");
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_valign (self->pill, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (heading), title);
+  gtk_box_append (GTK_BOX (heading), self->pill);
+  gtk_box_append (GTK_BOX (self), heading);
+  for (guint i = 0; i < list->len; i++)
+    add_reason (self, list->pdata[i]);
+  weft_reasons_card_show (self, details);
+  return GTK_WIDGET (self);
+}
+
+void
+weft_reasons_card_show (WeftReasonsCard         *card,
+                        const WeftReturnDetails *details)
+{
+  g_autoptr (GPtrArray) list = list_reasons (details, card->reasons);
+  guint answered = 0;
+
+  for (guint i = 0; i < list->len && i < card->boxes->len; i++)
+    {
+      const Reason *reason = list->pdata[i];
+
+      weft_answer_box_set_text (card->boxes->pdata[i], reason->text == NULL ? "" : reason->text);
+      weft_answer_box_set_editable (card->boxes->pdata[i], details->is_open);
+      answered += !weft_text_is_empty (reason->text);
+    }
+  if (answered == list->len)
+    weft_cells_set_pill (card->pill, _ ("ready"), "success");
+  else if (weft_issues_find (details->readiness->missing, card->reasons == WEFT_REASONS_VARIANCE ? "variance" : "difference") != NULL)
+    weft_cells_set_pill (card->pill, _ ("to answer"), "warning");
+  else
+    weft_cells_set_pill (card->pill, _ ("if you like"), "");
+}
+
+void
+weft_reasons_card_commit (WeftReasonsCard *card)
+{
+  for (guint i = 0; i < card->boxes->len; i++)
+    weft_answer_box_commit (card->boxes->pdata[i]);
+}
+
+static void
+weft_reasons_card_finalize (GObject *object)
+{
+  g_ptr_array_unref (WEFT_REASONS_CARD (object)->boxes);
+  G_OBJECT_CLASS (weft_reasons_card_parent_class)->finalize (object);
+}
+
+static void
+weft_reasons_card_class_init (WeftReasonsCardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = weft_reasons_card_finalize;
+  answered_signal = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+}
+
+static void
+weft_reasons_card_init (WeftReasonsCard *self)
+{
+  self->boxes = g_ptr_array_new ();
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "padded");
+}

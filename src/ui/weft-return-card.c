@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Cards of questions. Which parts a card has is one small table; an answer that begins with a choice is the
+ * choice's key, a new line, and the words. */
+
+#include "weft-return-card.h"
+
+#include "weft-answer-box.h"
+#include "weft-cells.h"
+#include "weft-return-figure.h"
+#include "weft-text.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *key;   /* of a figure */
+  const char *words; /* msgid */
+} FigureWords;
+
+typedef struct
+{
+  const char *question;
+  const char *choices; /* nullable: "yes|mostly|changed" */
+  const char *help;    /* msgid, nullable */
+  FigureWords figures[4];
+} CardKind;
+
+static const CardKind kinds[] = {
+  { "spent_as_agreed", "yes|mostly|changed", N_ ("A word or two if it is not a plain yes."), { { NULL, NULL } } },
+  { "unspent", "keep|carry|return", NULL, { { "spent", N_ ("was spent") }, { "unspent", N_ ("of the award is unspent") }, { "cash_in_fund", N_ ("cash in the fund (received less spent)") }, { "still_due", N_ ("is still to come from the funder") } } },
+  { "did", NULL, N_ ("Two or three sentences, as you would tell a friend."), { { NULL, NULL } } },
+  { "people", NULL, N_ ("Filled by Weft from your registers. Press a figure to see the rows behind it."), { { "people", N_ ("people came, each counted once") }, { "attendances", N_ ("times somebody came") }, { "sessions", N_ ("sessions were held") } } },
+  { "volunteers", NULL, NULL, { { "volunteers", N_ ("people gave their time") }, { "volunteer_hours", N_ ("in all") } } },
+  { "difference", NULL, N_ ("What is different for somebody because of it?"), { { NULL, NULL } } },
+  { "learned", NULL, N_ ("What would you do again, and what not?"), { { NULL, NULL } } },
+  { "other_income", NULL, N_ ("Other grants, gifts, rooms or food that were free."), { { NULL, NULL } } },
+  { "changes", NULL, N_ ("What changed on the way. Of incidents only how many, never who."), { { NULL, NULL } } },
+  { "feedback", NULL, N_ ("What people asked for, and what you did about it."), { { NULL, NULL } } },
+  { "next", NULL, NULL, { { NULL, NULL } } },
+};
+
+struct _WeftReturnCard
+{
+  GtkBox parent_instance;
+
+  const CardKind *kind;
+  GtkWidget      *pill, *figures, *choices; /* borrowed: children; nullable: figures, choices */
+  WeftAnswerBox  *words;                    /* borrowed: a child */
+  gboolean        is_filling;
+};
+
+enum
+{
+  ANSWERED,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WeftReturnCard, weft_return_card, GTK_TYPE_BOX)
+
+static const CardKind *
+find_kind (const char *question)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].question, question))
+      return &kinds[i];
+
+  return NULL;
+}
+
+static WeftAsk
+ask_of (const WeftReturnDetails *details,
+        const char              *question)
+{
+  return weft_ladder_ask (&weft_ladder_default, weft_ladder_find_question (question), details->ret->tier, details->ret->award);
+}
+
+gboolean
+weft_return_card_is_wanted (const WeftReturnDetails *details,
+                            const char              *question)
+{
+  return find_kind (question) != NULL && ask_of (details, question) != WEFT_ASK_HIDDEN;
+}
+
+/* Translators: buttons that answer "Spent on what you said?" and "What about the unspent?" */
+static const char *
+choice_words (const char *choice)
+{
+  static const char *const words[][2] = {
+    { "yes", N_ ("Yes") },
+    { "mostly", N_ ("Mostly") },
+    { "changed", N_ ("Plans changed") },
+    { "keep", N_ ("Ask to keep it") },
+    { "carry", N_ ("Carry it on") },
+    { "return", N_ ("Give it back") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i][0], choice))
+      return _ (words[i][1]);
+
+  return choice;
+}
+
+static const char *
+get_choice (WeftReturnCard *self)
+{
+  for (GtkWidget *button = self->choices == NULL ? NULL : gtk_widget_get_first_child (self->choices); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
+      return g_object_get_data (G_OBJECT (button), "choice");
+
+  return NULL;
+}
+
+static void
+answer (WeftReturnCard *self)
+{
+  const char      *choice = get_choice (self);
+  g_autofree char *words = weft_answer_box_get_text (self->words);
+  g_autofree char *text = NULL;
+
+  if (self->is_filling)
+    return;
+  if (choice == NULL)
+    text = g_strdup (words);
+  else if (weft_text_is_empty (words))
+    text = g_strdup (choice);
+  else
+    text = g_strdup_printf ("%s\n%s", choice, words);
+  g_signal_emit (self, signals[ANSWERED], 0, self->kind->question, text);
+}
+
+static void
+leave_words_cb (WeftReturnCard *self)
+{
+  answer (self);
+}
+
+static void
+toggle_choice_cb (WeftReturnCard  *self,
+                  GtkToggleButton *button)
+{
+  if (gtk_toggle_button_get_active (button))
+    answer (self);
+}
+
+static void
+add_choices (WeftReturnCard *self)
+{
+  g_auto (GStrv) choices = g_strsplit (self->kind->choices, "|", -1);
+  GtkToggleButton *first = NULL;
+
+  self->choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->choices, "linked");
+  gtk_widget_set_halign (self->choices, GTK_ALIGN_START);
+  for (guint i = 0; choices[i] != NULL; i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new_with_label (choice_words (choices[i]));
+
+      g_object_set_data_full (G_OBJECT (button), "choice", g_strdup (choices[i]), g_free);
+      if (first == NULL)
+        first = GTK_TOGGLE_BUTTON (button);
+      else
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (toggle_choice_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->choices), button);
+    }
+  gtk_box_append (GTK_BOX (self), self->choices);
+}
+
+static GtkWidget *
+make_heading (WeftReturnCard *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = gtk_label_new (_ (weft_ladder_find_question (self->kind->question)->words));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_set_hexpand (title, TRUE);
+  self->pill = weft_cells_make_pill ("");
+  gtk_widget_set_valign (self->pill, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), self->pill);
+  gtk_box_append (GTK_BOX (self), box);
+  return title;
+}
+
+static void
+add_help (WeftReturnCard *self)
+{
+  GtkWidget *help = gtk_label_new (_ (self->kind->help));
+
+  gtk_label_set_xalign (GTK_LABEL (help), 0);
+  gtk_label_set_wrap (GTK_LABEL (help), TRUE);
+  gtk_widget_add_css_class (help, "dim-label");
+  gtk_widget_add_css_class (help, "small");
+  gtk_box_append (GTK_BOX (self), help);
+}
+
+GtkWidget *
+weft_return_card_new (const WeftReturnDetails *details,
+                      const char              *question)
+{
+  WeftReturnCard *self = g_object_new (WEFT_TYPE_RETURN_CARD, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 10, NULL);
+  GtkWidget      *title;
+
+  self->kind = find_kind (question);
+  title = make_heading (self);
+  if (self->kind->figures[0].key != NULL)
+    {
+      self->figures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+      gtk_box_append (GTK_BOX (self), self->figures);
+    }
+  if (self->kind->choices != NULL)
+    add_choices (self);
+  self->words = WEFT_ANSWER_BOX (weft_answer_box_new (gtk_label_get_text (GTK_LABEL (title))));
+  g_signal_connect_object (self->words, "left", G_CALLBACK (leave_words_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->words));
+  if (self->kind->help != NULL)
+    add_help (self);
+  weft_return_card_show (self, details);
+  return GTK_WIDGET (self);
+}
+
+const char *
+weft_return_card_get_question (WeftReturnCard *card)
+{
+  return card->kind->question;
+}
+
+void
+weft_return_card_commit (WeftReturnCard *card)
+{
+  weft_answer_box_commit (card->words);
+}
+
+static void
+show_pill (WeftReturnCard          *self,
+           const WeftReturnDetails *details)
+{
+  WeftAsk     ask = ask_of (details, self->kind->question);
+  const char *text = weft_return_answer (details->ret, self->kind->question);
+
+  if (weft_issues_find (details->readiness->missing, self->kind->question) != NULL)
+    weft_cells_set_pill (self->pill, _ ("to answer"), "warning");
+  else if (ask == WEFT_ASK_OFFERED && weft_text_is_empty (text))
+    weft_cells_set_pill (self->pill, _ ("if you like"), "");
+  else
+    weft_cells_set_pill (self->pill, _ ("ready"), "success");
+}
+
+static void
+show_figures (WeftReturnCard          *self,
+              const WeftReturnDetails *details)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->figures)) != NULL)
+    gtk_box_remove (GTK_BOX (self->figures), child);
+  for (guint i = 0; i < G_N_ELEMENTS (self->kind->figures) && self->kind->figures[i].key != NULL; i++)
+    {
+      const WeftFigure *figure = weft_return_details_figure (details, self->kind->figures[i].key);
+
+      if (figure != NULL && (figure->value != 0 || i == 0))
+        gtk_box_append (GTK_BOX (self->figures), weft_return_figure_new (details, figure, _ (self->kind->figures[i].words)));
+    }
+}
+
+/* Puts an answer into the choice and the words. */
+static void
+show_answer (WeftReturnCard *self,
+             const char     *text)
+{
+  const char *words = text == NULL ? "" : text;
+  const char *choice = self->choices == NULL ? NULL : weft_answer_choice (text, &words);
+
+  for (GtkWidget *button = self->choices == NULL ? NULL : gtk_widget_get_first_child (self->choices); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), g_strcmp0 (g_object_get_data (G_OBJECT (button), "choice"), choice) == 0);
+  weft_answer_box_set_text (self->words, words);
+}
+
+void
+weft_return_card_show (WeftReturnCard          *card,
+                       const WeftReturnDetails *details)
+{
+  card->is_filling = TRUE;
+  show_pill (card, details);
+  if (card->figures != NULL)
+    show_figures (card, details);
+  show_answer (card, weft_return_answer (details->ret, card->kind->question));
+  weft_answer_box_set_editable (card->words, details->is_open);
+  if (card->choices != NULL)
+    gtk_widget_set_sensitive (card->choices, details->is_open);
+  card->is_filling = FALSE;
+}
+
+static void
+weft_return_card_class_init (WeftReturnCardClass *klass)
+{
+  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+}
+
+static void
+weft_return_card_init (WeftReturnCard *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "padded");
+}

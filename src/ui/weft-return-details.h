@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the Returns page shows, read on the worker thread: the list of returns with how far each is, and one
+ * return with all that follows from it. */
+
+#pragma once
+
+#include "weft-book.h"
+#include "weft-file.h"
+#include "weft-return-job.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char    *ref;                     /* owned, nullable: NULL for a grant whose return is not begun */
+  char    *grant;                   /* owned: ref */
+  char    *title, *funder, *status; /* owned */
+  char    *due;                     /* owned, nullable: ISO */
+  WeftTier tier;
+  guint    ready, needed;
+} WeftReturnLine;
+
+void weft_return_line_free (WeftReturnLine *line);
+/** weft_return_lines_read: (transfer full) (element-type WeftReturnLine): to do first, the most urgent on top; then what is signed. */
+GPtrArray *weft_return_lines_read (WeftFile *file,
+                                   GError  **error);
+/** weft_return_line_is_open: whether there is anything to do about it. */
+gboolean weft_return_line_is_open (const WeftReturnLine *line);
+
+typedef struct
+{
+  WeftReturn    *ret;         /* owned */
+  WeftReadiness *readiness;   /* owned */
+  GPtrArray     *figures;     /* owned, of WeftFigure */
+  GPtrArray     *corrections; /* owned, of WeftCorrection: since it was signed */
+  WeftBook      *book;        /* owned */
+  char          *today;       /* owned */
+  gboolean       is_open;
+} WeftReturnDetails;
+
+/**
+ * weft_return_details_read:
+ * @grant: ref
+ * @return_ref: (nullable): NULL: the open return, begun when there is none
+ */
+WeftReturnDetails *weft_return_details_read (WeftFile   *file,
+                                             const char *grant,
+                                             const char *return_ref,
+                                             GError    **error);
+void               weft_return_details_free (WeftReturnDetails *details);
+/** weft_return_details_figure: (transfer none) (nullable) */
+const WeftFigure *weft_return_details_figure (const WeftReturnDetails *details,
+                                              const char              *key);
+
+G_END_DECLS

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The way of a workbook out of the window. */
+
+#include "weft-return-save.h"
+
+#include "weft-job-error.h"
+#include "weft-text.h"
+#include "weft-window.h"
+
+#include <glib/gi18n-lib.h>
+
+WeftReturnSave *
+weft_return_save_new (const char *grant,
+                      const char *return_ref,
+                      const char *path)
+{
+  WeftReturnSave *save = g_new0 (WeftReturnSave, 1);
+
+  save->grant = g_strdup (grant);
+  save->return_ref = g_strdup (return_ref);
+  save->path = g_strdup (path);
+  return save;
+}
+
+static void
+save_free (gpointer data)
+{
+  WeftReturnSave *save = data;
+
+  g_free (save->grant);
+  g_free (save->return_ref);
+  g_free (save->path);
+  g_free (save->name);
+  g_free (save->role);
+  g_free (save->second_name);
+  g_free (save->second_role);
+  g_free (save->override_reason);
+  g_strfreev (save->allow);
+  g_free (save);
+}
+
+/* What came of it: where the workbook stands, or what a person has to look at first. */
+typedef struct
+{
+  WeftReturnSave *again;    /* owned, nullable: to go on with when a person says yes */
+  GPtrArray      *findings; /* owned, nullable, of WeftPersonalFinding */
+  char           *written;  /* owned, nullable */
+} Outcome;
+
+static void
+outcome_free (gpointer data)
+{
+  Outcome *outcome = data;
+
+  g_clear_pointer (&outcome->again, save_free);
+  g_clear_pointer (&outcome->findings, g_ptr_array_unref);
+  g_free (outcome->written);
+  g_free (outcome);
+}
+
+static WeftReturnSave *
+copy_save (const WeftReturnSave *save)
+{
+  WeftReturnSave *copy = weft_return_save_new (save->grant, save->return_ref, save->path);
+
+  copy->is_signing = save->is_signing;
+  copy->name = g_strdup (save->name);
+  copy->role = g_strdup (save->role);
+  copy->second_name = g_strdup (save->second_name);
+  copy->second_role = g_strdup (save->second_role);
+  copy->override_reason = g_strdup (save->override_reason);
+  return copy;
+}
+
+static gboolean
+write_signed (WeftFile               *file,
+              const WeftReturnSave   *save,
+              const WeftReturnChoice *choice,
+              WeftProgress           *progress,
+              char                  **written,
+              GError                **error)
+{
+  const WeftSigning signing = { save->name, save->role,
+                                weft_text_is_empty (save->second_name) ? NULL : save->second_name,
+                                weft_text_is_empty (save->second_role) ? NULL : save->second_role,
+                                weft_text_is_empty (save->override_reason) ? NULL : save->override_reason,
+                                (const char *const *)save->allow, save->path };
+  g_autoptr (WeftSigned) was_signed = weft_return_sign (file, choice, &signing, progress, error);
+
+  if (was_signed == NULL)
+    return FALSE;
+  *written = g_strdup (was_signed->output);
+  return TRUE;
+}
+
+static gpointer
+save_work (WeftFile     *file,
+           gpointer      data,
+           WeftProgress *progress,
+           GError      **error)
+{
+  const WeftReturnSave  *save = data;
+  const WeftReturnChoice choice = { .grant = save->grant, .return_ref = save->return_ref };
+  g_autoptr (WeftReturn) ret = weft_return_open (file, &choice, error);
+  g_autoptr (GError) local = NULL;
+  Outcome *outcome;
+  gboolean ok;
+
+  if (ret == NULL)
+    return NULL;
+
+  outcome = g_new0 (Outcome, 1);
+  if (save->is_signing)
+    ok = write_signed (file, save, &choice, progress, &outcome->written, &local);
+  else
+    ok = weft_return_save_workbook (file, ret, (const char *const *)save->allow, save->path, &outcome->written, progress, &local);
+  if (!ok && g_error_matches (local, WEFT_JOB_ERROR, WEFT_JOB_ERROR_PERSONAL_DATA))
+    {
+      outcome->again = copy_save (save);
+      outcome->findings = weft_return_personal (file, ret, error);
+    }
+  if (ok || outcome->findings != NULL)
+    return outcome;
+
+  outcome_free (outcome);
+  if (error != NULL && *error == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+typedef struct
+{
+  WeftPage       *page; /* owned */
+  WeftReturnSave *save; /* owned */
+} Asking;
+
+static void
+asking_free (gpointer  data,
+             GClosure *closure)
+{
+  Asking *asking = data;
+
+  g_object_unref (asking->page);
+  g_clear_pointer (&asking->save, save_free);
+  g_free (asking);
+}
+
+static void
+answer_cb (AdwMessageDialog *dialog,
+           const char       *response,
+           Asking           *asking)
+{
+  if (g_str_equal (response, "allow"))
+    weft_return_save_run (g_steal_pointer (&asking->save), asking->page);
+}
+
+/* Shows what looks like a person's data, and goes on only when somebody has looked. */
+static void
+ask_about (WeftPage *page,
+           Outcome  *outcome)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_autoptr (GString) words = g_string_new (_ ("Look whether these words may go to the funder. The boxes they stand in can be changed first."));
+  Asking    *asking = g_new0 (Asking, 1);
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < outcome->findings->len; i++)
+    {
+      const WeftPersonalFinding *finding = outcome->findings->pdata[i];
+
+      g_strv_builder_add (keys, finding->question);
+      g_string_append_printf (words, "\n\n“%s”: %s", finding->found, finding->reason);
+    }
+  asking->page = g_object_ref (page);
+  asking->save = g_steal_pointer (&outcome->again);
+  asking->save->allow = g_strv_builder_end (keys);
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), _ ("Is this about a person?"), words->str);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _ ("_Change the words"), "allow", _ ("_It may go"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answer_cb), asking, asking_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_outcome (WeftPage *page,
+              gpointer  result)
+{
+  Outcome         *outcome = result;
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (outcome->findings != NULL)
+    {
+      ask_about (page, outcome);
+      return;
+    }
+
+  name = g_path_get_basename (outcome->written);
+  /* Translators: %s is a file's name */
+  sentence = g_strdup_printf (_ ("Saved and checked: %s"), name);
+  weft_window_toast (GTK_WIDGET (page), sentence);
+}
+
+void
+weft_return_save_run (WeftReturnSave *save,
+                      WeftPage       *page)
+{
+  weft_page_run (page, save_work, save, save_free, outcome_free, show_outcome);
+}
+
+char *
+weft_return_file_name (const WeftReturn *ret)
+{
+  g_autofree char *title = weft_text_shorten (ret->grant_title, 40);
+  /* Translators: a file's name: a return's reference and a grant's title */
+  g_autofree char *name = g_strdup_printf (_ ("Return %s %s"), ret->return_ref, title);
+
+  g_strdelimit (name, "/\\:*?\"<>|\n", '-');
+  return g_strconcat (name, ".xlsx", NULL);
+}

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of one return. Cards are made anew only for another return; otherwise they are filled again, so that
+ * nothing that is being typed is lost. */
+
+#include "weft-return-view.h"
+
+#include "weft-file-dialog.h"
+#include "weft-header.h"
+#include "weft-page.h"
+#include "weft-pence.h"
+#include "weft-reasons-card.h"
+#include "weft-return-card.h"
+#include "weft-return-save.h"
+#include "weft-sheet-preview.h"
+#include "weft-sign-dialog.h"
+#include "weft-stories-card.h"
+#include "weft-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define WIDE_WINDOW 1180 /* pixels: room for the preview beside the cards */
+
+struct _WeftReturnView
+{
+  AdwBin parent_instance;
+
+  WeftReturnDetails *details; /* owned, nullable */
+
+  /* template children */
+  WeftHeader       *header;
+  GtkWidget        *sign, *save, *preview_pane, *strip;
+  GtkToggleButton  *show_preview;
+  GtkLabel         *ready, *due, *notes;
+  GtkProgressBar   *progress;
+  GtkBox           *missing, *links, *changes, *cards;
+  WeftSheetPreview *preview;
+};
+
+G_DEFINE_FINAL_TYPE (WeftReturnView, weft_return_view, ADW_TYPE_BIN)
+
+static WeftPage *
+get_page (WeftReturnView *self)
+{
+  return WEFT_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), WEFT_TYPE_PAGE));
+}
+
+typedef struct
+{
+  char *return_ref, *question, *text; /* owned */
+} Answered;
+
+static void
+answered_free (gpointer data)
+{
+  Answered *answered = data;
+
+  g_free (answered->return_ref);
+  g_free (answered->question);
+  g_free (answered->text);
+  g_free (answered);
+}
+
+static gpointer
+save_answer (WeftFile     *file,
+             gpointer      data,
+             WeftProgress *progress,
+             GError      **error)
+{
+  const Answered *answered = data;
+
+  weft_return_save_answer (file, answered->return_ref, answered->question, answered->text, error);
+  return NULL;
+}
+
+static void
+answered_cb (WeftReturnView *self,
+             const char     *question,
+             const char     *text)
+{
+  Answered *answered = g_new0 (Answered, 1);
+
+  answered->return_ref = g_strdup (self->details->ret->return_ref);
+  answered->question = g_strdup (question);
+  answered->text = g_strdup (text);
+  weft_page_run (get_page (self), save_answer, answered, answered_free, NULL, NULL);
+}
+
+static void
+save_chosen_cb (GtkWidget  *widget,
+                const char *path,
+                gpointer    data)
+{
+  WeftReturnView *self = WEFT_RETURN_VIEW (widget);
+
+  weft_return_save_run (weft_return_save_new (self->details->ret->grant_ref, self->details->ret->return_ref, path), get_page (self));
+}
+
+static void
+save_cb (WeftReturnView *self)
+{
+  g_autofree char *name = weft_return_file_name (self->details->ret);
+
+  weft_return_view_commit (self);
+  weft_file_dialog_save (GTK_WIDGET (self), _ ("Where should the workbook go?"), name, save_chosen_cb, NULL);
+}
+
+static void
+sign_cb (WeftReturnView *self)
+{
+  weft_return_view_commit (self);
+  weft_sign_dialog_open (get_page (self), self->details);
+}
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static const char *
+question_of (GtkWidget *card)
+{
+  if (WEFT_IS_RETURN_CARD (card))
+    return weft_return_card_get_question (WEFT_RETURN_CARD (card));
+  return WEFT_IS_STORIES_CARD (card) ? "story" : "variance";
+}
+
+/* The strip's link leads to the card, ready to type. */
+static void
+go_to_card_cb (WeftReturnView *self,
+               GtkButton      *button)
+{
+  const char *question = g_object_get_data (G_OBJECT (button), "question");
+
+  if (g_str_equal (question, "signed_by"))
+    {
+      sign_cb (self);
+      return;
+    }
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card != NULL; card = gtk_widget_get_next_sibling (card))
+    if (g_str_equal (question_of (card), question))
+      {
+        gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+        return;
+      }
+}
+
+static void
+add_missing (WeftReturnView  *self,
+             const WeftIssue *issue)
+{
+  const WeftQuestion *question = issue->field == NULL ? NULL : weft_ladder_find_question (issue->field);
+  GtkWidget          *button = gtk_button_new_with_label (question == NULL ? issue->sentence : _ (question->words));
+
+  gtk_widget_add_css_class (button, "link");
+  gtk_widget_set_tooltip_text (button, issue->sentence);
+  g_object_set_data_full (G_OBJECT (button), "question", g_strdup (issue->field == NULL ? "" : issue->field), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (go_to_card_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->links, button);
+}
+
+/* What blocks and what would help, each a sentence on a line of its own. */
+static char *
+make_notes (const WeftReadiness *readiness)
+{
+  GString *notes = g_string_new (NULL);
+
+  for (guint i = 0; i < readiness->blocking->len; i++)
+    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", ((WeftIssue *)readiness->blocking->pdata[i])->sentence);
+  for (guint i = 0; i < readiness->hints->len; i++)
+    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", ((WeftIssue *)readiness->hints->pdata[i])->sentence);
+  return g_string_free (notes, FALSE);
+}
+
+static void
+show_strip (WeftReturnView *self)
+{
+  const WeftReturn    *ret = self->details->ret;
+  const WeftReadiness *readiness = self->details->readiness;
+  g_autofree char     *near = ret->due == NULL || *ret->due == '\0' ? NULL : weft_date_format_near (ret->due, self->details->today);
+  g_autofree char     *notes = make_notes (readiness);
+  /* Translators: how many of how many questions of a return are ready */
+  g_autofree char *ready = g_strdup_printf (_ ("%u of %u ready"), readiness->ready, readiness->needed);
+  /* Translators: %s is "in 12 days" or a date */
+  g_autofree char *due = near == NULL ? NULL : g_strdup_printf (_ ("due %s"), near);
+
+  gtk_label_set_text (self->ready, self->details->is_open ? ready : _ ("Signed"));
+  gtk_label_set_text (self->due, due == NULL || !self->details->is_open ? "" : due);
+  gtk_progress_bar_set_fraction (self->progress, readiness->needed == 0 ? 1 : (double)readiness->ready / readiness->needed);
+  clear (self->links);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), self->details->is_open && readiness->missing->len > 0);
+  for (guint i = 0; self->details->is_open && i < readiness->missing->len; i++)
+    add_missing (self, readiness->missing->pdata[i]);
+  gtk_label_set_text (self->notes, notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0' && self->details->is_open);
+}
+
+/* "Since you sent this": what is another figure today. */
+static void
+show_changes (WeftReturnView *self)
+{
+  GPtrArray       *corrections = self->details->corrections;
+  GtkWidget       *heading;
+  g_autofree char *title = NULL;
+
+  clear (self->changes);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), corrections != NULL && corrections->len > 0);
+  if (corrections == NULL || corrections->len == 0)
+    return;
+
+  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Since you signed this, %u figure changed", "Since you signed this, %u figures changed", corrections->len), corrections->len);
+  heading = gtk_label_new (title);
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_box_append (self->changes, heading);
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      const WeftCorrection *correction = corrections->pdata[i];
+      g_autofree char      *words = g_strdup_printf (
+             /* Translators: a figure's name, what it was, what it is now, and why */
+        _ ("%s: was %s, now %s. %s"), correction->key, correction->was, correction->now, correction->why);
+      GtkWidget *label = gtk_label_new (words);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_box_append (self->changes, label);
+    }
+}
+
+static void
+add_card (WeftReturnView *self,
+          GtkWidget      *card)
+{
+  if (!WEFT_IS_STORIES_CARD (card))
+    g_signal_connect_object (card, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->cards, card);
+}
+
+static void
+make_cards (WeftReturnView *self)
+{
+  guint               n;
+  const WeftQuestion *questions = weft_ladder_questions (&n);
+
+  clear (self->cards);
+  for (guint i = 0; i < n; i++)
+    {
+      if (weft_return_card_is_wanted (self->details, questions[i].key))
+        add_card (self, weft_return_card_new (self->details, questions[i].key));
+      if (g_str_equal (questions[i].key, "unspent") && weft_reasons_card_is_wanted (self->details, WEFT_REASONS_VARIANCE))
+        add_card (self, weft_reasons_card_new (self->details, WEFT_REASONS_VARIANCE));
+      if (g_str_equal (questions[i].key, "difference") && weft_reasons_card_is_wanted (self->details, WEFT_REASONS_TARGETS))
+        add_card (self, weft_reasons_card_new (self->details, WEFT_REASONS_TARGETS));
+      if (g_str_equal (questions[i].key, "story"))
+        add_card (self, weft_stories_card_new (self->details));
+    }
+}
+
+static void
+show_cards (WeftReturnView *self)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card != NULL; card = gtk_widget_get_next_sibling (card))
+    if (WEFT_IS_RETURN_CARD (card))
+      weft_return_card_show (WEFT_RETURN_CARD (card), self->details);
+    else if (WEFT_IS_REASONS_CARD (card))
+      weft_reasons_card_show (WEFT_REASONS_CARD (card), self->details);
+    else
+      weft_stories_card_show (WEFT_STORIES_CARD (card), self->details);
+}
+
+static guint
+count_explained (const WeftReturnDetails *details)
+{
+  guint n = details->ret->targets->len;
+
+  for (guint i = 0; i < details->ret->lines->len; i++)
+    n += ((WeftBudgetLine *)details->ret->lines->pdata[i])->explain;
+  return n;
+}
+
+static gboolean
+has_same_cards (const WeftReturnDetails *one,
+                const WeftReturnDetails *other)
+{
+  return g_str_equal (one->ret->return_ref, other->ret->return_ref) && one->ret->tier == other->ret->tier &&
+         one->is_open == other->is_open && count_explained (one) == count_explained (other);
+}
+
+void
+weft_return_view_show (WeftReturnView    *view,
+                       WeftReturnDetails *details)
+{
+  gboolean         is_first = view->details == NULL;
+  gboolean         keep = view->details != NULL && has_same_cards (view->details, details);
+  g_autofree char *award = weft_pence_format (details->ret->award);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", weft_words_return (details->ret->tier), award);
+
+  weft_sheet_preview_set_book (view->preview, details->book);
+  g_clear_pointer (&view->details, weft_return_details_free);
+  view->details = details;
+  weft_header_set_title (view->header, details->ret->grant_title);
+  weft_header_set_subtitle (view->header, subtitle);
+  gtk_widget_set_visible (view->sign, details->is_open || details->corrections->len > 0);
+  gtk_button_set_label (GTK_BUTTON (view->sign), details->is_open ? _ ("Si_gn…") : _ ("Si_gn again…"));
+  if (is_first)
+    gtk_toggle_button_set_active (view->show_preview, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (view)))) >= WIDE_WINDOW);
+  show_strip (view);
+  show_changes (view);
+  if (keep)
+    show_cards (view);
+  else
+    make_cards (view);
+}
+
+void
+weft_return_view_commit (WeftReturnView *view)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (view->cards)); card != NULL; card = gtk_widget_get_next_sibling (card))
+    if (WEFT_IS_RETURN_CARD (card))
+      weft_return_card_commit (WEFT_RETURN_CARD (card));
+    else if (WEFT_IS_REASONS_CARD (card))
+      weft_reasons_card_commit (WEFT_REASONS_CARD (card));
+}
+
+static void
+weft_return_view_finalize (GObject *object)
+{
+  g_clear_pointer (&WEFT_RETURN_VIEW (object)->details, weft_return_details_free);
+  G_OBJECT_CLASS (weft_return_view_parent_class)->finalize (object);
+}
+
+static void
+weft_return_view_class_init (WeftReturnViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_return_view_finalize;
+  g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_SHEET_PREVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-return-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, header);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, sign);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, save);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, show_preview);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, preview_pane);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, strip);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, ready);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, due);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, notes);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, progress);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, missing);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, links);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, changes);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, cards);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, preview);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sign_cb);
+}
+
+static void
+weft_return_view_init (WeftReturnView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One return: the strip that says how far it is, a card for each question, and the first sheet as it will print. It
+ * stands inside a WeftPage, which does its reading and writing. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "weft-return-details.h"
+
+G_BEGIN_DECLS
+
+#define WEFT_TYPE_RETURN_VIEW (weft_return_view_get_type ())
+G_DECLARE_FINAL_TYPE (WeftReturnView, weft_return_view, WEFT, RETURN_VIEW, AdwBin)
+
+/** weft_return_view_show: @details: (transfer full) */
+void weft_return_view_show (WeftReturnView    *view,
+                            WeftReturnDetails *details);
+/** weft_return_view_commit: saves what is being typed. */
+void weft_return_view_commit (WeftReturnView *view);
+
+G_END_DECLS

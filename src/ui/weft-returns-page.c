@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of returns and the return that is open. */
+
+#include "weft-returns-page.h"
+
+#include "weft-cells.h"
+#include "weft-date.h"
+#include "weft-header.h"
+#include "weft-return-details.h"
+#include "weft-return-view.h"
+#include "weft-row.h"
+#include "weft-rows.h"
+#include "weft-words.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftReturnsPage
+{
+  WeftPage parent_instance;
+
+  char *grant, *return_ref; /* owned, nullable: what is open; return_ref NULL: the grant's open return */
+
+  /* template children */
+  GtkStack            *stack; /* "list", "empty" or "return" */
+  WeftHeader          *header;
+  AdwPreferencesGroup *open_group, *sent_group;
+  WeftReturnView      *view;
+
+  GPtrArray *rows; /* owned, of GtkWidget (borrowed): the rows of both groups */
+};
+
+G_DEFINE_FINAL_TYPE (WeftReturnsPage, weft_returns_page, WEFT_TYPE_PAGE)
+
+typedef struct
+{
+  char *grant, *return_ref; /* owned */
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_free (wanted->grant);
+  g_free (wanted->return_ref);
+  g_free (wanted);
+}
+
+static Wanted *
+wanted_new (const char *grant,
+            const char *return_ref)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->grant = g_strdup (grant);
+  wanted->return_ref = g_strdup (return_ref);
+  return wanted;
+}
+
+/* The grant of a return's ref; a grant's own ref stays. */
+static char *
+find_grant (WeftFile   *file,
+            const char *ref,
+            gboolean   *is_return,
+            GError    **error)
+{
+  g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find ("returns"), ref, error);
+
+  *is_return = row != NULL;
+  return g_strdup (row == NULL ? ref : weft_row_get (row, "grant"));
+}
+
+static gpointer
+read_return (WeftFile     *file,
+             gpointer      data,
+             WeftProgress *progress,
+             GError      **error)
+{
+  const Wanted *wanted = data;
+  g_autoptr (GError) local = NULL;
+  g_autofree char   *grant = NULL;
+  gboolean           is_return;
+  WeftReturnDetails *details;
+
+  if (wanted->return_ref != NULL)
+    return weft_return_details_read (file, wanted->grant, wanted->return_ref, error);
+
+  grant = find_grant (file, wanted->grant, &is_return, &local);
+  details = local == NULL ? weft_return_details_read (file, grant, is_return ? wanted->grant : NULL, &local) : NULL;
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return details;
+}
+
+static void
+show_return (WeftPage *page,
+             gpointer  result)
+{
+  WeftReturnsPage   *self = WEFT_RETURNS_PAGE (page);
+  WeftReturnDetails *details = result;
+
+  /* Somebody went back to the list meanwhile. */
+  if (self->grant == NULL || details == NULL)
+    {
+      g_clear_pointer (&details, weft_return_details_free);
+      return;
+    }
+
+  g_free (self->grant);
+  g_free (self->return_ref);
+  self->grant = g_strdup (details->ret->grant_ref);
+  self->return_ref = g_strdup (details->ret->return_ref);
+  weft_return_view_show (self->view, details);
+  gtk_stack_set_visible_child_name (self->stack, "return");
+}
+
+static void
+load_return (WeftReturnsPage *self)
+{
+  weft_page_run (WEFT_PAGE (self), read_return, wanted_new (self->grant, self->return_ref), wanted_free, NULL, show_return);
+}
+
+static void
+open_line (WeftReturnsPage *self,
+           const char      *grant,
+           const char      *return_ref)
+{
+  g_autofree char *grant_copy = g_strdup (grant), *ref_copy = g_strdup (return_ref);
+
+  g_free (self->grant);
+  g_free (self->return_ref);
+  self->grant = g_steal_pointer (&grant_copy);
+  self->return_ref = g_steal_pointer (&ref_copy);
+  load_return (self);
+}
+
+static void
+open_row_cb (WeftReturnsPage *self,
+             GtkWidget       *row)
+{
+  const Wanted *wanted = g_object_get_data (G_OBJECT (row), "wanted");
+
+  open_line (self, wanted->grant, wanted->return_ref);
+}
+
+static char *
+say_state (const WeftReturnLine *line)
+{
+  if (line->ref == NULL)
+    return g_strdup_printf (_ ("%s · not begun: press to make it"), line->funder);
+  if (weft_return_line_is_open (line))
+    /* Translators: a funder, the kind of return, and how many of how many questions are ready */
+    return g_strdup_printf (_ ("%s · %s · %u of %u ready"), line->funder, weft_words_return (line->tier), line->ready, line->needed);
+  /* Translators: a funder, the kind of return, and the return's reference */
+  return g_strdup_printf (_ ("%s · %s · %s"), line->funder, weft_words_return (line->tier), line->ref);
+}
+
+static GtkWidget *
+make_row (WeftReturnsPage      *self,
+          const WeftReturnLine *line)
+{
+  g_autofree char *state = say_state (line);
+  GtkWidget       *row = weft_rows_new_link (NULL, line->title, state);
+
+  weft_rows_add_disc (row, weft_return_line_is_open (line) ? "weft-returns-symbolic" : "weft-check-symbolic",
+                      weft_return_line_is_open (line) ? (line->ref == NULL ? "" : "accent") : "success");
+  if (line->due != NULL && weft_return_line_is_open (line))
+    weft_rows_add_date_pill (row, line->due, weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (self))));
+  g_object_set_data_full (G_OBJECT (row), "wanted", wanted_new (line->grant, line->ref), wanted_free);
+  g_signal_connect_object (row, "activated", G_CALLBACK (open_row_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static gpointer
+read_lines (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  return weft_return_lines_read (file, error);
+}
+
+static void
+clear_rows (WeftReturnsPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = self->rows->pdata[i];
+      gboolean   is_open = gtk_widget_is_ancestor (row, GTK_WIDGET (self->open_group));
+
+      adw_preferences_group_remove (is_open ? self->open_group : self->sent_group, row);
+    }
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+show_lines (WeftPage *page,
+            gpointer  result)
+{
+  WeftReturnsPage *self = WEFT_RETURNS_PAGE (page);
+  GPtrArray       *lines = result;
+  guint            n_open = 0;
+
+  clear_rows (self);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const WeftReturnLine *line = lines->pdata[i];
+      GtkWidget            *row = make_row (self, line);
+
+      n_open += weft_return_line_is_open (line);
+      adw_preferences_group_add (weft_return_line_is_open (line) ? self->open_group : self->sent_group, row);
+      g_ptr_array_add (self->rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->open_group), n_open > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->sent_group), lines->len > n_open);
+  if (self->grant == NULL)
+    gtk_stack_set_visible_child_name (self->stack, lines->len > 0 ? "list" : "empty");
+}
+
+static void
+weft_returns_page_reload (WeftPage *page)
+{
+  WeftReturnsPage *self = WEFT_RETURNS_PAGE (page);
+
+  weft_page_run (page, read_lines, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_lines);
+  if (self->grant != NULL)
+    load_return (self);
+}
+
+static void
+weft_returns_page_open_record (WeftPage   *page,
+                               const char *ref)
+{
+  open_line (WEFT_RETURNS_PAGE (page), ref, NULL);
+}
+
+static gboolean
+weft_returns_page_go_back (WeftPage *page)
+{
+  WeftReturnsPage *self = WEFT_RETURNS_PAGE (page);
+
+  if (self->grant == NULL)
+    return FALSE;
+
+  weft_return_view_commit (self->view);
+  g_clear_pointer (&self->grant, g_free);
+  g_clear_pointer (&self->return_ref, g_free);
+  gtk_stack_set_visible_child_name (self->stack, self->rows->len > 0 ? "list" : "empty");
+  weft_page_reload (page);
+  return TRUE;
+}
+
+static void
+weft_returns_page_finalize (GObject *object)
+{
+  WeftReturnsPage *self = WEFT_RETURNS_PAGE (object);
+
+  g_free (self->grant);
+  g_free (self->return_ref);
+  g_ptr_array_unref (self->rows);
+  G_OBJECT_CLASS (weft_returns_page_parent_class)->finalize (object);
+}
+
+static void
+weft_returns_page_class_init (WeftReturnsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_returns_page_finalize;
+  page_class->reload = weft_returns_page_reload;
+  page_class->go_back = weft_returns_page_go_back;
+  page_class->open_record = weft_returns_page_open_record;
+
+  g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_RETURN_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-returns-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, header);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, open_group);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, sent_group);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, view);
+}
+
+static void
+weft_returns_page_init (WeftReturnsPage *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The signing dialog. */
+
+#include "weft-sign-dialog.h"
+
+#include "weft-file-dialog.h"
+#include "weft-return-save.h"
+#include "weft-text.h"
+#include "weft-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftSignDialog
+{
+  AdwWindow parent_instance;
+
+  WeftPage *page;                           /* borrowed: weak */
+  char     *grant, *return_ref, *file_name; /* owned */
+  gboolean  needs_reason;
+
+  /* template children */
+  AdwEntryRow         *name, *role, *second_name, *second_role, *reason;
+  AdwPreferencesGroup *second, *blocked, *contents;
+  GtkWidget           *sign;
+};
+
+G_DEFINE_FINAL_TYPE (WeftSignDialog, weft_sign_dialog, ADW_TYPE_WINDOW)
+
+static const char *
+text_of (AdwEntryRow *row)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
+static void
+change_cb (WeftSignDialog *self)
+{
+  gboolean is_ready = !weft_text_is_empty (text_of (self->name)) && !weft_text_is_empty (text_of (self->role)) &&
+                      (!self->needs_reason || !weft_text_is_empty (text_of (self->reason)));
+
+  gtk_widget_set_sensitive (self->sign, is_ready);
+}
+
+static void
+path_chosen_cb (GtkWidget  *widget,
+                const char *path,
+                gpointer    data)
+{
+  WeftSignDialog *self = WEFT_SIGN_DIALOG (widget);
+  WeftReturnSave *save = weft_return_save_new (self->grant, self->return_ref, path);
+
+  save->is_signing = TRUE;
+  save->name = g_strdup (text_of (self->name));
+  save->role = g_strdup (text_of (self->role));
+  save->second_name = g_strdup (text_of (self->second_name));
+  save->second_role = g_strdup (text_of (self->second_role));
+  save->override_reason = g_strdup (text_of (self->reason));
+  weft_return_save_run (save, self->page);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+sign_cb (WeftSignDialog *self)
+{
+  weft_file_dialog_save (GTK_WIDGET (self), _ ("Where should the signed workbook go?"), self->file_name, path_chosen_cb, NULL);
+}
+
+static void
+cancel_cb (WeftSignDialog *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+add_line (AdwPreferencesGroup *group,
+          const char          *title,
+          const char          *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_preferences_group_add (group, row);
+}
+
+/* Exactly what is in the workbook. */
+static void
+show_contents (WeftSignDialog          *self,
+               const WeftReturnDetails *details)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *sheets = NULL;
+  g_autofree char *stories = NULL;
+
+  for (guint i = 0; i < details->book->sheets->len; i++)
+    g_ptr_array_add (names, ((WeftSheet *)details->book->sheets->pdata[i])->name);
+  g_ptr_array_add (names, NULL);
+  sheets = weft_text_join_words ((char **)names->pdata);
+  add_line (self->contents, _ ("These sheets"), sheets);
+  if (details->ret->stories->len > 0)
+    {
+      stories = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u with consent, said by a role, never a name", "%u with consent, said by a role, never a name", details->ret->stories->len),
+                                 details->ret->stories->len);
+      add_line (self->contents, _ ("Stories and quotes"), stories);
+    }
+  add_line (self->contents, _ ("No names, telephone numbers or addresses of members and volunteers"), NULL);
+}
+
+static void
+fill (WeftSignDialog          *self,
+      const WeftReturnDetails *details)
+{
+  self->grant = g_strdup (details->ret->grant_ref);
+  self->return_ref = g_strdup (details->ret->return_ref);
+  self->file_name = weft_return_file_name (details->ret);
+  self->needs_reason = details->readiness->blocking->len > 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->second), weft_tier_signatures (details->ret->tier) > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->blocked), self->needs_reason);
+  for (guint i = 0; i < details->readiness->blocking->len; i++)
+    add_line (self->blocked, ((WeftIssue *)details->readiness->blocking->pdata[i])->sentence, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), details->ret->contact_name == NULL ? "" : details->ret->contact_name);
+  show_contents (self, details);
+  change_cb (self);
+}
+
+static void
+weft_sign_dialog_finalize (GObject *object)
+{
+  WeftSignDialog *self = WEFT_SIGN_DIALOG (object);
+
+  g_clear_weak_pointer (&self->page);
+  g_free (self->grant);
+  g_free (self->return_ref);
+  g_free (self->file_name);
+  G_OBJECT_CLASS (weft_sign_dialog_parent_class)->finalize (object);
+}
+
+static void
+weft_sign_dialog_class_init (WeftSignDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_sign_dialog_finalize;
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-sign-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, role);
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, second_name);
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, second_role);
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, second);
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, blocked);
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, contents);
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, sign);
+  gtk_widget_class_bind_template_callback (widget_class, change_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sign_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+}
+
+static void
+weft_sign_dialog_init (WeftSignDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+weft_sign_dialog_open (WeftPage                *page,
+                       const WeftReturnDetails *details)
+{
+  WeftSignDialog *self = g_object_new (WEFT_TYPE_SIGN_DIALOG, "transient-for", gtk_widget_get_root (GTK_WIDGET (page)), NULL);
+
+  g_set_weak_pointer (&self->page, page);
+  fill (self, details);
+  gtk_window_present (GTK_WINDOW (self));
+}
