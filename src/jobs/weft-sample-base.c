@@ -178,11 +178,7 @@ weft_sample_choices (WeftSample *sample,
 {
   const WeftShipped *words = weft_sample_table (sample, "words");
 
-  for (guint i = 0; i < weft_shipped_n_rows (words); i++)
-    if (g_str_equal (weft_shipped_text (words, i, "kind"), kind))
-      return g_strsplit (weft_shipped_text (words, i, "words"), "|", -1);
-
-  g_return_val_if_reached (NULL);
+  return g_strsplit (weft_shipped_text (words, weft_shipped_find (words, "kind", kind), "words"), "|", -1);
 }
 
 char *

@@ -137,10 +137,7 @@ weft_sample_keep_book (WeftSample *sample)
   const WeftShipped *accounts = weft_sample_table (sample, "accounts");
   const char        *before = sample->start;
 
-  for (guint i = 0; i < weft_shipped_n_rows (accounts); i++)
-    if (g_str_equal (weft_shipped_text (accounts, i, "kind"), "cash"))
-      book.cash += weft_sample_pence (weft_shipped_text (accounts, i, "opening")) * sample->scale;
-
+  book.cash = sample->scale * weft_sample_pence (weft_shipped_text (accounts, weft_shipped_find (accounts, "kind", "cash"), "opening"));
   g_array_sort (sample->payments, compare_payments);
   for (guint i = 0; i < sample->payments->len; i++)
     {

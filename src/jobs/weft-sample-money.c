@@ -48,9 +48,7 @@ charge (WeftSample        *sample,
   if (*grant == '\0')
     return;
 
-  for (guint i = 0; i < weft_shipped_n_rows (grants); i++)
-    if (g_str_equal (weft_shipped_text (grants, i, "ref"), grant))
-      weft_row_set (payment->row, "fund", weft_shipped_text (grants, i, "fund"));
+  weft_row_set (payment->row, "fund", weft_shipped_text (grants, weft_shipped_find (grants, "ref", grant), "fund"));
   weft_row_set (payment->row, "grant", grant);
   weft_row_set (payment->row, "line", line);
 }
@@ -62,8 +60,8 @@ find_days (WeftSample        *sample,
            const WeftShipped *spending,
            guint              row)
 {
-  const int   from = (int)g_ascii_strtoll (weft_shipped_text (spending, row, "from"), NULL, 10);
-  const int   to = (int)g_ascii_strtoll (weft_shipped_text (spending, row, "to"), NULL, 10);
+  const int   from = weft_shipped_number (spending, row, "from");
+  const int   to = weft_shipped_number (spending, row, "to");
   const char *when = weft_shipped_text (spending, row, "when");
   g_auto (GStrv) monthly = g_strsplit (when, "|", -1);
   GPtrArray *days = g_ptr_array_new_with_free_func (g_free);
@@ -130,7 +128,7 @@ split (WeftSample        *sample,
        guint              parts)
 {
   const gboolean is_grant = *weft_shipped_text (spending, row, "grant") != '\0';
-  const guint    vary = (guint)g_ascii_strtoull (weft_shipped_text (spending, row, "vary"), NULL, 10);
+  const guint    vary = (guint)weft_shipped_number (spending, row, "vary");
   const gint64   total = weft_sample_pence (weft_shipped_text (spending, row, "total")) * (is_grant ? 1 : sample->scale);
   const gint64   each = weft_sample_pence (weft_shipped_text (spending, row, "each")) / (is_grant ? sample->scale : 1);
   gint64        *amounts = g_new0 (gint64, parts);
@@ -187,16 +185,16 @@ collect_instalments (WeftSample *sample)
   for (guint i = 0; i < weft_shipped_n_rows (instalments); i++)
     {
       const char        *grant = weft_shipped_text (instalments, i, "grant");
+      const char        *funder = weft_shipped_text (grants, weft_shipped_find (grants, "ref", grant), "funder");
       g_autofree char   *date = weft_sample_date (sample, weft_shipped_text (instalments, i, "received"));
       WeftSamplePayment *payment;
 
-      for (guint row = 0; *date != '\0' && row < weft_shipped_n_rows (grants); row++)
-        if (g_str_equal (weft_shipped_text (grants, row, "ref"), grant))
-          {
-            payment = pay (sample, date, "Bank", weft_sample_pence (weft_shipped_text (instalments, i, "amount")), "Grants",
-                           weft_shipped_text (grants, row, "funder"), weft_shipped_text (instalments, i, "ref"));
-            charge (sample, payment, grant, "");
-          }
+      if (*date == '\0')
+        continue;
+
+      payment = pay (sample, date, "Bank", weft_sample_pence (weft_shipped_text (instalments, i, "amount")), "Grants",
+                     funder, weft_shipped_text (instalments, i, "ref"));
+      charge (sample, payment, grant, "");
     }
 }
 

@@ -13,7 +13,7 @@ pick_origin (WeftSample        *sample,
 
   for (guint i = 0; i < weft_shipped_n_rows (names); i++)
     {
-      guint share = (guint)g_ascii_strtoull (weft_shipped_text (names, i, "share"), NULL, 10);
+      guint share = (guint)weft_shipped_number (names, i, "share");
 
       if (nth < share)
         return i;

@@ -121,11 +121,8 @@ page_words (WeftSample           *sample,
   const WeftShipped *diary = weft_sample_table (sample, "diary");
   g_autofree char   *count = g_strdup_printf ("%u", page->count);
   g_autofree char   *hours = weft_hours_to_text (page->minutes);
+  guint              row = weft_shipped_find (diary, "sentence", page->sentence);
   char              *words;
-  guint              row = 0;
-
-  while (!g_str_equal (weft_shipped_text (diary, row, "sentence"), page->sentence))
-    row++;
 
   words = weft_sample_words (sample, weft_shipped_text (diary, row, page->count == 1 ? "one" : "many"), page->date);
   replace_word (&words, "{n}", count);

@@ -129,11 +129,8 @@ title_of (WeftSample *sample,
           const char *grant)
 {
   const WeftShipped *grants = weft_sample_table (sample, "grants");
-  guint              row = 0;
 
-  while (!g_str_equal (weft_shipped_text (grants, row, "ref"), grant))
-    row++;
-  return weft_shipped_text (grants, row, "title");
+  return weft_shipped_text (grants, weft_shipped_find (grants, "ref", grant), "title");
 }
 
 void

@@ -25,7 +25,7 @@ pick_likes (WeftSample *sample)
     {
       const char *name = weft_shipped_text (timetable, i, "name");
       gboolean    is_weekly = g_str_equal (weft_shipped_text (timetable, i, "weeks"), "1");
-      guint       pull = (guint)g_ascii_strtoull (weft_shipped_text (timetable, i, "pull"), NULL, 10);
+      guint       pull = (guint)weft_shipped_number (timetable, i, "pull");
 
       if (g_str_equal (name, weft_shipped_text (timetable, 0, "name")))
         first |= 1U << i;
@@ -58,7 +58,7 @@ pick_joined (WeftSample *sample,
       return;
     }
 
-  weekday = g_ascii_strtoll (weft_shipped_text (timetable, (guint)g_bit_nth_lsf (likes, -1), "weekday"), NULL, 10);
+  weekday = weft_shipped_number (timetable, (guint)g_bit_nth_lsf (likes, -1), "weekday");
   weft_date_add_days (sample->start, (int)MAX (weft_sample_random (sample, days), weft_sample_random (sample, days)), date);
   while (weft_date_weekday (date) != (int)weekday || !weft_sample_is_open (date))
     weft_date_add_days (date, -1, date);

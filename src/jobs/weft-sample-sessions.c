@@ -14,14 +14,6 @@
 static const guint seasons[] = { 96, 100, 102, 97, 94, 91, 85, 66, 94, 101, 106, 99 };
 
 static guint
-number_of (const WeftShipped *shipped,
-           guint              row,
-           const char        *column)
-{
-  return (guint)g_ascii_strtoull (weft_shipped_text (shipped, row, column), NULL, 10);
-}
-
-static guint
 season_of (const char *date)
 {
   return seasons[g_ascii_strtoull (date + 5, NULL, 10) - 1];
@@ -109,7 +101,7 @@ add_volunteers (WeftSample              *sample,
 
       if (person->role >= 0 && person->site == session->site && is_here (person, session->date) &&
           g_str_equal (weft_shipped_text (roster, (guint)person->role, "helps"), session->name) &&
-          weft_sample_chance (sample, number_of (roster, (guint)person->role, "share") * MIN (season_of (session->date), 100) / 100))
+          weft_sample_chance (sample, (guint)weft_shipped_number (roster, (guint)person->role, "share") * MIN (season_of (session->date), 100) / 100))
         add_hours (sample, person, session->date, weft_shipped_text (roster, (guint)person->role, "hours"), session->ref, session->grant);
     }
 }
@@ -220,7 +212,7 @@ hold_session (WeftSample *sample,
     weft_row_set (activity, "notes", notes[weft_sample_random (sample, g_strv_length (notes))]);
 
   session.heads = g_str_equal (counted, "register") ? add_guests (sample, page, &session, row, 0)
-                                                    : number_of (timetable, row, "heads") - 3 + weft_sample_random (sample, 7);
+                                                    : (guint)weft_shipped_number (timetable, row, "heads") - 3 + weft_sample_random (sample, 7);
   finish_activity (sample, page, &session, activity, counted);
   add_volunteers (sample, &session);
 }
@@ -234,10 +226,10 @@ is_on (WeftSample *sample,
   const int          month = weft_sample_month_of (sample, date);
   const int          week = weft_date_days_between (FIRST_MONDAY, date) / 7;
 
-  return weft_sample_is_open (date) && weft_date_weekday (date) == (int)number_of (timetable, row, "weekday") &&
-         week % (int)number_of (timetable, row, "weeks") == 0 &&
-         month >= g_ascii_strtoll (weft_shipped_text (timetable, row, "from"), NULL, 10) &&
-         month <= g_ascii_strtoll (weft_shipped_text (timetable, row, "to"), NULL, 10);
+  return weft_sample_is_open (date) && weft_date_weekday (date) == weft_shipped_number (timetable, row, "weekday") &&
+         week % weft_shipped_number (timetable, row, "weeks") == 0 &&
+         month >= weft_shipped_number (timetable, row, "from") &&
+         month <= weft_shipped_number (timetable, row, "to");
 }
 
 /* Outings go by the Council's grant while it runs. */
@@ -258,7 +250,7 @@ hold_outing (WeftSample *sample,
   session.name = name;
   session.grant = is_paid ? "G-0001" : "";
   activity = add_activity (sample, page, &session, weft_shipped_text (outings, row, "hours"));
-  session.heads = add_guests (sample, page, &session, 0, number_of (outings, row, "pull"));
+  session.heads = add_guests (sample, page, &session, 0, (guint)weft_shipped_number (outings, row, "pull"));
   finish_activity (sample, page, &session, activity, "register");
   add_helpers (sample, &session, weft_shipped_text (outings, row, "helpers"), weft_shipped_text (outings, row, "hours"),
                weft_shipped_text (outings, row, "helped"));
@@ -300,7 +292,7 @@ add_monthly (WeftSample *sample,
       if (person->role < 0 || !is_here (person, last) || !g_str_equal (weft_shipped_text (roster, (guint)person->role, "helps"), "month"))
         continue;
 
-      halves = 2 * number_of (roster, (guint)person->role, "hours") - 1 + weft_sample_random (sample, 4);
+      halves = 2 * (guint)weft_shipped_number (roster, (guint)person->role, "hours") - 1 + weft_sample_random (sample, 4);
       hours = g_strdup_printf ("%u%s", halves / 2, halves % 2 == 0 ? "" : ".5");
       add_hours (sample, person, date, hours, "", weft_shipped_text (roster, (guint)person->role, "grant"));
     }

@@ -83,6 +83,26 @@ weft_shipped_text (const WeftShipped *shipped,
   return weft_grid_row_text (g_ptr_array_index (shipped->rows, row + 1), (guint)at);
 }
 
+int
+weft_shipped_number (const WeftShipped *shipped,
+                     guint              row,
+                     const char        *column)
+{
+  return (int)g_ascii_strtoll (weft_shipped_text (shipped, row, column), NULL, 10);
+}
+
+guint
+weft_shipped_find (const WeftShipped *shipped,
+                   const char        *column,
+                   const char        *text)
+{
+  for (guint row = 0; row < weft_shipped_n_rows (shipped); row++)
+    if (g_str_equal (weft_shipped_text (shipped, row, column), text))
+      return row;
+
+  g_return_val_if_reached (0);
+}
+
 WeftRow *
 weft_shipped_row (const WeftShipped *shipped,
                   guint              row,

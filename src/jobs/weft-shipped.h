@@ -28,6 +28,14 @@ guint weft_shipped_n_rows (const WeftShipped *shipped);
 const char *weft_shipped_text (const WeftShipped *shipped,
                                guint              row,
                                const char        *column);
+/** weft_shipped_number: the whole number that stands there, 0 where nothing does. */
+int weft_shipped_number (const WeftShipped *shipped,
+                         guint              row,
+                         const char        *column);
+/** weft_shipped_find: the first row whose @column is @text; there must be one. */
+guint weft_shipped_find (const WeftShipped *shipped,
+                         const char        *column,
+                         const char        *text);
 /** weft_shipped_row: (transfer full): @row as a record of @table; columns of other names are left out. */
 WeftRow *weft_shipped_row (const WeftShipped *shipped,
                            guint              row,

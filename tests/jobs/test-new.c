@@ -2,12 +2,11 @@
 
 /* A new group's file: what stands in it on the first evening, and what is refused. */
 
-#include "weft-test.h"
+#include "job-fixture.h"
 
 #include "weft-history.h"
 #include "weft-job-error.h"
 #include "weft-new.h"
-#include "weft-row.h"
 
 #include <glib/gstdio.h>
 
@@ -42,40 +41,16 @@ start_well (void)
   return file;
 }
 
-static void
-assert_count (WeftFile   *file,
-              const char *table,
-              guint       expected)
-{
-  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find (table), NULL, NULL);
-
-  ck_assert_ptr_nonnull (rows);
-  ck_assert_msg (rows->len == expected, "%s: %u rows, not %u", table, rows->len, expected);
-}
-
-static void
-assert_cell (WeftFile   *file,
-             const char *table,
-             const char *name,
-             const char *column,
-             const char *expected)
-{
-  g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find (table), name, NULL);
-
-  ck_assert_msg (row != NULL, "%s “%s” is missing", table, name);
-  ck_assert_str_eq (weft_row_get (row, column), expected);
-}
-
 START_TEST (the_facts_of_the_group_are_there)
 {
   g_autoptr (WeftFile) file = start_well ();
 
-  assert_count (file, "group", 5);
-  assert_cell (file, "group", "name", "value", "Marsh Lane Warm Hub");
-  assert_cell (file, "group", "nation", "value", "england");
-  assert_cell (file, "group", "year_end", "value", "03-31");
-  assert_cell (file, "group", "language", "value", "en");
-  assert_cell (file, "group", "small_number_threshold", "value", "5");
+  ck_assert_uint_eq (fixture_count (file, "group"), 5);
+  fixture_assert_cell (file, "group", "name", "value", "Marsh Lane Warm Hub");
+  fixture_assert_cell (file, "group", "nation", "value", "england");
+  fixture_assert_cell (file, "group", "year_end", "value", "03-31");
+  fixture_assert_cell (file, "group", "language", "value", "en");
+  fixture_assert_cell (file, "group", "small_number_threshold", "value", "5");
 }
 END_TEST
 
@@ -86,15 +61,15 @@ START_TEST (what_ships_with_weft_is_there)
   const WeftFilter living_wage = { .column = "from", .value = "2026-04-01" };
   g_autoptr (GPtrArray) rates = weft_row_list (file, weft_description_find ("rates"), &living_wage, NULL);
 
-  assert_count (file, "accounts", 2);
-  assert_count (file, "funds", 1);
-  assert_count (file, "categories", 29);
-  assert_count (file, "thresholds", 35);
-  assert_cell (file, "accounts", "Bank", "kind", "bank");
-  assert_cell (file, "accounts", "Cash tin", "kind", "cash");
-  assert_cell (file, "funds", "General", "kind", "general");
-  assert_cell (file, "categories", "Members' subscriptions", "oscr_line", "donations");
-  assert_cell (file, "categories", "Equipment", "line", "A4");
+  ck_assert_uint_eq (fixture_count (file, "accounts"), 2);
+  ck_assert_uint_eq (fixture_count (file, "funds"), 1);
+  ck_assert_uint_eq (fixture_count (file, "categories"), 29);
+  ck_assert_uint_eq (fixture_count (file, "thresholds"), 35);
+  fixture_assert_cell (file, "accounts", "Bank", "kind", "bank");
+  fixture_assert_cell (file, "accounts", "Cash tin", "kind", "cash");
+  fixture_assert_cell (file, "funds", "General", "kind", "general");
+  fixture_assert_cell (file, "categories", "Members' subscriptions", "oscr_line", "donations");
+  fixture_assert_cell (file, "categories", "Equipment", "line", "A4");
   ck_assert_uint_eq (rates->len, 1);
   ck_assert_str_eq (weft_row_get (rates->pdata[0], "amount"), "12.71");
 }
@@ -140,7 +115,7 @@ START_TEST (a_year_may_end_on_leap_day)
   g_autoptr (WeftFile) file = start ("Hub", "scotland", "02-29", NULL);
 
   ck_assert_ptr_nonnull (file);
-  assert_cell (file, "group", "year_end", "value", "02-29");
+  fixture_assert_cell (file, "group", "year_end", "value", "02-29");
 }
 END_TEST
 
