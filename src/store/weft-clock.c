@@ -5,13 +5,15 @@
 
 #include "weft-file-private.h"
 
+#include <unistd.h>
+
 /* An id is 42 bits of milliseconds, which last until 2109, above 21 bits of chance. */
 #define CHANCE_BITS 21
 #define STRIDE_BITS 13
 
 /* Steele, Lea and Flood's SplitMix64: small, and the same on every machine. */
 static guint64
-next_seeded (WeftFile *file)
+next (WeftFile *file)
 {
   guint64 mixed = file->chance += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
@@ -23,7 +25,10 @@ next_seeded (WeftFile *file)
 static guint32
 next_chance (WeftFile *file)
 {
-  return file->seeded ? (guint32)(next_seeded (file) >> 32) : g_random_int ();
+  /* From the kernel, not from GLib's own state, which a forked process would have in common with its parent. */
+  if (file->chance == 0 && getentropy (&file->chance, sizeof file->chance) != 0)
+    file->chance = (guint64)g_random_int () << 32 | g_random_int ();
+  return (guint32)(next (file) >> 32);
 }
 
 void
@@ -69,7 +74,7 @@ weft_file_seed (WeftFile *file,
   file->seeded = TRUE;
   file->chance = seed;
   /* Below any id made from the time, so that what is added later still comes later. */
-  file->last_id = (gint64)(next_seeded (file) >> 4);
+  file->last_id = (gint64)(next (file) >> 4);
 
   /* The first step writes it down. */
   if (file->changes == 0)

@@ -24,10 +24,8 @@ weft_data_folder_write (const char *path,
                         gboolean    durable)
 {
   g_autoptr (GError) error = NULL;
-  GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT;
+  GFileSetContentsFlags flags = durable ? G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE : G_FILE_SET_CONTENTS_NONE;
 
-  if (durable)
-    flags |= G_FILE_SET_CONTENTS_DURABLE;
   if (!g_file_set_contents_full (path, text, (gssize)strlen (text), flags, 0600, &error))
     g_debug ("%s", error->message);
 }

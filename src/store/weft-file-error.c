@@ -7,14 +7,34 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
-/* A quota and a file size limit are full disks to a person; SQLite knows only ENOSPC as one. */
 static gboolean
-is_full (int code,
-         int system_error)
+is_full (int system_error)
 {
-  if ((code & 0xff) == SQLITE_FULL)
-    return TRUE;
-  return (code & 0xff) == SQLITE_IOERR && (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG);
+  return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+}
+
+static int
+get_last_error (sqlite3_file *handle)
+{
+  int last_error = 0;
+
+  /* A journal in memory has no such call. */
+  if (handle != NULL && handle->pMethods != NULL && handle->pMethods->xFileControl != NULL)
+    handle->pMethods->xFileControl (handle, SQLITE_FCNTL_LAST_ERRNO, &last_error);
+  return last_error;
+}
+
+/* A quota and a file size limit are full disks to a person, but SQLite knows only ENOSPC as one. What the system
+ * said is kept with the handle that it said it to. */
+static gboolean
+has_no_room (sqlite3 *database)
+{
+  sqlite3_file *handle = NULL;
+  sqlite3_file *journal = NULL;
+
+  sqlite3_file_control (database, "main", SQLITE_FCNTL_FILE_POINTER, &handle);
+  sqlite3_file_control (database, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
+  return is_full (get_last_error (handle)) || is_full (get_last_error (journal));
 }
 
 static void
@@ -39,19 +59,15 @@ report_read_only (const char *name,
 void
 weft_file_report (const char *name,
                   int         code,
-                  int         system_error,
                   GError    **error)
 {
-  if (is_full (code, system_error))
+  switch (code & 0xff)
     {
+    case SQLITE_FULL:
       g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_FULL,
                    /* Translators: %s is the name of a file. */
                    _ ("“%s” could not be saved: the disk is full. Nothing in the file was changed.\nFree some space elsewhere on the disk, then try again."), name);
-      return;
-    }
-
-  switch (code & 0xff)
-    {
+      break;
     case SQLITE_READONLY:
       report_read_only (name, code, error);
       break;
@@ -108,7 +124,9 @@ weft_file_set_error (WeftFile *file,
                      GError  **error)
 {
   g_debug ("%s: %d, %s", file->name, code, sqlite3_errmsg (file->database));
-  weft_file_report (file->name, code, sqlite3_system_errno (file->database), error);
+  if ((code & 0xff) == SQLITE_IOERR && has_no_room (file->database))
+    code = SQLITE_FULL;
+  weft_file_report (file->name, code, error);
 }
 
 void

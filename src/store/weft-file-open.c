@@ -10,7 +10,7 @@
 #include "weft-in-use.h"
 #include "weft-migrate.h"
 
-#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -59,7 +59,7 @@ is_file (const char *path,
                  /* Translators: %s is the name of a folder. */
                  _ ("“%s” is a folder, not a Weft file.\nOpen a file inside it whose name ends in “.weft”."), name);
   else if (!S_ISREG (facts.st_mode))
-    weft_file_report (name, SQLITE_NOTADB, 0, error);
+    weft_file_report (name, SQLITE_NOTADB, error);
   else if (facts.st_size == 0)
     g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_NOT_WEFT,
                  /* Translators: %s is the name of a file. */
@@ -76,7 +76,7 @@ is_writable (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  return access (path, W_OK) == 0 && access (folder, W_OK) == 0;
+  return faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) == 0 && faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
 }
 
 static WeftFile *

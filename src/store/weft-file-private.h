@@ -36,7 +36,7 @@ struct _WeftFile
   gint64   recorded; /* as changes, with those of the open transaction */
   gint64   last_id;
   gboolean seeded;
-  guint64  chance; /* state of the seeded ids */
+  guint64  chance; /* where its random numbers come from; 0: not begun */
 };
 
 /** weft_file_new: the shell round an open database. @database: (transfer full) */
@@ -78,7 +78,6 @@ void weft_file_set_read_only_error (WeftFile *file,
 /** weft_file_report: as weft_file_set_error() for a file that could not be opened; @name: for the sentence. */
 void weft_file_report (const char *name,
                        int         code,
-                       int         system_error,
                        GError    **error);
 
 G_END_DECLS

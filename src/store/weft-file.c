@@ -182,7 +182,7 @@ report_creation (const char *path,
       break;
     case ENOSPC:
     case EDQUOT:
-      weft_file_report (name, SQLITE_FULL, system_error, error);
+      weft_file_report (name, SQLITE_FULL, error);
       break;
     case ENOENT:
     case ENOTDIR:

@@ -55,7 +55,7 @@ weft_in_use_report (WeftFile *file,
   g_autofree char *since = read_note (file);
 
   if (since == NULL)
-    weft_file_report (file->name, SQLITE_BUSY, 0, error);
+    weft_file_report (file->name, SQLITE_BUSY, error);
   else
     g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_IN_USE,
                  /* Translators: the name of a file, a time of day. */
