@@ -62,6 +62,18 @@ weft_names_read (WeftFile   *file,
   return names;
 }
 
+GHashTable *
+weft_names_index (WeftNames *names)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < names->len; i++)
+    g_hash_table_insert (index, ((WeftName *)g_ptr_array_index (names, i))->name, g_ptr_array_index (names, i));
+  for (guint i = 0; i < names->len; i++)
+    g_hash_table_insert (index, ((WeftName *)g_ptr_array_index (names, i))->ref, g_ptr_array_index (names, i));
+  return index;
+}
+
 WeftName *
 weft_names_find (WeftNames  *names,
                  const char *cell)

@@ -25,6 +25,8 @@ typedef GPtrArray WeftNames; /* of WeftName, owned, in the table's order */
 WeftNames *weft_names_read (WeftFile   *file,
                             const char *table,
                             GError    **error);
+/** weft_names_index: (transfer container): ref (where there are two of one name) or name -> WeftName, for long lists. */
+GHashTable *weft_names_index (WeftNames *names);
 /** weft_names_find: (transfer none) (nullable): the record whose ref, or else whose name, is @cell. */
 WeftName *weft_names_find (WeftNames  *names,
                            const char *cell);

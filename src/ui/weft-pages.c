@@ -5,6 +5,7 @@
 #include "weft-pages.h"
 
 #include "weft-home-page.h"
+#include "weft-hours-page.h"
 #include "weft-people-page.h"
 #include "weft-returns-page.h"
 
@@ -13,6 +14,7 @@
 static const WeftPageKind pages[] = {
   { "home", N_ ("Home"), "weft-home-symbolic", "", weft_home_page_get_type, FALSE, FALSE },
   { "people", N_ ("People"), "weft-people-symbolic", "people|roles|consents", weft_people_page_get_type, TRUE, FALSE },
+  { "hours", N_ ("Hours"), "weft-hours-symbolic", "hours", weft_hours_page_get_type, FALSE, FALSE },
   { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },
 };
 

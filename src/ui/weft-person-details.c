@@ -4,6 +4,8 @@
 
 #include "weft-person-details.h"
 
+#include "weft-year.h"
+
 void
 weft_person_details_free (WeftPersonDetails *details)
 {
@@ -35,20 +37,6 @@ list_of (WeftFile      *file,
   const WeftFilter filter = { .column = "person", .value = weft_person_get_ref (person), .newest_first = TRUE };
 
   return weft_row_list (file, weft_description_find (table), &filter, error);
-}
-
-static void
-read_year (WeftFile *file,
-           char      from[WEFT_DATE_SIZE],
-           char      to[WEFT_DATE_SIZE])
-{
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_GROUP_VALUE);
-  const char *year_end = "03-31";
-
-  weft_query_bind_text (&query, ":key", "year_end");
-  if (weft_query_step (&query, NULL))
-    year_end = weft_query_text (&query, 0);
-  weft_date_year_of (weft_file_today (file), year_end, from, to);
 }
 
 static int
@@ -110,7 +98,7 @@ weft_person_details_read (WeftFile   *file,
 
   details->today = g_strdup (weft_file_today (file));
   details->attendances = attendance->len;
-  read_year (file, from, to);
+  weft_year_read (file, from, to);
   details->n_months = (guint)count_months (from, details->today) + 1;
   add_hours (details, hours, from, to);
   return g_steal_pointer (&details);

@@ -13,13 +13,16 @@ struct _WeftSuggest
 {
   GObject parent_instance;
 
-  GtkEntry                *entry;    /* borrowed: owns this */
-  WeftNames               *names;    /* owned, nullable */
-  char                    *ref;      /* owned, nullable: of the name that the entry shows */
-  gboolean                 is_quiet; /* the text is being set from here */
-  GtkWidget               *popover;  /* borrowed: the entry's child */
-  GtkListBox              *list;     /* borrowed: in the popover */
-  GtkEventControllerFocus *focus;    /* borrowed: the entry's */
+  GtkEntry                *entry;      /* borrowed: owns this */
+  WeftNames               *names;      /* owned, nullable */
+  char                    *ref;        /* owned, nullable: of the name that the entry shows */
+  const char              *add_format; /* static, nullable: the last suggestion */
+  const char              *add_help;   /* static */
+  gboolean                 is_adding;  /* it was chosen */
+  gboolean                 is_quiet;   /* the text is being set from here */
+  GtkWidget               *popover;    /* borrowed: the entry's child */
+  GtkListBox              *list;       /* borrowed: in the popover */
+  GtkEventControllerFocus *focus;      /* borrowed: the entry's */
 };
 
 static guint chosen_signal;
@@ -101,6 +104,29 @@ hide (WeftSuggest *self)
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+/* The words come from the caller, already translated, with %s for what was typed. */
+static char *
+say_add (const char *format,
+         const char *typed)
+{
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+
+  return g_strjoinv (typed, parts);
+}
+
+/* A row of its own that is no name: take() knows it by having none. */
+static void
+append_add_row (WeftSuggest *self,
+                const char  *typed)
+{
+  WeftName row = { .ref = NULL, .help = (char *)self->add_help };
+
+  row.name = say_add (self->add_format, typed);
+  gtk_list_box_append (self->list, make_row (&row, ""));
+  g_object_set_data (G_OBJECT (gtk_widget_get_last_child (GTK_WIDGET (self->list))), "name", NULL);
+  g_free (row.name);
+}
+
 static void
 show_matches (WeftSuggest *self)
 {
@@ -116,7 +142,9 @@ show_matches (WeftSuggest *self)
   found = weft_names_match (self->names, typed, MOST_SHOWN);
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (found, i), typed));
-  if (found->len == 0)
+  if (self->add_format != NULL && !g_unichar_isdigit (g_utf8_get_char (typed)))
+    append_add_row (self, typed);
+  if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
     {
       hide (self);
       return;
@@ -131,10 +159,13 @@ take (WeftSuggest   *self,
 {
   WeftName *name = g_object_get_data (G_OBJECT (row), "name");
 
+  self->is_adding = name == NULL;
+  hide (self);
+  if (name == NULL)
+    return;
   g_free (self->ref);
   self->ref = g_strdup (name->ref);
   set_text (self, name->name);
-  hide (self);
   g_signal_emit (self, chosen_signal, 0, name);
 }
 
@@ -190,6 +221,7 @@ change_text_cb (WeftSuggest *self)
   if (self->is_quiet)
     return;
   g_clear_pointer (&self->ref, g_free);
+  self->is_adding = FALSE;
   if (gtk_event_controller_focus_contains_focus (self->focus))
     show_matches (self);
 }
@@ -282,6 +314,23 @@ weft_suggest_set_names (WeftSuggest *self,
   self->names = names != NULL ? g_ptr_array_ref (names) : NULL;
   if (self->ref != NULL && g_str_equal (get_text (self), self->ref))
     set_text (self, weft_names_show (self->names, self->ref));
+}
+
+void
+weft_suggest_set_add (WeftSuggest *self,
+                      const char  *format,
+                      const char  *help)
+{
+  g_return_if_fail (WEFT_IS_SUGGEST (self));
+  self->add_format = format;
+  self->add_help = help;
+}
+
+gboolean
+weft_suggest_is_adding (WeftSuggest *self)
+{
+  g_return_val_if_fail (WEFT_IS_SUGGEST (self), FALSE);
+  return self->is_adding;
 }
 
 char *

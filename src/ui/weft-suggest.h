@@ -21,6 +21,16 @@ WeftSuggest *weft_suggest_attach (GtkEntry *entry);
 /** weft_suggest_set_names: @names: (transfer none) (nullable): what can be chosen. */
 void weft_suggest_set_names (WeftSuggest *suggest,
                              WeftNames   *names);
+/**
+ * weft_suggest_set_add:
+ * @format: (nullable): the last suggestion, for a name that is not there yet: "Add “%s” as a new volunteer"
+ * @help: its second line
+ */
+void weft_suggest_set_add (WeftSuggest *suggest,
+                           const char  *format,
+                           const char  *help);
+/** weft_suggest_is_adding: whether that suggestion was chosen for the text that stands in the entry. */
+gboolean weft_suggest_is_adding (WeftSuggest *suggest);
 /** weft_suggest_get_ref: (transfer full): what to save for the entry's text: the chosen ref, else the text itself. */
 char *weft_suggest_get_ref (WeftSuggest *suggest);
 /** weft_suggest_set_ref: shows the name behind @ref, now or as soon as the names are there. */

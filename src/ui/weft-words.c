@@ -4,6 +4,8 @@
 
 #include "weft-words.h"
 
+#include "weft-hours.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -102,4 +104,16 @@ weft_words_return (WeftTier tier)
   };
 
   return _ (words[tier]);
+}
+
+char *
+weft_words_hours (gint64 minutes)
+{
+  g_autofree char *hours = weft_hours_format (minutes);
+  g_autofree char *short_hours = weft_hours_to_text (minutes);
+
+  if (minutes == 60)
+    return g_strdup (_ ("1 hour"));
+  /* Translators: %s is a number of hours, not 1: "2.5" */
+  return g_strdup_printf (_ ("%s hours"), minutes < 60000 ? short_hours : hours);
 }

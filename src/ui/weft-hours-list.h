@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the page of hours reads on the worker thread: all hours for the list, and for the sheet to type in the
+ * names to choose from with what each person did the last time. */
+
+#pragma once
+
+#include "weft-names.h"
+#include "weft-row.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  WeftRow *row;     /* owned */
+  char    *who;     /* owned: the person's name, or "12 people" */
+  char    *grant;   /* owned: its title */
+  gint64   minutes; /* of all together */
+} WeftHoursLine;
+
+void weft_hours_line_free (WeftHoursLine *line);
+
+typedef struct
+{
+  GPtrArray  *lines;  /* owned, of WeftHoursLine: newest first */
+  WeftNames  *people; /* owned: help says what they did the last time */
+  WeftNames  *grants; /* owned */
+  GHashTable *last;   /* owned: ref of a person -> WeftHoursLine of lines */
+  gint64      year_minutes;
+} WeftHoursList;
+
+WeftHoursList *weft_hours_list_read (WeftFile *file,
+                                     GError  **error);
+WeftHoursList *weft_hours_list_ref (WeftHoursList *list);
+void           weft_hours_list_unref (WeftHoursList *list);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftHoursList, weft_hours_list_unref)
+
+/** weft_hours_people: how many people @who means when it is "12 people" or "12"; 0 when it is a name. */
+gint64 weft_hours_people (const char *who);
+
+G_END_DECLS

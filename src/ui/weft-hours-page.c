@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Hours. */
+
+#include "weft-hours-page.h"
+
+#include "weft-cells.h"
+#include "weft-date.h"
+#include "weft-header.h"
+#include "weft-hours.h"
+#include "weft-hours-save.h"
+#include "weft-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftHoursPage
+{
+  WeftPage parent_instance;
+
+  WeftHoursList      *list;  /* owned, nullable */
+  GListStore         *store; /* owned, of WeftItem of WeftHoursLine */
+  GtkSingleSelection *selection;
+
+  /* template children */
+  GtkToggleButton *type_button;
+  GtkStack        *parts; /* "type" and "all" */
+  WeftHoursSheet  *sheet;
+  GtkColumnView   *view;
+  GtkLabel        *rows_label, *hours_label, *year_label;
+  GtkWidget       *save_button;
+};
+
+G_DEFINE_FINAL_TYPE (WeftHoursPage, weft_hours_page, WEFT_TYPE_PAGE)
+
+static const WeftFormGroup groups[] = {
+  { NULL, "date|person|people|hours|role|activity|grant|note" },
+};
+
+static char *
+show_date (gpointer record)
+{
+  return weft_date_format (weft_row_get (((WeftHoursLine *)record)->row, "date"));
+}
+
+static char *
+show_who (gpointer record)
+{
+  return g_strdup (((WeftHoursLine *)record)->who);
+}
+
+static char *
+show_hours (gpointer record)
+{
+  return weft_hours_to_text (((WeftHoursLine *)record)->minutes);
+}
+
+static char *
+show_what (gpointer record)
+{
+  return g_strdup (weft_row_get (((WeftHoursLine *)record)->row, "role"));
+}
+
+static char *
+show_grant (gpointer record)
+{
+  return g_strdup (((WeftHoursLine *)record)->grant);
+}
+
+static int
+compare_date (gconstpointer one,
+              gconstpointer other)
+{
+  return g_strcmp0 (weft_row_get (((const WeftHoursLine *)one)->row, "date"),
+                    weft_row_get (((const WeftHoursLine *)other)->row, "date"));
+}
+
+static int
+compare_who (gconstpointer one,
+             gconstpointer other)
+{
+  return g_utf8_collate (((const WeftHoursLine *)one)->who, ((const WeftHoursLine *)other)->who);
+}
+
+static int
+compare_hours (gconstpointer one,
+               gconstpointer other)
+{
+  gint64 a = ((const WeftHoursLine *)one)->minutes, b = ((const WeftHoursLine *)other)->minutes;
+
+  return (a > b) - (a < b);
+}
+
+static void
+show_totals (WeftHoursPage *self)
+{
+  guint            rows;
+  gint64           minutes;
+  g_autofree char *hours = NULL;
+  g_autofree char *year = weft_hours_format (self->list != NULL ? self->list->year_minutes : 0);
+  g_autofree char *rows_words = NULL;
+  g_autofree char *hours_words = NULL;
+  g_autofree char *year_words = NULL;
+
+  weft_hours_sheet_get_totals (self->sheet, &rows, &minutes);
+  hours = weft_hours_format (minutes);
+  rows_words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", rows), rows);
+  /* Translators: %s is a number of hours */
+  hours_words = g_strdup_printf (_ ("%s hours"), hours);
+  year_words = g_strdup_printf (_ ("%s hours"), year);
+  gtk_label_set_text (self->rows_label, rows_words);
+  gtk_label_set_text (self->hours_label, hours_words);
+  gtk_label_set_text (self->year_label, year_words);
+  gtk_widget_set_sensitive (self->save_button, rows > 0);
+}
+
+static gpointer
+read_hours (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  return weft_hours_list_read (file, error);
+}
+
+static void
+show_list (WeftPage *page,
+           gpointer  result)
+{
+  WeftHoursPage *self = WEFT_HOURS_PAGE (page);
+  const char    *today = weft_workspace_get_today (weft_page_get_workspace (page));
+
+  weft_hours_sheet_set_list (self->sheet, result, today);
+  weft_item_fill (self->store, g_ptr_array_ref (((WeftHoursList *)result)->lines));
+  g_clear_pointer (&self->list, weft_hours_list_unref);
+  self->list = weft_hours_list_ref (result);
+  show_totals (self);
+}
+
+static void
+weft_hours_page_reload (WeftPage *page)
+{
+  weft_page_run (page, read_hours, NULL, NULL, (GDestroyNotify)weft_hours_list_unref, show_list);
+}
+
+/* (nullable) */
+static char *
+join_sentences (WeftIssues *issues)
+{
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < issues->len; i++)
+    g_strv_builder_add (sentences, ((WeftIssue *)g_ptr_array_index (issues, i))->sentence);
+  all = g_strv_builder_end (sentences);
+  return all[0] != NULL ? g_strjoinv (" ", all) : NULL;
+}
+
+static void
+show_refused (WeftHoursPage   *self,
+              WeftHoursSaving *saving)
+{
+  for (guint i = 0; i < saving->issues->len; i++)
+    {
+      WeftTypedHours  *typed = g_ptr_array_index (saving->typed, i);
+      g_autofree char *sentences = join_sentences (g_ptr_array_index (saving->issues, i));
+
+      weft_hours_sheet_set_issue (self->sheet, typed->line, sentences);
+    }
+}
+
+static void
+finish_save_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  WeftHoursPage   *self = WEFT_HOURS_PAGE (source);
+  WeftHoursSaving *saving = data;
+  g_autoptr (GError) error = NULL;
+
+  weft_workspace_finish (result, &error);
+  if (error != NULL)
+    weft_window_show_error (GTK_WIDGET (self), error);
+  else if (saving->is_refused)
+    show_refused (self, saving);
+  else
+    {
+      weft_hours_sheet_clear (self->sheet);
+      gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+    }
+  show_totals (self);
+  weft_hours_saving_free (saving);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  WeftHoursPage *self = WEFT_HOURS_PAGE (widget);
+  g_autoptr (GPtrArray) typed = weft_hours_sheet_collect (self->sheet);
+  WeftHoursSaving *saving;
+
+  if (typed->len == 0)
+    return;
+  gtk_widget_set_sensitive (self->save_button, FALSE);
+  saving = weft_hours_saving_new (typed);
+  weft_workspace_run_async (weft_page_get_workspace (WEFT_PAGE (self)), self, weft_hours_save, saving, NULL, NULL, NULL,
+                            finish_save_cb, saving);
+}
+
+static void
+toggle_part_cb (WeftHoursPage *self)
+{
+  gboolean is_typing = gtk_toggle_button_get_active (self->type_button);
+
+  gtk_stack_set_visible_child_name (self->parts, is_typing ? "type" : "all");
+}
+
+static void
+open_line_cb (WeftHoursPage *self,
+              guint          position)
+{
+  g_autoptr (WeftItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  weft_page_edit (WEFT_PAGE (self), ((WeftHoursLine *)weft_item_get (item))->row, groups, G_N_ELEMENTS (groups), NULL);
+}
+
+static void
+weft_hours_page_begin_new (WeftPage *page)
+{
+  WeftHoursPage *self = WEFT_HOURS_PAGE (page);
+
+  gtk_toggle_button_set_active (self->type_button, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+}
+
+static void
+weft_hours_page_finalize (GObject *object)
+{
+  WeftHoursPage *self = WEFT_HOURS_PAGE (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->list, weft_hours_list_unref);
+
+  G_OBJECT_CLASS (weft_hours_page_parent_class)->finalize (object);
+}
+
+static void
+weft_hours_page_class_init (WeftHoursPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_hours_page_finalize;
+  WEFT_PAGE_CLASS (klass)->reload = weft_hours_page_reload;
+  WEFT_PAGE_CLASS (klass)->begin_new = weft_hours_page_begin_new;
+
+  gtk_widget_class_install_action (widget_class, "hours.save", NULL, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "hours.save", NULL);
+
+  g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_HOURS_SHEET);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-hours-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, type_button);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, parts);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, view);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, rows_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, hours_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, year_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, save_button);
+  gtk_widget_class_bind_template_callback (widget_class, toggle_part_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_line_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_totals);
+}
+
+static void
+weft_hours_page_init (WeftHoursPage *self)
+{
+  GtkColumnViewColumn *date, *who;
+
+  self->store = g_list_store_new (WEFT_TYPE_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  date = weft_cells_add_text (self->view, _ ("Date"), NULL, show_date, compare_date);
+  who = weft_cells_add_text (self->view, _ ("Who"), NULL, show_who, compare_who);
+  weft_cells_add_text (self->view, _ ("Hours"), "numeric", show_hours, compare_hours);
+  weft_cells_add_text (self->view, _ ("What"), "dim-label", show_what, NULL);
+  gtk_column_view_column_set_expand (weft_cells_add_text (self->view, _ ("Grant"), "dim-label", show_grant, NULL), TRUE);
+  gtk_column_view_column_set_expand (who, TRUE);
+  self->selection = weft_cells_connect (self->view, self->store, NULL);
+  gtk_column_view_sort_by_column (self->view, date, GTK_SORT_DESCENDING);
+}
