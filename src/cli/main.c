@@ -14,6 +14,7 @@
 #include <string.h>
 
 static const WeftCliCommand *const groups[] = {
+  weft_cli_new_commands,
   weft_cli_sheet_commands,
   weft_cli_data_commands,
   weft_cli_edit_commands,
@@ -67,6 +68,23 @@ set_up_language (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* Takes the first word that is no option out of @words; "" when there is none. */
+static const char *
+take_name (char **words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '-')
+      {
+        const char *name = words[i];
+
+        for (; words[i] != NULL; i++)
+          words[i] = words[i + 1];
+        return name;
+      }
+
+  return "";
+}
+
 int
 main (int    argc,
       char **argv)
@@ -87,7 +105,8 @@ main (int    argc,
       return 0;
     }
 
+  name = take_name (argv + 1);
   command = find_command (name);
   unknown.name = name;
-  return weft_cli_run (command != NULL ? command : &unknown, argc > 1 ? argv + 2 : argv + argc);
+  return weft_cli_run (command != NULL ? command : &unknown, argv + 1);
 }

@@ -7,6 +7,7 @@
 
 #include "weft-export.h"
 #include "weft-import.h"
+#include "weft-job-error.h"
 
 #include <glib/gi18n.h>
 
@@ -76,6 +77,7 @@ run_import (WeftCli *cli,
   const char *const orders[] = { "day-first", "month-first", "year-first", NULL };
   WeftImportOptions options = { NULL };
   g_autoptr (WeftImportResult) result = NULL;
+  g_autoptr (GError) local = NULL;
   WeftFile *file;
 
   if (!weft_cli_parse (cli, entries, error))
@@ -91,9 +93,14 @@ run_import (WeftCli *cli,
   options.account = account;
   options.dates = dates;
   options.dry_run = is_dry;
-  result = weft_import_run (file, &options, weft_cli_progress (cli), error);
+  result = weft_import_run (file, &options, weft_cli_progress (cli), &local);
   if (result == NULL)
-    return FALSE;
+    {
+      if (g_error_matches (local, WEFT_JOB_ERROR, WEFT_JOB_ERROR_AMBIGUOUS_DATES))
+        g_ptr_array_add (cli->findings, g_strdup (_ ("--dates day-first, --dates month-first or --dates year-first says it.")));
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
 
   put_import (cli, result, is_dry);
   cli->done_in_part = result->refused_rows > 0;

@@ -52,7 +52,7 @@ class History(driver.CliTest):
     def test_a_barrier_stands_in_the_way(self):
         self.import_csv("hub.weft", "grants", "ref,funder,title,amount\nG-0001,Marsh Trust,Warm hub,500.00\n")
         self.import_csv("hub.weft", "accounts", "name,kind\nBank,bank\n")
-        self.import_csv("hub.weft", "money", "date,account,amount,grant\n01/05/2026,Bank,-100.00,G-0001\n")
+        self.import_csv("hub.weft", "money", "date,account,amount,grant\n2026-05-01,Bank,-100.00,G-0001\n")
         self.do(
             "sign", "hub.weft", "--grant", "G-0001", "--name", "Jo Lindqvist", "--role", "Treasurer",
             "--override", "Trying it out", "-o", "signed.xlsx",

@@ -35,6 +35,7 @@ COMMANDS = {
 # What is wrong, and what is said of it.
 WRONG = [
     ([], "Weft has no command “”."),
+    (["--fast"], "Weft has no command “”."),
     (["fly", "hub.weft"], "Weft has no command “fly”."),
     (["list", "hub.weft"], "Something is missing from the command."),
     (["list", "hub.weft", "people", "more"], "“more” is one word too many."),
