@@ -24,15 +24,18 @@ say_payment (WeftQuery *query)
 {
   g_autofree char *day = weft_date_format (weft_query_text (query, 0));
   g_autofree char *pence = weft_pence_format (weft_query_int (query, 1));
+  const char      *payee = weft_query_text (query, 2);
+  const char      *grant = weft_query_text (query, 5);
+  gint64           n = weft_query_int (query, 6);
+
+  if (n > 1)
+    /* Translators: how many payments, a grant, then of the first: money, a payee, a date */
+    return g_strdup_printf (_ ("%d payments are written down for this grant and for “%s” too, the first is %s to %s on %s."),
+                            (int)n, grant, pence, payee, day);
 
   /* Translators: money, a payee, a date, a payment's reference, another's, a grant */
   return g_strdup_printf (_ ("%s to %s on %s is written down twice: as %s for this grant and as %s for “%s”."),
-                          pence,
-                          weft_query_text (query, 2),
-                          day,
-                          weft_query_text (query, 3),
-                          weft_query_text (query, 4),
-                          weft_query_text (query, 5));
+                          pence, payee, day, weft_query_text (query, 3), weft_query_text (query, 4), grant);
 }
 
 static char *
@@ -73,25 +76,37 @@ say_session_hours (WeftQuery *query)
 static char *
 say_session (WeftQuery *query)
 {
-  g_autofree char *day = weft_date_format (weft_query_text (query, 1));
+  g_autofree char *day = weft_date_format (weft_query_text (query, 0));
+  const char      *activity = weft_query_text (query, 1);
+  const char      *grant = weft_query_text (query, 2);
+  gint64           n = weft_query_int (query, 3);
+
+  if (n > 1)
+    /* Translators: how many sessions, a grant, then of the first: an activity, a date */
+    return g_strdup_printf (_ ("%d sessions are written down for this grant and for “%s”, the first is “%s” on %s: "
+                               "the same people are counted for both."),
+                            (int)n, grant, activity, day);
 
   /* Translators: an activity, a date, a grant */
   return g_strdup_printf (_ ("“%s” on %s is written down for this grant and for “%s”: the same people are counted for both."),
-                          weft_query_text (query, 0),
-                          day,
-                          weft_query_text (query, 2));
+                          activity, day, grant);
 }
 
 static char *
 say_words (WeftQuery *query)
 {
-  g_autofree char *words = weft_text_shorten (weft_query_text (query, 0), QUOTED_CHARACTERS);
+  g_autofree char *words = weft_text_shorten (weft_query_text (query, 1), QUOTED_CHARACTERS);
+  const char      *ref = weft_query_text (query, 2);
+  const char      *grant = weft_query_text (query, 3);
+  gint64           n = weft_query_int (query, 4);
+
+  if (n > 1)
+    /* Translators: how many stories, a return's reference, a grant, the beginning of the first story */
+    return g_strdup_printf (_ ("%d stories were told in the return %s for “%s” too, the first is “%s”."),
+                            (int)n, ref, grant, words);
 
   /* Translators: the beginning of a story, a return's reference, a grant */
-  return g_strdup_printf (_ ("“%s” was told in the return %s for “%s” too."),
-                          words,
-                          weft_query_text (query, 1),
-                          weft_query_text (query, 2));
+  return g_strdup_printf (_ ("“%s” was told in the return %s for “%s” too."), words, ref, grant);
 }
 
 gboolean

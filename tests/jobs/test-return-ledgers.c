@@ -361,6 +361,27 @@ START_TEST (a_session_that_stands_twice)
 }
 END_TEST
 
+/* Many of a kind are one sentence for each other grant. */
+START_TEST (sessions_and_payments_that_stand_twice)
+{
+  static const char *const grants[] = { LOTTERY, CVS };
+  static const char *const days[] = { "2027-03-09", "2027-03-02" };
+  g_autoptr (WeftReturn) ret = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (grants); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (days); k++)
+      {
+        worked_year_put (file, "activities", "name", "Lunch club", "date", days[k], "grant", grants[i], NULL);
+        worked_year_put (file, "money", "date", days[k], "account", "Bank", "amount", "-4.50", "payee", "Bus", "grant", grants[i], NULL);
+      }
+  ret = open_return (CVS);
+
+  ck_assert_uint_eq (ret->claimed_twice->len, 2);
+  ck_assert_str_eq (ret->claimed_twice->pdata[0], "2 payments are written down for this grant and for “" LOTTERY "” too, the first is £4.50 to Bus on 2 March 2027.");
+  ck_assert_str_eq (ret->claimed_twice->pdata[1], "2 sessions are written down for this grant and for “" LOTTERY "”, the first is “Lunch club” on 2 March 2027: the same people are counted for both.");
+}
+END_TEST
+
 START_TEST (an_instalment_that_stands_twice)
 {
   worked_year_put (file, "instalments", "grant", CVS, "amount", "1200.00", "kind", "claim", "received", "2026-06-01", NULL);
@@ -441,6 +462,7 @@ make_suite (void)
   tcase_add_test (twice, hours_that_are_claimed_twice);
   tcase_add_test (twice, hours_at_the_sessions_of_another_grant);
   tcase_add_test (twice, a_session_that_stands_twice);
+  tcase_add_test (twice, sessions_and_payments_that_stand_twice);
   tcase_add_test (twice, an_instalment_that_stands_twice);
   suite_add_tcase (suite, twice);
 
