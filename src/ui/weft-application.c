@@ -44,21 +44,40 @@ find_window (WeftApplication *self,
   return NULL;
 }
 
-static void
-weft_application_activate (GApplication *application)
+/* A window with the file that was open last, else with the first run. */
+static WeftWindow *
+raise_window (WeftApplication *self)
 {
-  WeftApplication *self = WEFT_APPLICATION (application);
   g_autoptr (WeftSettings) settings = weft_settings_load ();
   WeftWindow *window = find_window (self, FALSE);
 
-  if (window == NULL)
-    {
-      window = weft_window_new (ADW_APPLICATION (self));
-      if (settings->last_file != NULL && g_file_test (settings->last_file, G_FILE_TEST_EXISTS))
-        weft_window_open_path (window, settings->last_file);
-      else
-        weft_window_show_start (window);
-    }
+  if (window != NULL)
+    return window;
+  window = weft_window_new (ADW_APPLICATION (self));
+  if (settings->last_file != NULL && g_file_test (settings->last_file, G_FILE_TEST_EXISTS))
+    weft_window_open_path (window, settings->last_file);
+  else
+    weft_window_show_start (window);
+  return window;
+}
+
+static void
+weft_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (raise_window (WEFT_APPLICATION (application))));
+}
+
+static void
+open_one (WeftApplication *self,
+          const char      *path)
+{
+  WeftWindow *window;
+
+  if (!g_str_has_suffix (path, ".weft"))
+    window = raise_window (self);
+  else if ((window = find_window (self, TRUE)) == NULL)
+    window = weft_window_new (ADW_APPLICATION (self));
+  weft_window_bring_in (window, path);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -68,18 +87,12 @@ weft_application_open (GApplication *application,
                        int           n_files,
                        const char   *hint)
 {
-  WeftApplication *self = WEFT_APPLICATION (application);
-
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *path = g_file_get_path (files[i]);
-      WeftWindow      *window = find_window (self, TRUE);
 
-      if (window == NULL)
-        window = weft_window_new (ADW_APPLICATION (self));
       if (path != NULL)
-        weft_window_open_path (window, path);
-      gtk_window_present (GTK_WINDOW (window));
+        open_one (WEFT_APPLICATION (application), path);
     }
 }
 

@@ -41,6 +41,9 @@ say_when (const WeftHistoryEntry *entry,
   g_autofree char *time = strlen (entry->when) >= 16 ? g_strndup (entry->when + 11, 5) : g_strdup ("");
   g_autofree char *day = NULL;
 
+  if (today == NULL)
+    /* Translators: who did it and at what time: "brenda at 19:42" */
+    return g_strdup_printf (_ ("%s at %s"), entry->who, time);
   if (g_str_equal (date, today))
     /* Translators: who did it, and at what time today: "brenda, today at 19:42" */
     return g_strdup_printf (_ ("%s, today at %s"), entry->who, time);

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** weft_history_rows_make: (transfer floating): a row for a boxed list of @page. */
+/** weft_history_rows_make: (transfer floating): a row for a boxed list of @page; @today nullable: the day is said already. */
 GtkWidget *weft_history_rows_make (WeftPage               *page,
                                    const WeftHistoryEntry *entry,
                                    const char             *today);

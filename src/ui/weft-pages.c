@@ -4,10 +4,13 @@
 
 #include "weft-pages.h"
 
+#include "weft-history-page.h"
 #include "weft-home-page.h"
 #include "weft-hours-page.h"
+#include "weft-import-page.h"
 #include "weft-people-page.h"
 #include "weft-returns-page.h"
+#include "weft-search-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +19,9 @@ static const WeftPageKind pages[] = {
   { "people", N_ ("People"), "weft-people-symbolic", "people|roles|consents", weft_people_page_get_type, TRUE, FALSE },
   { "hours", N_ ("Hours"), "weft-hours-symbolic", "hours", weft_hours_page_get_type, FALSE, FALSE },
   { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },
+  { "history", N_ ("History"), "weft-history-symbolic", "", weft_history_page_get_type, FALSE, TRUE },
+  { "import", N_ ("Bring a File In"), "weft-open-symbolic", "", weft_import_page_get_type, FALSE, TRUE },
+  { "search", N_ ("Search"), "weft-search-symbolic", "", weft_search_page_get_type, FALSE, TRUE },
 };
 
 const WeftPageKind *

@@ -250,18 +250,6 @@ export_cb (GtkWidget  *widget,
   weft_file_dialog_save (widget, _ ("Save Everything as a Spreadsheet"), name, export_chosen_cb, NULL);
 }
 
-void
-weft_window_bring_in (WeftWindow *self,
-                      const char *path)
-{
-  if (g_str_has_suffix (path, ".weft"))
-    weft_window_open_path (self, path);
-  else if (weft_workspace_has_file (weft_window_get_workspace (self)))
-    weft_window_go_to (self, "import", path);
-  else
-    weft_window_toast (GTK_WIDGET (self), _ ("Start your group first, then bring the file in"));
-}
-
 static void
 add_keys (GtkWidgetClass *widget_class)
 {

@@ -12,8 +12,4 @@ G_BEGIN_DECLS
 void weft_window_install_actions (GtkWidgetClass *widget_class);
 /** weft_window_update_actions: what can be done now, and the menu that says what would be undone. */
 void weft_window_update_actions (WeftWindow *window);
-/** weft_window_bring_in: a file was chosen or dropped: a .weft is opened, anything else is looked at first. */
-void weft_window_bring_in (WeftWindow *window,
-                           const char *path);
-
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _WeftWindow
   WeftWorkspace *workspace;   /* owned */
   GMenu         *menu;        /* owned */
   char          *page_before; /* owned, nullable: where a hidden page was opened from */
+  char          *arriving;    /* owned, nullable: a file to bring in as soon as there is a group */
   gboolean       is_closing;
 
   /* template children */
@@ -123,19 +124,23 @@ forget_pages (WeftWindow *self)
 static void
 show_opened (WeftWindow *self)
 {
-  guint n;
+  g_autofree char *arriving = NULL;
+  guint            n;
 
   remember_file (self);
   forget_pages (self);
   gtk_stack_set_visible_child_name (self->screens, "main");
   weft_window_go_to (self, weft_pages_list (&n)[0].name, NULL);
+  arriving = g_steal_pointer (&self->arriving);
+  if (arriving != NULL)
+    weft_window_bring_in (self, arriving);
   gtk_window_set_title (GTK_WINDOW (self), weft_workspace_get_group (self->workspace));
   gtk_widget_grab_focus (GTK_WIDGET (self->side));
 }
 
 static void
 hear_change_cb (WeftWorkspace *workspace,
-                WeftChange     change,
+                WeftChanged    change,
                 const char    *sentence,
                 WeftWindow    *self)
 {
@@ -246,6 +251,7 @@ weft_window_finalize (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->menu);
   g_free (self->page_before);
+  g_free (self->arriving);
 
   G_OBJECT_CLASS (weft_window_parent_class)->finalize (object);
 }
@@ -433,6 +439,23 @@ weft_window_go_back (WeftWindow *self)
     weft_window_go_to (self, before, NULL);
   else
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+void
+weft_window_bring_in (WeftWindow *self,
+                      const char *path)
+{
+  g_return_if_fail (WEFT_IS_WINDOW (self) && path != NULL);
+
+  if (g_str_has_suffix (path, ".weft"))
+    weft_window_open_path (self, path);
+  else if (weft_workspace_has_file (self->workspace))
+    weft_window_go_to (self, "import", path);
+  else
+    {
+      g_free (self->arriving);
+      self->arriving = g_strdup (path);
+    }
 }
 
 static void

@@ -40,6 +40,14 @@ void weft_window_open_with (WeftWindow    *window,
                             WeftOpener     opener,
                             gpointer       data,
                             GDestroyNotify free_data);
+/**
+ * weft_window_bring_in:
+ *
+ * A file was chosen, dropped or named on the command line: a .weft is opened, anything else is looked at before
+ * it is brought in; while there is no group yet, as soon as there is one.
+ */
+void weft_window_bring_in (WeftWindow *window,
+                           const char *path);
 /** weft_window_show_start: the first run, to start another group. */
 void weft_window_show_start (WeftWindow *window);
 

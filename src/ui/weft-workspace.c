@@ -61,7 +61,7 @@ tell_change (WeftWorkspace *self,
              WeftJobKind    kind,
              const char    *undone)
 {
-  static const WeftChange changes[] = {
+  static const WeftChanged changes[] = {
     [WEFT_JOB_WORK] = WEFT_CHANGE_DONE,
     [WEFT_JOB_OPEN] = WEFT_CHANGE_OPENED,
     [WEFT_JOB_UNDO] = WEFT_CHANGE_UNDONE,

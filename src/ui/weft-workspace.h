@@ -5,7 +5,7 @@
  *
  * Everything but WeftWork and WeftOpener runs on the main thread. After any step the one signal
  *
- *   changed (workspace, WeftChange change, const char *sentence)
+ *   changed (workspace, WeftChanged change, const char *sentence)
  *
  * tells the pages to read again; @sentence is what was done, for the toast, or NULL.
  *
@@ -29,7 +29,7 @@ typedef enum
   WEFT_CHANGE_DONE,
   WEFT_CHANGE_UNDONE,
   WEFT_CHANGE_REDONE,
-} WeftChange;
+} WeftChanged;
 
 /**
  * WeftWork:

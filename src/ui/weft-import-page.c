@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A file on its way in. */
+
+#include "weft-import-page.h"
+
+#include "weft-grid-view.h"
+#include "weft-header.h"
+#include "weft-import-try.h"
+#include "weft-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_REFUSED 100
+
+struct _WeftImportPage
+{
+  WeftPage parent_instance;
+
+  char *path;  /* owned, nullable */
+  char *table; /* owned, nullable */
+  char *dates; /* owned, nullable */
+
+  /* template children */
+  WeftHeader    *header;
+  GtkStack      *body; /* "busy", "failed" or "look" */
+  AdwStatusPage *failed;
+  GtkListBox    *facts;
+  GtkBox        *questions;
+  GtkLabel      *question;
+  GtkWidget     *date_buttons;
+  GtkDropDown   *table_drop_down;
+  GtkWidget     *refused_part;
+  GtkListBox    *refused;
+  GtkLabel      *sheet_label;
+  GtkColumnView *view;
+  GtkButton     *bring_button;
+};
+
+G_DEFINE_FINAL_TYPE (WeftImportPage, weft_import_page, WEFT_TYPE_PAGE)
+
+static void
+add_fact (WeftImportPage *self,
+          const char     *icon,
+          const char     *tint,
+          const char     *title,
+          const char     *subtitle)
+{
+  GtkWidget *row = weft_rows_new_fact (NULL, title, subtitle);
+
+  weft_rows_add_disc (row, icon, tint);
+  gtk_list_box_append (self->facts, row);
+}
+
+static void
+show_counts (WeftImportPage         *self,
+             const WeftImportResult *result)
+{
+  g_autofree char *added = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u new", "%u new", result->added), result->added);
+  g_autofree char *changed = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed", result->changed), result->changed);
+  g_autofree char *same = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u already here", "%u already here", result->unchanged), result->unchanged);
+  /* Translators: "12 new, 3 changed, 40 already here" */
+  g_autofree char *counts = g_strdup_printf (_ ("%s, %s, %s"), added, changed, same);
+  gboolean         has_any = result->added + result->changed > 0;
+
+  add_fact (self, has_any ? "weft-add-symbolic" : "weft-check-symbolic", has_any ? "success" : "", counts,
+            has_any ? _ ("An empty cell never takes anything away") : _ ("There is nothing in this file that is not here yet"));
+}
+
+static void
+show_facts (WeftImportPage         *self,
+            const WeftImportResult *result)
+{
+  weft_rows_clear (self->facts);
+  show_counts (self, result);
+  if (result->dates != NULL && result->dates[0] != '\0')
+    add_fact (self, "weft-activities-symbolic", "", _ ("Dates"), result->dates);
+  for (guint i = 0; i < result->notes->len; i++)
+    add_fact (self, "weft-edit-symbolic", "", _ ("Good to know"), g_ptr_array_index (result->notes, i));
+  if (result->refused_rows > 0)
+    {
+      g_autofree char *left_out = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row is left out", "%u rows are left out", result->refused_rows), result->refused_rows);
+
+      add_fact (self, "weft-alert-symbolic", "warning", left_out, _ ("They are listed below. Put them right in the file and bring it in again"));
+    }
+}
+
+static void
+add_refusal (WeftImportPage    *self,
+             const WeftRefusal *refusal)
+{
+  g_autofree char *title = NULL;
+
+  if (refusal->column != NULL && refusal->value != NULL)
+    /* Translators: a cell of a spreadsheet: "Line 9, Date: 31/02/2027" */
+    title = g_strdup_printf (_ ("Line %u, %s: %s"), refusal->line, refusal->column, refusal->value);
+  else
+    title = g_strdup_printf (_ ("Line %u"), refusal->line);
+  gtk_list_box_append (self->refused, weft_rows_new_fact (NULL, title, refusal->reason));
+}
+
+static void
+show_refused (WeftImportPage         *self,
+              const WeftImportResult *result)
+{
+  weft_rows_clear (self->refused);
+  for (guint i = 0; i < MIN (result->refused->len, MOST_REFUSED); i++)
+    add_refusal (self, g_ptr_array_index (result->refused, i));
+  gtk_widget_set_visible (self->refused_part, result->refused->len > 0);
+}
+
+static void
+show_question (WeftImportPage      *self,
+               const WeftImportTry *attempt)
+{
+  g_auto (GStrv) lines = attempt->sentence != NULL ? g_strsplit (attempt->sentence, "\n", 2) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->questions), attempt->asked != WEFT_ASKED_NOTHING);
+  gtk_label_set_text (self->question, lines != NULL ? lines[0] : "");
+  gtk_widget_set_visible (self->date_buttons, attempt->asked == WEFT_ASKED_DATES);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_drop_down), attempt->asked == WEFT_ASKED_TABLE);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), attempt->asked == WEFT_ASKED_NOTHING);
+}
+
+static void
+show_sheet (WeftImportPage *self,
+            WeftGrid       *grid)
+{
+  const WeftGridSheet *sheet = grid->sheets->len > 0 ? g_ptr_array_index (grid->sheets, 0) : NULL;
+  g_autofree char     *name = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->view), sheet != NULL && sheet->rows->len > 0);
+  if (sheet == NULL || sheet->rows->len == 0)
+    return;
+  /* Translators: %s is the name of a sheet; above its first rows */
+  name = g_strdup_printf (_ ("As it stands in “%s”"), sheet->name);
+  gtk_label_set_text (self->sheet_label, name);
+  weft_grid_view_fill (self->view, sheet);
+}
+
+static void
+show_failed (WeftImportPage *self,
+             const char     *sentence)
+{
+  g_auto (GStrv) lines = g_strsplit (sentence, "\n", 2);
+  g_autofree char *title = g_markup_escape_text (lines[0], -1);
+  g_autofree char *description = lines[1] != NULL ? g_markup_escape_text (lines[1], -1) : NULL;
+
+  adw_status_page_set_title (self->failed, title);
+  adw_status_page_set_description (self->failed, description);
+  gtk_stack_set_visible_child_name (self->body, "failed");
+}
+
+static void
+show_try (WeftPage *page,
+          gpointer  result)
+{
+  WeftImportPage  *self = WEFT_IMPORT_PAGE (page);
+  WeftImportTry   *attempt = result;
+  guint            n = attempt->result != NULL ? attempt->result->added + attempt->result->changed : 0;
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "_Bring in %u row", "_Bring in %u rows", n), n);
+
+  if (attempt->sentence != NULL && attempt->asked == WEFT_ASKED_NOTHING)
+    {
+      show_failed (self, attempt->sentence);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->body, "look");
+  show_question (self, attempt);
+  if (attempt->result != NULL)
+    {
+      show_facts (self, attempt->result);
+      show_refused (self, attempt->result);
+    }
+  else
+    gtk_widget_set_visible (self->refused_part, FALSE);
+  show_sheet (self, attempt->grid);
+  gtk_button_set_label (self->bring_button, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->bring_button), n > 0);
+}
+
+static void
+try_out (WeftImportPage *self,
+         gboolean        for_good,
+         WeftPageShow    show)
+{
+  WeftImportTry *attempt = weft_import_try_new (self->path, self->table, self->dates, for_good);
+
+  weft_page_run (WEFT_PAGE (self), weft_import_try_run, attempt, NULL, (GDestroyNotify)weft_import_try_free, show);
+}
+
+/* Reading again after every step would try a file out that is already in. */
+static void
+weft_import_page_reload (WeftPage *page)
+{
+}
+
+static void
+weft_import_page_open_record (WeftPage   *page,
+                              const char *path)
+{
+  WeftImportPage  *self = WEFT_IMPORT_PAGE (page);
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_free (self->path);
+  self->path = g_strdup (path);
+  g_clear_pointer (&self->table, g_free);
+  g_clear_pointer (&self->dates, g_free);
+  weft_header_set_title (self->header, name);
+  gtk_stack_set_visible_child_name (self->body, "busy");
+  try_out (self, FALSE, show_try);
+}
+
+static void
+say_dates (WeftImportPage *self,
+           const char     *dates)
+{
+  g_free (self->dates);
+  self->dates = g_strdup (dates);
+  try_out (self, FALSE, show_try);
+}
+
+static void
+day_first_cb (WeftImportPage *self)
+{
+  say_dates (self, "day-first");
+}
+
+static void
+month_first_cb (WeftImportPage *self)
+{
+  say_dates (self, "month-first");
+}
+
+static void
+choose_table_cb (WeftImportPage *self)
+{
+  guint            n;
+  const WeftTable *tables = weft_description_tables (&n);
+  guint            selected = gtk_drop_down_get_selected (self->table_drop_down);
+
+  if (selected == 0 || selected > n)
+    return;
+  g_free (self->table);
+  self->table = g_strdup (tables[selected - 1].name);
+  try_out (self, FALSE, show_try);
+}
+
+static void
+leave (WeftPage *page,
+       gpointer  result)
+{
+  WeftImportTry *attempt = result;
+
+  if (attempt->sentence != NULL)
+    show_failed (WEFT_IMPORT_PAGE (page), attempt->sentence);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.back", NULL);
+}
+
+static void
+bring_in_cb (WeftImportPage *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->bring_button), FALSE);
+  try_out (self, TRUE, leave);
+}
+
+static void
+fill_tables (WeftImportPage *self)
+{
+  GtkStringList   *names = gtk_string_list_new (NULL);
+  guint            n;
+  const WeftTable *tables = weft_description_tables (&n);
+
+  gtk_string_list_append (names, _ ("Choose…"));
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (names, _ (tables[i].title));
+  gtk_drop_down_set_model (self->table_drop_down, G_LIST_MODEL (names));
+  g_object_unref (names);
+}
+
+static void
+weft_import_page_finalize (GObject *object)
+{
+  WeftImportPage *self = WEFT_IMPORT_PAGE (object);
+
+  g_free (self->path);
+  g_free (self->table);
+  g_free (self->dates);
+
+  G_OBJECT_CLASS (weft_import_page_parent_class)->finalize (object);
+}
+
+static void
+weft_import_page_class_init (WeftImportPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_import_page_finalize;
+  WEFT_PAGE_CLASS (klass)->reload = weft_import_page_reload;
+  WEFT_PAGE_CLASS (klass)->open_record = weft_import_page_open_record;
+
+  g_type_ensure (WEFT_TYPE_HEADER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-import-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, header);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, body);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, failed);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, questions);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, question);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, date_buttons);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, table_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, refused_part);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, refused);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, sheet_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, view);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, bring_button);
+  gtk_widget_class_bind_template_callback (widget_class, day_first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, month_first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_table_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bring_in_cb);
+}
+
+static void
+weft_import_page_init (WeftImportPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_tables (self);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A file on its way in: what was understood, what would be added and what not, before anything is. open_record
+ * takes the path of the file. */
+
+#pragma once
+
+#include "weft-page.h"
+
+G_BEGIN_DECLS
+
+#define WEFT_TYPE_IMPORT_PAGE (weft_import_page_get_type ())
+G_DECLARE_FINAL_TYPE (WeftImportPage, weft_import_page, WEFT, IMPORT_PAGE, WeftPage)
+
+G_END_DECLS

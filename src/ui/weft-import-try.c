@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Trying a file out before it is brought in. */
+
+#include "weft-import-try.h"
+
+#include "weft-job-error.h"
+
+WeftImportTry *
+weft_import_try_new (const char *path,
+                     const char *table,
+                     const char *dates,
+                     gboolean    for_good)
+{
+  WeftImportTry *attempt = g_new0 (WeftImportTry, 1);
+
+  attempt->path = g_strdup (path);
+  attempt->table = g_strdup (table);
+  attempt->dates = g_strdup (dates);
+  attempt->for_good = for_good;
+  return attempt;
+}
+
+void
+weft_import_try_free (WeftImportTry *attempt)
+{
+  if (attempt == NULL)
+    return;
+  g_free (attempt->path);
+  g_free (attempt->table);
+  g_free (attempt->dates);
+  g_clear_pointer (&attempt->grid, weft_grid_free);
+  g_clear_pointer (&attempt->result, weft_import_result_free);
+  g_free (attempt->sentence);
+  g_free (attempt);
+}
+
+gpointer
+weft_import_try_run (WeftFile     *file,
+                     gpointer      data,
+                     WeftProgress *progress,
+                     GError      **error)
+{
+  WeftImportTry    *attempt = data;
+  WeftImportOptions options = { .source = attempt->path, .table = attempt->table, .dates = attempt->dates, .dry_run = !attempt->for_good };
+  g_autoptr (GError) failure = NULL;
+
+  attempt->grid = weft_grid_read (attempt->path, progress->cancellable, &failure);
+  options.grid = attempt->grid;
+  if (attempt->grid != NULL)
+    attempt->result = weft_import_run (file, &options, progress, &failure);
+  if (failure == NULL)
+    return attempt;
+
+  if (g_error_matches (failure, WEFT_JOB_ERROR, WEFT_JOB_ERROR_AMBIGUOUS_DATES))
+    attempt->asked = WEFT_ASKED_DATES;
+  if (g_error_matches (failure, WEFT_JOB_ERROR, WEFT_JOB_ERROR_UNKNOWN_TABLE))
+    attempt->asked = WEFT_ASKED_TABLE;
+  attempt->sentence = g_strdup (failure->message);
+  return attempt;
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Search. */
+
+#include "weft-search-page.h"
+
+#include "weft-description.h"
+#include "weft-header.h"
+#include "weft-pages.h"
+#include "weft-rows.h"
+#include "weft-search.h"
+#include "weft-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_FOUND 60
+
+struct _WeftSearchPage
+{
+  WeftPage parent_instance;
+
+  GPtrArray *found; /* owned, nullable, of WeftFound: what the rows lead to */
+
+  /* template children */
+  GtkSearchEntry *entry;
+  GtkStack       *body; /* "hint", "none" or "found" */
+  AdwStatusPage  *none;
+  GtkBox         *groups;
+};
+
+G_DEFINE_FINAL_TYPE (WeftSearchPage, weft_search_page, WEFT_TYPE_PAGE)
+
+static gpointer
+find (WeftFile     *file,
+      gpointer      data,
+      WeftProgress *progress,
+      GError      **error)
+{
+  return weft_search_find (file, data, MOST_FOUND, error);
+}
+
+static void
+open_found_cb (WeftSearchPage *self,
+               GtkWidget      *row)
+{
+  const WeftFound *found = g_object_get_data (G_OBJECT (row), "found");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)", found->table, found->ref);
+}
+
+static GtkWidget *
+make_row (WeftSearchPage     *self,
+          const WeftFound    *found,
+          const WeftPageKind *kind)
+{
+  /* Two words of one line: the name, then what else was found in the record. */
+  g_auto (GStrv) parts = g_strsplit (found->text, " · ", 2);
+  GtkWidget *row = weft_rows_new_link (kind != NULL ? kind->icon : NULL, parts[0] != NULL ? parts[0] : "",
+                                       parts[0] != NULL ? parts[1] : NULL);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), kind != NULL);
+  g_object_set_data (G_OBJECT (row), "found", (gpointer)found);
+  g_signal_connect_object (row, "activated", G_CALLBACK (open_found_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+/* A group a table, in the order of its best result. */
+static void
+show_groups (WeftSearchPage *self)
+{
+  g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_box_remove (self->groups, child);
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const WeftFound *found = g_ptr_array_index (self->found, i);
+      GtkWidget       *group = g_hash_table_lookup (groups, found->table);
+
+      if (group == NULL)
+        {
+          group = adw_preferences_group_new ();
+          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (weft_description_find (found->table)->title));
+          gtk_box_append (self->groups, group);
+          g_hash_table_insert (groups, found->table, group);
+        }
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (self, found, weft_pages_find (found->table)));
+    }
+}
+
+static void
+show_found (WeftPage *page,
+            gpointer  result)
+{
+  WeftSearchPage  *self = WEFT_SEARCH_PAGE (page);
+  const char      *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *title = NULL;
+
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  self->found = g_ptr_array_ref (result);
+  show_groups (self);
+  /* Translators: %s is what was searched for */
+  title = g_strdup_printf (_ ("Nothing about “%s”"), words);
+  adw_status_page_set_title (self->none, title);
+  gtk_stack_set_visible_child_name (self->body, weft_text_is_empty (words) ? "hint" : self->found->len > 0 ? "found"
+                                                                                                           : "none");
+}
+
+static void
+weft_search_page_reload (WeftPage *page)
+{
+  WeftSearchPage *self = WEFT_SEARCH_PAGE (page);
+
+  weft_page_run (page, find, g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))), g_free,
+                 (GDestroyNotify)g_ptr_array_unref, show_found);
+}
+
+static void
+change_words_cb (WeftSearchPage *self)
+{
+  weft_page_reload (WEFT_PAGE (self));
+}
+
+static void
+activate_cb (WeftSearchPage *self)
+{
+  if (self->found != NULL && self->found->len > 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+leave_cb (WeftSearchPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+static void
+weft_search_page_map (GtkWidget *widget)
+{
+  WeftSearchPage *self = WEFT_SEARCH_PAGE (widget);
+
+  GTK_WIDGET_CLASS (weft_search_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+weft_search_page_finalize (GObject *object)
+{
+  g_clear_pointer (&WEFT_SEARCH_PAGE (object)->found, g_ptr_array_unref);
+  G_OBJECT_CLASS (weft_search_page_parent_class)->finalize (object);
+}
+
+static void
+weft_search_page_class_init (WeftSearchPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_search_page_finalize;
+  widget_class->map = weft_search_page_map;
+  WEFT_PAGE_CLASS (klass)->reload = weft_search_page_reload;
+
+  g_type_ensure (WEFT_TYPE_HEADER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-search-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftSearchPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, WeftSearchPage, body);
+  gtk_widget_class_bind_template_child (widget_class, WeftSearchPage, none);
+  gtk_widget_class_bind_template_child (widget_class, WeftSearchPage, groups);
+  gtk_widget_class_bind_template_callback (widget_class, change_words_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+}
+
+static void
+weft_search_page_init (WeftSearchPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
