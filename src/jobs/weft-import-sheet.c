@@ -232,9 +232,9 @@ say_order (const DateEvidence *seen,
 {
   static const char *const words[] = {
     /* Translators: how dates were read; %u is a line of the file, %s the date on it */
-    N_ ("Dates were read day first: row %u is %s."),
-    N_ ("Dates were read month first: row %u is %s."),
-    N_ ("Dates were read year first: row %u is %s."),
+    N_ ("day first: row %u is %s"),
+    N_ ("month first: row %u is %s"),
+    N_ ("year first: row %u is %s"),
   };
   guint       line = seen->proof[order] != 0 ? seen->proof[order] : seen->doubtful;
   const char *shown = seen->proof[order] != 0 ? seen->shown[order] : seen->doubt;

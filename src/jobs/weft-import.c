@@ -133,7 +133,7 @@ refuse (Arriving      *arriving,
       refusal->line = line;
       refusal->column = g_strdup (title_in_sheet (arriving->sheet, issue->field));
       refusal->value = issue->field == NULL ? NULL : g_strdup (weft_row_get (row, issue->field));
-      refusal->reason = g_strdup (issue->sentence);
+      refusal->reason = g_strdelimit (g_strdup (issue->sentence), "\n", ' ');
       g_ptr_array_add (arriving->result->refused, refusal);
     }
 }
@@ -315,6 +315,8 @@ make_sentence (const WeftImportOptions *options,
   g_autofree char *added = g_strdup_printf (ngettext ("%u row added", "%u rows added", result->added), result->added);
   g_autofree char *changed = g_strdup_printf (ngettext ("%u changed", "%u changed", result->changed), result->changed);
 
+  if (result->added == 0 && result->changed == 0)
+    return g_strdup_printf (_ ("Nothing new in %s"), name);
   if (result->changed == 0)
     /* Translators: a file's name, then "12 rows added" */
     return g_strdup_printf (_ ("Brought in %s: %s"), name, added);
