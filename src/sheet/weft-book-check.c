@@ -8,11 +8,12 @@
 
 #include "weft-book-text.h"
 #include "weft-sheet-error.h"
-#include "weft-xml.h"
 #include "weft-zip.h"
 
 #include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
 #include <math.h>
+#include <string.h>
 
 /* The library writes 16 digits, so sums may part in the last ones. */
 #define ROUNDING 1e-12
@@ -97,73 +98,127 @@ count_book (const WeftSheet *sheet)
   return totals;
 }
 
-/* What stands inside <v> of a cell of type @type. */
-static void
-take_value (Totals     *totals,
-            const char *type,
-            const char *value)
+/* A part on its way through the parser: only names and numbers pass by, no tree is made. */
+typedef struct
 {
-  if (type == NULL || g_str_equal (type, "n"))
-    add_number (totals, g_ascii_strtod (value, NULL));
-  else if (g_str_equal (type, "s"))
-    totals->texts = MAX (totals->texts, (guint)g_ascii_strtoull (value, NULL, 10) + 1);
+  Totals  *totals;
+  guint    before;             /* cells at the row's start */
+  gboolean is_number, is_text; /* what the cell's value is */
+  gboolean is_value;           /* inside <v> */
+  char     value[40];          /* of a number, or of a shared text's number */
+  gsize    length;
+} Reading;
+
+static gboolean
+is_word (const xmlChar *start,
+         const xmlChar *end,
+         const char    *word)
+{
+  const gsize length = strlen (word);
+
+  return (gsize)(end - start) == length && memcmp (start, word, length) == 0;
 }
 
+/* A cell without a type, or of type "n", is a number, one of type "s" a shared text. Each attribute is five
+ * pointers: name, prefix, space, and the value's start and end. */
+static void
+take_type (Reading        *reading,
+           int             n_attributes,
+           const xmlChar **attributes)
+{
+  reading->is_number = TRUE;
+  reading->is_text = FALSE;
+  for (int i = 0; i < n_attributes; i++, attributes += 5)
+    if (xmlStrEqual (attributes[0], BAD_CAST "t"))
+      {
+        reading->is_number = is_word (attributes[3], attributes[4], "n");
+        reading->is_text = is_word (attributes[3], attributes[4], "s");
+      }
+}
+
+static void
+start_element_cb (void           *data,
+                  const xmlChar  *name,
+                  const xmlChar  *prefix,
+                  const xmlChar  *space,
+                  int             n_spaces,
+                  const xmlChar **spaces,
+                  int             n_attributes,
+                  int             n_defaulted,
+                  const xmlChar **attributes)
+{
+  Reading *reading = data;
+
+  if (xmlStrEqual (name, BAD_CAST "v"))
+    {
+      reading->is_value = TRUE;
+      reading->length = 0;
+      reading->totals->cells++;
+    }
+  else if (xmlStrEqual (name, BAD_CAST "c"))
+    take_type (reading, n_attributes, attributes);
+  else if (xmlStrEqual (name, BAD_CAST "row"))
+    reading->before = reading->totals->cells;
+  else if (xmlStrEqual (name, BAD_CAST "si"))
+    reading->totals->texts++;
+}
+
+static void
+characters_cb (void          *data,
+               const xmlChar *text,
+               int            length)
+{
+  Reading *reading = data;
+  gsize    taken;
+
+  if (!reading->is_value)
+    return;
+  taken = MIN ((gsize)length, sizeof reading->value - 1 - reading->length);
+  memcpy (reading->value + reading->length, text, taken);
+  reading->length += taken;
+}
+
+static void
+take_value (Reading *reading)
+{
+  reading->is_value = FALSE;
+  reading->value[reading->length] = '\0';
+  if (reading->is_number)
+    add_number (reading->totals, g_ascii_strtod (reading->value, NULL));
+  else if (reading->is_text)
+    reading->totals->texts = MAX (reading->totals->texts, (guint)g_ascii_strtoull (reading->value, NULL, 10) + 1);
+}
+
+static void
+end_element_cb (void          *data,
+                const xmlChar *name,
+                const xmlChar *prefix,
+                const xmlChar *space)
+{
+  Reading *reading = data;
+
+  if (reading->is_value && xmlStrEqual (name, BAD_CAST "v"))
+    take_value (reading);
+  else if (xmlStrEqual (name, BAD_CAST "row") && reading->totals->cells > reading->before)
+    reading->totals->rows++;
+}
+
+/* Whether the part is well-formed, and what is in it. */
 static gboolean
 count_part (GBytes *part,
             Totals *totals)
 {
-  g_autoptr (WeftXml) xml = weft_xml_open (part);
-  g_autofree char *type = NULL;
-  gboolean         is_value = FALSE;
-  guint            before = 0;
+  xmlSAXHandler handler = {
+    .initialized = XML_SAX2_MAGIC,
+    .startElementNs = start_element_cb,
+    .endElementNs = end_element_cb,
+    .characters = characters_cb,
+  };
+  Reading     reading = { .totals = totals };
+  gsize       length;
+  const char *content = g_bytes_get_data (part, &length);
 
-  while (weft_xml_next (xml))
-    {
-      if (is_value && weft_xml_is_text (xml))
-        take_value (totals, type, weft_xml_value (xml));
-      is_value = FALSE;
-
-      if (weft_xml_is_start (xml, "v"))
-        {
-          is_value = TRUE;
-          totals->cells++;
-        }
-      else if (weft_xml_is_start (xml, "c"))
-        {
-          g_free (type);
-          type = weft_xml_attribute (xml, "t");
-        }
-      else if (weft_xml_is_end (xml, "row"))
-        {
-          if (totals->cells > before)
-            totals->rows++;
-          before = totals->cells;
-        }
-    }
-  return weft_xml_is_whole (xml);
-}
-
-static gboolean
-count_texts (GBytes *part,
-             guint  *texts)
-{
-  g_autoptr (WeftXml) xml = weft_xml_open (part);
-
-  while (weft_xml_next (xml))
-    if (weft_xml_is_start (xml, "si"))
-      (*texts)++;
-  return weft_xml_is_whole (xml);
-}
-
-static gboolean
-is_whole (GBytes *part)
-{
-  g_autoptr (WeftXml) xml = weft_xml_open (part);
-
-  while (weft_xml_next (xml))
-    ;
-  return weft_xml_is_whole (xml);
+  return length > 0 && length <= G_MAXINT && xmlSAXUserParseMemory (&handler, &reading, content, (int)length) == 0;
 }
 
 static gboolean
@@ -206,10 +261,14 @@ check_parts (const WeftBook *book,
   g_hash_table_iter_init (&iter, parts);
   while (g_hash_table_iter_next (&iter, (gpointer *)&name, (gpointer *)&part))
     {
+      Totals totals = { 0 };
+
       if (g_str_has_prefix (name, "xl/worksheets/sheet"))
         continue; /* read once, below */
-      if (g_str_equal (name, "xl/sharedStrings.xml") ? !count_texts (part, &n_texts) : !is_whole (part))
+      if (!count_part (part, &totals))
         return FALSE;
+      if (g_str_equal (name, "xl/sharedStrings.xml"))
+        n_texts = totals.texts;
     }
   return check_sheets (book, parts, n_texts);
 }

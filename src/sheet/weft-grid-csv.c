@@ -246,13 +246,15 @@ weft_grid_read_csv (const char   *bytes,
   g_auto (WeftGridBuild) build = { 0 };
   g_autofree char *note = NULL;
   g_autofree char *text = weft_grid_to_utf8 (bytes, length, &length, &note);
-  Parser           parser = { text, text + length, ',', 1, 0, 0 };
+  Parser           parser = { .separator = ',', .line = 1 };
 
   if (text == NULL)
     {
       weft_refuse (error, WEFT_REFUSAL_OTHER, name);
       return NULL;
     }
+  parser.at = text;
+  parser.end = text + length;
   if (!take_hint (&parser))
     parser.separator = find_separator (text, length);
 

@@ -46,7 +46,7 @@ static const char *const sentences[WEFT_N_REFUSALS] = {
                            "Take the spreadsheet out of it and try that."),
 };
 
-static WeftSheetError
+static int
 get_code (WeftRefusal refusal)
 {
   if (refusal == WEFT_REFUSAL_DAMAGED)

@@ -16,19 +16,25 @@ fixture_begin (void)
   ck_assert_ptr_nonnull (folder);
 }
 
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      remove_all (inner);
+    }
+  g_remove (path);
+}
+
 void
 fixture_end (void)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = fixture_path (name);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
+  remove_all (folder);
   g_clear_pointer (&folder, g_free);
 }
 

@@ -35,7 +35,6 @@ leave_germany (void)
 {
   setlocale (LC_ALL, "C");
   g_unsetenv ("LOCPATH");
-  g_spawn_command_line_sync ("true", NULL, NULL, NULL, NULL);
 }
 
 static gboolean
@@ -56,6 +55,7 @@ START_TEST (test_numbers)
   g_autofree char *shown = NULL;
   g_autofree char *words = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  GBytes *part;
   g_autoptr (GHashTable) parts = NULL;
   g_autoptr (WeftGrid) grid = NULL;
   g_autoptr (GError) error = NULL;
@@ -72,7 +72,8 @@ START_TEST (test_numbers)
   bytes = g_bytes_new (content, length);
   parts = weft_zip_read (bytes, "Return.xlsx", want_all, NULL, NULL);
   ck_assert_ptr_nonnull (parts);
-  xml = g_strdup (g_bytes_get_data (g_hash_table_lookup (parts, "xl/worksheets/sheet1.xml"), NULL));
+  part = g_hash_table_lookup (parts, "xl/worksheets/sheet1.xml");
+  xml = g_strndup (g_bytes_get_data (part, NULL), g_bytes_get_size (part));
   ck_assert_ptr_nonnull (strstr (xml, "<v>1234.56</v>"));
   ck_assert_ptr_nonnull (strstr (xml, "<f>A1/2</f><v>617.28</v>"));
   ck_assert_ptr_nonnull (strstr (xml, "ht=\"18.5\""));
