@@ -28,6 +28,7 @@ weft_saving_free (WeftSaving *saving)
 {
   weft_row_free (saving->row);
   g_ptr_array_unref (saving->issues);
+  g_free (saving->sentence);
   g_free (saving);
 }
 
@@ -71,7 +72,7 @@ weft_saving_save (WeftFile     *file,
     return NULL;
   if (saving->saved == WEFT_SAVE_REFUSED)
     return saving;
-  sentence = say_saved (saving->row, saving->saved);
+  sentence = saving->sentence != NULL ? g_strdup (saving->sentence) : say_saved (saving->row, saving->saved);
   return weft_step_commit (step, sentence, error) ? saving : NULL;
 }
 

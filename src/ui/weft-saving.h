@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 /* What saving carries to the worker thread and back. */
 typedef struct
 {
-  WeftRow    *row;    /* owned: as typed; after saving as it is in the file, with id and ref */
-  WeftIssues *issues; /* owned: receives what is wrong */
+  WeftRow    *row;      /* owned: as typed; after saving as it is in the file, with id and ref */
+  WeftIssues *issues;   /* owned: receives what is wrong */
+  char       *sentence; /* owned, nullable: for the history, instead of "Joan Whitfield changed" */
   WeftSaved   saved;
 } WeftSaving;
 

@@ -192,10 +192,9 @@ weft_date_format_short (const char *iso)
   return format (iso, weft_month_name_short);
 }
 
-/* "31 March", with the year when it is another than today's. */
-static char *
-format_without_year (const char *iso,
-                     const char *today)
+char *
+weft_date_format_near_year (const char *iso,
+                            const char *today)
 {
   GDate date;
 
@@ -209,7 +208,7 @@ char *
 weft_date_format_day (const char *iso,
                       const char *today)
 {
-  g_autofree char *day = format_without_year (iso, today);
+  g_autofree char *day = weft_date_format_near_year (iso, today);
 
   if (!weft_date_is_valid (iso))
     return g_steal_pointer (&day);
@@ -221,7 +220,7 @@ char *
 weft_date_format_near (const char *iso,
                        const char *today)
 {
-  g_autofree char *day = format_without_year (iso, today);
+  g_autofree char *day = weft_date_format_near_year (iso, today);
   int              days;
 
   if (!weft_date_is_valid (iso) || !weft_date_is_valid (today))

@@ -94,6 +94,9 @@ void weft_date_year_of (const char *iso,
 char *weft_date_format (const char *iso);
 /** weft_date_format_short: (transfer full): "3 Apr 2026". */
 char *weft_date_format_short (const char *iso);
+/** weft_date_format_near_year: (transfer full): "31 March", with the year when it is not @today's. */
+char *weft_date_format_near_year (const char *iso,
+                                  const char *today);
 /** weft_date_format_day: (transfer full): "Tue 2 March", with the year when it is not @today's. */
 char *weft_date_format_day (const char *iso,
                             const char *today);
