@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The stories and quotes of the list. */
+
+#include "weft-evidence.h"
+
+#include "weft-names.h"
+#include "weft-words.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+weft_evidence_free (WeftEvidence *evidence)
+{
+  if (evidence == NULL)
+    return;
+  weft_row_free (evidence->row);
+  g_free (evidence->grant);
+  g_free (evidence->activity);
+  g_free (evidence);
+}
+
+static gboolean
+is_kind (const WeftEvidence *evidence,
+         const char         *kind)
+{
+  return g_str_equal (weft_row_get (evidence->row, "kind"), kind);
+}
+
+static WeftConsent
+find_consent (const WeftRow *row,
+              const char    *today)
+{
+  const char *consent = weft_row_get (row, "consent");
+  const char *until = weft_row_get (row, "consent_until");
+
+  if (weft_row_get (row, "consent_withdrawn")[0] != '\0')
+    return WEFT_CONSENT_WITHDRAWN;
+  if (!g_str_equal (consent, "return") && !g_str_equal (consent, "public"))
+    return WEFT_CONSENT_NOT_ASKED;
+  if (until[0] != '\0' && g_strcmp0 (until, today) < 0)
+    return WEFT_CONSENT_ENDED;
+  return g_str_equal (consent, "public") ? WEFT_CONSENT_PUBLIC : WEFT_CONSENT_RETURN;
+}
+
+static char *
+find_name (GHashTable    *index,
+           const WeftRow *row,
+           const char    *column)
+{
+  const char     *cell = weft_row_get (row, column);
+  const WeftName *name = g_hash_table_lookup (index, cell);
+
+  return g_strdup (name != NULL ? name->name : cell);
+}
+
+GPtrArray *
+weft_evidence_read (WeftFile *file,
+                    GError  **error)
+{
+  const WeftFilter filter = { .newest_first = TRUE };
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("evidence"), &filter, error);
+  g_autoptr (GPtrArray) grants = rows != NULL ? weft_names_read (file, "grants", error) : NULL;
+  g_autoptr (GPtrArray) activities = grants != NULL ? weft_names_read (file, "activities", error) : NULL;
+  g_autoptr (GHashTable) grant_index = NULL;
+  g_autoptr (GHashTable) activity_index = NULL;
+  GPtrArray *all;
+
+  if (activities == NULL)
+    return NULL;
+
+  grant_index = weft_names_index (grants);
+  activity_index = weft_names_index (activities);
+  all = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_evidence_free);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      WeftEvidence *evidence = g_new0 (WeftEvidence, 1);
+
+      evidence->row = weft_row_copy (g_ptr_array_index (rows, i));
+      evidence->grant = find_name (grant_index, evidence->row, "grant");
+      evidence->activity = find_name (activity_index, evidence->row, "activity");
+      evidence->consent = find_consent (evidence->row, weft_file_today (file));
+      g_ptr_array_add (all, evidence);
+    }
+  return all;
+}
+
+gboolean
+weft_evidence_is_loop (const WeftEvidence *evidence)
+{
+  return is_kind (evidence, "you-said-we-did");
+}
+
+gboolean
+weft_evidence_is_spoken (const WeftEvidence *evidence)
+{
+  return !is_kind (evidence, "photo") && !is_kind (evidence, "press");
+}
+
+gboolean
+weft_evidence_is_usable (const WeftEvidence *evidence)
+{
+  return evidence->consent == WEFT_CONSENT_RETURN || evidence->consent == WEFT_CONSENT_PUBLIC;
+}
+
+char *
+weft_evidence_words (const WeftEvidence *evidence)
+{
+  const char *text = weft_row_get (evidence->row, "text");
+  gboolean    is_said = is_kind (evidence, "quote") || is_kind (evidence, "feedback") || is_kind (evidence, "letter");
+
+  if (text[0] == '\0')
+    return g_strdup (weft_row_get (evidence->row, "file"));
+  if (!is_said || g_str_has_prefix (text, "“") || text[0] == '"')
+    return g_strdup (text);
+  return g_strdup_printf ("“%s”", text);
+}
+
+char *
+weft_evidence_said (const WeftEvidence *evidence)
+{
+  const char      *kind = weft_row_get (evidence->row, "kind");
+  const char      *said_by = weft_row_get (evidence->row, "said_by");
+  g_autofree char *date = weft_date_format (weft_row_get (evidence->row, "date"));
+  const char      *parts[4] = { NULL };
+  guint            n = 0;
+
+  /* A quote shows what it is, and a loop has its heading. */
+  if (!is_kind (evidence, "quote") && !weft_evidence_is_loop (evidence))
+    parts[n++] = weft_words_choice ("kind", kind);
+  if (said_by[0] != '\0')
+    parts[n++] = said_by;
+  parts[n++] = date;
+  return g_strjoinv (" · ", (char **)parts);
+}
+
+char *
+weft_evidence_say_consent (const WeftEvidence *evidence,
+                           const char        **tint)
+{
+  static const char *const tints[] = {
+    [WEFT_CONSENT_NOT_ASKED] = "warning",
+    [WEFT_CONSENT_RETURN] = "accent",
+    [WEFT_CONSENT_PUBLIC] = "success",
+    [WEFT_CONSENT_ENDED] = "",
+    [WEFT_CONSENT_WITHDRAWN] = "",
+  };
+  g_autofree char *until = weft_date_format (weft_row_get (evidence->row, "consent_until"));
+  g_autofree char *withdrawn = weft_date_format (weft_row_get (evidence->row, "consent_withdrawn"));
+
+  if (tint != NULL)
+    *tint = tints[evidence->consent];
+  switch (evidence->consent)
+    {
+    case WEFT_CONSENT_RETURN:
+      /* Translators: who may see a story, and until when; %s is a date */
+      return until[0] != '\0' ? g_strdup_printf (_ ("Returns only until %s"), until) : g_strdup (_ ("Returns only"));
+    case WEFT_CONSENT_PUBLIC:
+      /* Translators: who may see a story, and until when; %s is a date */
+      return until[0] != '\0' ? g_strdup_printf (_ ("Public until %s"), until) : g_strdup (_ ("Public"));
+    case WEFT_CONSENT_ENDED:
+      /* Translators: consent to use a story; %s is a date */
+      return g_strdup_printf (_ ("Consent ended on %s"), until);
+    case WEFT_CONSENT_WITHDRAWN:
+      /* Translators: consent to use a story; %s is a date */
+      return g_strdup_printf (_ ("Withdrawn on %s"), withdrawn);
+    case WEFT_CONSENT_NOT_ASKED:
+    default:
+      return g_strdup (_ ("Not asked yet"));
+    }
+}
+
+char *
+weft_evidence_say_use (const WeftEvidence *evidence)
+{
+  switch (evidence->consent)
+    {
+    case WEFT_CONSENT_NOT_ASKED:
+      return g_strdup (_ ("stays in this file until you ask"));
+    case WEFT_CONSENT_ENDED:
+      return g_strdup (_ ("not used again unless you ask once more"));
+    case WEFT_CONSENT_WITHDRAWN:
+      return g_strdup (_ ("not used again"));
+    case WEFT_CONSENT_RETURN:
+    case WEFT_CONSENT_PUBLIC:
+    default:
+      /* Translators: which grant's return a story goes into; %s is the grant's title */
+      return evidence->grant[0] != '\0' ? g_strdup_printf (_ ("for “%s”"), evidence->grant) : g_strdup (_ ("no grant chosen yet"));
+    }
+}
