@@ -13,8 +13,9 @@ import traceback
 import unittest
 from pathlib import Path
 
-PROGRAM = os.environ["WEFT_CLI"]
-FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+ROOT = Path(__file__).resolve().parent.parent.parent
+PROGRAM = os.environ.get("WEFT_CLI", str(ROOT / "build/src/cli/weft-cli"))
+FIXTURES = ROOT / "tests/fixtures"
 TODAY = "2026-11-22"
 
 

@@ -70,7 +70,7 @@ class Usage(driver.CliTest):
                 self.assertIn("--json", outcome.out)
 
     def test_the_manual_names_every_command(self):
-        manual = (driver.FIXTURES.parent.parent / "data" / "weft-cli.1").read_text()
+        manual = (driver.ROOT / "data/weft-cli.1").read_text()
         self.assertEqual(sorted(re.findall(r"^\.It Cm ([a-z-]+)$", manual, re.MULTILINE)), sorted(COMMANDS))
 
     def test_wrong_words_are_exit_2_with_the_usage(self):
