@@ -93,7 +93,7 @@ add_next_dates (WeftFile  *file,
       gint64          id = weft_query_int (&query, 0);
       WeftGrantState *state = g_hash_table_lookup (by_id, &id);
 
-      if (state == NULL || state->next_date != NULL)
+      if (state == NULL || state->next_date != NULL || !weft_grant_state_is_running (state))
         continue;
 
       state->next_date = weft_query_dup (&query, 1);

@@ -15,20 +15,6 @@ typedef struct
   gboolean is_estimate;  /* and whether that was an estimate */
 } Sessions;
 
-/* Sessions that are planned for later have not been held. */
-static void
-bind_held (WeftFile         *file,
-           WeftQuery        *query,
-           gint64            grant,
-           const WeftReturn *ret)
-{
-  const char *today = weft_file_today (file);
-
-  weft_query_bind_int (query, ":grant", grant);
-  weft_query_bind_text (query, ":from", ret->from);
-  weft_query_bind_text (query, ":to", strcmp (ret->to, today) < 0 ? ret->to : today);
-}
-
 static gboolean
 gather_sessions (WeftFile   *file,
                  gint64      grant,
@@ -38,7 +24,7 @@ gather_sessions (WeftFile   *file,
 {
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_GRANT);
 
-  bind_held (file, &query, grant, ret);
+  weft_return_bind_held (&query, grant, ret);
   if (!weft_query_step (&query, error))
     return FALSE;
 
@@ -65,7 +51,7 @@ gather_came (WeftFile   *file,
 
   if (!gather_sessions (file, grant, ret, &sessions, error))
     return FALSE;
-  bind_held (file, &query, grant, ret);
+  weft_return_bind_held (&query, grant, ret);
   registered = weft_query_one_int (&query, 0, error);
   if (query.failed)
     return FALSE;
@@ -185,6 +171,16 @@ gather_targets (WeftFile   *file,
     }
 
   return !query.failed;
+}
+
+void
+weft_return_bind_held (WeftQuery        *query,
+                       gint64            grant,
+                       const WeftReturn *ret)
+{
+  weft_query_bind_int (query, ":grant", grant);
+  weft_query_bind_text (query, ":from", ret->from);
+  weft_query_bind_text (query, ":to", strcmp (ret->to, ret->made_on) < 0 ? ret->to : ret->made_on);
 }
 
 gboolean

@@ -76,6 +76,10 @@ WeftReturn *weft_return_gather_readiness (WeftFile               *file,
 void weft_return_bind (WeftQuery        *query,
                        gint64            grant,
                        const WeftReturn *ret);
+/** weft_return_bind_held: as weft_return_bind(), to the day the return was made: sessions planned for later were not held. */
+void weft_return_bind_held (WeftQuery        *query,
+                            gint64            grant,
+                            const WeftReturn *ret);
 
 /* The parts of gathering; each fills its fields of @ret. */
 gboolean weft_return_gather_people (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
@@ -105,5 +109,9 @@ gboolean weft_return_check_personal (WeftFile          *file,
                                      const WeftReturn  *ret,
                                      const char *const *allow,
                                      GError           **error);
+/** weft_return_mask_corrections: takes out what names somebody: steps are told with names, a workbook leaves the file. */
+gboolean weft_return_mask_corrections (WeftFile  *file,
+                                       GPtrArray *corrections,
+                                       GError   **error);
 
 G_END_DECLS

@@ -102,7 +102,8 @@ WeftSigned *weft_return_sign (WeftFile               *file,
 
 typedef struct
 {
-  char *key, *was, *now, *why; /* owned: why: the steps that did it, as sentences */
+  char *key;             /* owned: a figure's, "line:" and a line of the budget, "answer:" and a question */
+  char *was, *now, *why; /* owned: why: the steps that did it, as sentences; they may name people */
 } WeftCorrection;
 void weft_correction_free (WeftCorrection *correction);
 

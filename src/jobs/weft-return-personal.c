@@ -259,3 +259,38 @@ weft_return_check_personal (WeftFile          *file,
 
   return TRUE;
 }
+
+/* Puts @words in the place of a text that names somebody. */
+static void
+mask (char      **text,
+      GPtrArray  *names,
+      const char *words)
+{
+  g_autoptr (GPtrArray) found = weft_text_find_personal (*text, names);
+
+  if (found->len == 0)
+    return;
+
+  g_free (*text);
+  *text = g_strdup (words);
+}
+
+gboolean
+weft_return_mask_corrections (WeftFile  *file,
+                              GPtrArray *corrections,
+                              GError   **error)
+{
+  g_autoptr (GPtrArray) names = load_names (file, error);
+
+  if (names == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      WeftCorrection *correction = g_ptr_array_index (corrections, i);
+
+      mask (&correction->why, names, _ ("Records were put right"));
+      mask (&correction->was, names, _ ("(words that named somebody)"));
+    }
+  return TRUE;
+}

@@ -24,17 +24,23 @@ weft_row_behind_free (WeftRowBehind *row)
   g_free (row);
 }
 
-typedef struct _Source Source;
+typedef enum
+{
+  SPAN_PERIOD,
+  SPAN_HELD, /* of the period, but not later than today */
+  SPAN_END,  /* what was so at its end */
+  SPAN_GRANT /* from the first row of the grant on */
+} Span;
 
-struct _Source
+typedef struct
 {
   const char *figure;
   WeftSql     sql;
   const char *table;
   void (*read) (WeftQuery *query, WeftRowBehind *row); /* what and amount */
-  gboolean from_the_start;                             /* of the grant, not of the period */
-  int      received;                                   /* of MONEY_ROWS: which side; -1: another statement */
-};
+  Span span;
+  int  received; /* of MONEY_ROWS: which side; -1: another statement */
+} Source;
 
 /* Takes id and date, which every statement here gives first. */
 static WeftRowBehind *
@@ -96,16 +102,16 @@ read_hours (WeftQuery     *query,
 }
 
 static const Source sources[] = {
-  { "spent", WEFT_SQL_MONEY_ROWS, "money", read_money, FALSE, 0 },
-  { "unspent", WEFT_SQL_MONEY_ROWS, "money", read_money, TRUE, 0 },
-  { "received", WEFT_SQL_MONEY_ROWS, "money", read_money, TRUE, 1 },
-  { "still_due", WEFT_SQL_INSTALMENTS_ROWS, "instalments", read_money, FALSE, -1 },
-  { "people", WEFT_SQL_ATTENDANCE_ROWS, "attendance", read_person, FALSE, -1 },
-  { "attendances", WEFT_SQL_ACTIVITIES_ROWS, "activities", read_session, FALSE, -1 },
-  { "sessions", WEFT_SQL_ACTIVITIES_ROWS, "activities", read_session, FALSE, -1 },
-  { "volunteers", WEFT_SQL_HOURS_ROWS, "hours", read_hours, FALSE, -1 },
-  { "volunteer_hours", WEFT_SQL_HOURS_ROWS, "hours", read_hours, FALSE, -1 },
-  { "volunteer_value", WEFT_SQL_HOURS_ROWS, "hours", read_hours, FALSE, -1 },
+  { "spent", WEFT_SQL_MONEY_ROWS, "money", read_money, SPAN_PERIOD, 0 },
+  { "unspent", WEFT_SQL_MONEY_ROWS, "money", read_money, SPAN_GRANT, 0 },
+  { "received", WEFT_SQL_MONEY_ROWS, "money", read_money, SPAN_GRANT, 1 },
+  { "still_due", WEFT_SQL_INSTALMENTS_ROWS, "instalments", read_money, SPAN_END, -1 },
+  { "people", WEFT_SQL_ATTENDANCE_ROWS, "attendance", read_person, SPAN_HELD, -1 },
+  { "attendances", WEFT_SQL_ACTIVITIES_ROWS, "activities", read_session, SPAN_HELD, -1 },
+  { "sessions", WEFT_SQL_ACTIVITIES_ROWS, "activities", read_session, SPAN_HELD, -1 },
+  { "volunteers", WEFT_SQL_HOURS_ROWS, "hours", read_hours, SPAN_PERIOD, -1 },
+  { "volunteer_hours", WEFT_SQL_HOURS_ROWS, "hours", read_hours, SPAN_PERIOD, -1 },
+  { "volunteer_value", WEFT_SQL_HOURS_ROWS, "hours", read_hours, SPAN_PERIOD, -1 },
 };
 
 static const Source *
@@ -135,6 +141,27 @@ is_protected (const WeftReturn *ret,
   return FALSE;
 }
 
+static void
+bind_source (WeftQuery        *query,
+             const Source     *source,
+             gint64            grant,
+             const WeftReturn *ret)
+{
+  if (source->span == SPAN_HELD)
+    weft_return_bind_held (query, grant, ret);
+  else if (source->span == SPAN_PERIOD)
+    weft_return_bind (query, grant, ret);
+  else
+    {
+      weft_query_bind_int (query, ":grant", grant);
+      weft_query_bind_text (query, ":to", ret->to);
+      if (source->span == SPAN_GRANT)
+        weft_query_bind_text (query, ":from", FIRST_DAY);
+    }
+  if (source->received >= 0)
+    weft_query_bind_int (query, ":received", source->received);
+}
+
 static gboolean
 add_rows (WeftFile         *file,
           const WeftReturn *ret,
@@ -145,13 +172,7 @@ add_rows (WeftFile         *file,
 {
   g_auto (WeftQuery) query = weft_query_begin (file, source->sql);
 
-  weft_query_bind_int (&query, ":grant", grant);
-  weft_query_bind_text (&query, ":to", ret->to);
-  if (source->sql != WEFT_SQL_INSTALMENTS_ROWS)
-    weft_query_bind_text (&query, ":from", source->from_the_start ? FIRST_DAY : ret->from);
-  if (source->received >= 0)
-    weft_query_bind_int (&query, ":received", source->received);
-
+  bind_source (&query, source, grant, ret);
   while (weft_query_step (&query, error))
     g_ptr_array_add (rows, read_row (&query, source));
 

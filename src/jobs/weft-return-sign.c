@@ -125,7 +125,7 @@ find_corrections (WeftFile               *file,
                    record->ref);
       return FALSE;
     }
-  return TRUE;
+  return weft_return_mask_corrections (file, *corrections, error);
 }
 
 static char *

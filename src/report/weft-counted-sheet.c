@@ -85,13 +85,14 @@ weft_how_counted_sheet_lay_out (WeftLayout *layout)
 
 /* Corrections */
 
-/* What was corrected, in words: a figure's name, a question, or the line or outcome that a key names. */
+/* What was corrected, in words: a figure's name, "answer:" and a question, or the line or outcome that a key names. */
 static const char *
 name_of (const WeftLayout *layout,
          const char       *key)
 {
-  const WeftQuestion *question = weft_ladder_find_question (key);
-  const char         *colon = strchr (key, ':');
+  const char         *of_answer = g_str_has_prefix (key, "answer:") ? strchr (key, ':') + 1 : NULL;
+  const WeftQuestion *question = of_answer == NULL ? NULL : weft_ladder_find_question (of_answer);
+  const char         *colon = strchr (of_answer == NULL ? key : of_answer, ':');
 
   if (question != NULL)
     return weft_phrase (layout->language, question->words);

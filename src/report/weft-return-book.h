@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *key, *was, *now, *why;
+  const char *key; /* a figure's, "line:" and a line of the budget, "answer:" and a question */
+  const char *was, *now, *why;
 } WeftCorrectionLine;
 
 /**

@@ -8,6 +8,8 @@
 #include "weft-job-error.h"
 #include "weft-return-job.h"
 
+#include <glib/gstdio.h>
+
 static WeftFile *file;
 
 static void
@@ -112,6 +114,31 @@ START_TEST (a_grant_without_dates_has_the_period_of_its_rows)
 }
 END_TEST
 
+/* What may only be read is worked out all the same; nothing is written down. */
+START_TEST (a_file_to_read_only_makes_no_return)
+{
+  g_autofree char *folder = g_dir_make_tmp ("weft-return-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "hub.weft", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftReturn) ret = NULL;
+  gint64 steps;
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  ck_assert (weft_file_copy_to (file, path, &error));
+  weft_file_free (file);
+  file = weft_file_open (path, WEFT_OPEN_READ_ONLY, &error);
+  ck_assert_msg (file != NULL, "%s", error != NULL ? error->message : "");
+  steps = weft_file_get_changes (file);
+  ret = open_return (CVS);
+
+  ck_assert_str_eq (ret->return_ref, "R-2027-01");
+  ck_assert_int_eq (ret->spent, 145185);
+  ck_assert_int_eq (weft_file_get_changes (file), steps);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+END_TEST
+
 START_TEST (what_cannot_be_opened_is_said)
 {
   const WeftReturnChoice nobody = { .grant = "Moon landing" };
@@ -208,6 +235,7 @@ put_sessions (void)
 START_TEST (people_are_counted_once_and_visits_each_time)
 {
   g_autoptr (WeftReturn) ret = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
 
   worked_year_change (file, "grants", CVS, "ends", "2027-06-30", "The grant runs longer");
   put_sessions ();
@@ -218,6 +246,9 @@ START_TEST (people_are_counted_once_and_visits_each_time)
   ck_assert_int_eq (ret->attendances, 2 + 4 + 31);
   ck_assert_int_eq (ret->sessions, 3);
   ck_assert_int_eq (ret->sessions_counted_only, 1);
+
+  rows = weft_return_rows_behind (file, ret, "sessions", NULL);
+  ck_assert_uint_eq (rows->len, 3);
 }
 END_TEST
 
@@ -437,6 +468,7 @@ make_suite (void)
   tcase_add_test (periods, the_open_return_is_made_once);
   tcase_add_test (periods, a_period_and_a_tier_can_be_chosen);
   tcase_add_test (periods, a_grant_without_dates_has_the_period_of_its_rows);
+  tcase_add_test (periods, a_file_to_read_only_makes_no_return);
   tcase_add_test (periods, what_cannot_be_opened_is_said);
   suite_add_tcase (suite, periods);
 

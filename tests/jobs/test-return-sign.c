@@ -9,6 +9,7 @@
 #include "weft-return-job.h"
 #include "weft-row.h"
 #include "weft-store-error.h"
+#include "weft-zip.h"
 
 #include <glib/gstdio.h>
 
@@ -368,6 +369,61 @@ START_TEST (the_next_revision_wants_a_change)
 }
 END_TEST
 
+static gboolean
+every_part (const char *part)
+{
+  (void)part;
+  return TRUE;
+}
+
+/* Whether any part of the workbook has @words in it. */
+static gboolean
+workbook_says (const char *words)
+{
+  g_autoptr (GBytes) bytes = read_workbook ();
+  g_autoptr (GHashTable) parts = weft_zip_read (bytes, "Return.xlsx", every_part, NULL, NULL);
+  GHashTableIter iter;
+  gpointer       part;
+
+  ck_assert_ptr_nonnull (parts);
+  g_hash_table_iter_init (&iter, parts);
+  while (g_hash_table_iter_next (&iter, NULL, &part))
+    {
+      gsize       size;
+      const char *text = g_bytes_get_data (part, &size);
+
+      if (g_strstr_len (text, (gssize)size, words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The diary of a group names its people; a workbook that leaves it does not. */
+START_TEST (corrections_leave_without_names)
+{
+  const WeftReturnChoice choice = { .grant = LOTTERY };
+  g_autoptr (WeftSigned) first = sign_well (LOTTERY);
+  g_autoptr (WeftSigned) second = NULL;
+  g_autoptr (GPtrArray) corrections = NULL;
+
+  worked_year_put (file, "hours", "date", "2027-03-02", "person", "Volunteer Number02", "hours", "3", "grant", LOTTERY, NULL);
+  worked_year_change (file, "money", "M-0013", "amount", "-99.00", "Print Shop and Volunteer Number03 put right");
+  corrections = weft_return_corrections (file, &choice, NULL);
+  assert_correction (corrections, "line:Publicity", "£96.00", "£99.00", "Print Shop and Volunteer Number03 put right");
+  second = sign_well (LOTTERY);
+
+  ck_assert_int_eq (first->revision + 1, second->revision);
+  ck_assert (workbook_says ("Records were put right"));
+  ck_assert (workbook_says ("Volunteer Number01")); /* who signs */
+  for (guint i = 2; i <= 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Volunteer Number%02u", i);
+
+      ck_assert_msg (!workbook_says (name), "%s stands in the workbook", name);
+    }
+}
+END_TEST
+
 START_TEST (the_period_after_a_signed_one_follows_it)
 {
   const WeftReturnChoice half = { .grant = LOTTERY, .to = "2026-09-30" };
@@ -493,6 +549,7 @@ make_suite (void)
   tcase_add_test (signing, corrections_say_was_now_and_why);
   tcase_add_test (signing, a_row_that_left_the_grant_is_explained);
   tcase_add_test (signing, the_next_revision_wants_a_change);
+  tcase_add_test (signing, corrections_leave_without_names);
   tcase_add_test (signing, the_period_after_a_signed_one_follows_it);
   tcase_add_test (signing, an_impossible_return_wants_a_reason);
   tcase_add_test (signing, a_full_return_is_signed_only_when_it_can_be_right);

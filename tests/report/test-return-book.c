@@ -273,8 +273,8 @@ START_TEST (corrections_come_with_the_second_revision)
 {
   WeftCorrectionLine lines_changed[] = {
     { "spent", "£9,313.25", "£9,323.25", "A taxi was entered on 3 May 2027." },
-    { "learned", "Nothing.", "A lot.", "The answer was changed." },
-    { "variance:Publicity", "", "One leaflet.", NULL },
+    { "answer:learned", "Nothing.", "A lot.", "The answer was changed." },
+    { "answer:variance:Publicity", "", "One leaflet.", NULL },
   };
   g_autoptr (GPtrArray) corrections = g_ptr_array_new ();
   g_autoptr (WeftReturn) ret = sample_return (SAMPLE_STANDARD, "en", TRUE);
