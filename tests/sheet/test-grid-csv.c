@@ -162,13 +162,16 @@ make_suite (void)
 {
   Suite *suite = suite_create ("grid-csv");
   TCase *csv = tcase_create ("csv");
+  TCase *limits = tcase_create ("limits");
 
   tcase_add_loop_test (csv, test_file, 0, G_N_ELEMENTS (files));
   tcase_add_test (csv, test_row_text);
-  tcase_add_test (csv, test_many_open_quotes);
-  tcase_add_test (csv, test_too_many_cells);
   tcase_add_test (csv, test_not_text);
   suite_add_tcase (suite, csv);
+  tcase_set_timeout (limits, 60);
+  tcase_add_test (limits, test_many_open_quotes);
+  tcase_add_test (limits, test_too_many_cells);
+  suite_add_tcase (suite, limits);
   return suite;
 }
 
