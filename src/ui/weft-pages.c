@@ -4,6 +4,7 @@
 
 #include "weft-pages.h"
 
+#include "weft-activities-page.h"
 #include "weft-evidence-page.h"
 #include "weft-grants-page.h"
 #include "weft-history-page.h"
@@ -20,6 +21,7 @@ static const WeftPageKind pages[] = {
   { "home", N_ ("Home"), "weft-home-symbolic", "", weft_home_page_get_type, FALSE, FALSE },
   { "people", N_ ("People"), "weft-people-symbolic", "people|roles|consents", weft_people_page_get_type, TRUE, FALSE },
   { "hours", N_ ("Hours"), "weft-hours-symbolic", "hours", weft_hours_page_get_type, FALSE, FALSE },
+  { "activities", N_ ("Activities"), "weft-activities-symbolic", "activities|attendance", weft_activities_page_get_type, FALSE, FALSE },
   { "grants", N_ ("Grants"), "weft-grants-symbolic", "grants|instalments|budget|targets|funders", weft_grants_page_get_type, TRUE, FALSE },
   { "evidence", N_ ("Evidence"), "weft-evidence-symbolic", "evidence", weft_evidence_page_get_type, TRUE, FALSE },
   { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },
