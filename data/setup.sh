@@ -105,8 +105,8 @@ run_tests () {
   build
   failed=0
   xvfb-run -a -s "-screen 0 1280x900x24" dbus-run-session -- \
-    meson test -C build --no-rebuild --print-errorlogs --num-processes 2 || failed=$?
-  python3 tests/summary.py build/meson-logs/testlog.junit.xml || failed=$?
+    meson test -C build --no-rebuild --print-errorlogs --num-processes 2 --timeout-multiplier 4 || failed=$?
+  python3 tests/summary.py build/meson-logs/testlog.json || failed=$?
   exit "$failed"
 }
 

@@ -1,26 +1,36 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Prints every test that ran, by suite, and as the last line how many: summary.py testlog.junit.xml..."""
+"""Prints every test that ran, by program, and as the last line how many: summary.py meson-logs/testlog.json"""
 
+import json
+import re
 import sys
-import xml.etree.ElementTree as ElementTree
+
+TAP_LINE = re.compile(r"^(not )?ok\b ?(\d+)?(?: - )?(.*)$", re.MULTILINE)
+ENDED_WELL = {"OK", "SKIP", "EXPECTEDFAIL"}
 
 
-def outcome(case):
-    if case.find("failure") is not None or case.find("error") is not None:
-        return "failed"
-    return "skipped" if case.find("skipped") is not None else "passed"
+def cases(test):
+    """(outcome, name) of each test of one program; of the program itself where it does not say."""
+    found = []
+    for refused, _, name in TAP_LINE.findall(test.get("stdout", "")):
+        found.append(("failed" if refused else "skipped" if "# SKIP" in name else "passed", name))
+    if test["result"] not in ENDED_WELL and not any(outcome == "failed" for outcome, _ in found):
+        # Killed, or out of time: what it printed before is no excuse.
+        found.append(("failed", f"the program itself ({test['result'].lower()})"))
+    return found or [("skipped" if test["result"] == "SKIP" else "passed", test["name"])]
 
 
 def main():
     counts = {"passed": 0, "failed": 0, "skipped": 0}
-    for log in sys.argv[1:]:
-        for suite in ElementTree.parse(log).getroot().iter("testsuite"):
-            print(suite.get("name"))
-            for case in suite.iter("testcase"):
-                counts[outcome(case)] += 1
-                print(f"  {outcome(case):8}{case.get('name')}")
+    with open(sys.argv[1], encoding="utf-8") as log:
+        tests = [json.loads(line) for line in log]
+    for test in sorted(tests, key=lambda test: test["name"]):
+        print(test["name"])
+        for outcome, name in cases(test):
+            counts[outcome] += 1
+            print(f"  {outcome:8}{name}")
     print("{passed} passed, {failed} failed, {skipped} skipped".format(**counts))
     return 1 if counts["failed"] or not counts["passed"] else 0
 

@@ -103,6 +103,8 @@ class ReadOnly(driver.CliTest):
         os.chmod(self.locked / "hub.weft", 0o444)
         os.chmod(self.locked, 0o555)
         self.addCleanup(os.chmod, self.locked, 0o755)
+        # Where the program was built nobody else may look.
+        self.program = shutil.copy(driver.PROGRAM, self.folder)
         self.is_nobody = os.getuid() == 0
 
     def run_cli(self, *words, **environment):
@@ -110,33 +112,20 @@ class ReadOnly(driver.CliTest):
             return super().run_cli(*words, **environment)
         return driver.Outcome(
             subprocess.run(
-                [driver.PROGRAM, *words], cwd=self.folder, user=NOBODY, group=NOBODY, extra_groups=[],
+                [self.program, *words], cwd=self.folder, user=NOBODY, group=NOBODY, extra_groups=[],
                 env={**self.environment, "XDG_DATA_HOME": self.path("data-of-nobody"), **environment},
                 stdin=subprocess.DEVNULL, capture_output=True, check=False,
             )
         )
 
-    def run_as_nobody_works(self):
-        return self.run_cli("--version").code == 0
-
     def test_it_can_be_read_and_not_written_to(self):
-        self.skip_where_nobody_cannot_run()
         self.assertEqual(len(self.rows("locked/hub.weft", "people")), 1)
         self.refuse("set", "locked/hub.weft", "people", "P-0001", "phone=1", code=4, error="read-only")
 
     def test_nothing_new_is_made_there(self):
-        self.skip_where_nobody_cannot_run()
         self.refuse("new", "locked/new.weft", "--name", "New", code=4, error="read-only")
         self.refuse("export", "locked/hub.weft", "locked/all.xlsx", code=1, error="read-only")
         self.assertEqual([path.name for path in self.locked.iterdir()], ["hub.weft"])
-
-    def skip_where_nobody_cannot_run(self):
-        try:
-            works = self.run_as_nobody_works()
-        except PermissionError:
-            works = False
-        if not works:
-            self.skipTest("the program lies where only root can read it")
 
 
 class FullDisk(driver.CliTest):
