@@ -145,17 +145,25 @@ weft_return_lines_read (WeftFile *file,
   return g_steal_pointer (&lines);
 }
 
-void
-weft_return_details_free (WeftReturnDetails *details)
+static void
+details_clear (gpointer data)
 {
+  WeftReturnDetails *details = data;
+
   g_clear_pointer (&details->ret, weft_return_free);
   g_clear_pointer (&details->readiness, weft_readiness_free);
   g_clear_pointer (&details->figures, g_ptr_array_unref);
   g_clear_pointer (&details->corrections, g_ptr_array_unref);
   g_clear_pointer (&details->book, weft_book_free);
   g_free (details->today);
-  g_free (details);
 }
+
+void
+weft_return_details_free (WeftReturnDetails *details)
+{
+  g_rc_box_release_full (details, details_clear);
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReturnDetails, weft_return_details_free)
 
 WeftReturnDetails *
@@ -165,7 +173,7 @@ weft_return_details_read (WeftFile   *file,
                           GError    **error)
 {
   const WeftReturnChoice choice = { .grant = grant, .return_ref = return_ref };
-  g_autoptr (WeftReturnDetails) details = g_new0 (WeftReturnDetails, 1);
+  g_autoptr (WeftReturnDetails) details = g_rc_box_new0 (WeftReturnDetails);
 
   details->ret = weft_return_open (file, &choice, error);
   if (details->ret == NULL)

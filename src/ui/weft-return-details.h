@@ -48,7 +48,8 @@ WeftReturnDetails *weft_return_details_read (WeftFile   *file,
                                              const char *grant,
                                              const char *return_ref,
                                              GError    **error);
-void               weft_return_details_free (WeftReturnDetails *details);
+/** weft_return_details_free: gives one hold back; g_rc_box_acquire() takes another, on the same thread. */
+void weft_return_details_free (WeftReturnDetails *details);
 /** weft_return_details_figure: (transfer none) (nullable) */
 const WeftFigure *weft_return_details_figure (const WeftReturnDetails *details,
                                               const char              *key);

@@ -13,6 +13,7 @@
 #include "weft-return-card.h"
 #include "weft-return-save.h"
 #include "weft-sheet-preview.h"
+#include "weft-sheet-print.h"
 #include "weft-sign-dialog.h"
 #include "weft-stories-card.h"
 #include "weft-words.h"
@@ -113,6 +114,16 @@ sign_cb (WeftReturnView *self)
 }
 
 static void
+print_cb (WeftReturnView *self)
+{
+  /* The dialog runs its own loop, in which the page may be read again. */
+  WeftReturnDetails *printed = g_rc_box_acquire (self->details);
+
+  weft_sheet_print (GTK_WIDGET (self), printed->book);
+  weft_return_details_free (printed);
+}
+
+static void
 clear (GtkBox *box)
 {
   GtkWidget *child;
@@ -157,6 +168,7 @@ add_missing (WeftReturnView  *self,
   GtkWidget          *button = gtk_button_new_with_label (question == NULL ? issue->sentence : _ (question->words));
 
   gtk_widget_add_css_class (button, "link");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, issue->sentence);
   g_object_set_data_full (G_OBJECT (button), "question", g_strdup (issue->field == NULL ? "" : issue->field), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (go_to_card_cb), self, G_CONNECT_SWAPPED);
@@ -357,6 +369,7 @@ weft_return_view_class_init (WeftReturnViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, changes);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, cards);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, preview);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_cb);
 }

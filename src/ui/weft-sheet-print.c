@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pages as wide as the paper, each with the book's footer. */
+
+#include "weft-sheet-print.h"
+
+#include "weft-sheet-drawing.h"
+#include "weft-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FOOTER_HEIGHT 24 /* points */
+
+typedef struct
+{
+  const WeftBook *book;  /* borrowed */
+  GArray         *pages; /* owned, nullable, of guint: first rows */
+  double          scale;
+} Printing;
+
+static const WeftSheet *
+first_sheet (const Printing *printing)
+{
+  return printing->book->sheets->pdata[0];
+}
+
+static void
+begin_cb (GtkPrintOperation *operation,
+          GtkPrintContext   *context,
+          Printing          *printing)
+{
+  double width, height;
+
+  weft_sheet_drawing_measure (first_sheet (printing), &width, &height);
+  printing->scale = MIN (1, gtk_print_context_get_width (context) / width);
+  printing->pages = weft_sheet_drawing_pages (first_sheet (printing), (gtk_print_context_get_height (context) - FOOTER_HEIGHT) / printing->scale);
+  gtk_print_operation_set_n_pages (operation, (int)printing->pages->len);
+}
+
+static void
+draw_footer (const Printing  *printing,
+             GtkPrintContext *context,
+             int              page)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
+  /* Translators: the foot of a printed page: the group and the return, then the page's number and how many there are */
+  g_autofree char      *words = g_strdup_printf (_ ("%s · page %d of %u"), printing->book->footer, page + 1, printing->pages->len);
+  PangoFontDescription *font = pango_font_description_from_string ("Carlito, Calibri, Sans 9");
+
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, words, -1);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_move_to (cr, 0, gtk_print_context_get_height (context) - FOOTER_HEIGHT / 2.0);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page,
+              Printing          *printing)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  guint    first = g_array_index (printing->pages, guint, page);
+  guint    end = (guint)page + 1 < printing->pages->len ? g_array_index (printing->pages, guint, page + 1) : G_MAXUINT;
+
+  cairo_save (cr);
+  cairo_scale (cr, printing->scale, printing->scale);
+  weft_sheet_drawing_draw (printing->book, first_sheet (printing), cr, first, end);
+  cairo_restore (cr);
+  draw_footer (printing, context, page);
+}
+
+void
+weft_sheet_print (GtkWidget      *widget,
+                  const WeftBook *book)
+{
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GError) error = NULL;
+  Printing printing = { book };
+
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_job_name (operation, book->title);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), &printing);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), &printing);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (gtk_widget_get_root (widget)), &error);
+  g_clear_pointer (&printing.pages, g_array_unref);
+  if (error != NULL)
+    weft_window_show_error (widget, error);
+}
