@@ -26,6 +26,7 @@ typedef struct
   gboolean    due_is_day;
   const char *submitted; /* "" when it was not */
   const char *grant_ref, *grant, *funder;
+  const char *ends; /* of the grant, "" when not known */
 } Expected;
 
 static void
@@ -85,12 +86,22 @@ add_instalment (const Expected *expected,
                  expected->grant_ref);
 }
 
+/* Days until it matters. What is due in words ("on the approved end report") waits for the end of the grant. */
+static int
+days_until (const Expected *expected,
+            const char     *today)
+{
+  const char *day = expected->due_is_day ? expected->due : expected->ends;
+
+  return *day == '\0' ? 0 : weft_date_days_between (today, day);
+}
+
 static void
 add_expected (const Expected *expected,
               GPtrArray      *todos,
               const char     *today)
 {
-  int days = expected->due_is_day ? weft_date_days_between (today, expected->due) : 0;
+  int days = days_until (expected, today);
 
   if (expected->is_claim && *expected->submitted != '\0')
     add_claim_sent (expected, todos, today);
@@ -119,6 +130,7 @@ add_all_expected (WeftFile  *file,
           .grant_ref = weft_query_text (&query, 5),
           .grant = weft_query_text (&query, 6),
           .funder = weft_query_text (&query, 7),
+          .ends = weft_query_text (&query, 8),
       };
 
       add_expected (&expected, todos, weft_file_today (file));

@@ -62,7 +62,7 @@ later_of (const char *one,
   return other == NULL || strcmp (one, other) >= 0 ? one : other;
 }
 
-/* Since the last signed one, else the grant's dates, else all that is recorded. */
+/* Since the last signed one, else the grant's dates, else all that is recorded so far, which grows. */
 static void
 fill_period (WeftReturnRecord       *record,
              const WeftReturnRecord *last_signed,
@@ -78,11 +78,13 @@ fill_period (WeftReturnRecord       *record,
       weft_date_add_days (last_signed->to, 1, after);
       from = after;
     }
+
+  record->from_grows = record->from == NULL && from == NULL;
+  record->to_grows = record->to == NULL && to == NULL;
   if (from == NULL)
     from = dates->first != NULL ? dates->first : today;
   if (to == NULL)
     to = later_of (today, dates->last);
-
   if (record->from == NULL)
     record->from = g_strdup (from);
   if (record->to == NULL)

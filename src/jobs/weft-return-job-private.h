@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 /* A row of the table "returns", or the one that would be made. */
 typedef struct
 {
-  gint64 id; /* 0: not in the file yet */
-  gint64 grant;
-  char  *ref, *from, *to, *tier, *due, *status, *signed_by, *second; /* owned, nullable */
-  int    revision;                                                   /* the last signed one, 0 */
+  gint64   id; /* 0: not in the file yet */
+  gint64   grant;
+  char    *ref, *from, *to, *tier, *due, *status, *signed_by, *second; /* owned, nullable */
+  int      revision;                                                   /* the last signed one, 0 */
+  gboolean from_grows, to_grows;                                       /* until it is signed: with what is recorded, so they are not written down */
 } WeftReturnRecord;
 
 void weft_return_record_free (WeftReturnRecord *record);

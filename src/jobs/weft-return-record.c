@@ -142,8 +142,8 @@ weft_return_record_save (WeftFile         *file,
     return FALSE;
 
   set_cell (row, "ref", record->ref);
-  set_cell (row, "from", record->from);
-  set_cell (row, "to", record->to);
+  set_cell (row, "from", record->from_grows ? NULL : record->from);
+  set_cell (row, "to", record->to_grows ? NULL : record->to);
   set_cell (row, "tier", record->tier);
   set_cell (row, "due", record->due);
   set_cell (row, "status", record->status);

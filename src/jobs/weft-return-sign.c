@@ -140,6 +140,8 @@ static void
 mark_signed (WeftReturnRecord *record,
              WeftReturn       *ret)
 {
+  record->from_grows = FALSE;
+  record->to_grows = FALSE;
   record->revision++;
   ret->revision = record->revision;
   g_free (ret->status);

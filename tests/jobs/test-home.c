@@ -125,6 +125,16 @@ START_TEST (money_that_is_expected)
 }
 END_TEST
 
+START_TEST (what_is_due_in_words_waits_for_the_end_of_the_grant)
+{
+  g_autoptr (GPtrArray) todos = NULL;
+
+  weft_file_pin_clock (file, "2027-02-28");
+  todos = list_todos ();
+  ck_assert_ptr_null (find_todo (todos, "£300.00 expected from Leeds CVS"));
+}
+END_TEST
+
 START_TEST (spending_that_stands_in_no_claim)
 {
   worked_year_put (file, "money", "date", "2027-03-30", "account", "Bank", "amount", "-40.00", "category", "Equipment", "grant", COUNCIL, NULL);
@@ -285,6 +295,7 @@ make_suite (void)
   tcase_add_test (tcase, the_year_brings_what_needs_doing);
   tcase_add_test (tcase, a_return_says_what_is_missing);
   tcase_add_test (tcase, money_that_is_expected);
+  tcase_add_test (tcase, what_is_due_in_words_waits_for_the_end_of_the_grant);
   tcase_add_test (tcase, spending_that_stands_in_no_claim);
   tcase_add_test (tcase, a_grant_that_ends_with_money_left);
   tcase_add_test (tcase, a_fund_below_zero_while_money_is_due);

@@ -97,10 +97,11 @@ START_TEST (a_period_and_a_tier_can_be_chosen)
 }
 END_TEST
 
-/* Without dates of its own a grant is reported on over all that is recorded. */
+/* Without dates of its own a grant is reported on over all that is recorded, also after the return was begun. */
 START_TEST (a_grant_without_dates_has_the_period_of_its_rows)
 {
   g_autoptr (WeftReturn) ret = NULL;
+  g_autoptr (WeftReturn) next_week = NULL;
 
   worked_year_put (file, "grants", "title", "Urn", "funder", "Rotary", "amount", "450.00", NULL);
   worked_year_put (file, "money", "date", "2026-09-03", "account", "Bank", "amount", "-440.00", "grant", "Urn", NULL);
@@ -111,6 +112,15 @@ START_TEST (a_grant_without_dates_has_the_period_of_its_rows)
   ck_assert_int_eq (ret->tier, WEFT_TIER_NOTE);
   ck_assert_int_eq (ret->spent, 44000);
   ck_assert_uint_eq (ret->lines->len, 0);
+
+  weft_file_pin_clock (file, "2027-04-19");
+  worked_year_put (file, "money", "date", "2027-04-18", "account", "Bank", "amount", "-9.00", "grant", "Urn", NULL);
+  worked_year_put (file, "money", "date", "2026-08-31", "account", "Bank", "amount", "-1.00", "grant", "Urn", NULL);
+  next_week = open_return ("Urn");
+  ck_assert_str_eq (next_week->return_ref, ret->return_ref);
+  ck_assert_str_eq (next_week->from, "2026-08-31");
+  ck_assert_str_eq (next_week->to, "2027-04-19");
+  ck_assert_int_eq (next_week->spent, 45000);
 }
 END_TEST
 
