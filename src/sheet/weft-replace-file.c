@@ -44,8 +44,9 @@ weft_replace_file_set_error (GError    **error,
                              const char *path,
                              int         code)
 {
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *folder = g_path_get_dirname (whole);
   g_autofree char *folder_name = g_path_get_basename (folder);
 
   if (is_full_error (code))
@@ -66,6 +67,12 @@ weft_replace_file_set_error (GError    **error,
                  _ ("“%s” cannot be written: there is no folder “%s”.\n"
                     "Choose a folder that is there, or plug in the device that holds it."),
                  name, folder_name);
+  else if (code == EISDIR)
+    g_set_error (error, WEFT_SHEET_ERROR, WEFT_SHEET_ERROR_WRITE,
+                 /* Translators: %s is a folder's name. */
+                 _ ("“%s” is a folder, so no file can have this name.\n"
+                    "Give the file another name, or a name inside that folder."),
+                 name);
   else
     g_set_error (error, WEFT_SHEET_ERROR, WEFT_SHEET_ERROR_WRITE,
                  /* Translators: the first %s is a file's name, the second what the computer said. */

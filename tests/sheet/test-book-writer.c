@@ -10,8 +10,10 @@
 #include "weft-test.h"
 #include "weft-zip.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 static gboolean
 want_all (const char *part)
@@ -354,6 +356,79 @@ START_TEST (test_no_folder)
 }
 END_TEST
 
+START_TEST (test_name_of_folder)
+{
+  g_autoptr (WeftBook) book = sample_book_new ("en");
+  g_autofree char *path = fixture_path ("Return.xlsx");
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_int_eq (g_mkdir (path, 0700), 0);
+  ck_assert (!weft_book_write_xlsx (book, path, NULL, NULL, &error));
+  ck_assert (g_error_matches (error, WEFT_SHEET_ERROR, WEFT_SHEET_ERROR_WRITE));
+  ck_assert_str_eq (error->message, "“Return.xlsx” is a folder, so no file can have this name.\n"
+                                    "Give the file another name, or a name inside that folder.");
+  ck_assert_uint_eq (fixture_count_files (), 1);
+}
+END_TEST
+
+/* A file of somebody else's that stands where the part goes is taken away, a link is not followed. */
+START_TEST (test_stale_part)
+{
+  g_autoptr (WeftBook) book = sample_book_new ("en");
+  g_autofree char *path = fixture_path ("Return.xlsx");
+  g_autofree char *part = fixture_path (".Return.xlsx.part");
+  g_autofree char *other = fixture_write ("other", "untouched", 9);
+  g_autofree char *content = NULL;
+
+  ck_assert_int_eq (symlink (other, part), 0);
+  write_book (book, path);
+  ck_assert (g_file_get_contents (other, &content, NULL, NULL));
+  ck_assert_str_eq (content, "untouched");
+  ck_assert_uint_eq (fixture_count_files (), 2);
+}
+END_TEST
+
+/* Where a number would tell too much, each bar says the same words. */
+START_TEST (test_protected_bars)
+{
+  g_autoptr (WeftBook) book = weft_book_new ("t", "a", "f", "en", "2026-04-01");
+  WeftSheet       *sheet = weft_book_add_sheet (book, "People", NULL, 0);
+  WeftChart       *chart = weft_sheet_add_chart (sheet, WEFT_CHART_BAR, "Age", "Age. Bar chart, 2 bars.");
+  g_autofree char *path = fixture_path ("People.xlsx");
+  g_autoptr (GHashTable) parts = NULL;
+
+  for (guint row = 0; row < 2; row++)
+    weft_sheet_put_number (sheet, row, 1, WEFT_STYLE_FIGURE, WEFT_FORMAT_COUNT, 4);
+  chart->last_row = 1;
+  weft_chart_add_series (chart, "Fewer than 5", 1, WEFT_FILL_HATCH);
+  weft_chart_set_label (chart, 0, "<5");
+
+  write_book (book, path);
+  parts = read_parts (path);
+  ck_assert (part_holds (parts, "xl/charts/chart1.xml", "&lt;5"));
+  ck_assert (part_holds (parts, "xl/worksheets/sheet1.xml", "<drawing"));
+}
+END_TEST
+
+static const struct
+{
+  int         code;
+  const char *nick;
+} nicks[] = {
+  { WEFT_SHEET_ERROR_NOT_A_SHEET, "not-a-sheet" },
+  { WEFT_SHEET_ERROR_DAMAGED, "damaged" },
+  { WEFT_SHEET_ERROR_TOO_LARGE, "too-large" },
+  { WEFT_SHEET_ERROR_FULL, "full" },
+  { WEFT_SHEET_ERROR_READ_ONLY, "read-only" },
+  { WEFT_SHEET_ERROR_WRITE, "write" },
+};
+
+START_TEST (test_nick)
+{
+  ck_assert_str_eq (weft_sheet_error_nick (nicks[_i].code), nicks[_i].nick);
+}
+END_TEST
+
 static Suite *
 make_suite (void)
 {
@@ -368,6 +443,7 @@ make_suite (void)
   tcase_add_test (content, test_same_bytes);
   tcase_add_test (content, test_hostile_cells);
   tcase_add_test (content, test_tables);
+  tcase_add_test (content, test_protected_bars);
   suite_add_tcase (suite, content);
 
   tcase_add_checked_fixture (checks, fixture_begin, fixture_end);
@@ -380,6 +456,9 @@ make_suite (void)
   tcase_add_test (places, test_cancelled);
   tcase_add_test (places, test_no_temporary_folder);
   tcase_add_test (places, test_no_folder);
+  tcase_add_test (places, test_name_of_folder);
+  tcase_add_test (places, test_stale_part);
+  tcase_add_loop_test (places, test_nick, 0, G_N_ELEMENTS (nicks));
   suite_add_tcase (suite, places);
   return suite;
 }
