@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Looking at records: list, search. */
+/* Looking at records: list, search, volunteering. */
 
 #include "weft-cli-commands.h"
 #include "weft-cli-output.h"
 
+#include "weft-home.h"
+#include "weft-hours.h"
+#include "weft-pence.h"
 #include "weft-row.h"
 #include "weft-search.h"
 #include "weft-text.h"
@@ -126,8 +129,65 @@ run_search (WeftCli *cli,
   return TRUE;
 }
 
+static void
+put_volunteering (WeftCli                *cli,
+                  const WeftVolunteering *volunteering)
+{
+  g_autofree char *hours = weft_hours_format (volunteering->minutes);
+  g_autofree char *value = weft_pence_format (volunteering->value);
+  g_autofree char *rate = weft_pence_format (volunteering->rate);
+  /* Hundredths look as pence do. */
+  g_autofree char *per_10000 = volunteering->per_10000 >= 0 ? weft_pence_to_text (volunteering->per_10000) : NULL;
+
+  weft_cli_put_count (cli, "people", volunteering->people);
+  weft_cli_put_hours (cli, "hours", volunteering->minutes);
+  weft_cli_put_money (cli, "value", volunteering->value);
+  weft_cli_put_money (cli, "rate", volunteering->rate);
+  weft_cli_put_text (cli, "rate_name", volunteering->rate_name);
+  weft_cli_put_text (cli, "per_10000", per_10000);
+  /* Translators: hours, then a number of people */
+  weft_cli_say (cli, _ ("%s hours were given by %" G_GINT64_FORMAT " people."), hours, volunteering->people);
+  /* Translators: an amount, an amount for an hour, and what that rate is called */
+  weft_cli_say (cli, _ ("At %s an hour (%s) that is worth %s: given in kind, never income."), rate, volunteering->rate_name, value);
+  if (per_10000 != NULL)
+    /* Translators: %s is a number with two decimals */
+    weft_cli_say (cli, _ ("For every £10,000 of income %s people volunteered."), per_10000);
+}
+
+static gboolean
+run_volunteering (WeftCli *cli,
+                  GError **error)
+{
+  g_autofree char   *from = NULL;
+  g_autofree char   *to = NULL;
+  const GOptionEntry options[] = {
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("The first day"), "YYYY-MM-DD" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("The last day"), "YYYY-MM-DD" },
+    { NULL },
+  };
+  g_autoptr (WeftVolunteering) volunteering = NULL;
+  WeftFile *file;
+
+  if (!weft_cli_parse (cli, options, error) ||
+      !weft_cli_check_needed (cli, from, "--from YYYY-MM-DD", error) ||
+      !weft_cli_check_needed (cli, to, "--to YYYY-MM-DD", error) ||
+      !weft_cli_check_day (cli, from, error) ||
+      !weft_cli_check_day (cli, to, error))
+    return FALSE;
+  file = weft_cli_open (cli, WEFT_CLI_READ, error);
+  if (file == NULL)
+    return FALSE;
+  volunteering = weft_volunteering (file, from, to, error);
+  if (volunteering == NULL)
+    return FALSE;
+
+  put_volunteering (cli, volunteering);
+  return TRUE;
+}
+
 const WeftCliCommand weft_cli_data_commands[] = {
   { "list", "FILE TABLE", N_ ("List the records of a table"), run_list },
   { "search", "FILE WORDS...", N_ ("Search all records"), run_search },
+  { "volunteering", "FILE", N_ ("Show who gave how many hours and what they are worth"), run_volunteering },
   { NULL },
 };

@@ -68,7 +68,7 @@ remember_later (WeftCli  *cli,
     g_ptr_array_add (cli->later, g_strdup (later->pdata[i]));
 }
 
-/* Undo and redo differ in their job and their word alone; @sentence has a %s for what the step did. */
+/* Undo and redo differ in their job and their word alone. */
 static gboolean
 move_in_history (WeftCli    *cli,
                  HistoryFunc move,

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A grant's funding return: return, answer, sign, corrections; and volunteering. */
+/* A grant's funding return: return, answer, sign, corrections. */
 
 #include "weft-cli-commands.h"
 #include "weft-cli-output.h"
 #include "weft-cli-return-output.h"
 
-#include "weft-date.h"
-#include "weft-home.h"
-#include "weft-hours.h"
 #include "weft-job-error.h"
-#include "weft-pence.h"
 #include "weft-return-job.h"
 
 #include <glib/gi18n.h>
@@ -45,17 +41,6 @@ choice_of (const Chosen *chosen)
 }
 
 static gboolean
-check_needed (WeftCli    *cli,
-              const char *value,
-              const char *option,
-              GError    **error)
-{
-  return value != NULL ||
-         /* Translators: %s is an option of the command line: "--grant REF" */
-         weft_cli_refuse_usage (cli, error, _ ("%s is missing."), option);
-}
-
-static gboolean
 check_tier (WeftCli    *cli,
             const char *tier,
             GError    **error)
@@ -64,16 +49,6 @@ check_tier (WeftCli    *cli,
 
   return tier == NULL || weft_tier_parse (tier, &parsed) ||
          weft_cli_refuse_usage (cli, error, _ ("--tier wants note, short, standard or full."));
-}
-
-static gboolean
-check_day (WeftCli    *cli,
-           const char *day,
-           GError    **error)
-{
-  return day == NULL || weft_date_is_valid (day) ||
-         /* Translators: %s is a day as it was typed */
-         weft_cli_refuse_usage (cli, error, _ ("“%s” is no day like 2026-11-22."), day);
 }
 
 /* For the error of WEFT_JOB_ERROR_PERSONAL_DATA: what was found, by the key that --allow wants. */
@@ -160,9 +135,9 @@ run_return (WeftCli *cli,
   WeftFile *file;
 
   if (!weft_cli_parse (cli, options, error) ||
-      !check_needed (cli, chosen.grant, "--grant REF", error) ||
-      !check_day (cli, chosen.from, error) ||
-      !check_day (cli, chosen.to, error) ||
+      !weft_cli_check_needed (cli, chosen.grant, "--grant REF", error) ||
+      !weft_cli_check_day (cli, chosen.from, error) ||
+      !weft_cli_check_day (cli, chosen.to, error) ||
       !check_tier (cli, chosen.tier, error))
     return FALSE;
   file = weft_cli_open (cli, WEFT_CLI_READ, error);
@@ -195,9 +170,9 @@ run_answer (WeftCli *cli,
   WeftFile *file;
 
   if (!weft_cli_parse (cli, options, error) ||
-      !check_needed (cli, chosen.grant, "--grant REF", error) ||
-      !check_needed (cli, question, "--question KEY", error) ||
-      !check_needed (cli, text, "--text TEXT", error))
+      !weft_cli_check_needed (cli, chosen.grant, "--grant REF", error) ||
+      !weft_cli_check_needed (cli, question, "--question KEY", error) ||
+      !weft_cli_check_needed (cli, text, "--text TEXT", error))
     return FALSE;
   file = weft_cli_open (cli, WEFT_CLI_WRITE, error);
   if (file == NULL)
@@ -275,10 +250,10 @@ run_sign (WeftCli *cli,
   WeftSigning      signing;
 
   if (!weft_cli_parse (cli, options, error) ||
-      !check_needed (cli, chosen.grant, "--grant REF", error) ||
-      !check_needed (cli, name, "--name NAME", error) ||
-      !check_needed (cli, role, "--role ROLE", error) ||
-      !check_needed (cli, path, "-o OUT.xlsx", error) ||
+      !weft_cli_check_needed (cli, chosen.grant, "--grant REF", error) ||
+      !weft_cli_check_needed (cli, name, "--name NAME", error) ||
+      !weft_cli_check_needed (cli, role, "--role ROLE", error) ||
+      !weft_cli_check_needed (cli, path, "-o OUT.xlsx", error) ||
       weft_cli_open (cli, WEFT_CLI_WRITE, error) == NULL)
     return FALSE;
 
@@ -314,7 +289,7 @@ run_corrections (WeftCli *cli,
   WeftReturnChoice choice;
   WeftFile        *file;
 
-  if (!weft_cli_parse (cli, options, error) || !check_needed (cli, chosen.grant, "--grant REF", error))
+  if (!weft_cli_parse (cli, options, error) || !weft_cli_check_needed (cli, chosen.grant, "--grant REF", error))
     return FALSE;
   file = weft_cli_open (cli, WEFT_CLI_READ, error);
   if (file == NULL)
@@ -344,66 +319,10 @@ run_corrections (WeftCli *cli,
   return TRUE;
 }
 
-static void
-put_volunteering (WeftCli                *cli,
-                  const WeftVolunteering *volunteering)
-{
-  g_autofree char *hours = weft_hours_format (volunteering->minutes);
-  g_autofree char *value = weft_pence_format (volunteering->value);
-  g_autofree char *rate = weft_pence_format (volunteering->rate);
-  /* Hundredths look as pence do. */
-  g_autofree char *per_10000 = volunteering->per_10000 >= 0 ? weft_pence_to_text (volunteering->per_10000) : NULL;
-
-  weft_cli_put_count (cli, "people", volunteering->people);
-  weft_cli_put_hours (cli, "hours", volunteering->minutes);
-  weft_cli_put_money (cli, "value", volunteering->value);
-  weft_cli_put_money (cli, "rate", volunteering->rate);
-  weft_cli_put_text (cli, "rate_name", volunteering->rate_name);
-  weft_cli_put_text (cli, "per_10000", per_10000);
-  /* Translators: hours, then a number of people */
-  weft_cli_say (cli, _ ("%s hours were given by %" G_GINT64_FORMAT " people."), hours, volunteering->people);
-  /* Translators: an amount, an amount for an hour, and what that rate is called */
-  weft_cli_say (cli, _ ("At %s an hour (%s) that is worth %s: given in kind, never income."), rate, volunteering->rate_name, value);
-  if (per_10000 != NULL)
-    /* Translators: %s is a number with two decimals */
-    weft_cli_say (cli, _ ("For every £10,000 of income %s people volunteered."), per_10000);
-}
-
-static gboolean
-run_volunteering (WeftCli *cli,
-                  GError **error)
-{
-  g_auto (Chosen) chosen = { NULL };
-  const GOptionEntry options[] = {
-    { "from", 0, 0, G_OPTION_ARG_STRING, &chosen.from, N_ ("The first day"), "YYYY-MM-DD" },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &chosen.to, N_ ("The last day"), "YYYY-MM-DD" },
-    { NULL },
-  };
-  g_autoptr (WeftVolunteering) volunteering = NULL;
-  WeftFile *file;
-
-  if (!weft_cli_parse (cli, options, error) ||
-      !check_needed (cli, chosen.from, "--from YYYY-MM-DD", error) ||
-      !check_needed (cli, chosen.to, "--to YYYY-MM-DD", error) ||
-      !check_day (cli, chosen.from, error) ||
-      !check_day (cli, chosen.to, error))
-    return FALSE;
-  file = weft_cli_open (cli, WEFT_CLI_READ, error);
-  if (file == NULL)
-    return FALSE;
-  volunteering = weft_volunteering (file, chosen.from, chosen.to, error);
-  if (volunteering == NULL)
-    return FALSE;
-
-  put_volunteering (cli, volunteering);
-  return TRUE;
-}
-
 const WeftCliCommand weft_cli_return_commands[] = {
   { "return", "FILE", N_ ("Show a grant's funding return, or save it as a workbook"), run_return },
   { "answer", "FILE", N_ ("Answer a question of a grant's open return"), run_answer },
   { "sign", "FILE", N_ ("Sign a grant's return and save its workbook"), run_sign },
   { "corrections", "FILE", N_ ("Show what changed since a return was signed"), run_corrections },
-  { "volunteering", "FILE", N_ ("Show who gave how many hours and what they are worth"), run_volunteering },
   { NULL },
 };

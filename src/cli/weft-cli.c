@@ -218,6 +218,27 @@ weft_cli_argument (WeftCli *cli,
   return i < g_strv_length (cli->rest) ? cli->rest[i] : NULL;
 }
 
+gboolean
+weft_cli_check_needed (WeftCli    *cli,
+                       const char *value,
+                       const char *option,
+                       GError    **error)
+{
+  return value != NULL ||
+         /* Translators: %s is an option of the command line: "--grant REF" */
+         weft_cli_refuse_usage (cli, error, _ ("%s is missing."), option);
+}
+
+gboolean
+weft_cli_check_day (WeftCli    *cli,
+                    const char *day,
+                    GError    **error)
+{
+  return day == NULL || weft_date_is_valid (day) ||
+         /* Translators: %s is a day as it was typed */
+         weft_cli_refuse_usage (cli, error, _ ("“%s” is no day like 2026-11-22."), day);
+}
+
 const char *
 weft_cli_today (void)
 {

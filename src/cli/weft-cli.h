@@ -86,6 +86,15 @@ gboolean weft_cli_parse (WeftCli            *cli,
 /** weft_cli_argument: (transfer none) (nullable): the @i-th word that is no option; NULL past the end. */
 const char *weft_cli_argument (WeftCli *cli,
                                guint    i);
+/** weft_cli_check_needed: whether @value was given; @option as the usage shows it: "--grant REF". */
+gboolean weft_cli_check_needed (WeftCli    *cli,
+                                const char *value,
+                                const char *option,
+                                GError    **error);
+/** weft_cli_check_day: whether @day (nullable) is a day like 2026-11-22. */
+gboolean weft_cli_check_day (WeftCli    *cli,
+                             const char *day,
+                             GError    **error);
 /** weft_cli_today: (transfer none): the day that WEFT_TODAY says, NULL without it. */
 const char *weft_cli_today (void);
 
