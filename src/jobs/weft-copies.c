@@ -9,6 +9,7 @@
 #include "weft-copy-names.h"
 #include "weft-copy-note.h"
 #include "weft-job-error.h"
+#include "weft-output.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -21,17 +22,6 @@ weft_copy_free (WeftCopy *copy)
   g_free (copy->when);
   g_free (copy->group);
   g_free (copy);
-}
-
-static gboolean
-is_same_file (const char *one,
-              const char *other)
-{
-  GStatBuf first;
-  GStatBuf second;
-
-  return g_stat (one, &first) == 0 && g_stat (other, &second) == 0 &&
-         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 /* Fits weft_replace_file(): the store opens and checks what it copied by itself. */
@@ -48,7 +38,7 @@ weft_copies_backup (WeftFile   *file,
                     const char *path,
                     GError    **error)
 {
-  if (is_same_file (weft_file_get_path (file), path))
+  if (weft_output_is_same_file (weft_file_get_path (file), path))
     {
       g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED,
                    _ ("A copy cannot be kept in the file itself.\nChoose another name or another folder for it."));
@@ -178,7 +168,7 @@ weft_copies_restore (const char *from,
   *saved = NULL;
   if (copy == NULL)
     return FALSE;
-  if (is_same_file (from, path))
+  if (weft_output_is_same_file (from, path))
     {
       g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED,
                    _ ("The copy and the file are one and the same.\nChoose the copy that should take the file's place."));

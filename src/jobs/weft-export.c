@@ -7,6 +7,7 @@
 #include "weft-book-writer.h"
 #include "weft-hours.h"
 #include "weft-job-error.h"
+#include "weft-output.h"
 #include "weft-pence.h"
 #include "weft-text.h"
 
@@ -125,6 +126,8 @@ weft_export_workbook (WeftFile     *file,
   guint            n;
   const WeftTable *tables = weft_description_tables (&n);
 
+  if (!weft_output_check (file, path, error))
+    return FALSE;
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GPtrArray) rows = weft_row_list (file, &tables[i], NULL, error);
@@ -147,7 +150,7 @@ weft_export_csv (WeftFile        *file,
   g_autoptr (WeftBook) book = book_begin (file, _ (table->title));
   g_autoptr (GPtrArray) rows = weft_row_list (file, table, NULL, error);
 
-  if (rows == NULL)
+  if (rows == NULL || !weft_output_check (file, path, error))
     return FALSE;
 
   return weft_sheet_write_csv (add_sheet (book, table, rows, table->name, 0, FALSE), path, error);

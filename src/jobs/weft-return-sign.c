@@ -9,6 +9,7 @@
 
 #include "weft-book-writer.h"
 #include "weft-job-error.h"
+#include "weft-output.h"
 #include "weft-step.h"
 #include "weft-text.h"
 
@@ -261,6 +262,7 @@ weft_return_sign (WeftFile               *file,
   g_return_val_if_fail (signing->path != NULL, NULL);
 
   if (ret == NULL ||
+      !weft_output_check (file, signing->path, error) ||
       !weft_progress_report (progress, 1, 3, _ ("Looking through the return"), error) ||
       !find_corrections (file, record, ret, &corrections, error) ||
       !put_signatures (file, signing, ret, error) ||

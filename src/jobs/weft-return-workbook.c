@@ -7,6 +7,7 @@
 #include "weft-return-job-private.h"
 
 #include "weft-book-writer.h"
+#include "weft-output.h"
 #include "weft-replace-file.h"
 #include "weft-return-book.h"
 
@@ -98,6 +99,8 @@ weft_return_save_workbook (WeftFile          *file,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (WeftBook) book = NULL;
 
+  if (!weft_output_check (file, path, error))
+    return FALSE;
   if (!g_str_equal (ret->status, "open"))
     bytes = load_signed (file, ret, &failure);
   if (failure != NULL)

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_PENCE G_GINT64_CONSTANT (10000000000000) /* a hundred thousand million pounds */
+
 gboolean
 weft_inner_is_number (WeftType type)
 {
@@ -62,6 +64,21 @@ set_text (WeftInner *inner,
   weft_inner_clear (inner);
   inner->kind = WEFT_INNER_TEXT;
   inner->text = text;
+}
+
+/* No sum over a file may run over, and the cell of a sheet holds no more than fifteen figures exactly. */
+static gboolean
+parse_money (const char *text,
+             gint64     *pence,
+             GError    **error)
+{
+  if (!weft_pence_parse (text, pence, error))
+    return FALSE;
+  if (*pence > -MOST_PENCE && *pence < MOST_PENCE)
+    return TRUE;
+
+  g_set_error (error, WEFT_VALUE_ERROR, WEFT_VALUE_ERROR_RANGE, _ ("“%s” is more money than Weft can count.\nLook whether a figure was typed twice."), text);
+  return FALSE;
 }
 
 static gboolean
@@ -226,7 +243,7 @@ weft_inner_parse (const WeftColumn *column,
   switch (column->type)
     {
     case WEFT_TYPE_MONEY:
-      ok = weft_pence_parse (clean, &number, error);
+      ok = parse_money (clean, &number, error);
       break;
     case WEFT_TYPE_HOURS:
       ok = weft_hours_parse (clean, &number, error);

@@ -21,6 +21,7 @@ BAD_ROWS = [
     ("hours", "date,people,hours", "2026-03-02,2,3", "2026-03-02,1.5,3", "people", "1.5", "not a whole number"),
     ("hours", "date,people,hours", "2026-03-02,2,3", "2026-03-02,2,25", "hours", "25", "more hours than there are"),
     ("accounts", "name,kind,opening", "Bank,bank,1.00", "Tin,cash,1.005", "opening", "1.005", "1.005"),
+    ("accounts", "name,kind,opening", "Bank,bank,1.00", "Tin,cash,92233720368547758", "opening", "92233720368547758", "more money than"),
     ("accounts", "name,kind,opening", "Bank,bank,1.00", "Tin,biscuit,1.00", "kind", "biscuit", "not one of the words"),
     ("funds", "name,kind,opening", "General,general,0", "X,general,ten pounds", "opening", "ten pounds", "ten pounds"),
     ("hours", "date,person,hours", "2026-03-02,P-0001,3", "2026-03-02,Nobody,3", "person", "Nobody", "Nobody"),
@@ -77,6 +78,26 @@ class BadFile(driver.CliTest):
         with contextlib.closing(sqlite3.connect(self.path("hub.weft"), isolation_level=None)) as database:
             database.execute("BEGIN EXCLUSIVE")
             self.refuse("list", "hub.weft", "people", code=4, error="in-use")
+
+    def test_no_spreadsheet_takes_the_place_of_the_records(self):
+        self.new()
+        self.import_csv("hub.weft", "grants", "funder,title,amount\nTown Council,Tea urn,450.00\n")
+        self.do("return", "hub.weft", "--grant", "G-0001")
+        for name in ["hub.xlsx", "hub.csv", "link.xlsx"]:
+            os.link(self.path("hub.weft"), self.path(name))
+        sign = ["sign", "hub.weft", "--grant", "G-0001", "--name", "Joan", "--role", "Treasurer"]
+        before = self.states()
+        for words in [
+            ["return", "hub.weft", "--grant", "G-0001", "-o", "hub.weft"],
+            ["return", "hub.weft", "--grant", "G-0001", "-o", "other.weft"],
+            [*sign, "-o", "hub.weft"],
+            [*sign, "-o", "link.xlsx"],
+            ["export", "hub.xlsx", "hub.xlsx"],
+            ["export", "hub.csv", "hub.csv", "--table", "people"],
+        ]:
+            with self.subTest(words):
+                self.refuse(*words, code=1, error="refused", says=words[-1] if words[-1] != "people" else "hub.csv")
+                self.assertEqual(self.states(), before)
 
     def test_new_never_overwrites(self):
         self.new()
