@@ -56,30 +56,20 @@ weft_transaction_roll_back (WeftFile *file)
   file->recorded = file->changes;
 }
 
+/* After an error of COMMIT the pages may be in the file and the journal gone, or not. What is read now decides:
+ * under the lock SQLite syncs and works off a journal that it was stopped at before it reads. */
 static gboolean
 has_arrived (WeftFile   *file,
              const char *operation)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HISTORY_HAS);
+  g_auto (WeftQuery) query = { 0 };
 
-  weft_query_bind_text (&query, ":operation", operation);
-  return weft_query_one_int (&query, 0, NULL) != 0;
-}
-
-/* After an error of COMMIT the pages may be in the file and the journal gone, or not. What is read now decides.
- * When it has arrived, one more write puts the journal of the first beyond recall; otherwise a power cut could
- * still bring it back. */
-static gboolean
-settle (WeftFile   *file,
-        const char *operation)
-{
   if (!sqlite3_get_autocommit (file->database))
     weft_file_run (file, WEFT_SQL_FILE_ROLLBACK, NULL);
 
-  return has_arrived (file, operation) &&
-         weft_file_run (file, WEFT_SQL_FILE_BEGIN, NULL) &&
-         weft_file_run (file, WEFT_SQL_FILE_CONFIRM, NULL) &&
-         weft_file_run (file, WEFT_SQL_FILE_COMMIT, NULL);
+  query = weft_query_begin (file, WEFT_SQL_HISTORY_HAS);
+  weft_query_bind_text (&query, ":operation", operation);
+  return weft_query_one_int (&query, 0, NULL) != 0;
 }
 
 gboolean
@@ -99,7 +89,7 @@ weft_transaction_commit (WeftFile   *file,
       return FALSE;
     }
 
-  if (!weft_file_run (file, WEFT_SQL_FILE_COMMIT, &failure) && !settle (file, operation))
+  if (!weft_file_run (file, WEFT_SQL_FILE_COMMIT, &failure) && !has_arrived (file, operation))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       weft_transaction_roll_back (file);

@@ -358,6 +358,33 @@ START_TEST (a_disk_that_fails_once_is_forgiven)
 }
 END_TEST
 
+/* COMMIT fails, what it wrote is there all the same, and the step is acknowledged: then it outlasts a cut, too. */
+START_TEST (a_step_that_arrived_in_spite_of_an_error_outlasts_a_cut)
+{
+  g_autofree char *path = fixture_path ("tea.weft");
+  Point            point = FIRST_POINT;
+
+  do
+    {
+      g_autoptr (WeftFile) file = NULL;
+      guint acknowledged = 0;
+
+      put_base_back ();
+      shim_arm (SHIM_FAIL_ONCE, point.what, point.at);
+      file = weft_file_open (path, WEFT_OPEN_DEFAULT, NULL);
+      while (file != NULL && !shim_has_struck () && acknowledged < N_STEPS && do_step (file, steps[acknowledged], NULL))
+        acknowledged++;
+
+      shim_cut ();
+      g_clear_pointer (&file, weft_file_free);
+      shim_settle (SHIM_DROP, 0);
+      ck_assert_int_ge (count_steps (), acknowledged);
+      shim_settle (SHIM_KEEP, 0);
+    }
+  while (go_on (&point));
+}
+END_TEST
+
 START_TEST (a_disk_that_goes_on_failing_loses_nothing_acknowledged)
 {
   Point point = FIRST_POINT;
@@ -399,6 +426,7 @@ main (int    argc,
   tcase_add_test (power, a_copy_without_its_journal_is_never_taken_for_a_state);
   tcase_add_test (power, a_cut_step_cannot_be_put_right_by_reading);
   tcase_add_test (power, a_disk_that_fails_once_is_forgiven);
+  tcase_add_test (power, a_step_that_arrived_in_spite_of_an_error_outlasts_a_cut);
   tcase_add_test (power, a_disk_that_goes_on_failing_loses_nothing_acknowledged);
   suite_add_tcase (suite, power);
   return fixture_main (suite);

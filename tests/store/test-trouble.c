@@ -190,7 +190,7 @@ START_TEST (what_cannot_be_written_can_be_read)
 }
 END_TEST
 
-/* A step of some 400 kB. */
+/* A step of some 400 kB. When the disk fills in the middle, what follows must not be saved row by row. */
 static gboolean
 do_large_step (WeftFile *file,
                GError  **error)
@@ -201,10 +201,10 @@ do_large_step (WeftFile *file,
     return FALSE;
   for (guint i = 0; i < 400; i++)
     {
-      g_autofree char *sql = g_strdup_printf ("INSERT INTO people (id, name, notes) VALUES (%u, 'Person %u', hex (zeroblob (500)))", 100 + i, i);
+      g_auto (WeftQuery) query = weft_query_begin_text (file, "INSERT INTO people (id, name, notes) VALUES (:id, 'Person', hex (zeroblob (500)))");
 
-      /* When the disk fills in the middle, what follows must not be saved row by row. */
-      sqlite3_exec (weft_file_database (file), sql, NULL, NULL, NULL);
+      weft_query_bind_int (&query, ":id", 100 + i);
+      weft_query_run (&query, NULL);
     }
   return weft_step_commit (step, "400 people added", error);
 }
@@ -222,9 +222,9 @@ assert_full_then_fine (WeftFile *file,
   g_clear_error (&error);
   after = fixture_dump (file);
   ck_assert_str_eq (after, before);
-  fixture_assert_sound (file);
 
   make_room ();
+  fixture_assert_sound (file);
   ck_assert_msg (do_large_step (file, &error), "%s", error != NULL ? error->message : "");
   fixture_assert_answer (file, "SELECT count (*) FROM people", "401");
   fixture_assert_sound (file);
@@ -249,6 +249,9 @@ START_TEST (a_limit_on_files_is_a_full_disk)
   struct stat      facts;
 
   fixture_do (file, ADD_ROSE, "Rose Akande added");
+  /* With little memory the disk fills before the step is committed. */
+  if (_i % 2 == 1)
+    ck_assert_int_eq (sqlite3_exec (weft_file_database (file), "PRAGMA cache_size = 10", NULL, NULL, NULL), SQLITE_OK);
   ck_assert_int_eq (stat (path, &facts), 0);
   signal (SIGXFSZ, SIG_IGN);
   getrlimit (RLIMIT_FSIZE, &limit);

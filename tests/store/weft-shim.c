@@ -44,6 +44,7 @@ static guint          operations;
 static gboolean       is_striking; /* at this very operation */
 static gboolean       struck;
 static gboolean       armed;
+static gboolean       is_off;
 
 static void
 free_pending (gpointer data)
@@ -86,7 +87,7 @@ may_go_ahead (ShimOperations kind)
     operations++;
   is_striking = armed && kind <= counted && operations == fault_at;
   struck = struck || is_striking;
-  return !is_striking && !(armed && struck && fault != SHIM_FAIL_ONCE);
+  return !is_off && !is_striking && !(armed && struck && fault != SHIM_FAIL_ONCE);
 }
 
 /* The operation during which the power goes may still arrive. */
@@ -385,6 +386,12 @@ shim_arm (ShimFault      new_fault,
   struck = FALSE;
 }
 
+void
+shim_cut (void)
+{
+  is_off = TRUE;
+}
+
 gboolean
 shim_has_struck (void)
 {
@@ -450,5 +457,5 @@ shim_settle (ShimFate fate,
     }
 
   g_ptr_array_set_size (world, 0);
-  armed = FALSE;
+  armed = is_off = FALSE;
 }

@@ -38,6 +38,8 @@ typedef enum
 void shim_arm (ShimFault      fault,
                ShimOperations what,
                guint          at);
+/** shim_cut: the power goes now, whatever is armed. */
+void shim_cut (void);
 /** shim_has_struck: whether the fault happened since it was armed. */
 gboolean shim_has_struck (void);
 /** shim_settle: writes what the disk holds after @fate to the real files, forgets all and is sound again. */
