@@ -10,10 +10,11 @@ struct _WeftHeader
 {
   AdwBin parent_instance;
 
-  gboolean back;
-  gboolean is_lone;
-  gboolean has_tools;
-  gulong   folded_handler; /* of the window, while rooted */
+  gboolean   back;
+  gboolean   is_lone;
+  gboolean   has_tools;
+  GPtrArray *words;          /* owned, of AdwButtonContent */
+  gulong     folded_handler; /* of the window, while rooted */
 
   /* template children */
   AdwHeaderBar   *bar;
@@ -44,6 +45,37 @@ static void weft_header_buildable_init (GtkBuildableIface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (WeftHeader, weft_header, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, weft_header_buildable_init))
 
 static void
+update_buttons (WeftHeader *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean is_folded = WEFT_IS_WINDOW (root) && weft_window_is_folded (WEFT_WINDOW (root));
+
+  gtk_widget_set_visible (self->back_button, !self->is_lone && (self->back || is_folded));
+  /* A phone has room for the title and the page's own buttons; search is in the menu too. */
+  gtk_widget_set_visible (self->search_button, self->has_tools && !is_folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), self->has_tools);
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      AdwButtonContent *content = g_ptr_array_index (self->words, i);
+
+      adw_button_content_set_label (content, is_folded ? "" : g_object_get_data (G_OBJECT (content), "words"));
+    }
+}
+
+/* The words of the page's first button, which stand there only where there is room. */
+static void
+remember_words (WeftHeader *self,
+                GtkWidget  *button)
+{
+  GtkWidget *content = GTK_IS_BUTTON (button) ? gtk_button_get_child (GTK_BUTTON (button)) : NULL;
+
+  if (!ADW_IS_BUTTON_CONTENT (content))
+    return;
+  g_object_set_data_full (G_OBJECT (content), "words", g_strdup (adw_button_content_get_label (ADW_BUTTON_CONTENT (content))), g_free);
+  g_ptr_array_add (self->words, g_object_ref (content));
+}
+
+static void
 weft_header_add_child (GtkBuildable *buildable,
                        GtkBuilder   *builder,
                        GObject      *child,
@@ -52,7 +84,10 @@ weft_header_add_child (GtkBuildable *buildable,
   WeftHeader *self = WEFT_HEADER (buildable);
 
   if (g_strcmp0 (type, "start") == 0)
-    adw_header_bar_pack_start (self->bar, GTK_WIDGET (child));
+    {
+      adw_header_bar_pack_start (self->bar, GTK_WIDGET (child));
+      remember_words (self, GTK_WIDGET (child));
+    }
   else if (g_strcmp0 (type, "end") == 0)
     adw_header_bar_pack_end (self->bar, GTK_WIDGET (child));
   else if (g_strcmp0 (type, "title") == 0)
@@ -66,18 +101,6 @@ weft_header_buildable_init (GtkBuildableIface *iface)
 {
   parent_buildable = g_type_interface_peek_parent (iface);
   iface->add_child = weft_header_add_child;
-}
-
-static void
-update_buttons (WeftHeader *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean is_folded = WEFT_IS_WINDOW (root) && weft_window_is_folded (WEFT_WINDOW (root));
-
-  gtk_widget_set_visible (self->back_button, !self->is_lone && (self->back || is_folded));
-  /* A phone has room for the page's own buttons, not for all of ours; Ctrl+F and the list still search. */
-  gtk_widget_set_visible (self->search_button, self->has_tools && !(self->back && is_folded));
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), self->has_tools);
 }
 
 static void
@@ -179,8 +202,16 @@ weft_header_dispose (GObject *object)
 
   /* A title widget that a page gave takes the template's own out of the tree; it is the bar's to drop. */
   g_clear_object (&self->window_title);
+  g_ptr_array_set_size (self->words, 0);
 
   G_OBJECT_CLASS (weft_header_parent_class)->dispose (object);
+}
+
+static void
+weft_header_finalize (GObject *object)
+{
+  g_ptr_array_unref (WEFT_HEADER (object)->words);
+  G_OBJECT_CLASS (weft_header_parent_class)->finalize (object);
 }
 
 static void
@@ -191,6 +222,7 @@ weft_header_class_init (WeftHeaderClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = weft_header_dispose;
+  object_class->finalize = weft_header_finalize;
   object_class->set_property = weft_header_set_property;
   object_class->get_property = weft_header_get_property;
   widget_class->root = weft_header_root;
@@ -215,6 +247,7 @@ static void
 weft_header_init (WeftHeader *self)
 {
   self->has_tools = TRUE;
+  self->words = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->window_title = g_object_ref_sink (ADW_WINDOW_TITLE (adw_window_title_new ("", "")));
   adw_header_bar_set_title_widget (self->bar, GTK_WIDGET (self->window_title));

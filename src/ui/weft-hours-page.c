@@ -17,9 +17,10 @@ struct _WeftHoursPage
 {
   WeftPage parent_instance;
 
-  WeftHoursList      *list;  /* owned, nullable */
-  GListStore         *store; /* owned, of WeftItem of WeftHoursLine */
-  GtkSingleSelection *selection;
+  WeftHoursList       *list;         /* owned, nullable */
+  GListStore          *store;        /* owned, of WeftItem of WeftHoursLine */
+  GtkSingleSelection  *selection;    /* borrowed: the view's */
+  GtkColumnViewColumn *grant_column; /* borrowed */
 
   /* template children */
   GtkToggleButton *type_button;
@@ -28,6 +29,7 @@ struct _WeftHoursPage
   GtkColumnView   *view;
   GtkLabel        *rows_label, *hours_label, *year_label;
   GtkWidget       *save_button;
+  GtkWidget       *rows_box, *year_box;
 };
 
 G_DEFINE_FINAL_TYPE (WeftHoursPage, weft_hours_page, WEFT_TYPE_PAGE)
@@ -235,6 +237,18 @@ weft_hours_page_begin_new (WeftPage *page)
 }
 
 static void
+weft_hours_page_fold (WeftPage *page,
+                      gboolean  is_narrow)
+{
+  WeftHoursPage *self = WEFT_HOURS_PAGE (page);
+
+  gtk_widget_set_visible (self->rows_box, !is_narrow);
+  gtk_widget_set_visible (self->year_box, !is_narrow);
+  gtk_column_view_column_set_visible (self->grant_column, !is_narrow);
+  gtk_button_set_label (GTK_BUTTON (self->type_button), is_narrow ? _ ("_Type in") : _ ("_Type hours in"));
+}
+
+static void
 weft_hours_page_finalize (GObject *object)
 {
   WeftHoursPage *self = WEFT_HOURS_PAGE (object);
@@ -253,6 +267,7 @@ weft_hours_page_class_init (WeftHoursPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weft_hours_page_finalize;
   WEFT_PAGE_CLASS (klass)->reload = weft_hours_page_reload;
   WEFT_PAGE_CLASS (klass)->begin_new = weft_hours_page_begin_new;
+  WEFT_PAGE_CLASS (klass)->fold = weft_hours_page_fold;
 
   gtk_widget_class_install_action (widget_class, "hours.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "hours.save", NULL);
@@ -264,6 +279,8 @@ weft_hours_page_class_init (WeftHoursPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, parts);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, view);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, rows_box);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, year_box);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, rows_label);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, hours_label);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, year_label);
@@ -285,7 +302,8 @@ weft_hours_page_init (WeftHoursPage *self)
   who = weft_cells_add_text (self->view, _ ("Who"), NULL, show_who, compare_who);
   weft_cells_add_text (self->view, _ ("Hours"), "numeric", show_hours, compare_hours);
   weft_cells_add_text (self->view, _ ("What"), "dim-label", show_what, NULL);
-  gtk_column_view_column_set_expand (weft_cells_add_text (self->view, _ ("Grant"), "dim-label", show_grant, NULL), TRUE);
+  self->grant_column = weft_cells_add_text (self->view, _ ("Grant"), "dim-label", show_grant, NULL);
+  gtk_column_view_column_set_expand (self->grant_column, TRUE);
   gtk_column_view_column_set_expand (who, TRUE);
   self->selection = weft_cells_connect (self->view, self->store, NULL);
   gtk_column_view_sort_by_column (self->view, date, GTK_SORT_DESCENDING);

@@ -13,11 +13,14 @@ typedef struct
   GtkWidget     *content;     /* owned, nullable: the page itself while a form stands in its place */
   WeftPageSaved  saved;       /* of that form, nullable */
   gboolean       is_stale;
-  gboolean       is_narrow;
+  gboolean       is_folded;
+  int            wide_minimum; /* the least width of the page while it is not folded */
   guint          fold_source;
 } WeftPagePrivate;
 
-#define NARROW 680
+/* Below this a page folds even if its wide form could be squeezed in; no page may need more than the smallest. */
+#define NARROW 620
+#define SMALLEST 360
 
 typedef struct
 {
@@ -103,16 +106,33 @@ save_form_cb (WeftPage   *self,
 }
 
 static gboolean
+can_fold (WeftPage *self)
+{
+  return WEFT_PAGE_GET_CLASS (self)->fold != NULL;
+}
+
+static gboolean
 fold_cb (gpointer data)
 {
   WeftPage        *self = data;
   WeftPagePrivate *priv = weft_page_get_instance_private (self);
 
   priv->fold_source = 0;
-  WEFT_PAGE_GET_CLASS (self)->fold (self, priv->is_narrow);
+  priv->is_folded = !priv->is_folded;
+  WEFT_PAGE_GET_CLASS (self)->fold (self, priv->is_folded);
   return G_SOURCE_REMOVE;
 }
 
+static int
+measure_width (GtkWidget *child)
+{
+  int minimum;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* A page that can fold lets itself be made narrower than its wide form is. */
 static void
 weft_page_measure (GtkWidget     *widget,
                    GtkOrientation orientation,
@@ -122,13 +142,20 @@ weft_page_measure (GtkWidget     *widget,
                    int           *minimum_baseline,
                    int           *natural_baseline)
 {
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+  WeftPage        *self = WEFT_PAGE (widget);
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+  GtkWidget       *child = adw_bin_get_child (ADW_BIN (widget));
 
-  if (child != NULL)
-    gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (child == NULL)
+    return;
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MAX (for_size, measure_width (child));
+  gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && can_fold (self) && !priv->is_folded)
+    *minimum = MIN (*minimum, SMALLEST);
 }
 
-/* What folds changes sizes, which must not happen while sizes are being given. */
+/* What folds changes sizes, which must not happen while sizes are being given: it happens just afterwards. */
 static void
 weft_page_size_allocate (GtkWidget *widget,
                          int        width,
@@ -138,14 +165,17 @@ weft_page_size_allocate (GtkWidget *widget,
   WeftPage        *self = WEFT_PAGE (widget);
   WeftPagePrivate *priv = weft_page_get_instance_private (self);
   GtkWidget       *child = adw_bin_get_child (ADW_BIN (self));
-  gboolean         is_narrow = width < NARROW;
+  int              minimum;
 
-  if (child != NULL && gtk_widget_should_layout (child))
-    gtk_widget_allocate (child, width, height, baseline, NULL);
-  if (is_narrow == priv->is_narrow)
+  if (child == NULL || !gtk_widget_should_layout (child))
     return;
-  priv->is_narrow = is_narrow;
-  if (priv->fold_source == 0 && WEFT_PAGE_GET_CLASS (self)->fold != NULL)
+  minimum = measure_width (child);
+  gtk_widget_allocate (child, MAX (width, minimum), height, baseline, NULL);
+  if (!can_fold (self) || priv->content != NULL)
+    return;
+  if (!priv->is_folded)
+    priv->wide_minimum = MAX (minimum, NARROW);
+  if ((width < priv->wide_minimum) != priv->is_folded && priv->fold_source == 0)
     priv->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
 }
 
@@ -247,6 +277,7 @@ weft_page_init (WeftPage *self)
 
   /* The bin's layout manager would keep its width from us. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   priv->cancellable = g_cancellable_new ();
   priv->is_stale = TRUE;
 }

@@ -34,7 +34,7 @@ struct _WeftPageClass
   void (*begin_new) (WeftPage *page);
   /* Esc, Alt+Left, the back button: goes one level up inside the page; FALSE when it is at the top. (nullable) */
   gboolean (*go_back) (WeftPage *page);
-  /* The page became narrower than 680 px, or wide again: lists drop columns, grids fold. (nullable) */
+  /* The page became narrower than its wide form needs, or wide again: lists drop columns, grids fold. (nullable) */
   void (*fold) (WeftPage *page,
                 gboolean  is_narrow);
   /* Shows the record with this ref (or name, where the table has no refs); search and Home lead here. (nullable) */

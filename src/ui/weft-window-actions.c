@@ -341,6 +341,7 @@ weft_window_update_actions (WeftWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", weft_workspace_get_can_undo (workspace) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", weft_workspace_get_can_redo (workspace) != NULL);
 
+  append_item (files, _ ("_Search Everything"), "win.search", "<Control>f");
   append_item (files, _ ("_Bring a File In…"), "win.import", NULL);
   append_item (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay", "<Control>question");
   append_item (program, _ ("_About Weft"), "app.about", NULL);

@@ -419,6 +419,7 @@ weft_window_go_to (WeftWindow *self,
     }
   if (gtk_stack_get_child_by_name (self->pages, kind->name) == NULL)
     add_page (self, kind);
+  gtk_stack_set_visible_child_name (self->screens, "main");
   gtk_stack_set_visible_child_name (self->pages, kind->name);
   weft_side_select (self->side, kind->name);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
@@ -432,7 +433,15 @@ weft_window_go_back (WeftWindow *self)
   WeftPage        *page = weft_window_get_page (self);
   g_autofree char *before = NULL;
 
-  if (page == NULL || weft_page_go_back (page))
+  g_return_if_fail (WEFT_IS_WINDOW (self));
+  if (page == NULL)
+    return;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (page)) && g_str_equal (gtk_stack_get_visible_child_name (self->screens), "start"))
+    {
+      gtk_stack_set_visible_child_name (self->screens, "main");
+      return;
+    }
+  if (weft_page_go_back (page))
     return;
   before = g_steal_pointer (&self->page_before);
   if (before != NULL)

@@ -6,12 +6,11 @@
 #include "weft-worker.h"
 
 #include "weft-copies.h"
-#include "weft-date.h"
+#include "weft-copy-note.h"
 #include "weft-history.h"
 #include "weft-job-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _WeftWorker
 {
@@ -92,36 +91,13 @@ report_progress (double      fraction,
   g_idle_add_full (G_PRIORITY_DEFAULT, show_report_cb, report, (GDestroyNotify)report_free);
 }
 
-/* (nullable) */
-static char *
-read_one (WeftFile   *file,
-          WeftSql     sql,
-          const char *parameter,
-          const char *value)
-{
-  g_auto (WeftQuery) query = weft_query_begin (file, sql);
-
-  weft_query_bind_text (&query, parameter, value);
-  return weft_query_step (&query, NULL) ? weft_query_dup (&query, 0) : NULL;
-}
-
 static char *
 read_group_name (WeftFile *file)
 {
-  char *name = read_one (file, WEFT_SQL_GROUP_VALUE, ":key", "name");
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_GROUP_VALUE);
 
-  return name != NULL ? name : g_strdup ("");
-}
-
-static char *
-read_copied (WeftFile *file)
-{
-  char *when = read_one (file, WEFT_SQL_FILE_FACT, ":name", "copied");
-
-  /* It may have a time behind its day. */
-  if (when != NULL && strlen (when) >= WEFT_DATE_SIZE)
-    when[WEFT_DATE_SIZE - 1] = '\0';
-  return when;
+  weft_query_bind_text (&query, ":key", "name");
+  return g_strdup (weft_query_step (&query, NULL) ? weft_query_text (&query, 0) : "");
 }
 
 static WeftFacts *
@@ -132,7 +108,7 @@ read_facts (WeftFile *file)
   facts->path = g_strdup (weft_file_get_path (file));
   facts->group = read_group_name (file);
   facts->today = g_strdup (weft_file_today (file));
-  facts->copied = read_copied (file);
+  facts->copied = weft_copy_note_read (file);
   facts->can_undo = weft_history_can_undo (file);
   facts->can_redo = weft_history_can_redo (file);
   facts->is_read_only = weft_file_is_read_only (file);

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the tests of the window share. */
+
+#include "ui-fixture.h"
+
+#include "weft-application.h"
+#include "weft-field.h"
+#include "weft-new.h"
+#include "weft-sample.h"
+#include "weft-settings.h"
+
+#define TODAY "2027-03-12"
+#define ROUNDS 3
+#define MOST_ITERATIONS 2000
+
+static WeftApplication *application;
+
+/* A warning on standard error is a defect: it becomes the failure of the test that caused it. */
+static GLogWriterOutput
+write_log (GLogLevelFlags   level,
+           const GLogField *fields,
+           gsize            n_fields,
+           gpointer         data)
+{
+  if ((level & (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR)) == 0)
+    return G_LOG_WRITER_HANDLED;
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE"))
+      ck_abort_msg ("a warning: %s", (const char *)fields[i].value);
+  return G_LOG_WRITER_HANDLED;
+}
+
+static void
+start_application (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (application != NULL)
+    return;
+  g_log_set_writer_func (write_log, NULL, NULL);
+  application = weft_application_new ();
+  ck_assert_msg (g_application_register (G_APPLICATION (application), NULL, &error), "%s", error != NULL ? error->message : "");
+}
+
+static WeftFile *
+make_example (gpointer      data,
+              WeftProgress *progress,
+              GError      **error)
+{
+  return weft_sample_create (data, TODAY, 1, 7, progress, error);
+}
+
+static WeftFile *
+make_empty (gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  return weft_new_group (data, "Marsh Lane Warm Hub", "england", "03-31", TODAY, 7, error);
+}
+
+static WeftWindow *
+start_with (WeftOpener opener)
+{
+  WeftWindow *window;
+
+  start_application ();
+  window = weft_window_new (ADW_APPLICATION (application));
+  gtk_window_set_default_size (GTK_WINDOW (window), 1160, 800);
+  weft_window_open_with (window, opener, weft_settings_new_file_path ("Test"), g_free);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle (window);
+  ck_assert (weft_workspace_has_file (weft_window_get_workspace (window)));
+  return window;
+}
+
+WeftWindow *
+fixture_start (void)
+{
+  return start_with (make_example);
+}
+
+WeftWindow *
+fixture_start_empty (void)
+{
+  return start_with (make_empty);
+}
+
+void
+fixture_stop (WeftWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (int i = 0; i < MOST_ITERATIONS && g_main_context_pending (NULL); i++)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static gpointer
+do_nothing (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  return NULL;
+}
+
+static void
+note_done_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  *(gboolean *)data = TRUE;
+}
+
+/* Work comes back in order: when work that was queued last has come back, all before it has. What it set off may
+ * have queued more, hence the rounds. */
+void
+fixture_settle (WeftWindow *window)
+{
+  for (int round = 0; round < ROUNDS; round++)
+    {
+      gboolean is_done = FALSE;
+
+      weft_workspace_run_async (weft_window_get_workspace (window), window, do_nothing, NULL, NULL, NULL, NULL, note_done_cb, &is_done);
+      while (!is_done)
+        g_main_context_iteration (NULL, TRUE);
+      for (int i = 0; i < MOST_ITERATIONS && g_main_context_pending (NULL); i++)
+        g_main_context_iteration (NULL, FALSE);
+    }
+  fixture_draw (window);
+}
+
+static void
+note_painted_cb (GdkFrameClock *clock,
+                 gboolean      *is_painted)
+{
+  *is_painted = TRUE;
+}
+
+void
+fixture_draw (WeftWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  gboolean       is_painted = FALSE;
+  gulong         handler = g_signal_connect (clock, "after-paint", G_CALLBACK (note_painted_cb), &is_painted);
+
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  while (!is_painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static GtkWidget *
+find (GtkWidget *root,
+      gboolean (*is_it) (GtkWidget *, gconstpointer),
+      gconstpointer what)
+{
+  if (gtk_widget_get_mapped (root) && is_it (root, what))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, is_it, what);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_of_type (GtkWidget    *widget,
+            gconstpointer what)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *)what);
+}
+
+static gboolean
+is_saying (GtkWidget    *widget,
+           gconstpointer what)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), what);
+}
+
+static gboolean
+is_field (GtkWidget    *widget,
+          gconstpointer what)
+{
+  return WEFT_IS_FIELD (widget) && g_str_equal (weft_field_get_column (WEFT_FIELD (widget))->name, what);
+}
+
+static gboolean
+is_control (GtkWidget    *widget,
+            gconstpointer what)
+{
+  return GTK_IS_ENTRY (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_DROP_DOWN (widget) || GTK_IS_SWITCH (widget);
+}
+
+GtkWidget *
+fixture_find (GtkWidget *root,
+              GType      type)
+{
+  return find (root, is_of_type, &type);
+}
+
+GtkWidget *
+fixture_find_text (GtkWidget  *root,
+                   const char *text)
+{
+  return find (root, is_saying, text);
+}
+
+GtkWidget *
+fixture_find_field (GtkWidget  *root,
+                    const char *column)
+{
+  GtkWidget *field = find (root, is_field, column);
+
+  ck_assert_msg (field != NULL, "no field for %s", column);
+  return find (field, is_control, NULL);
+}
+
+static gpointer
+count_rows (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find (data), NULL, error);
+
+  return GUINT_TO_POINTER (rows->len);
+}
+
+typedef struct
+{
+  gboolean is_done;
+  guint    count;
+} Counting;
+
+static void
+note_count_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  Counting *counting = data;
+
+  counting->count = GPOINTER_TO_UINT (weft_workspace_finish (result, NULL));
+  counting->is_done = TRUE;
+}
+
+guint
+fixture_count (WeftWindow *window,
+               const char *table)
+{
+  Counting counting = { FALSE, 0 };
+
+  weft_workspace_run_async (weft_window_get_workspace (window), window, count_rows, (gpointer)table, NULL, NULL, NULL, note_count_cb, &counting);
+  while (!counting.is_done)
+    g_main_context_iteration (NULL, TRUE);
+  return counting.count;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the tests of the window share: a window on the example group, waiting until all work is done, and finding
+ * widgets. Every warning fails the test that is running. */
+
+#pragma once
+
+#include "weft-test.h"
+
+#include "weft-window.h"
+
+/** fixture_start: (transfer none): a window on a new example group, shown and drawn; end with fixture_stop(). */
+WeftWindow *fixture_start (void);
+/** fixture_start_empty: as fixture_start() on a group that has nothing yet. */
+WeftWindow *fixture_start_empty (void);
+void        fixture_stop (WeftWindow *window);
+
+/** fixture_settle: until the worker has nothing to do and the window nothing to draw. */
+void fixture_settle (WeftWindow *window);
+/** fixture_draw: lays the window out and draws it once. */
+void fixture_draw (WeftWindow *window);
+
+/** fixture_find: (transfer none) (nullable): the first visible widget of @type below @root. */
+GtkWidget *fixture_find (GtkWidget *root,
+                         GType      type);
+/** fixture_find_text: (nullable): the first visible label that says exactly @text. */
+GtkWidget *fixture_find_text (GtkWidget  *root,
+                              const char *text);
+/** fixture_find_field: the control of the form's field for @column. */
+GtkWidget *fixture_find_field (GtkWidget  *root,
+                               const char *column);
+/** fixture_count: how many records @table has. */
+guint fixture_count (WeftWindow *window,
+                     const char *table);
