@@ -84,6 +84,30 @@ add_column (GtkColumnView *view,
   return column;
 }
 
+/* GTK has no way to say it: the title is the view's header's child of the same place, and its label is inside. */
+void
+weft_cells_align_title (GtkColumnViewColumn *column)
+{
+  GtkColumnView *view = gtk_column_view_column_get_column_view (column);
+  GListModel    *columns = gtk_column_view_get_columns (view);
+  GtkWidget     *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+
+  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) at = g_list_model_get_item (columns, i);
+
+      if (at == column)
+        break;
+      title = gtk_widget_get_next_sibling (title);
+    }
+  while (title != NULL && !GTK_IS_LABEL (title))
+    title = gtk_widget_get_first_child (title);
+  if (title == NULL)
+    return;
+  gtk_label_set_xalign (GTK_LABEL (title), 1);
+  gtk_widget_set_hexpand (title, TRUE);
+}
+
 GtkColumnViewColumn *
 weft_cells_add_text (GtkColumnView *view,
                      const char    *title,
@@ -91,12 +115,16 @@ weft_cells_add_text (GtkColumnView *view,
                      WeftCellText   text,
                      GCompareFunc   compare)
 {
-  Cell *cell = g_new0 (Cell, 1);
+  Cell                *cell = g_new0 (Cell, 1);
+  GtkColumnViewColumn *column;
 
   cell->text = text;
   cell->css_class = css_class;
   cell->compare = compare;
-  return add_column (view, title, cell);
+  column = add_column (view, title, cell);
+  if (g_strcmp0 (css_class, "numeric") == 0)
+    weft_cells_align_title (column);
+  return column;
 }
 
 GtkColumnViewColumn *

@@ -36,6 +36,8 @@ GtkColumnViewColumn *weft_cells_add (GtkColumnView *view,
                                      WeftCellMake   make,
                                      WeftCellShow   show,
                                      GCompareFunc   compare);
+/** weft_cells_align_title: puts the title of @column to the right, as the numbers below it; text columns of numbers do it themselves. */
+void weft_cells_align_title (GtkColumnViewColumn *column);
 
 /**
  * weft_cells_connect:

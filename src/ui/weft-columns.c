@@ -88,10 +88,21 @@ static int
 measure_height (GtkWidget *child,
                 int        width)
 {
-  int natural;
+  int natural = 0;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  if (gtk_widget_should_layout (child))
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
   return natural;
+}
+
+/* What stands above the second when it is below the first, with the space between them. */
+static int
+measure_above (WeftColumns *self,
+               int          width)
+{
+  GtkWidget *first = get_first (self);
+
+  return gtk_widget_should_layout (first) ? measure_height (first, width) + self->spacing : 0;
 }
 
 static void
@@ -139,7 +150,7 @@ weft_columns_measure (GtkWidget     *widget,
   else if (beside > 0)
     *natural = MAX (measure_height (get_first (self), width - self->spacing - beside), measure_height (second, beside));
   else
-    *natural = measure_height (get_first (self), width) + self->spacing + measure_height (second, width);
+    *natural = measure_above (self, width) + measure_height (second, width);
   *minimum = *natural;
 }
 
@@ -178,9 +189,9 @@ weft_columns_size_allocate (GtkWidget *widget,
     }
   else
     {
-      top = measure_height (first, width);
-      allocate (first, 0, 0, width, top);
-      allocate (second, 0, top + self->spacing, width, MAX (height - top - self->spacing, 0));
+      top = measure_above (self, width);
+      allocate (first, 0, 0, width, MAX (top - self->spacing, 0));
+      allocate (second, 0, top, width, MAX (height - top, 0));
     }
 }
 

@@ -8,6 +8,7 @@
 #include "weft-grant-view.h"
 #include "weft-grants.h"
 #include "weft-header.h"
+#include "weft-money-form.h"
 #include "weft-pence.h"
 #include "weft-rows.h"
 
@@ -54,12 +55,6 @@ static const WeftFormGroup budget_groups[] = {
 
 static const WeftFormGroup target_groups[] = {
   { NULL, "grant|outcome|indicator|target|actual" },
-};
-
-static const WeftFormGroup money_groups[] = {
-  { NULL, "date|payee|description|amount|account" },
-  { N_ ("What it counts for"), "grant|line|category|fund" },
-  { N_ ("Anything else"), "receipt|activity|person" },
 };
 
 static void
@@ -263,11 +258,12 @@ edit_cb (WeftGrantsPage *self,
     { "instalments", instalment_groups, G_N_ELEMENTS (instalment_groups) },
     { "budget", budget_groups, G_N_ELEMENTS (budget_groups) },
     { "targets", target_groups, G_N_ELEMENTS (target_groups) },
-    { "money", money_groups, G_N_ELEMENTS (money_groups) },
   };
 
   if (g_str_equal (row->table->name, "grants"))
     weft_page_edit (WEFT_PAGE (self), row, grant_groups, G_N_ELEMENTS (grant_groups), open_saved);
+  if (g_str_equal (row->table->name, "money"))
+    weft_money_form_open (WEFT_PAGE (self), row);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     if (g_str_equal (row->table->name, forms[i].table))
       weft_page_edit (WEFT_PAGE (self), row, forms[i].groups, forms[i].n_groups, NULL);

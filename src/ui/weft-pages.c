@@ -11,6 +11,7 @@
 #include "weft-home-page.h"
 #include "weft-hours-page.h"
 #include "weft-import-page.h"
+#include "weft-money-page.h"
 #include "weft-people-page.h"
 #include "weft-returns-page.h"
 #include "weft-search-page.h"
@@ -23,6 +24,7 @@ static const WeftPageKind pages[] = {
   { "hours", N_ ("Hours"), "weft-hours-symbolic", "hours", weft_hours_page_get_type, FALSE, FALSE },
   { "activities", N_ ("Activities"), "weft-activities-symbolic", "activities|attendance", weft_activities_page_get_type, FALSE, FALSE },
   { "grants", N_ ("Grants"), "weft-grants-symbolic", "grants|instalments|budget|targets|funders", weft_grants_page_get_type, TRUE, FALSE },
+  { "money", N_ ("Money"), "weft-money-symbolic", "money|moves|accounts|categories|funds|transfers", weft_money_page_get_type, FALSE, FALSE },
   { "evidence", N_ ("Evidence"), "weft-evidence-symbolic", "evidence", weft_evidence_page_get_type, TRUE, FALSE },
   { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },
   { "history", N_ ("History"), "weft-history-symbolic", "", weft_history_page_get_type, FALSE, TRUE },

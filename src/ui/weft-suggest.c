@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MOST_SHOWN 6
+#define MOST_OPENED 16
 
 struct _WeftSuggest
 {
@@ -19,6 +20,7 @@ struct _WeftSuggest
   const char              *add_format; /* static, nullable: the last suggestion */
   const char              *add_help;   /* static */
   gboolean                 is_adding;  /* it was chosen */
+  gboolean                 is_free;    /* nothing is chosen by itself */
   gboolean                 is_quiet;   /* the text is being set from here */
   GtkWidget               *popover;    /* borrowed: the entry's child */
   GtkListBox              *list;       /* borrowed: in the popover */
@@ -128,29 +130,36 @@ append_add_row (WeftSuggest *self,
 }
 
 static void
-show_matches (WeftSuggest *self)
+show_names (WeftSuggest *self,
+            const char  *typed,
+            guint        limit)
 {
-  const char *typed = get_text (self);
-  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) found = weft_names_match (self->names, typed, limit);
 
-  clear_rows (self);
-  if (self->names == NULL || typed[0] == '\0')
-    {
-      hide (self);
-      return;
-    }
-  found = weft_names_match (self->names, typed, MOST_SHOWN);
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (found, i), typed));
-  if (self->add_format != NULL && !g_unichar_isdigit (g_utf8_get_char (typed)))
+  if (self->add_format != NULL && typed[0] != '\0' && !g_unichar_isdigit (g_utf8_get_char (typed)))
     append_add_row (self, typed);
   if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
     {
       hide (self);
       return;
     }
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  if (!self->is_free)
+    gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+show_matches (WeftSuggest *self)
+{
+  const char *typed = get_text (self);
+
+  clear_rows (self);
+  if (self->names == NULL || typed[0] == '\0')
+    hide (self);
+  else
+    show_names (self, typed, MOST_SHOWN);
 }
 
 static void
@@ -191,7 +200,11 @@ press_key_cb (GtkEventControllerKey *controller,
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
   if (!gtk_widget_get_visible (self->popover))
-    return FALSE;
+    {
+      if (key == GDK_KEY_Down)
+        weft_suggest_open (self);
+      return key == GDK_KEY_Down;
+    }
   switch (key)
     {
     case GDK_KEY_Down:
@@ -206,8 +219,12 @@ press_key_cb (GtkEventControllerKey *controller,
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_Tab:
-      if (row != NULL)
-        take (self, row);
+      if (row == NULL)
+        {
+          hide (self);
+          return FALSE;
+        }
+      take (self, row);
       /* Tab still goes on to the next field; Enter only takes the name. */
       return key != GDK_KEY_Tab;
     default:
@@ -349,4 +366,20 @@ weft_suggest_set_ref (WeftSuggest *self,
   g_free (self->ref);
   self->ref = ref[0] != '\0' ? g_strdup (ref) : NULL;
   set_text (self, weft_names_show (self->names, ref));
+}
+
+void
+weft_suggest_set_free (WeftSuggest *self)
+{
+  g_return_if_fail (WEFT_IS_SUGGEST (self));
+  self->is_free = TRUE;
+}
+
+void
+weft_suggest_open (WeftSuggest *self)
+{
+  g_return_if_fail (WEFT_IS_SUGGEST (self));
+  clear_rows (self);
+  if (self->names != NULL)
+    show_names (self, "", MOST_OPENED);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Suggestions below an entry while a name is typed. The focus never leaves the entry: Up and Down choose, Enter
- * or Tab takes, Esc puts them away. The matched letters are bold.
+ * or Tab takes, Esc puts them away; Down in an empty entry shows them all. The matched letters are bold.
  *
  * Signal: "chosen" (suggest, WeftName *name): the entry's text is the name already. */
 
@@ -29,6 +29,10 @@ void weft_suggest_set_names (WeftSuggest *suggest,
 void weft_suggest_set_add (WeftSuggest *suggest,
                            const char  *format,
                            const char  *help);
+/** weft_suggest_set_free: for free words: nothing is chosen before Down is pressed, so that Enter keeps what was typed. */
+void weft_suggest_set_free (WeftSuggest *suggest);
+/** weft_suggest_open: shows what there is to choose from, whatever was typed; Down in the entry does the same. */
+void weft_suggest_open (WeftSuggest *suggest);
 /** weft_suggest_is_adding: whether that suggestion was chosen for the text that stands in the entry. */
 gboolean weft_suggest_is_adding (WeftSuggest *suggest);
 /** weft_suggest_get_ref: (transfer full): what to save for the entry's text: the chosen ref, else the text itself. */

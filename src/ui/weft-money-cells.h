@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The cells of a row of money that is typed: moving among them, suggestions, layouts, and mistakes at the cell.
+ *
+ * Signals: "changed" (cells); "finished" (cells): Enter after the last cell. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "weft-money-columns.h"
+#include "weft-money-names.h"
+
+G_BEGIN_DECLS
+
+#define WEFT_TYPE_MONEY_CELLS (weft_money_cells_get_type ())
+G_DECLARE_FINAL_TYPE (WeftMoneyCells, weft_money_cells, WEFT, MONEY_CELLS, AdwBin)
+
+/* What stands in the cells; place is the ref of what was chosen. */
+typedef struct
+{
+  char *date, *who, *place, *line, *out, *in; /* owned */
+} WeftMoneyTexts;
+
+void weft_money_texts_clear (WeftMoneyTexts *texts);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WeftMoneyTexts, weft_money_texts_clear)
+
+/** weft_money_cells_set_names: a date that is missing is @today (ISO). @grant: (nullable): of all that is typed here. */
+void weft_money_cells_set_names (WeftMoneyCells *cells,
+                                 WeftMoneyNames *names,
+                                 const char     *grant,
+                                 const char     *today);
+/** weft_money_cells_set_of_grant: without the cells for the grant and the balance. */
+void weft_money_cells_set_of_grant (WeftMoneyCells *cells,
+                                    gboolean        is_of_grant);
+void weft_money_cells_set_balance (WeftMoneyCells *cells,
+                                   const char     *balance);
+
+/** weft_money_cells_get: @texts: (out caller-allocates). */
+void weft_money_cells_get (WeftMoneyCells *cells,
+                           WeftMoneyTexts *texts);
+/** weft_money_cells_is_empty: whether nothing but the date is there. */
+gboolean weft_money_cells_is_empty (WeftMoneyCells *cells);
+/** weft_money_cells_begin: empties all but the date, for the next row, and puts the focus there. */
+void weft_money_cells_begin (WeftMoneyCells *cells);
+/** weft_money_cells_put_back: shows @texts again. */
+void weft_money_cells_put_back (WeftMoneyCells       *cells,
+                                const WeftMoneyTexts *texts);
+
+/** weft_money_cells_add_issue: @field: of WeftMoneyTyped; others are shown below without a cell. */
+void weft_money_cells_add_issue (WeftMoneyCells *cells,
+                                 const char     *field,
+                                 const char     *sentence);
+void weft_money_cells_clear_issues (WeftMoneyCells *cells);
+/** weft_money_cells_focus_issue: the first cell that has one. */
+void weft_money_cells_focus_issue (WeftMoneyCells *cells);
+
+G_END_DECLS

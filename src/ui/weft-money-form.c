@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The forms of money and of moves. */
+
+#include "weft-money-form.h"
+
+#include "weft-edit.h"
+
+#include <glib/gi18n-lib.h>
+
+static const WeftFormGroup money_groups[] = {
+  { NULL, "date|payee|description" },
+  { N_ ("How much: with a minus where it went out"), "amount|account" },
+  { N_ ("What it counts for"), "grant|line|category|fund" },
+  { N_ ("Anything else"), "receipt|activity|person" },
+};
+
+/* What was voided stays, with the reason; emptied, it counts again. */
+static const WeftFormGroup voided_groups[] = {
+  { N_ ("It no longer counts"), "voided" },
+  { NULL, "date|payee|description" },
+  { N_ ("How much: with a minus where it went out"), "amount|account" },
+  { N_ ("What it counts for"), "grant|line|category|fund" },
+};
+
+static const WeftFormGroup move_groups[] = {
+  { NULL, "date|from_account|to_account|amount|description" },
+};
+
+/* A record on its way from the worker thread. */
+typedef struct
+{
+  char  *table; /* owned */
+  gint64 id;    /* 0: it is known by its ref */
+  char  *ref;   /* owned, nullable */
+} Wanted;
+
+static void
+wanted_free (Wanted *wanted)
+{
+  g_free (wanted->table);
+  g_free (wanted->ref);
+  g_free (wanted);
+}
+
+static gpointer
+read_wanted (WeftFile     *file,
+             gpointer      data,
+             WeftProgress *progress,
+             GError      **error)
+{
+  const Wanted    *wanted = data;
+  const WeftTable *table = weft_description_find (wanted->table);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (wanted->id != 0)
+    return weft_row_load (file, table, wanted->id, error);
+  rows = weft_edit_find (file, table, wanted->ref, error);
+  return rows != NULL ? weft_row_copy (g_ptr_array_index (rows, 0)) : NULL;
+}
+
+/* Nothing: it was taken out meanwhile. */
+static void
+show_wanted (WeftPage *page,
+             gpointer  result)
+{
+  if (result != NULL)
+    weft_money_form_open (page, result);
+}
+
+static void
+open_wanted (WeftPage   *page,
+             const char *table,
+             gint64      id,
+             const char *ref)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->table = g_strdup (table);
+  wanted->id = id;
+  wanted->ref = g_strdup (ref);
+  weft_page_run (page, read_wanted, wanted, (GDestroyNotify)wanted_free, (GDestroyNotify)weft_row_free, show_wanted);
+}
+
+void
+weft_money_form_open (WeftPage      *page,
+                      const WeftRow *row)
+{
+  if (g_str_equal (row->table->name, "moves"))
+    weft_page_edit (page, row, move_groups, G_N_ELEMENTS (move_groups), NULL);
+  else if (weft_row_get (row, "voided")[0] != '\0')
+    weft_page_edit (page, row, voided_groups, G_N_ELEMENTS (voided_groups), NULL);
+  else
+    weft_page_edit (page, row, money_groups, G_N_ELEMENTS (money_groups), NULL);
+}
+
+void
+weft_money_form_open_id (WeftPage   *page,
+                         const char *table,
+                         gint64      id)
+{
+  open_wanted (page, table, id, NULL);
+}
+
+void
+weft_money_form_open_ref (WeftPage   *page,
+                          const char *ref)
+{
+  open_wanted (page, "money", 0, ref);
+}

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Money. */
+
+#include "weft-money-page.h"
+
+#include "weft-cells.h"
+#include "weft-header.h"
+#include "weft-money-columns.h"
+#include "weft-money-entry.h"
+#include "weft-money-form.h"
+#include "weft-money-list.h"
+#include "weft-pence.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftMoneyPage
+{
+  WeftPage parent_instance;
+
+  GListStore     *store;   /* owned, of WeftItem of WeftMoneyLine */
+  WeftMoneyList  *list;    /* owned, nullable */
+  WeftMoneyNames *names;   /* owned, nullable */
+  char           *account; /* owned, nullable: the one that is shown, NULL all */
+  char           *place;   /* owned, nullable: the grant or fund that alone is shown */
+  WeftMoneyLayout layout;
+  guint           layout_source;
+  gboolean        is_filling;
+
+  /* template children */
+  WeftHeader       *header;
+  AdwButtonContent *bank_content;
+  GtkWidget        *content;
+  WeftMoneyEntry   *entry;
+  GtkBox           *chips;
+  GtkLabel         *balances;
+  GtkDropDown      *place_choice;
+  GtkWidget        *move_button;
+  GtkLabel         *move_label;
+  GtkStack         *body; /* "list" or "empty" */
+  GtkColumnView    *view;
+};
+
+/* What a reload reads. */
+typedef struct
+{
+  WeftMoneyList  *list;  /* owned */
+  WeftMoneyNames *names; /* owned */
+} Book;
+
+G_DEFINE_FINAL_TYPE (WeftMoneyPage, weft_money_page, WEFT_TYPE_PAGE)
+
+static void
+book_free (Book *book)
+{
+  g_clear_pointer (&book->list, weft_money_list_unref);
+  g_clear_pointer (&book->names, weft_money_names_unref);
+  g_free (book);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Book, book_free)
+
+static gpointer
+read_book (WeftFile     *file,
+           gpointer      data,
+           WeftProgress *progress,
+           GError      **error)
+{
+  g_autoptr (Book) book = g_new0 (Book, 1);
+
+  book->list = weft_money_list_read (file, error);
+  book->names = book->list != NULL ? weft_money_names_read (file, error) : NULL;
+  return book->names != NULL ? g_steal_pointer (&book) : NULL;
+}
+
+/* The balance that the row which is typed starts from, and its account. */
+static void
+show_account (WeftMoneyPage *self)
+{
+  int                at = weft_money_list_find_account (self->list, self->account);
+  const WeftAccount *account = at != WEFT_ALL_ACCOUNTS ? g_ptr_array_index (self->list->accounts, at) : NULL;
+
+  weft_money_entry_set_account (self->entry, self->account, account != NULL ? account->balance : self->list->total);
+}
+
+static void
+show_lines (WeftMoneyPage *self)
+{
+  int              at = weft_money_list_find_account (self->list, self->account);
+  GPtrArray       *lines = weft_money_list_show (self->list, at, self->place);
+  gboolean         is_empty = self->list->lines->len == 0;
+  g_autofree char *subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", lines->len), lines->len);
+
+  weft_header_set_subtitle (self->header, is_empty ? NULL : subtitle);
+  weft_item_fill (self->store, lines);
+  gtk_stack_set_visible_child_name (self->body, is_empty ? "empty" : "list");
+}
+
+static void
+toggle_chip_cb (WeftMoneyPage   *self,
+                GtkToggleButton *chip)
+{
+  if (self->is_filling || !gtk_toggle_button_get_active (chip))
+    return;
+  g_free (self->account);
+  self->account = g_strdup (g_object_get_data (G_OBJECT (chip), "account"));
+  show_lines (self);
+  show_account (self);
+}
+
+static GtkToggleButton *
+add_chip (WeftMoneyPage   *self,
+          const char      *account,
+          const char      *label,
+          GtkToggleButton *group)
+{
+  GtkWidget *chip = gtk_toggle_button_new_with_label (label);
+
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), group);
+  g_object_set_data_full (G_OBJECT (chip), "account", g_strdup (account), g_free);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), g_strcmp0 (account, self->account) == 0);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (toggle_chip_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->chips, chip);
+  return GTK_TOGGLE_BUTTON (chip);
+}
+
+static void
+show_chips (WeftMoneyPage *self)
+{
+  g_autoptr (GString) balances = g_string_new (NULL);
+  GtkToggleButton *all;
+  GtkWidget       *chip;
+
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    gtk_box_remove (self->chips, chip);
+  if (weft_money_list_find_account (self->list, self->account) == WEFT_ALL_ACCOUNTS)
+    g_clear_pointer (&self->account, g_free);
+  all = add_chip (self, NULL, _ ("All accounts"), NULL);
+  for (guint i = 0; i < self->list->accounts->len; i++)
+    {
+      const WeftAccount *account = g_ptr_array_index (self->list->accounts, i);
+      g_autofree char   *amount = weft_pence_format (account->balance);
+
+      add_chip (self, account->name, account->name, all);
+      g_string_append_printf (balances, "%s%s %s", i > 0 ? "   " : "", account->name, amount);
+    }
+  gtk_label_set_text (self->balances, balances->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), self->list->accounts->len > 1);
+  gtk_widget_set_visible (self->move_button, self->list->accounts->len > 1);
+}
+
+/* The first choice is everything; the others stand in the order of the names. */
+static void
+show_places (WeftMoneyPage *self)
+{
+  g_autoptr (GtkStringList) places = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (places, _ ("All grants and funds"));
+  for (guint i = 0; i < self->names->places->len; i++)
+    {
+      const WeftName *place = g_ptr_array_index (self->names->places, i);
+
+      gtk_string_list_append (places, place->name);
+      if (g_strcmp0 (place->name, self->place) == 0)
+        selected = i + 1;
+    }
+  if (selected == 0)
+    g_clear_pointer (&self->place, g_free);
+  gtk_drop_down_set_model (self->place_choice, G_LIST_MODEL (places));
+  gtk_drop_down_set_selected (self->place_choice, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_choice), self->names->places->len > 1 && self->layout != WEFT_MONEY_NARROW);
+}
+
+static void
+choose_place_cb (WeftMoneyPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->place_choice);
+
+  if (self->is_filling || self->names == NULL)
+    return;
+  g_free (self->place);
+  self->place = selected > 0 && selected <= self->names->places->len
+                  ? g_strdup (((WeftName *)g_ptr_array_index (self->names->places, selected - 1))->name)
+                  : NULL;
+  show_lines (self);
+}
+
+static void
+show_book (WeftPage *page,
+           gpointer  result)
+{
+  WeftMoneyPage *self = WEFT_MONEY_PAGE (page);
+  Book          *book = result;
+
+  g_clear_pointer (&self->list, weft_money_list_unref);
+  g_clear_pointer (&self->names, weft_money_names_unref);
+  self->list = g_steal_pointer (&book->list);
+  self->names = g_steal_pointer (&book->names);
+  self->is_filling = TRUE;
+  show_chips (self);
+  show_places (self);
+  self->is_filling = FALSE;
+  show_lines (self);
+  weft_money_entry_set_names (self->entry, self->names);
+  show_account (self);
+}
+
+static void
+weft_money_page_reload (WeftPage *page)
+{
+  weft_page_run (page, read_book, NULL, NULL, (GDestroyNotify)book_free, show_book);
+}
+
+static void
+open_line_cb (WeftMoneyPage *self,
+              guint          position)
+{
+  g_autoptr (WeftItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), position);
+  const WeftMoneyLine *line = weft_item_get (item);
+
+  weft_money_form_open_id (WEFT_PAGE (self), line->is_move ? "moves" : "money", line->id);
+}
+
+/* A payment has a ref; what else leads here, from Home or the search, is the name of a fund or an account. */
+static void
+weft_money_page_open_record (WeftPage   *page,
+                             const char *ref)
+{
+  WeftMoneyPage *self = WEFT_MONEY_PAGE (page);
+
+  if (g_str_has_prefix (ref, "M-"))
+    {
+      weft_money_form_open_ref (page, ref);
+      return;
+    }
+  g_free (self->account);
+  self->account = g_strdup (ref);
+  g_free (self->place);
+  self->place = g_strdup (ref);
+  weft_page_reload (page);
+}
+
+static void
+move_cb (WeftMoneyPage *self)
+{
+  g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("moves"));
+
+  weft_row_set (row, "date", "today");
+  weft_row_set (row, "from_account", self->account);
+  weft_money_form_open (WEFT_PAGE (self), row);
+}
+
+static void
+weft_money_page_begin_new (WeftPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (WEFT_MONEY_PAGE (page)->entry));
+}
+
+static void
+show_layout (WeftMoneyPage *self)
+{
+  gboolean is_narrow = self->layout == WEFT_MONEY_NARROW;
+  int      margin = is_narrow ? 12 : 16;
+
+  weft_money_columns_show (self->view, self->layout);
+  weft_money_entry_fold (self->entry, is_narrow);
+  gtk_label_set_label (self->move_label, is_narrow ? _ ("_Move") : _ ("_Move between accounts"));
+  gtk_widget_set_margin_start (self->content, margin);
+  gtk_widget_set_margin_end (self->content, margin);
+  gtk_widget_set_visible (GTK_WIDGET (self->balances), self->layout == WEFT_MONEY_WIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_choice), !is_narrow);
+  adw_button_content_set_label (self->bank_content, is_narrow ? _ ("_Bank file") : _ ("_Bring in a bank file"));
+}
+
+static gboolean
+show_layout_cb (gpointer data)
+{
+  WeftMoneyPage *self = data;
+
+  self->layout_source = 0;
+  show_layout (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Sizes must not change while sizes are being given. */
+static void
+weft_money_page_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  WeftMoneyPage  *self = WEFT_MONEY_PAGE (widget);
+  WeftMoneyLayout layout = weft_money_columns_choose (widget, width - 32, FALSE);
+
+  GTK_WIDGET_CLASS (weft_money_page_parent_class)->size_allocate (widget, width, height, baseline);
+  if (layout == self->layout)
+    return;
+  self->layout = layout;
+  if (self->layout_source == 0)
+    self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_layout_cb, self, NULL);
+}
+
+static void
+weft_money_page_dispose (GObject *object)
+{
+  g_clear_handle_id (&WEFT_MONEY_PAGE (object)->layout_source, g_source_remove);
+  G_OBJECT_CLASS (weft_money_page_parent_class)->dispose (object);
+}
+
+static void
+weft_money_page_finalize (GObject *object)
+{
+  WeftMoneyPage *self = WEFT_MONEY_PAGE (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->list, weft_money_list_unref);
+  g_clear_pointer (&self->names, weft_money_names_unref);
+  g_free (self->account);
+  g_free (self->place);
+
+  G_OBJECT_CLASS (weft_money_page_parent_class)->finalize (object);
+}
+
+static void
+weft_money_page_class_init (WeftMoneyPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
+
+  object_class->dispose = weft_money_page_dispose;
+  object_class->finalize = weft_money_page_finalize;
+  widget_class->size_allocate = weft_money_page_size_allocate;
+  page_class->reload = weft_money_page_reload;
+  page_class->begin_new = weft_money_page_begin_new;
+  page_class->open_record = weft_money_page_open_record;
+
+  g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_MONEY_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-money-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, header);
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, bank_content);
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, content);
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, balances);
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, place_choice);
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, move_button);
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, move_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, body);
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, choose_place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, move_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_line_cb);
+}
+
+static void
+weft_money_page_init (WeftMoneyPage *self)
+{
+  self->store = g_list_store_new (WEFT_TYPE_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  weft_money_columns_add (self->view);
+  weft_cells_connect (self->view, self->store, NULL);
+  show_layout (self);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Money as it stands in the cells that it was typed into, and the record that it means. */
+
+#pragma once
+
+#include "weft-issue.h"
+#include "weft-money-names.h"
+#include "weft-row.h"
+
+G_BEGIN_DECLS
+
+/* All borrowed, "" where nothing was typed. */
+typedef struct
+{
+  const char *date, *who, *line, *out, *in;
+  const char *place;   /* ref of a grant, name of a fund */
+  const char *account; /* its name */
+} WeftMoneyTyped;
+
+/** weft_money_typed_is_empty: whether there is nothing to lose; a date alone is nothing yet. */
+gboolean weft_money_typed_is_empty (const WeftMoneyTyped *typed);
+
+/** weft_money_typed_pence: (out) @pence: + in, - out; FALSE, with an issue for "out" or "in", when that cannot be told. */
+gboolean weft_money_typed_pence (const WeftMoneyTyped *typed,
+                                 gint64               *pence,
+                                 WeftIssues           *issues);
+
+/**
+ * weft_money_typed_make_row:
+ * @today: ISO
+ * @issues: receives what is wrong, by the fields of WeftMoneyTyped
+ *
+ * Returns: (transfer full): the record in money, to be saved when nothing blocks
+ */
+WeftRow *weft_money_typed_make_row (const WeftMoneyTyped *typed,
+                                    WeftMoneyNames       *names,
+                                    const char           *today,
+                                    WeftIssues           *issues);
+
+/** weft_money_typed_field: the field of WeftMoneyTyped that a column of money is typed into. */
+const char *weft_money_typed_field (const char *column,
+                                    gboolean    comes_in);
+/** weft_money_say_added: (transfer full): for the history: "£210.00 to Marsh Lane Hall added". */
+char *weft_money_say_added (const WeftRow *row);
+
+G_END_DECLS
