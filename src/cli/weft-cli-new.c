@@ -9,7 +9,6 @@
 #include "weft-sample.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define SAMPLE_SEED 1
 
@@ -42,34 +41,41 @@ run_new (WeftCli *cli,
   return weft_file_close (g_steal_pointer (&file), error);
 }
 
-/* "NAME-0003.weft" of "NAME.weft". */
-static char *
-numbered_path (const char *path,
-               int         number)
-{
-  const char      *ending = g_str_has_suffix (path, ".weft") ? ".weft" : "";
-  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (ending));
-
-  return g_strdup_printf ("%s-%04d%s", stem, number, ending);
-}
-
 static gboolean
-make_sample (WeftCli    *cli,
-             const char *path,
-             const char *today,
-             guint       scale,
-             guint64     seed,
-             GError    **error)
+make_one (WeftCli    *cli,
+          const char *path,
+          const char *today,
+          guint       scale,
+          guint64     seed,
+          GError    **error)
 {
   g_autoptr (WeftFile) file = weft_sample_create (path, today, scale, seed, weft_cli_progress (cli), error);
 
-  if (file == NULL)
+  if (file == NULL || !weft_file_close (g_steal_pointer (&file), error))
     return FALSE;
 
-  weft_cli_put_text (cli, NULL, path);
+  weft_cli_put_text (cli, "output", path);
   /* Translators: %s is a file's name */
   weft_cli_say (cli, _ ("The example group stands at %s."), path);
-  return weft_file_close (g_steal_pointer (&file), error);
+  return TRUE;
+}
+
+static gboolean
+make_many (WeftCli    *cli,
+           const char *path,
+           guint       groups,
+           const char *today,
+           guint       scale,
+           guint64     seed,
+           GError    **error)
+{
+  if (!weft_sample_create_many (path, groups, today, scale, seed, weft_cli_progress (cli), error))
+    return FALSE;
+
+  weft_cli_put_count (cli, "groups", groups);
+  /* Translators: a number, and the name of a file from which theirs are made */
+  weft_cli_say (cli, ngettext ("%u example group stands beside %s.", "%u example groups stand beside %s.", groups), groups, path);
+  return TRUE;
 }
 
 static char *
@@ -94,25 +100,17 @@ run_sample (WeftCli *cli,
     { NULL },
   };
   g_autofree char *today = NULL;
-  gboolean         is_done = TRUE;
+  const char      *path;
 
   if (!weft_cli_parse (cli, options, error))
     return FALSE;
-  if (groups < 0 || groups > 9999 || scale < 1 || seed < 0)
-    return weft_cli_refuse_usage (cli, error, _ ("--scale wants a number from 1 up, --groups one from 1 to 9999, --seed one from 0 up."));
+  if (groups < 0 || scale < 1 || seed < 0)
+    return weft_cli_refuse_usage (cli, error, _ ("--groups, --scale and --seed want whole numbers from 1 up."));
 
+  path = weft_cli_argument (cli, 0);
   today = weft_cli_today () != NULL ? g_strdup (weft_cli_today ()) : day_of_the_clock ();
-  weft_cli_begin_list (cli, "output");
-  if (groups == 0)
-    is_done = make_sample (cli, weft_cli_argument (cli, 0), today, (guint)scale, (guint64)seed, error);
-  for (int i = 1; is_done && i <= groups; i++)
-    {
-      g_autofree char *path = numbered_path (weft_cli_argument (cli, 0), i);
-
-      is_done = make_sample (cli, path, today, (guint)scale, (guint64)(seed + i), error);
-    }
-  weft_cli_end_list (cli);
-  return is_done;
+  return groups > 0 ? make_many (cli, path, (guint)groups, today, (guint)scale, (guint64)seed, error)
+                    : make_one (cli, path, today, (guint)scale, (guint64)seed, error);
 }
 
 const WeftCliCommand weft_cli_new_commands[] = {

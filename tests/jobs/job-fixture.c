@@ -7,6 +7,47 @@
 #include "weft-history.h"
 #include "weft-step.h"
 
+#include <glib/gstdio.h>
+
+static char *folder;
+
+void
+fixture_make_folder (void)
+{
+  folder = g_dir_make_tmp ("weft-jobs-XXXXXX", NULL);
+  ck_assert_ptr_nonnull (folder);
+  /* Looked up once in each process, so this comes before anything else. */
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+void
+fixture_remove_folder (void)
+{
+  remove_tree (folder);
+  g_clear_pointer (&folder, g_free);
+}
+
+char *
+fixture_path (const char *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
 WeftFile *
 fixture_in_memory (void)
 {

@@ -8,6 +8,13 @@
 
 #include "weft-row.h"
 
+/** fixture_make_folder: a folder for the files of one test; it is Weft's data folder too. */
+void fixture_make_folder (void);
+/** fixture_remove_folder: with all that is in it. */
+void fixture_remove_folder (void);
+/** fixture_path: (transfer full): of @name in that folder. */
+char *fixture_path (const char *name);
+
 /** fixture_in_memory: an empty file whose today is 22 November 2026. */
 WeftFile *fixture_in_memory (void);
 /** fixture_put: one record of "column=text;column=text" as one step; fails the test when it is refused. */

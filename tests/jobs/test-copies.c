@@ -10,48 +10,10 @@
 
 #include <glib/gstdio.h>
 
-static char *folder;
-
-/* Before any thread: the data folder is looked up once. */
-static void
-begin (void)
-{
-  folder = g_dir_make_tmp ("weft-copies-XXXXXX", NULL);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
-static void
-end (void)
-{
-  remove_tree (folder);
-  g_clear_pointer (&folder, g_free);
-}
-
-static char *
-in_folder (const char *name)
-{
-  return g_build_filename (folder, name, NULL);
-}
-
 static WeftFile *
 create (const char *name)
 {
-  g_autofree char *path = in_folder (name);
+  g_autofree char *path = fixture_path (name);
   g_autoptr (GError) error = NULL;
   WeftFile *file = weft_file_create (path, &error);
 
@@ -63,7 +25,7 @@ create (const char *name)
 static WeftFile *
 reopen (const char *name)
 {
-  g_autofree char *path = in_folder (name);
+  g_autofree char *path = fixture_path (name);
   g_autoptr (GError) error = NULL;
   WeftFile *file = weft_file_open (path, WEFT_OPEN_DEFAULT, &error);
 
@@ -83,7 +45,7 @@ close_well (WeftFile *file)
 static GPtrArray *
 list_copies (const char *name)
 {
-  g_autofree char *path = in_folder (name);
+  g_autofree char *path = fixture_path (name);
 
   return weft_copies_list (path, NULL);
 }
@@ -93,7 +55,7 @@ START_TEST (closing_after_a_change_keeps_a_copy_and_says_what_is_in_it)
   WeftFile *file = create ("Hub.weft");
   g_autoptr (GPtrArray) copies = NULL;
   const WeftCopy  *copy;
-  g_autofree char *expected = in_folder ("Hub copies/Hub 2026-11-22 12.00.weft");
+  g_autofree char *expected = fixture_path ("Hub copies/Hub 2026-11-22 12.00.weft");
 
   fixture_put (file, "group", "key=name;value=Marsh Lane Warm Hub");
   fixture_put (file, "people", "name=Joan Whitfield");
@@ -125,9 +87,9 @@ END_TEST
 START_TEST (a_copy_put_back_is_the_file_as_it_was)
 {
   WeftFile        *file = create ("Hub.weft");
-  g_autofree char *path = in_folder ("Hub.weft");
-  g_autofree char *backup = in_folder ("Stick.weft");
-  g_autofree char *replaced = in_folder ("Hub copies/Hub (replaced 1).weft");
+  g_autofree char *path = fixture_path ("Hub.weft");
+  g_autofree char *backup = fixture_path ("Stick.weft");
+  g_autofree char *replaced = fixture_path ("Hub copies/Hub (replaced 1).weft");
   g_autofree char *saved = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -150,9 +112,9 @@ END_TEST
 START_TEST (a_damaged_file_is_kept_byte_by_byte_when_a_copy_takes_its_place)
 {
   WeftFile        *file = create ("Hub.weft");
-  g_autofree char *path = in_folder ("Hub.weft");
-  g_autofree char *journal = in_folder ("Hub.weft-journal");
-  g_autofree char *backup = in_folder ("Stick.weft");
+  g_autofree char *path = fixture_path ("Hub.weft");
+  g_autofree char *journal = fixture_path ("Hub.weft-journal");
+  g_autofree char *backup = fixture_path ("Stick.weft");
   g_autofree char *saved = NULL;
   g_autofree char *bytes = NULL;
 
@@ -175,8 +137,8 @@ END_TEST
 START_TEST (what_is_open_is_not_replaced)
 {
   g_autoptr (WeftFile) file = create ("Hub.weft");
-  g_autofree char *path = in_folder ("Hub.weft");
-  g_autofree char *backup = in_folder ("Stick.weft");
+  g_autofree char *path = fixture_path ("Hub.weft");
+  g_autofree char *backup = fixture_path ("Stick.weft");
   g_autofree char *saved = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -190,8 +152,8 @@ END_TEST
 
 START_TEST (a_broken_copy_replaces_nothing)
 {
-  g_autofree char *path = in_folder ("Hub.weft");
-  g_autofree char *backup = in_folder ("Stick.weft");
+  g_autofree char *path = fixture_path ("Hub.weft");
+  g_autofree char *backup = fixture_path ("Stick.weft");
   g_autofree char *saved = NULL;
   g_autoptr (GError) error = NULL;
   WeftFile *file = create ("Hub.weft");
@@ -210,7 +172,7 @@ END_TEST
 START_TEST (a_file_is_no_copy_of_itself)
 {
   g_autoptr (WeftFile) file = create ("Hub.weft");
-  g_autofree char *path = in_folder ("Hub.weft");
+  g_autofree char *path = fixture_path ("Hub.weft");
   g_autoptr (GError) error = NULL;
 
   ck_assert (!weft_copies_backup (file, path, &error));
@@ -264,10 +226,10 @@ END_TEST
 START_TEST (only_what_weft_named_is_thinned_out)
 {
   WeftFile        *file = create ("Hub.weft");
-  g_autofree char *mine = in_folder ("Hub copies/Hub before the audit.weft");
-  g_autofree char *of_another = in_folder ("Hub copies/Old hub 2020-01-01 12.00.weft");
-  g_autofree char *copies = in_folder ("Hub copies");
-  g_autofree char *path = in_folder ("Hub.weft");
+  g_autofree char *mine = fixture_path ("Hub copies/Hub before the audit.weft");
+  g_autofree char *of_another = fixture_path ("Hub copies/Old hub 2020-01-01 12.00.weft");
+  g_autofree char *copies = fixture_path ("Hub copies");
+  g_autofree char *path = fixture_path ("Hub.weft");
   g_auto (GStrv) names = NULL;
 
   ck_assert_int_eq (g_mkdir (copies, 0700), 0);
@@ -289,7 +251,7 @@ main (void)
   Suite *suite = suite_create ("copies");
   TCase *tcase = tcase_create ("copies");
 
-  tcase_add_checked_fixture (tcase, begin, end);
+  tcase_add_checked_fixture (tcase, fixture_make_folder, fixture_remove_folder);
   tcase_add_test (tcase, closing_after_a_change_keeps_a_copy_and_says_what_is_in_it);
   tcase_add_test (tcase, closing_without_a_change_keeps_none);
   tcase_add_test (tcase, a_copy_put_back_is_the_file_as_it_was);

@@ -10,23 +10,13 @@
 
 #include <glib/gstdio.h>
 
-static char *folder;
-
-static void
-make_folder (void)
-{
-  folder = g_dir_make_tmp ("weft-new-XXXXXX", NULL);
-  ck_assert_ptr_nonnull (folder);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-}
-
 static WeftFile *
 start (const char *name,
        const char *nation,
        const char *year_end,
        GError    **error)
 {
-  g_autofree char *path = g_build_filename (folder, "new.weft", NULL);
+  g_autofree char *path = fixture_path ("new.weft");
 
   return weft_new_group (path, name, nation, year_end, "2026-11-22", 7, error);
 }
@@ -100,7 +90,7 @@ static const struct
 START_TEST (what_is_wrong_is_said_and_leaves_nothing)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (folder, "new.weft", NULL);
+  g_autofree char *path = fixture_path ("new.weft");
   WeftFile        *file = start (refused[_i].name, refused[_i].nation, refused[_i].year_end, &error);
 
   ck_assert_ptr_null (file);
@@ -137,7 +127,7 @@ main (void)
   Suite *suite = suite_create ("new");
   TCase *group = tcase_create ("group");
 
-  tcase_add_checked_fixture (group, make_folder, NULL);
+  tcase_add_checked_fixture (group, fixture_make_folder, fixture_remove_folder);
   tcase_add_test (group, the_facts_of_the_group_are_there);
   tcase_add_test (group, what_ships_with_weft_is_there);
   tcase_add_test (group, all_of_it_is_one_step);

@@ -2,7 +2,7 @@
 
 /* The example group: the same every time, sound, and true to life. */
 
-#include "weft-test.h"
+#include "job-fixture.h"
 
 #include "weft-history.h"
 #include "weft-job-error.h"
@@ -18,16 +18,6 @@
 /* Days that are awkward: the first and the last of a month and a year, leap day, Christmas. */
 static const char *const days[] = { TODAY, "2026-10-01", "2026-12-25", "2027-01-01", "2027-05-31", "2028-02-29" };
 
-static char *folder;
-
-static void
-make_folder (void)
-{
-  folder = g_dir_make_tmp ("weft-sample-XXXXXX", NULL);
-  ck_assert_ptr_nonnull (folder);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-}
-
 static WeftFile *
 create (const char *name,
         const char *today,
@@ -35,7 +25,7 @@ create (const char *name,
         guint64     seed)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = fixture_path (name);
   WeftFile        *file = weft_sample_create (path, today, scale, seed, NULL, &error);
 
   ck_assert_msg (file != NULL, "%s", error == NULL ? "" : error->message);
@@ -45,14 +35,14 @@ create (const char *name,
 static void
 make_example (void)
 {
-  make_folder ();
+  fixture_make_folder ();
   ck_assert (weft_file_close (create ("example.weft", TODAY, 1, 7), NULL));
 }
 
 static WeftFile *
 open_example (void)
 {
-  g_autofree char *path = g_build_filename (folder, "example.weft", NULL);
+  g_autofree char *path = fixture_path ("example.weft");
   WeftFile        *file = weft_file_open (path, WEFT_OPEN_DEFAULT, NULL);
 
   ck_assert_ptr_nonnull (file);
@@ -74,7 +64,7 @@ read_bytes (const char *name,
             guint64     seed,
             gsize      *length)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = fixture_path (name);
   char            *bytes = NULL;
 
   ck_assert (weft_file_close (create (name, TODAY, 1, seed), NULL));
@@ -476,7 +466,7 @@ static const struct
 START_TEST (what_is_wrong_is_said)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (folder, "one.weft", NULL);
+  g_autofree char *path = fixture_path ("one.weft");
 
   ck_assert_ptr_null (weft_sample_create (path, refused[_i].today, refused[_i].scale, 7, NULL, &error));
   ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED));
@@ -488,7 +478,7 @@ END_TEST
 START_TEST (a_file_that_is_there_stays)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (folder, "one.weft", NULL);
+  g_autofree char *path = fixture_path ("one.weft");
   g_autofree char *kept = NULL;
 
   ck_assert (g_file_set_contents (path, "mine", -1, NULL));
@@ -504,7 +494,7 @@ START_TEST (stopping_leaves_nothing)
   g_autoptr (GError) error = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   WeftProgress     progress = { .cancellable = cancellable };
-  g_autofree char *path = g_build_filename (folder, "one.weft", NULL);
+  g_autofree char *path = fixture_path ("one.weft");
 
   g_cancellable_cancel (cancellable);
   ck_assert_ptr_null (weft_sample_create (path, TODAY, 1, 7, &progress, &error));
@@ -516,14 +506,14 @@ END_TEST
 START_TEST (many_groups_have_names_of_their_own)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (folder, "hub.weft", NULL);
+  g_autofree char *path = fixture_path ("hub.weft");
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   ck_assert_msg (weft_sample_create_many (path, 3, TODAY, 1, 7, NULL, &error), "%s", error == NULL ? "" : error->message);
   for (guint i = 1; i <= 3; i++)
     {
       g_autofree char *name = g_strdup_printf ("hub-%04u.weft", i);
-      g_autofree char *numbered = g_build_filename (folder, name, NULL);
+      g_autofree char *numbered = fixture_path (name);
       g_autoptr (WeftFile) file = weft_file_open (numbered, WEFT_OPEN_DEFAULT, NULL);
       g_autoptr (WeftRow) fact = NULL;
 
@@ -540,7 +530,7 @@ END_TEST
 START_TEST (too_many_groups_are_refused)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (folder, "hub.weft", NULL);
+  g_autofree char *path = fixture_path ("hub.weft");
 
   ck_assert (!weft_sample_create_many (path, 10000, TODAY, 1, 7, NULL, &error));
   ck_assert_str_eq (error->message, "10000 example groups cannot be made at once.\nGive a number from 1 to 9999.");
@@ -554,7 +544,7 @@ main (void)
   TCase *example = tcase_create ("example");
   TCase *making = tcase_create ("making");
 
-  tcase_add_unchecked_fixture (example, make_example, NULL);
+  tcase_add_unchecked_fixture (example, make_example, fixture_remove_folder);
   tcase_add_test (example, funds_and_accounts_agree_at_the_start);
   tcase_add_test (example, the_year_has_its_seasons);
   tcase_add_test (example, the_history_reads_like_a_diary);
@@ -563,7 +553,7 @@ main (void)
   tcase_add_test (example, nobody_can_be_reached_by_mistake);
   suite_add_tcase (suite, example);
 
-  tcase_add_checked_fixture (making, make_folder, NULL);
+  tcase_add_checked_fixture (making, fixture_make_folder, fixture_remove_folder);
   tcase_set_timeout (making, 60);
   tcase_add_test (making, the_same_seed_gives_the_same_bytes);
   tcase_add_test (making, another_seed_gives_other_people);

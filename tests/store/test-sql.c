@@ -6,18 +6,25 @@
 
 #include <sqlite3.h>
 
-static sqlite3 *database;
+static WeftFile *file;
+static sqlite3  *database;
 
 static void
 begin (void)
 {
   g_autoptr (GError) error = NULL;
-  WeftFile *file;
 
   fixture_begin ();
   file = weft_file_create_in_memory (&error);
   ck_assert_ptr_nonnull (file);
   database = weft_file_database (file);
+}
+
+static void
+end (void)
+{
+  g_clear_pointer (&file, weft_file_free);
+  fixture_end ();
 }
 
 START_TEST (every_statement_prepares)
@@ -40,7 +47,7 @@ main (void)
   Suite *suite = suite_create ("sql");
   TCase *sql = tcase_create ("sql");
 
-  tcase_add_checked_fixture (sql, begin, fixture_end);
+  tcase_add_checked_fixture (sql, begin, end);
   tcase_add_loop_test (sql, every_statement_prepares, 0, WEFT_N_SQL);
   suite_add_tcase (suite, sql);
   return fixture_main (suite);
