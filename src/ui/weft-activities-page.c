@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Activities. */
+/* The calendar list of activities, and the register of the one that is open. */
 
 #include "weft-activities-page.h"
 
-#include "weft-cells.h"
+#include "weft-activities.h"
+#include "weft-activity-list.h"
+#include "weft-activity-repeat.h"
+#include "weft-activity-view.h"
 #include "weft-header.h"
-#include "weft-names.h"
-#include "weft-words.h"
+#include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,106 +17,40 @@ struct _WeftActivitiesPage
 {
   WeftPage parent_instance;
 
-  GListStore          *store;     /* owned, of WeftItem of WeftRow */
-  GtkSingleSelection  *selection; /* borrowed: the view's */
-  GtkColumnViewColumn *wide_columns[3];
+  char    *selected; /* owned, nullable: ref of the activity that is open */
+  gboolean is_saving;
+  gboolean wants_focus; /* in the register, as soon as it is there */
 
   /* template children */
-  GtkStack      *body; /* "list" or "empty" */
-  GtkColumnView *view;
+  AdwLeaflet       *leaflet;
+  GtkWidget        *list_part;
+  WeftHeader       *header;
+  GtkStack         *body; /* "list" or "empty" */
+  WeftActivityList *list;
+  WeftActivityView *activity_view;
 };
 
 G_DEFINE_FINAL_TYPE (WeftActivitiesPage, weft_activities_page, WEFT_TYPE_PAGE)
 
-static const WeftFormGroup groups[] = {
-  { NULL, "name|date|place|grant" },
-  { N_ ("Who came"), "headcount|how_counted|people_unique" },
-  { N_ ("More about it"), "hours|ends|area|open_to_referrals|places|notes" },
+/* Who came is told by the register, which follows. */
+static const WeftFormGroup new_groups[] = {
+  { NULL, "name|date|place|hours|grant" },
+  { N_ ("More about it"), "ends|area|open_to_referrals|places|notes" },
 };
 
-static char *
-show_date (gpointer record)
-{
-  return weft_date_format (weft_row_get (record, "date"));
-}
+static const WeftFormGroup groups[] = {
+  { NULL, "name|date|place|hours|grant" },
+  { N_ ("Who came"), "headcount|how_counted|people_unique" },
+  { N_ ("More about it"), "ends|area|open_to_referrals|places|notes" },
+};
 
-static char *
-show_name (gpointer record)
-{
-  return g_strdup (weft_row_get (record, "name"));
-}
-
-static char *
-show_place (gpointer record)
-{
-  return g_strdup (weft_row_get (record, "place"));
-}
-
-static char *
-show_headcount (gpointer record)
-{
-  return g_strdup (weft_row_get (record, "headcount"));
-}
-
-static char *
-show_how (gpointer record)
-{
-  return g_strdup (weft_words_choice ("how_counted", weft_row_get (record, "how_counted")));
-}
-
-static char *
-show_grant (gpointer record)
-{
-  return g_strdup (weft_row_get (record, "grant"));
-}
-
-static int
-compare_date (gconstpointer one,
-              gconstpointer other)
-{
-  return g_strcmp0 (weft_row_get (one, "date"), weft_row_get (other, "date"));
-}
-
-static int
-compare_name (gconstpointer one,
-              gconstpointer other)
-{
-  return g_utf8_collate (weft_row_get (one, "name"), weft_row_get (other, "name"));
-}
-
-static int
-compare_headcount (gconstpointer one,
-                   gconstpointer other)
-{
-  gint64 a = g_ascii_strtoll (weft_row_get (one, "headcount"), NULL, 10);
-  gint64 b = g_ascii_strtoll (weft_row_get (other, "headcount"), NULL, 10);
-
-  return (a > b) - (a < b);
-}
-
-/* The grant is shown by its title; saving finds a grant by title as well as by ref. */
 static gpointer
 read_activities (WeftFile     *file,
                  gpointer      data,
                  WeftProgress *progress,
                  GError      **error)
 {
-  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("activities"), NULL, error);
-  g_autoptr (GPtrArray) names = rows != NULL ? weft_names_read (file, "grants", error) : NULL;
-  g_autoptr (GHashTable) grants = NULL;
-
-  if (names == NULL)
-    return NULL;
-  grants = weft_names_index (names);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      WeftRow  *row = g_ptr_array_index (rows, i);
-      WeftName *grant = g_hash_table_lookup (grants, weft_row_get (row, "grant"));
-
-      if (grant != NULL)
-        weft_row_set (row, "grant", grant->name);
-    }
-  return g_steal_pointer (&rows);
+  return weft_activities_read (file, error);
 }
 
 static void
@@ -122,49 +58,199 @@ show_activities (WeftPage *page,
                  gpointer  result)
 {
   WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (page);
-  GPtrArray          *rows = result;
+  GPtrArray          *activities = result;
 
-  weft_item_fill (self->store, g_ptr_array_ref (rows));
-  gtk_stack_set_visible_child_name (self->body, rows->len > 0 ? "list" : "empty");
+  weft_activity_list_show (self->list, activities, weft_workspace_get_today (weft_page_get_workspace (page)));
+  weft_activity_list_select (self->list, self->selected);
+  gtk_stack_set_visible_child_name (self->body, activities->len > 0 ? "list" : "empty");
+}
+
+static void
+fold_cb (WeftActivitiesPage *self)
+{
+  gboolean is_alone = adw_leaflet_get_folded (self->leaflet) || !gtk_widget_get_visible (GTK_WIDGET (self->activity_view));
+
+  g_object_set (self->header, "tools", is_alone, "controls", is_alone, NULL);
+  gtk_widget_set_hexpand (self->list_part, is_alone);
+}
+
+static void
+weft_activities_page_fold (WeftPage *page,
+                           gboolean  is_narrow)
+{
+  weft_activity_view_fold (WEFT_ACTIVITIES_PAGE (page)->activity_view, is_narrow);
+}
+
+static void
+show_detail (WeftActivitiesPage *self,
+             gboolean            is_open)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->activity_view), is_open);
+  adw_leaflet_navigate (self->leaflet, is_open ? ADW_NAVIGATION_DIRECTION_FORWARD : ADW_NAVIGATION_DIRECTION_BACK);
+  fold_cb (self);
+}
+
+static gpointer
+read_details (WeftFile     *file,
+              gpointer      data,
+              WeftProgress *progress,
+              GError      **error)
+{
+  return weft_activity_details_read (file, data, error);
+}
+
+static void
+show_details (WeftPage *page,
+              gpointer  result)
+{
+  WeftActivitiesPage  *self = WEFT_ACTIVITIES_PAGE (page);
+  WeftActivityDetails *details = result;
+  const char          *ref = details != NULL ? weft_row_get (details->activity, "ref") : NULL;
+
+  /* It was taken out, or undone, meanwhile. */
+  if (details == NULL)
+    {
+      g_clear_pointer (&self->selected, g_free);
+      show_detail (self, FALSE);
+      return;
+    }
+  /* It may have been asked for by its name, and something else may have been chosen since. */
+  if (g_strcmp0 (ref, self->selected) != 0 && g_strcmp0 (weft_row_get (details->activity, "name"), self->selected) != 0)
+    return;
+  g_free (self->selected);
+  self->selected = g_strdup (ref);
+  weft_activity_view_show (self->activity_view, details);
+  if (self->wants_focus)
+    weft_activity_view_focus (self->activity_view);
+  self->wants_focus = FALSE;
+}
+
+static void
+load_details (WeftActivitiesPage *self)
+{
+  weft_page_run (WEFT_PAGE (self), read_details, g_strdup (self->selected), g_free,
+                 (GDestroyNotify)weft_activity_details_unref, show_details);
 }
 
 static void
 weft_activities_page_reload (WeftPage *page)
 {
+  WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (page);
+
   weft_page_run (page, read_activities, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_activities);
+  if (self->selected != NULL)
+    load_details (self);
 }
 
-static gpointer
-find_activity (WeftFile     *file,
-               gpointer      data,
-               WeftProgress *progress,
-               GError      **error)
+/* What could not be saved stays where it was ticked, and is shown again. */
+static void
+finish_save_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
 {
-  return weft_row_find (file, weft_description_find ("activities"), data, error);
+  WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (source);
+  g_autoptr (WeftRegisterSaving) sent = data;
+  g_autoptr (WeftRegisterSaving) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  saved = weft_workspace_finish (result, &error);
+  self->is_saving = FALSE;
+  if (saved != NULL)
+    weft_activity_view_set_saved (self->activity_view, saved);
+  if (error == NULL)
+    return;
+  weft_window_show_error (GTK_WIDGET (self), error);
+  g_free (self->selected);
+  self->selected = g_strdup (sent->activity);
+  weft_activity_list_select (self->list, self->selected);
+  show_detail (self, TRUE);
+}
+
+/* Saves what was ticked, if anything was: by the button, and before something else takes the register's place. */
+static void
+commit (WeftActivitiesPage *self)
+{
+  WeftWorkspace *workspace = weft_page_get_workspace (WEFT_PAGE (self));
+  g_autoptr (WeftRegisterSaving) saving = self->is_saving || !weft_workspace_has_file (workspace) ? NULL : weft_activity_view_collect (self->activity_view);
+
+  if (saving == NULL)
+    return;
+  self->is_saving = TRUE;
+  weft_workspace_run_async (workspace, self, weft_register_save, weft_register_saving_ref (saving), (GDestroyNotify)weft_register_saving_unref,
+                            (GDestroyNotify)weft_register_saving_unref, NULL, finish_save_cb, weft_register_saving_ref (saving));
 }
 
 static void
-edit_found (WeftPage *page,
-            gpointer  result)
+open_ref (WeftPage   *page,
+          const char *ref)
+{
+  WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (page);
+  g_autofree char    *wanted = g_strdup (ref);
+
+  commit (self);
+  g_free (self->selected);
+  self->selected = g_steal_pointer (&wanted);
+  weft_activity_list_select (self->list, self->selected);
+  load_details (self);
+  show_detail (self, TRUE);
+}
+
+/* What is new is there to be counted. */
+static void
+open_new (WeftPage   *page,
+          const char *ref)
+{
+  WEFT_ACTIVITIES_PAGE (page)->wants_focus = TRUE;
+  open_ref (page, ref);
+}
+
+/* The arrow keys go on through the list. */
+static void
+choose_cb (WeftActivitiesPage *self,
+           const char         *ref)
+{
+  open_ref (WEFT_PAGE (self), ref);
+  if (!adw_leaflet_get_folded (self->leaflet))
+    weft_activity_list_focus (self->list);
+}
+
+/* Enter leads on into the register. */
+static void
+enter_cb (WeftActivitiesPage *self)
+{
+  self->wants_focus = TRUE;
+  load_details (self);
+}
+
+static void
+save_cb (WeftActivitiesPage *self)
+{
+  commit (self);
+}
+
+static void
+open_repeated (WeftPage *page,
+               gpointer  result)
 {
   if (result != NULL)
-    weft_page_edit (page, result, groups, G_N_ELEMENTS (groups), NULL);
+    open_new (page, result);
 }
 
 static void
-weft_activities_page_open_record (WeftPage   *page,
-                                  const char *ref)
+repeat_cb (WeftActivitiesPage *self)
 {
-  weft_page_run (page, find_activity, g_strdup (ref), g_free, (GDestroyNotify)weft_row_free, edit_found);
+  commit (self);
+  weft_page_run (WEFT_PAGE (self), weft_activity_repeat, g_strdup (self->selected), g_free, g_free, open_repeated);
 }
 
 static void
-open_row_cb (WeftActivitiesPage *self,
-             guint               position)
+edit_cb (WeftActivitiesPage *self)
 {
-  g_autoptr (WeftItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  const WeftActivityDetails *details = weft_activity_view_get_details (self->activity_view);
 
-  weft_activities_page_open_record (WEFT_PAGE (self), weft_row_get (weft_item_get (item), "ref"));
+  commit (self);
+  if (details != NULL)
+    weft_page_edit (WEFT_PAGE (self), details->activity, groups, G_N_ELEMENTS (groups), NULL);
 }
 
 static void
@@ -172,25 +258,53 @@ weft_activities_page_begin_new (WeftPage *page)
 {
   g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("activities"));
 
+  commit (WEFT_ACTIVITIES_PAGE (page));
   weft_row_set (row, "date", weft_workspace_get_today (weft_page_get_workspace (page)));
-  weft_row_set (row, "how_counted", "counted");
-  weft_page_edit (page, row, groups, G_N_ELEMENTS (groups), NULL);
+  weft_page_edit (page, row, new_groups, G_N_ELEMENTS (new_groups), open_new);
 }
 
-static void
-weft_activities_page_fold (WeftPage *page,
-                           gboolean  is_narrow)
+static gboolean
+weft_activities_page_go_back (WeftPage *page)
 {
   WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (page);
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->wide_columns); i++)
-    gtk_column_view_column_set_visible (self->wide_columns[i], !is_narrow);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->activity_view)))
+    return FALSE;
+  commit (self);
+  g_clear_pointer (&self->selected, g_free);
+  weft_activity_list_select (self->list, NULL);
+  show_detail (self, FALSE);
+  weft_activity_list_focus (self->list);
+  return TRUE;
+}
+
+static gboolean
+close_cb (WeftActivitiesPage *self)
+{
+  commit (self);
+  return FALSE;
+}
+
+/* The window closes its file after it has heard this. */
+static void
+weft_activities_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (weft_activities_page_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "close-request", G_CALLBACK (close_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+weft_activities_page_unmap (GtkWidget *widget)
+{
+  commit (WEFT_ACTIVITIES_PAGE (widget));
+  GTK_WIDGET_CLASS (weft_activities_page_parent_class)->unmap (widget);
 }
 
 static void
 weft_activities_page_finalize (GObject *object)
 {
-  g_clear_object (&WEFT_ACTIVITIES_PAGE (object)->store);
+  g_free (WEFT_ACTIVITIES_PAGE (object)->selected);
+
   G_OBJECT_CLASS (weft_activities_page_parent_class)->finalize (object);
 }
 
@@ -201,33 +315,34 @@ weft_activities_page_class_init (WeftActivitiesPageClass *klass)
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weft_activities_page_finalize;
+  widget_class->root = weft_activities_page_root;
+  widget_class->unmap = weft_activities_page_unmap;
   page_class->reload = weft_activities_page_reload;
   page_class->begin_new = weft_activities_page_begin_new;
-  page_class->open_record = weft_activities_page_open_record;
+  page_class->go_back = weft_activities_page_go_back;
   page_class->fold = weft_activities_page_fold;
+  page_class->open_record = open_ref;
 
+  g_type_ensure (WEFT_TYPE_ACTIVITY_LIST);
+  g_type_ensure (WEFT_TYPE_ACTIVITY_VIEW);
   g_type_ensure (WEFT_TYPE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-activities-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftActivitiesPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, WeftActivitiesPage, list_part);
+  gtk_widget_class_bind_template_child (widget_class, WeftActivitiesPage, header);
   gtk_widget_class_bind_template_child (widget_class, WeftActivitiesPage, body);
-  gtk_widget_class_bind_template_child (widget_class, WeftActivitiesPage, view);
-  gtk_widget_class_bind_template_callback (widget_class, open_row_cb);
+  gtk_widget_class_bind_template_child (widget_class, WeftActivitiesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, WeftActivitiesPage, activity_view);
+  gtk_widget_class_bind_template_callback (widget_class, fold_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, repeat_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
 }
 
 static void
 weft_activities_page_init (WeftActivitiesPage *self)
 {
-  GtkColumnViewColumn *date, *name;
-
-  self->store = g_list_store_new (WEFT_TYPE_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  date = weft_cells_add_text (self->view, _ ("Date"), NULL, show_date, compare_date);
-  name = weft_cells_add_text (self->view, _ ("Name"), NULL, show_name, compare_name);
-  gtk_column_view_column_set_expand (name, TRUE);
-  weft_cells_add_text (self->view, _ ("People"), "numeric", show_headcount, compare_headcount);
-  self->wide_columns[0] = weft_cells_add_text (self->view, _ ("How counted"), "dim-label", show_how, NULL);
-  self->wide_columns[1] = weft_cells_add_text (self->view, _ ("Place"), "dim-label", show_place, NULL);
-  self->wide_columns[2] = weft_cells_add_text (self->view, _ ("Grant"), "dim-label", show_grant, NULL);
-  self->selection = weft_cells_connect (self->view, self->store, NULL);
-  gtk_column_view_sort_by_column (self->view, date, GTK_SORT_DESCENDING);
 }

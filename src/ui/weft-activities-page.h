@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Activities: what was held, when, where and how many came. */
+/* Activities: what was held, when, where and how many came, with or without a register of names. */
 
 #pragma once
 

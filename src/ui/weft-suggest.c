@@ -27,7 +27,7 @@ struct _WeftSuggest
   GtkEventControllerFocus *focus;      /* borrowed: the entry's */
 };
 
-static guint chosen_signal;
+static guint chosen_signal, adding_signal;
 
 G_DEFINE_FINAL_TYPE (WeftSuggest, weft_suggest, G_TYPE_OBJECT)
 
@@ -148,6 +148,8 @@ show_names (WeftSuggest *self,
   if (!self->is_free)
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  /* One that is open already keeps its size unless it is told. */
+  gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -171,7 +173,10 @@ take (WeftSuggest   *self,
   self->is_adding = name == NULL;
   hide (self);
   if (name == NULL)
-    return;
+    {
+      g_signal_emit (self, adding_signal, 0);
+      return;
+    }
   g_free (self->ref);
   self->ref = g_strdup (name->ref);
   set_text (self, name->name);
@@ -273,6 +278,7 @@ weft_suggest_class_init (WeftSuggestClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weft_suggest_finalize;
   chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_POINTER);
+  adding_signal = g_signal_new ("adding", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -3,7 +3,8 @@
 /* Suggestions below an entry while a name is typed. The focus never leaves the entry: Up and Down choose, Enter
  * or Tab takes, Esc puts them away; Down in an empty entry shows them all. The matched letters are bold.
  *
- * Signal: "chosen" (suggest, WeftName *name): the entry's text is the name already. */
+ * Signals: "chosen" (suggest, WeftName *name): the entry's text is the name already; "adding" (suggest): the last
+ * suggestion was chosen, for a name that is not there yet. */
 
 #pragma once
 

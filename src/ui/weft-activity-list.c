@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The calendar list of activities. */
+
+#include "weft-activity-list.h"
+
+#include "weft-activity-row.h"
+#include "weft-item.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MOST_CHIPS 6
+
+struct _WeftActivityList
+{
+  GtkBox parent_instance;
+
+  GPtrArray          *activities; /* owned, nullable, of WeftActivity */
+  char               *today;      /* owned, nullable */
+  GListStore         *store;      /* owned, of WeftItem of WeftActivity: those of the chip */
+  GtkSingleSelection *selection;  /* owned */
+  char              **names;      /* owned, nullable: of the chips after "All" */
+  char               *chip;       /* owned, nullable: the name that is shown alone */
+  gboolean            is_filling;
+
+  /* template children */
+  GtkBox      *chip_box;
+  GtkListView *view;
+};
+
+enum
+{
+  CHOSEN,
+  ENTERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WeftActivityList, weft_activity_list, GTK_TYPE_BOX)
+
+static const char *
+get_ref (WeftActivityList *self,
+         guint             position)
+{
+  g_autoptr (WeftItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  return item != NULL ? weft_row_get (((WeftActivity *)weft_item_get (item))->row, "ref") : "";
+}
+
+/* The activities of the chip; the first of each month says which it is. */
+static void
+fill_list (WeftActivityList *self)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autofree char *selected = g_strdup (get_ref (self, gtk_single_selection_get_selected (self->selection)));
+  const char      *month = "";
+
+  for (guint i = 0; i < self->activities->len; i++)
+    {
+      WeftActivity *activity = g_ptr_array_index (self->activities, i);
+      const char   *date = weft_row_get (activity->row, "date");
+
+      if (self->chip != NULL && !g_str_equal (weft_row_get (activity->row, "name"), self->chip))
+        continue;
+      activity->starts_month = strncmp (month, date, 7) != 0;
+      month = date;
+      g_ptr_array_add (shown, activity);
+    }
+  self->is_filling = TRUE;
+  weft_item_fill (self->store, g_steal_pointer (&shown));
+  weft_activity_list_select (self, selected);
+}
+
+static void
+toggle_chip_cb (WeftActivityList *self,
+                GtkToggleButton  *chip)
+{
+  if (!gtk_toggle_button_get_active (chip) || self->activities == NULL)
+    return;
+  g_free (self->chip);
+  self->chip = g_strdup (g_object_get_data (G_OBJECT (chip), "name"));
+  fill_list (self);
+}
+
+static GtkWidget *
+add_chip (WeftActivityList *self,
+          const char       *label,
+          const char       *name,
+          GtkWidget        *group)
+{
+  GtkWidget *chip = gtk_toggle_button_new_with_label (label);
+
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), GTK_TOGGLE_BUTTON (group));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), g_strcmp0 (name, self->chip) == 0);
+  g_object_set_data_full (G_OBJECT (chip), "name", g_strdup (name), g_free);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (toggle_chip_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->chip_box, chip);
+  return chip;
+}
+
+/* A chip for each of the names that come most often; they stay while those names do. */
+static void
+show_chips (WeftActivityList *self)
+{
+  g_auto (GStrv) names = weft_activities_names (self->activities, MOST_CHIPS);
+  GtkWidget *child, *all;
+
+  if (self->names != NULL && g_strv_equal ((const char *const *)names, (const char *const *)self->names))
+    return;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chip_box))) != NULL)
+    gtk_box_remove (self->chip_box, child);
+  if (self->chip != NULL && !g_strv_contains ((const char *const *)names, self->chip))
+    g_clear_pointer (&self->chip, g_free);
+  all = add_chip (self, _ ("All"), NULL, NULL);
+  for (guint i = 0; names[i] != NULL; i++)
+    add_chip (self, names[i], names[i], all);
+  g_strfreev (self->names);
+  self->names = g_steal_pointer (&names);
+}
+
+static void
+select_cb (WeftActivityList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (!self->is_filling && position != GTK_INVALID_LIST_POSITION)
+    g_signal_emit (self, signals[CHOSEN], 0, get_ref (self, position));
+}
+
+static void
+activate_cb (WeftActivityList *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+static void
+set_up_row_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, weft_activity_row_new ());
+}
+
+static void
+bind_row_cb (WeftActivityList *self,
+             GtkListItem      *item)
+{
+  weft_activity_row_show (WEFT_ACTIVITY_ROW (gtk_list_item_get_child (item)), weft_item_get (gtk_list_item_get_item (item)),
+                          self->today);
+}
+
+static void
+make_list (WeftActivityList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  self->store = g_list_store_new (WEFT_TYPE_ITEM);
+  self->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION, "autoselect", FALSE, "can-unselect", TRUE, "model", self->store, NULL);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (select_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_row_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->view, factory);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_object_unref (factory);
+}
+
+/* Tab leads out of the list and not through all its rows, which the arrow keys do. */
+static gboolean
+weft_activity_list_move_focus (GtkWidget       *widget,
+                               GtkDirectionType direction)
+{
+  WeftActivityList *self = WEFT_ACTIVITY_LIST (widget);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) == NULL)
+    return GTK_WIDGET_CLASS (weft_activity_list_parent_class)->focus (widget, direction);
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (GTK_WIDGET (self->chip_box), direction);
+  return GTK_WIDGET_CLASS (weft_activity_list_parent_class)->focus (widget, direction);
+}
+
+static void
+weft_activity_list_finalize (GObject *object)
+{
+  WeftActivityList *self = WEFT_ACTIVITY_LIST (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->activities, g_ptr_array_unref);
+  g_free (self->today);
+  g_strfreev (self->names);
+  g_free (self->chip);
+
+  G_OBJECT_CLASS (weft_activity_list_parent_class)->finalize (object);
+}
+
+static void
+weft_activity_list_class_init (WeftActivityListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType           type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_activity_list_finalize;
+  widget_class->focus = weft_activity_list_move_focus;
+  signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ENTERED] = g_signal_new ("entered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-activity-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftActivityList, chip_box);
+  gtk_widget_class_bind_template_child (widget_class, WeftActivityList, view);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+weft_activity_list_init (WeftActivityList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_list (self);
+}
+
+void
+weft_activity_list_show (WeftActivityList *self,
+                         GPtrArray        *activities,
+                         const char       *today)
+{
+  g_autoptr (GPtrArray) before = NULL;
+
+  g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
+
+  /* The rows that stand there show those of before until they are replaced. */
+  before = self->activities;
+  self->activities = g_ptr_array_ref (activities);
+  g_free (self->today);
+  self->today = g_strdup (today);
+  show_chips (self);
+  fill_list (self);
+}
+
+void
+weft_activity_list_select (WeftActivityList *self,
+                           const char       *ref)
+{
+  guint found = GTK_INVALID_LIST_POSITION;
+
+  g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
+
+  for (guint i = 0; ref != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    if (g_str_equal (get_ref (self, i), ref))
+      found = i;
+  self->is_filling = TRUE;
+  gtk_single_selection_set_selected (self->selection, found);
+  self->is_filling = FALSE;
+}
+
+void
+weft_activity_list_focus (WeftActivityList *self)
+{
+  g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The calendar list: activities by month, newest first, and a chip for each of the names that come most often.
+ *
+ * Signals: "chosen" (list, const char *ref): it is selected; "entered" (list): Enter or a double click on it. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "weft-activities.h"
+
+G_BEGIN_DECLS
+
+#define WEFT_TYPE_ACTIVITY_LIST (weft_activity_list_get_type ())
+G_DECLARE_FINAL_TYPE (WeftActivityList, weft_activity_list, WEFT, ACTIVITY_LIST, GtkBox)
+
+/** weft_activity_list_show: @activities: (element-type WeftActivity): newest first. */
+void weft_activity_list_show (WeftActivityList *list,
+                              GPtrArray        *activities,
+                              const char       *today);
+/** weft_activity_list_select: @ref: (nullable): NULL: none. */
+void weft_activity_list_select (WeftActivityList *list,
+                                const char       *ref);
+void weft_activity_list_focus (WeftActivityList *list);
+
+G_END_DECLS

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Registers: what is ticked, typed or only counted is one step; and consent to use a story is taken back for good. */
+
+#include "ui-fixture.h"
+
+#include "weft-activity-view.h"
+#include "weft-register.h"
+#include "weft-row.h"
+#include "weft-suggest.h"
+
+#define LUNCH_DAY "2027-03-09"
+#define COUNTED_DAY "2027-03-10" /* of an activity that is counted without names */
+#define WEEK_LATER "2027-03-16"
+
+typedef struct
+{
+  gboolean is_done;
+  gpointer result;
+} Waiting;
+
+static void
+note_result_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  Waiting *waiting = data;
+  g_autoptr (GError) error = NULL;
+
+  waiting->result = weft_workspace_finish (result, &error);
+  ck_assert_msg (error == NULL, "%s", error != NULL ? error->message : "");
+  waiting->is_done = TRUE;
+}
+
+static gpointer
+find_on_day (WeftFile     *file,
+             gpointer      data,
+             WeftProgress *progress,
+             GError      **error)
+{
+  const WeftFilter filter = { .column = "date", .value = data };
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("activities"), &filter, error);
+
+  return rows != NULL && rows->len == 1 ? weft_row_copy (rows->pdata[0]) : NULL;
+}
+
+static gpointer
+find_first_time (WeftFile     *file,
+                 gpointer      data,
+                 WeftProgress *progress,
+                 GError      **error)
+{
+  const WeftFilter filter = { .column = "person", .value = data };
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("attendance"), &filter, error);
+
+  return rows != NULL && rows->len == 1 ? g_strdup (weft_row_get (rows->pdata[0], "first_time")) : NULL;
+}
+
+static gpointer
+find_story (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  return weft_row_find (file, weft_description_find ("evidence"), data, error);
+}
+
+static gpointer
+ask (WeftWindow *window,
+     WeftWork    work,
+     const char *data)
+{
+  Waiting waiting = { FALSE, NULL };
+
+  weft_workspace_run_async (weft_window_get_workspace (window), window, work, (gpointer)data, NULL, NULL, NULL, note_result_cb, &waiting);
+  while (!waiting.is_done)
+    g_main_context_iteration (NULL, TRUE);
+  ck_assert_ptr_nonnull (waiting.result);
+  return waiting.result;
+}
+
+/* The one activity of that day, opened. */
+static WeftActivityView *
+open_day (WeftWindow *window,
+          const char *day)
+{
+  g_autoptr (WeftRow) activity = ask (window, find_on_day, day);
+
+  weft_window_go_to (window, "activities", weft_row_get (activity, "ref"));
+  fixture_settle (window);
+  return WEFT_ACTIVITY_VIEW (fixture_find (GTK_WIDGET (window), WEFT_TYPE_ACTIVITY_VIEW));
+}
+
+static guint
+get_headcount (WeftWindow *window,
+               const char *day)
+{
+  g_autoptr (WeftRow) activity = ask (window, find_on_day, day);
+
+  return (guint)g_ascii_strtoull (weft_row_get (activity, "headcount"), NULL, 10);
+}
+
+/* Of those who usually come; NULL: nobody. */
+static GtkWidget *
+first_tick (WeftWindow *window)
+{
+  return fixture_find (fixture_find (GTK_WIDGET (window), WEFT_TYPE_REGISTER), GTK_TYPE_CHECK_BUTTON);
+}
+
+static GtkCheckButton *
+first_ticked (WeftWindow *window)
+{
+  GtkWidget *tick = first_tick (window);
+
+  while (!gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)))
+    tick = gtk_widget_get_next_sibling (tick);
+  return GTK_CHECK_BUTTON (tick);
+}
+
+static void
+save (WeftWindow       *window,
+      WeftActivityView *view)
+{
+  gtk_widget_activate_action (GTK_WIDGET (view), "activity.save", NULL);
+  fixture_settle (window);
+}
+
+static void
+undo (WeftWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  fixture_settle (window);
+}
+
+static void
+type_new (WeftWindow *window,
+          const char *name)
+{
+  GtkWidget *entry = fixture_find (fixture_find (GTK_WIDGET (window), WEFT_TYPE_REGISTER), GTK_TYPE_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  g_signal_emit_by_name (g_object_get_data (G_OBJECT (entry), "weft-suggest"), "adding");
+}
+
+static const char *
+said (WeftWindow *window)
+{
+  return weft_workspace_get_can_undo (weft_window_get_workspace (window));
+}
+
+START_TEST (a_tick_taken_away_is_one_step_and_comes_back)
+{
+  WeftWindow       *window = fixture_start ();
+  WeftActivityView *view = open_day (window, LUNCH_DAY);
+  guint             names = fixture_count (window, "attendance");
+  guint             came = get_headcount (window, LUNCH_DAY);
+  GtkCheckButton   *tick = first_ticked (window);
+  g_autofree char  *sentence = g_strdup_printf ("Register of Lunch club, 9 March: %u people", came - 1);
+
+  gtk_check_button_set_active (tick, FALSE);
+  save (window, view);
+  ck_assert_uint_eq (fixture_count (window, "attendance"), names - 1);
+  ck_assert_uint_eq (get_headcount (window, LUNCH_DAY), came - 1);
+  ck_assert_str_eq (said (window), sentence);
+
+  undo (window);
+  ck_assert_uint_eq (fixture_count (window, "attendance"), names);
+  ck_assert_uint_eq (get_headcount (window, LUNCH_DAY), came);
+  ck_assert (gtk_check_button_get_active (tick));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (a_new_name_is_a_new_person_once)
+{
+  WeftWindow       *window = fixture_start ();
+  WeftActivityView *view = open_day (window, LUNCH_DAY);
+  guint             people = fixture_count (window, "people");
+  guint             names = fixture_count (window, "attendance");
+  g_autofree char  *first_time = NULL;
+
+  type_new (window, "Zadie Newman");
+  type_new (window, " zadie  newman ");
+  save (window, view);
+  ck_assert_uint_eq (fixture_count (window, "people"), people + 1);
+  ck_assert_uint_eq (fixture_count (window, "attendance"), names + 1);
+  first_time = ask (window, find_first_time, "Zadie Newman");
+  ck_assert_str_eq (first_time, "yes");
+
+  type_new (window, "Ziggy Newman");
+  save (window, view);
+  ck_assert_uint_eq (fixture_count (window, "people"), people + 2);
+  ck_assert_uint_eq (fixture_count (window, "attendance"), names + 2);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (just_a_number_keeps_no_names)
+{
+  WeftWindow       *window = fixture_start ();
+  WeftActivityView *view = open_day (window, COUNTED_DAY);
+  guint             names = fixture_count (window, "attendance");
+  GtkWidget        *number = fixture_find (GTK_WIDGET (view), GTK_TYPE_SPIN_BUTTON);
+
+  ck_assert_msg (fixture_find (GTK_WIDGET (view), WEFT_TYPE_REGISTER) == NULL, "a number was counted, names are asked for");
+  gtk_editable_set_text (GTK_EDITABLE (number), "45");
+  save (window, view);
+  ck_assert_uint_eq (get_headcount (window, COUNTED_DAY), 45);
+  ck_assert_uint_eq (fixture_count (window, "attendance"), names);
+  ck_assert_str_eq (said (window), "Letters and forms desk, 10 March: 45 people");
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (to_look_at_the_other_way_changes_nothing)
+{
+  WeftWindow       *window = fixture_start ();
+  WeftActivityView *view = open_day (window, LUNCH_DAY);
+  g_autofree char  *before = g_strdup (said (window));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (view), "Just a number"), GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  ck_assert_str_eq (said (window), before);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (what_was_ticked_is_saved_when_the_page_is_left)
+{
+  WeftWindow *window = fixture_start ();
+  guint       came = get_headcount (window, LUNCH_DAY);
+
+  open_day (window, LUNCH_DAY);
+  type_new (window, "Zadie Newman");
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  ck_assert_uint_eq (get_headcount (window, LUNCH_DAY), came + 1);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (held_again_is_a_week_later_with_nobody_there)
+{
+  WeftWindow       *window = fixture_start ();
+  WeftActivityView *view = open_day (window, LUNCH_DAY);
+  g_autoptr (WeftRow) before = ask (window, find_on_day, LUNCH_DAY);
+  g_autoptr (WeftRow) after = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (view), "activity.repeat", NULL);
+  fixture_settle (window);
+  after = ask (window, find_on_day, WEEK_LATER);
+  ck_assert_str_eq (weft_row_get (after, "name"), weft_row_get (before, "name"));
+  ck_assert_str_eq (weft_row_get (after, "place"), weft_row_get (before, "place"));
+  ck_assert_str_eq (weft_row_get (after, "hours"), weft_row_get (before, "hours"));
+  ck_assert_str_eq (weft_row_get (after, "headcount"), "");
+  ck_assert_str_ne (weft_row_get (after, "ref"), weft_row_get (before, "ref"));
+  ck_assert_msg (fixture_find_text (GTK_WIDGET (window), "0 ticked") != NULL, "its register is not open");
+  ck_assert_msg (first_tick (window) != NULL, "those who usually come are not there to be ticked");
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (a_register_fits_a_phone)
+{
+  WeftWindow *window = fixture_start ();
+  int         minimum;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 700);
+  open_day (window, LUNCH_DAY);
+  gtk_widget_measure (GTK_WIDGET (weft_window_get_page (window)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  ck_assert_msg (minimum <= 360, "a register wants %d px, a phone has 360", minimum);
+  fixture_stop (window);
+}
+END_TEST
+
+static AdwMessageDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  ck_abort_msg ("nothing is asked");
+}
+
+/* The newest story that somebody agreed to. */
+static WeftRow *
+find_agreed (WeftWindow *window)
+{
+  const char *text = "“I used to talk to the telly. Now I have somewhere to be on a Tuesday.”";
+  GtkWidget  *words = fixture_find_text (GTK_WIDGET (window), text);
+  GtkWidget  *row;
+
+  ck_assert_msg (words != NULL, "the quote is not shown");
+  row = gtk_widget_get_ancestor (words, GTK_TYPE_LIST_BOX_ROW);
+  return weft_row_copy (g_object_get_data (G_OBJECT (row), "record"));
+}
+
+START_TEST (consent_is_withdrawn_for_good)
+{
+  WeftWindow *window = fixture_start ();
+  g_autoptr (WeftRow) story = NULL;
+  g_autoptr (WeftRow) after = NULL;
+
+  weft_window_go_to (window, "evidence", NULL);
+  fixture_settle (window);
+  story = find_agreed (window);
+  weft_window_go_to (window, "evidence", weft_row_get (story, "ref"));
+  fixture_settle (window);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (window), "Withdraw consent…"), GTK_TYPE_BUTTON), "clicked");
+  adw_message_dialog_response (find_dialog (), "withdraw");
+  fixture_settle (window);
+
+  after = ask (window, find_story, weft_row_get (story, "ref"));
+  ck_assert_str_eq (weft_row_get (after, "consent_withdrawn"), "2027-03-12");
+  ck_assert_msg (fixture_find_text (GTK_WIDGET (window), "Withdrawn on 12 March 2027") != NULL, "its page does not say so");
+  ck_assert_ptr_null (said (window));
+  fixture_stop (window);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("register");
+  TCase *tcase = tcase_create ("register");
+
+  tcase_set_timeout (tcase, 120);
+  tcase_add_test (tcase, a_tick_taken_away_is_one_step_and_comes_back);
+  tcase_add_test (tcase, a_new_name_is_a_new_person_once);
+  tcase_add_test (tcase, just_a_number_keeps_no_names);
+  tcase_add_test (tcase, to_look_at_the_other_way_changes_nothing);
+  tcase_add_test (tcase, what_was_ticked_is_saved_when_the_page_is_left);
+  tcase_add_test (tcase, held_again_is_a_week_later_with_nobody_there);
+  tcase_add_test (tcase, a_register_fits_a_phone);
+  tcase_add_test (tcase, consent_is_withdrawn_for_good);
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}
