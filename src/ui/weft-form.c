@@ -6,6 +6,7 @@
 
 #include "weft-field.h"
 #include "weft-header.h"
+#include "weft-removing.h"
 #include "weft-saving.h"
 #include "weft-window.h"
 
@@ -107,22 +108,13 @@ finish_save_cb (GObject      *source,
 }
 
 static void
-finish_remove_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
+removed_cb (GtkWidget  *form,
+            WeftIssues *issues)
 {
-  WeftForm *self = WEFT_FORM (source);
-  g_autoptr (GError) error = NULL;
-  WeftSaving *saving = data;
-
-  weft_workspace_finish (result, &error);
-  if (error != NULL)
-    weft_window_show_error (GTK_WIDGET (self), error);
-  else if (saving->saved == WEFT_SAVE_REFUSED)
-    show_issues (self, saving->issues);
+  if (issues != NULL)
+    show_issues (WEFT_FORM (form), issues);
   else
-    g_signal_emit (self, signals[REMOVED], 0);
-  weft_saving_free (saving);
+    g_signal_emit (form, signals[REMOVED], 0);
 }
 
 static void
@@ -138,12 +130,9 @@ remove_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  WeftForm        *self = WEFT_FORM (widget);
-  WeftFormPrivate *priv = weft_form_get_instance_private (self);
-  g_autoptr (GPtrArray) issues = weft_issues_new ();
-  WeftSaving *saving = weft_saving_new (priv->row, issues);
+  WeftFormPrivate *priv = weft_form_get_instance_private (WEFT_FORM (widget));
 
-  weft_workspace_run_async (priv->workspace, self, weft_saving_remove, saving, NULL, NULL, NULL, finish_remove_cb, saving);
+  weft_removing_begin (widget, priv->workspace, priv->row, removed_cb);
 }
 
 static void

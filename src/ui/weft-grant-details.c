@@ -42,6 +42,7 @@ weft_grant_details_free (WeftGrantDetails *details)
   g_clear_pointer (&details->instalments, g_ptr_array_unref);
   g_clear_pointer (&details->returns, g_ptr_array_unref);
   g_clear_pointer (&details->payments, g_ptr_array_unref);
+  g_clear_pointer (&details->names, weft_money_names_unref);
   g_free (details);
 }
 
@@ -281,6 +282,9 @@ weft_grant_details_read (WeftFile   *file,
       !read_rule (file, details, error) ||
       !read_targets (file, details, error) ||
       !read_records (file, details, error))
+    return NULL;
+  details->names = weft_money_names_read (file, error);
+  if (details->names == NULL)
     return NULL;
   judge_lines (file, details);
   return g_steal_pointer (&details);

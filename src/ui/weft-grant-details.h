@@ -5,6 +5,7 @@
 #pragma once
 
 #include "weft-grants.h"
+#include "weft-money-names.h"
 
 G_BEGIN_DECLS
 
@@ -25,14 +26,15 @@ typedef struct
 
 typedef struct
 {
-  WeftGrant *grant;
-  GPtrArray *lines;       /* owned, of WeftGrantLine, in the budget's order */
-  GPtrArray *targets;     /* owned, of WeftGrantTarget */
-  GPtrArray *instalments; /* owned, of WeftRow */
-  GPtrArray *returns;     /* owned, of WeftRow, newest first */
-  GPtrArray *payments;    /* owned, of WeftRow, newest first, the latest alone */
-  guint      n_stories;
-  gint64     variance_percent, variance_pence; /* basis points and pence: beyond both a reason is asked */
+  WeftGrant      *grant;
+  GPtrArray      *lines;       /* owned, of WeftGrantLine, in the budget's order */
+  GPtrArray      *targets;     /* owned, of WeftGrantTarget */
+  GPtrArray      *instalments; /* owned, of WeftRow */
+  GPtrArray      *returns;     /* owned, of WeftRow, newest first */
+  GPtrArray      *payments;    /* owned, of WeftRow, newest first, the latest alone */
+  WeftMoneyNames *names;       /* owned: for the row that money is typed into */
+  guint           n_stories;
+  gint64          variance_percent, variance_pence; /* basis points and pence: beyond both a reason is asked */
 } WeftGrantDetails;
 
 /** weft_grant_details_read: (transfer full) (nullable): NULL without error: there is none of that @ref. */

@@ -65,13 +65,8 @@ weft_grant_parts_add_payments (GtkBox                 *box,
                                WeftGrantView          *view,
                                const WeftGrantDetails *details)
 {
-  GtkWidget *title = gtk_label_new (_ ("Money, newest first"));
   GtkWidget *list = gtk_list_box_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_widget_set_visible (title, details->payments->len > 0);
-  gtk_box_append (box, title);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Latest money of this grant"), -1);

@@ -10,6 +10,7 @@
 #include "weft-grant-row.h"
 #include "weft-graph.h"
 #include "weft-header.h"
+#include "weft-money-entry.h"
 #include "weft-page.h"
 #include "weft-pence.h"
 #include "weft-saving.h"
@@ -36,6 +37,7 @@ struct _WeftGrantView
   GtkLabel          *left, *left_about, *days, *days_about;
   WeftGraph         *bar;
   GtkBox            *legend;
+  WeftMoneyEntry    *entry;
   GtkBox            *budget_part, *money_part, *side;
 };
 
@@ -228,6 +230,7 @@ weft_grant_view_class_init (WeftGrantViewClass *klass)
   g_type_ensure (WEFT_TYPE_COLUMNS);
   g_type_ensure (WEFT_TYPE_GRAPH);
   g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_MONEY_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-grant-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftGrantView, header);
   gtk_widget_class_bind_template_child (widget_class, WeftGrantView, return_content);
@@ -246,6 +249,7 @@ weft_grant_view_class_init (WeftGrantViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftGrantView, legend);
   gtk_widget_class_bind_template_child (widget_class, WeftGrantView, budget_part);
   gtk_widget_class_bind_template_child (widget_class, WeftGrantView, money_part);
+  gtk_widget_class_bind_template_child (widget_class, WeftGrantView, entry);
   gtk_widget_class_bind_template_child (widget_class, WeftGrantView, side);
   gtk_widget_class_bind_template_callback (widget_class, edit_grant_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_return_cb);
@@ -274,6 +278,8 @@ weft_grant_view_show (WeftGrantView          *self,
   show_pills (self, grant);
   show_purpose (self, grant);
   show_money (self, grant);
+  weft_money_entry_set_grant (self->entry, grant->state->ref);
+  weft_money_entry_set_names (self->entry, details->names);
   weft_grant_parts_clear (self->budget_part);
   weft_grant_parts_clear (self->money_part);
   weft_grant_parts_clear (self->side);
@@ -290,6 +296,20 @@ weft_grant_view_scroll_up (WeftGrantView *self)
 }
 
 void
+weft_grant_view_type_money (WeftGrantView *self)
+{
+  GtkAdjustment   *adjustment;
+  graphene_point_t top;
+
+  g_return_if_fail (WEFT_IS_GRANT_VIEW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  /* With room below it for what it will say. */
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  if (gtk_widget_compute_point (GTK_WIDGET (self->entry), self->content, &GRAPHENE_POINT_INIT (0, 0), &top))
+    gtk_adjustment_set_value (adjustment, (double)top.y - gtk_adjustment_get_page_size (adjustment) / 3);
+}
+
+void
 weft_grant_view_fold (WeftGrantView *self,
                       gboolean       is_narrow)
 {
@@ -297,6 +317,7 @@ weft_grant_view_fold (WeftGrantView *self,
 
   g_return_if_fail (WEFT_IS_GRANT_VIEW (self));
   self->is_narrow = is_narrow;
+  weft_money_entry_fold (self->entry, is_narrow);
   gtk_widget_set_margin_start (self->content, margin);
   gtk_widget_set_margin_end (self->content, margin);
   adw_button_content_set_label (self->return_content, is_narrow ? _ ("_Return") : _ ("Make the _return"));

@@ -21,6 +21,8 @@ void weft_grant_view_show (WeftGrantView          *view,
                            const WeftGrantDetails *details);
 /** weft_grant_view_scroll_up: to the top, for another grant. */
 void weft_grant_view_scroll_up (WeftGrantView *view);
+/** weft_grant_view_type_money: the focus goes to the row that money is typed into. */
+void weft_grant_view_type_money (WeftGrantView *view);
 void weft_grant_view_fold (WeftGrantView *view,
                            gboolean       is_narrow);
 

@@ -272,8 +272,16 @@ edit_cb (WeftGrantsPage *self,
 static void
 weft_grants_page_begin_new (WeftPage *page)
 {
-  g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("grants"));
+  WeftGrantsPage *self = WEFT_GRANTS_PAGE (page);
+  g_autoptr (WeftRow) row = NULL;
 
+  /* On the page of a grant what is new is its money. */
+  if (self->opened != NULL)
+    {
+      weft_grant_view_type_money (self->grant_view);
+      return;
+    }
+  row = weft_row_new (weft_description_find ("grants"));
   weft_row_set (row, "status", "active");
   weft_page_edit (page, row, grant_groups, G_N_ELEMENTS (grant_groups), open_saved);
 }

@@ -132,6 +132,8 @@ go_on (WeftMoneyCells *self,
 {
   int next = from + 1;
 
+  /* A cell that is left shows the beginning of its text. */
+  gtk_editable_set_position (GTK_EDITABLE (get_cell (self, from)), 0);
   while (next < N_CELLS && !is_used (self, next))
     next++;
   if (next >= N_CELLS || (from == WEFT_MONEY_OUT && !weft_text_is_empty (get_text (self, from))))
@@ -182,7 +184,7 @@ choose_line_cb (WeftMoneyCells *self)
 
 /* "9/3" becomes "9 March 2027" as soon as it is left, so that a person sees what was understood. */
 static void
-leave_date_cb (WeftMoneyCells *self)
+spell_date (WeftMoneyCells *self)
 {
   char             iso[WEFT_DATE_SIZE];
   g_autofree char *words = NULL;
@@ -212,6 +214,19 @@ offer_choices (WeftMoneyCells *self,
   gtk_entry_set_icon_from_icon_name (entry, GTK_ENTRY_ICON_SECONDARY, "pan-down-symbolic");
   gtk_entry_set_icon_tooltip_text (entry, GTK_ENTRY_ICON_SECONDARY, help);
   g_signal_connect_object (entry, "icon-press", G_CALLBACK (open_choices_cb), self, 0);
+}
+
+/* The entries keep Ctrl+Z for themselves, even when nothing was typed: then it is the file that is meant. */
+static gboolean
+press_key_cb (WeftMoneyCells *self,
+              guint           key,
+              guint           code,
+              GdkModifierType state)
+{
+  if ((state & GDK_CONTROL_MASK) == 0 || gdk_keyval_to_lower (key) != GDK_KEY_z || !weft_money_cells_is_empty (self))
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), (state & GDK_SHIFT_MASK) != 0 ? "win.redo" : "win.undo", NULL);
+  return TRUE;
 }
 
 static gboolean
@@ -246,10 +261,6 @@ weft_money_cells_class_init (WeftMoneyCellsClass *klass)
 static void
 attach_suggestions (WeftMoneyCells *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_date_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (get_cell (self, WEFT_MONEY_DATE), focus);
   self->who = weft_suggest_attach (GTK_ENTRY (get_cell (self, WEFT_MONEY_WHO)));
   self->place = weft_suggest_attach (GTK_ENTRY (get_cell (self, WEFT_MONEY_PLACE)));
   self->line = weft_suggest_attach (GTK_ENTRY (get_cell (self, WEFT_MONEY_LINE)));
@@ -264,8 +275,16 @@ attach_suggestions (WeftMoneyCells *self)
 static void
 weft_money_cells_init (WeftMoneyCells *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (press_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->grid = WEFT_MONEY_GRID (weft_money_grid_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->grid));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (spell_date), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (get_cell (self, WEFT_MONEY_DATE), focus);
   for (int i = 0; i < WEFT_MONEY_BALANCE; i++)
     {
       g_signal_connect_object (get_cell (self, i), "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
@@ -291,7 +310,7 @@ weft_money_cells_set_names (WeftMoneyCells *self,
   if (get_text (self, WEFT_MONEY_DATE)[0] == '\0')
     {
       set_text (self, WEFT_MONEY_DATE, today);
-      leave_date_cb (self);
+      spell_date (self);
       forget_typing (self);
     }
   weft_suggest_set_names (self->who, names->payees);
@@ -345,7 +364,7 @@ weft_money_cells_begin (WeftMoneyCells *self)
   weft_suggest_set_ref (self->place, "");
   for (int i = WEFT_MONEY_WHO; i < WEFT_MONEY_BALANCE; i++)
     set_text (self, i, "");
-  leave_date_cb (self);
+  spell_date (self);
   forget_typing (self);
   gtk_widget_grab_focus (get_cell (self, WEFT_MONEY_DATE));
 }

@@ -34,6 +34,7 @@ enum
 {
   VIEW_DATE,
   VIEW_WHO,
+  VIEW_WHO_IN_TWO,
   VIEW_PLACE,
   VIEW_PLACE_AND_LINE,
   VIEW_LINE,
@@ -51,7 +52,8 @@ static const struct
   gboolean        in[3];  /* the layouts it stands in */
 } view_columns[N_VIEW_COLUMNS] = {
   [VIEW_DATE] = { WEFT_MONEY_DATE, { TRUE, TRUE, FALSE } },
-  [VIEW_WHO] = { WEFT_MONEY_WHO, { TRUE, TRUE, FALSE } },
+  [VIEW_WHO] = { WEFT_MONEY_WHO, { TRUE, FALSE, FALSE } },
+  [VIEW_WHO_IN_TWO] = { WEFT_MONEY_WHO, { FALSE, TRUE, FALSE } },
   [VIEW_PLACE] = { WEFT_MONEY_PLACE, { TRUE, FALSE, FALSE } },
   [VIEW_PLACE_AND_LINE] = { WEFT_MONEY_PLACE, { FALSE, TRUE, FALSE } },
   [VIEW_LINE] = { WEFT_MONEY_LINE, { TRUE, FALSE, FALSE } },
@@ -110,6 +112,27 @@ show_who (gpointer record)
 
   /* Translators: %s is a payment that was voided */
   return line->is_voided ? g_strdup_printf (_ ("Voided: %s"), line->who) : g_strdup (line->who);
+}
+
+static GtkWidget *
+make_who_in_two (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
+static void
+show_who_in_two (GtkWidget *label,
+                 gpointer   record)
+{
+  g_autofree char *who = show_who (record);
+
+  gtk_label_set_text (GTK_LABEL (label), who);
 }
 
 static const char *
@@ -259,6 +282,7 @@ weft_money_columns_add (GtkColumnView *view)
 {
   weft_cells_add_text (view, _ ("Date"), NULL, show_date, NULL);
   weft_cells_add_text (view, _ ("Who or what"), NULL, show_who, NULL);
+  weft_cells_add (view, _ ("Who or what"), make_who_in_two, show_who_in_two, NULL);
   weft_cells_add_text (view, _ ("Grant or fund"), NULL, show_place, NULL);
   weft_cells_add (view, _ ("Grant or fund"), make_words, show_place_and_line, NULL);
   weft_cells_add_text (view, _ ("Line"), "dim-label", show_line, NULL);

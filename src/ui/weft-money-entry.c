@@ -317,7 +317,8 @@ weft_money_entry_set_grant (WeftMoneyEntry *self,
     return;
   g_free (self->grant);
   self->grant = g_strdup (ref);
-  weft_money_cells_set_of_grant (self->cells, ref != NULL);
+  weft_money_cells_set_of_grant (self->cells, TRUE);
+  weft_tripwire_view_set_brief (self->tripwire);
 }
 
 void

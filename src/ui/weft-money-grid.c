@@ -31,13 +31,18 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (WeftMoneyGrid, weft_money_grid, GTK_TYPE_WIDGET)
 
+/* All are measured: an entry that was not draws its text too high. */
 static int
-measure_height (GtkWidget *widget)
+measure_height (GtkWidget **widgets)
 {
-  int height;
+  int highest = 0, height;
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  return height;
+  for (int i = 0; i < N; i++)
+    {
+      gtk_widget_measure (widgets[i], GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+      highest = MAX (highest, height);
+    }
+  return highest;
 }
 
 static gboolean
@@ -62,8 +67,8 @@ arrange_beside (WeftMoneyGrid *self,
                 Arrangement   *arrangement)
 {
   int above = self->is_of_grant ? WEFT_MONEY_WHO : WEFT_MONEY_PLACE;
-  int heading = measure_height (self->headings[WEFT_MONEY_DATE]);
-  int cell = measure_height (self->cells[WEFT_MONEY_DATE]);
+  int heading = measure_height (self->headings);
+  int cell = measure_height (self->cells);
   int left = width;
   int x = 0;
 
@@ -103,7 +108,7 @@ arrange_narrow (WeftMoneyGrid *self,
     WEFT_MONEY_OUT,
     WEFT_MONEY_IN,
   };
-  int cell = measure_height (self->cells[WEFT_MONEY_DATE]);
+  int cell = measure_height (self->cells);
   int half = width / 2;
   int x = 0, y = 0;
 

@@ -28,17 +28,16 @@ struct _WeftMoneyPage
   gboolean        is_filling;
 
   /* template children */
-  WeftHeader       *header;
-  AdwButtonContent *bank_content;
-  GtkWidget        *content;
-  WeftMoneyEntry   *entry;
-  GtkBox           *chips;
-  GtkLabel         *balances;
-  GtkDropDown      *place_choice;
-  GtkWidget        *move_button;
-  GtkLabel         *move_label;
-  GtkStack         *body; /* "list" or "empty" */
-  GtkColumnView    *view;
+  WeftHeader     *header;
+  GtkWidget      *content;
+  WeftMoneyEntry *entry;
+  GtkBox         *chips;
+  GtkLabel       *balances;
+  GtkDropDown    *place_choice;
+  GtkWidget      *move_button;
+  GtkLabel       *move_label;
+  GtkStack       *body; /* "list" or "empty" */
+  GtkColumnView  *view;
 };
 
 /* What a reload reads. */
@@ -270,7 +269,6 @@ show_layout (WeftMoneyPage *self)
   gtk_widget_set_margin_end (self->content, margin);
   gtk_widget_set_visible (GTK_WIDGET (self->balances), self->layout == WEFT_MONEY_WIDE);
   gtk_widget_set_visible (GTK_WIDGET (self->place_choice), !is_narrow);
-  adw_button_content_set_label (self->bank_content, is_narrow ? _ ("_Bank file") : _ ("_Bring in a bank file"));
 }
 
 static gboolean
@@ -340,7 +338,6 @@ weft_money_page_class_init (WeftMoneyPageClass *klass)
   g_type_ensure (WEFT_TYPE_MONEY_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-money-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, header);
-  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, bank_content);
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, content);
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, entry);
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, chips);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Saving or taking out one record as one step. */
+/* Saving one record as one step. */
 
 #include "weft-saving.h"
 
@@ -40,7 +40,7 @@ weft_saving_name (const WeftRow *row)
   g_autofree char *brief = weft_text_shorten (label, LABEL_CHARACTERS);
 
   if (brief[0] == '\0')
-    return g_strdup (_ (row->table->one));
+    return g_strdup (row->table->prefix != NULL && weft_row_get (row, "ref")[0] != '\0' ? weft_row_get (row, "ref") : _ (row->table->one));
   if (row->table->columns[weft_table_column (row->table, row->table->label)].type == WEFT_TYPE_LONG_TEXT)
     return g_strdup_printf ("“%s”", brief);
   return g_steal_pointer (&brief);
@@ -73,26 +73,5 @@ weft_saving_save (WeftFile     *file,
   if (saving->saved == WEFT_SAVE_REFUSED)
     return saving;
   sentence = saving->sentence != NULL ? g_strdup (saving->sentence) : say_saved (saving->row, saving->saved);
-  return weft_step_commit (step, sentence, error) ? saving : NULL;
-}
-
-gpointer
-weft_saving_remove (WeftFile     *file,
-                    gpointer      data,
-                    WeftProgress *progress,
-                    GError      **error)
-{
-  WeftSaving *saving = data;
-  g_autoptr (WeftStep) step = weft_step_begin (file, error);
-  g_autofree char *name = weft_saving_name (saving->row);
-  g_autofree char *sentence = NULL;
-
-  if (step == NULL || !weft_row_delete (file, saving->row->table, saving->row->id, saving->issues, error))
-    return NULL;
-  if (weft_issues_block (saving->issues))
-    return saving;
-  saving->saved = WEFT_SAVE_CHANGED;
-  /* Translators: %s is a record: "Joan Whitfield" */
-  sentence = g_strdup_printf (_ ("%s taken out"), name);
   return weft_step_commit (step, sentence, error) ? saving : NULL;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Saving or taking out one record as one step, with the sentence of the history: WeftWorks for a form, and for
+/* Saving one record as one step, with the sentence of the history: a WeftWork for a form, and for
  * every place where a record is typed without one. */
 
 #pragma once
@@ -31,11 +31,6 @@ gpointer weft_saving_save (WeftFile     *file,
                            gpointer      data,
                            WeftProgress *progress,
                            GError      **error);
-/** weft_saving_remove: a WeftWork: takes the record out. */
-gpointer weft_saving_remove (WeftFile     *file,
-                             gpointer      data,
-                             WeftProgress *progress,
-                             GError      **error);
 /** weft_saving_name: (transfer full): the record in a sentence: "Joan Whitfield", “I used to talk to …”. */
 char *weft_saving_name (const WeftRow *row);
 

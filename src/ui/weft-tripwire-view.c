@@ -19,6 +19,7 @@ struct _WeftTripwireView
   WeftWorkspace *workspace; /* owned, nullable: the last that was asked */
   WeftRow       *next;      /* owned, nullable: what is asked when the worker has answered */
   gboolean       is_asking; /* the worker is at a question */
+  gboolean       is_brief;  /* the purpose stands elsewhere */
   gboolean       is_silent; /* its answer is not wanted any more */
 
   /* children, borrowed */
@@ -80,11 +81,23 @@ show_line (WeftTripwireView   *self,
            const WeftTripwire *tripwire,
            gint64              pence)
 {
-  g_autofree char *left = weft_pence_format (tripwire->line_left + pence);
+  gint64           before = tripwire->line_left + pence;
+  g_autofree char *left = weft_pence_format (ABS (before));
   /* Translators: below an amount; %s is a budget line */
-  g_autofree char *words = g_strdup_printf (_ ("left on %s"), tripwire->line);
+  g_autofree char *words = g_strdup_printf (before < 0 ? _ ("over already on %s") : _ ("left on %s"), tripwire->line);
 
   set_fact (self, 0, tripwire->has_line ? left : "", words);
+}
+
+static void
+show_grant (WeftTripwireView   *self,
+            const WeftTripwire *tripwire,
+            gint64              pence)
+{
+  gint64           before = tripwire->grant_left + pence;
+  g_autofree char *left = weft_pence_format (ABS (before));
+
+  set_fact (self, 1, tripwire->has_grant ? left : "", before < 0 ? _ ("over already on the grant") : _ ("left on the grant"));
 }
 
 static void
@@ -118,9 +131,10 @@ show_days (WeftTripwireView   *self,
 }
 
 static char *
-say_purpose (const WeftTripwire *tripwire)
+say_purpose (WeftTripwireView   *self,
+             const WeftTripwire *tripwire)
 {
-  if (tripwire->purpose[0] == '\0')
+  if (self->is_brief || tripwire->purpose[0] == '\0')
     return g_strdup (tripwire->warns ? _ ("You can add it all the same.") : "");
   /* Translators: %s is the purpose of a grant in the funder's words */
   return g_strdup_printf (tripwire->warns ? _ ("For “%s”. You can add it all the same.") : _ ("For “%s”."), tripwire->purpose);
@@ -196,10 +210,9 @@ show_answer (WeftTripwireView   *self,
              const char         *today)
 {
   g_autofree char *after = weft_pence_format (tripwire->grant_left);
-  g_autofree char *before = weft_pence_format (tripwire->grant_left + pence);
   /* Translators: %s is money of a grant, after the payment that is being typed */
   g_autofree char *leaves = g_strdup_printf (_ ("This leaves %s of the grant."), after);
-  g_autofree char *purpose = say_purpose (tripwire);
+  g_autofree char *purpose = say_purpose (self, tripwire);
 
   gtk_widget_set_visible (GTK_WIDGET (self), tripwire->has_grant || tripwire->warns);
   gtk_widget_set_visible (self->icon, tripwire->warns);
@@ -208,7 +221,7 @@ show_answer (WeftTripwireView   *self,
   gtk_label_set_text (self->purpose, purpose);
   gtk_widget_set_visible (GTK_WIDGET (self->purpose), purpose[0] != '\0');
   show_line (self, tripwire, pence);
-  set_fact (self, 1, tripwire->has_grant ? before : "", _ ("left on the grant"));
+  show_grant (self, tripwire, pence);
   show_days (self, tripwire, today);
   gtk_widget_set_visible (self->facts, tripwire->has_grant);
   g_signal_emit (self, tint_signal, 0, tripwire->warns);
@@ -286,4 +299,11 @@ weft_tripwire_view_say (WeftTripwireView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->purpose), FALSE);
   gtk_widget_set_visible (self->facts, FALSE);
   g_signal_emit (self, tint_signal, 0, FALSE);
+}
+
+void
+weft_tripwire_view_set_brief (WeftTripwireView *self)
+{
+  g_return_if_fail (WEFT_IS_TRIPWIRE_VIEW (self));
+  self->is_brief = TRUE;
 }

@@ -28,6 +28,8 @@ GtkWidget *weft_tripwire_view_new (void);
 void weft_tripwire_view_ask (WeftTripwireView *view,
                              WeftWorkspace    *workspace,
                              const WeftRow    *row);
+/** weft_tripwire_view_set_brief: without the purpose, where it stands already. */
+void weft_tripwire_view_set_brief (WeftTripwireView *view);
 /** weft_tripwire_view_say: a plain @sentence instead. */
 void weft_tripwire_view_say (WeftTripwireView *view,
                              const char       *sentence);
