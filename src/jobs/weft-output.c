@@ -12,7 +12,8 @@
 
 #define RECORDS ".weft" /* what the name of a group's file ends in */
 
-/* Looks without opening: to open and close the file would drop the locks that this process holds on it. */
+/* Looks without opening: to open and close the file would drop the locks that this process holds on it. A file in
+ * memory has no path and is like no other. */
 gboolean
 weft_output_is_same_file (const char *one,
                           const char *other)
@@ -20,7 +21,7 @@ weft_output_is_same_file (const char *one,
   GStatBuf first;
   GStatBuf second;
 
-  return g_stat (one, &first) == 0 && g_stat (other, &second) == 0 &&
+  return one != NULL && other != NULL && g_stat (one, &first) == 0 && g_stat (other, &second) == 0 &&
          first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 

@@ -119,6 +119,7 @@ weft_step_commit (WeftStep   *step,
     }
   else if (size == 0 && !step->barrier && !sqlite3_get_autocommit (step->file->database))
     {
+      sqlite3_free (changeset);
       roll_back (step);
       return TRUE;
     }

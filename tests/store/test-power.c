@@ -304,6 +304,7 @@ START_TEST (a_cut_step_cannot_be_put_right_by_reading)
           fixture_assert_error (error, WEFT_STORE_ERROR_READ_ONLY, "“tea.weft” was not closed properly");
           refused++;
         }
+      g_clear_pointer (&file, weft_file_free);
       shim_settle (SHIM_KEEP, 0);
       ck_assert_int_ge (count_steps (), 0);
       shim_settle (SHIM_KEEP, 0);
