@@ -197,10 +197,8 @@ build (WeftField *self)
 
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), self->control);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ (self->column->title),
-                                  GTK_ACCESSIBLE_PROPERTY_REQUIRED, (self->column->flags & WEFT_COLUMN_NEEDED) != 0,
-                                  -1);
+  /* The label names it; a name of its own as well would be read out twice. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_REQUIRED, (self->column->flags & WEFT_COLUMN_NEEDED) != 0, -1);
   gtk_box_append (GTK_BOX (line), self->label);
   gtk_box_append (GTK_BOX (line), self->control);
   gtk_box_append (GTK_BOX (box), line);

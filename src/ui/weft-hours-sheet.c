@@ -299,6 +299,15 @@ finish_paste_cb (GObject      *source,
 }
 
 static gboolean
+is_all_empty (WeftHoursSheet *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (!is_empty (g_ptr_array_index (self->lines, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 press_key_cb (WeftHoursSheet        *self,
               guint                  key,
               guint                  code,
@@ -309,6 +318,12 @@ press_key_cb (WeftHoursSheet        *self,
 
   if ((state & GDK_CONTROL_MASK) == 0)
     return FALSE;
+  /* In a sheet that is empty there are no letters to take back: it means the hours that were saved last. */
+  if ((key == GDK_KEY_z || key == GDK_KEY_Z) && is_all_empty (self))
+    {
+      gtk_widget_activate_action (cell, (state & GDK_SHIFT_MASK) != 0 ? "win.redo" : "win.undo", NULL);
+      return TRUE;
+    }
   if (key == GDK_KEY_d)
     {
       copy_above (self, cell);

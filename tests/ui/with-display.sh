@@ -10,9 +10,10 @@ command -v xvfb-run >/dev/null && command -v dbus-run-session >/dev/null || exit
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 mkdir "$home/config" "$home/data" "$home/cache" "$home/config/gtk-4.0"
-printf '[Settings]\ngtk-enable-animations=0\ngtk-font-name=Cantarell 11\ngtk-decoration-layout=:close\n' >"$home/config/gtk-4.0/settings.ini"
+printf '[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\ngtk-font-name=Cantarell 11\ngtk-decoration-layout=:close\n' >"$home/config/gtk-4.0/settings.ini"
 export HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data" XDG_CACHE_HOME="$home/cache"
 export GSK_RENDERER=cairo GDK_BACKEND=x11 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=0 CK_FORK=no LC_ALL=C.UTF-8
 unset WAYLAND_DISPLAY LANGUAGE
 export WEFT_TODAY=2027-03-12
-xvfb-run -a -s "-screen 0 1280x900x24" dbus-run-session -- "$@"
+# What the bus and its servants say must not end up among the results.
+xvfb-run -a -s "-screen 0 1280x900x24" dbus-run-session -- sh -c 'exec "$@" >&3' sh "$@" 3>&1 >&2
