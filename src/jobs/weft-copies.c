@@ -33,6 +33,15 @@ copied_cb (const char *part_path,
   return weft_file_copy_to (data, part_path, error);
 }
 
+/* A checked copy at @path, whatever stood there. */
+static gboolean
+put_copy (WeftFile   *file,
+          const char *path,
+          GError    **error)
+{
+  return weft_replace_file (path, copied_cb, NULL, file, error);
+}
+
 gboolean
 weft_copies_backup (WeftFile   *file,
                     const char *path,
@@ -45,7 +54,7 @@ weft_copies_backup (WeftFile   *file,
       return FALSE;
     }
 
-  if (!weft_replace_file (path, copied_cb, NULL, file, error))
+  if (!weft_backup_check_place (file, path, error) || !put_copy (file, path, error))
     return FALSE;
 
   weft_copy_note_write (file);
@@ -91,7 +100,7 @@ keep_copy (WeftFile *file,
   g_autofree char *now = weft_file_now (file);
   g_autofree char *copy = weft_copy_names_make (path, now);
 
-  if (!make_folder (folder, error) || !weft_copies_backup (file, copy, error))
+  if (!make_folder (folder, error) || !put_copy (file, copy, error))
     return FALSE;
 
   thin_out (path);
@@ -130,9 +139,38 @@ keep_bytes (const char *path,
   return g_file_move (from_journal, to_journal, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
 }
 
+/* Whether what could not be opened may be a group's file that was damaged: it has the name of one. */
+static gboolean
+may_be_records (const char *path)
+{
+  return g_str_has_suffix (path, ".weft") && g_file_test (path, G_FILE_TEST_IS_REGULAR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK);
+}
+
+/* Only the file that @copy was made of is replaced by it, sound or damaged. */
+static gboolean
+check_replaced (WeftFile   *copy,
+                WeftFile   *present,
+                const char *path,
+                GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *copy_name = g_path_get_basename (weft_file_get_path (copy));
+
+  if (present != NULL ? g_str_equal (weft_file_get_id (present), weft_file_get_id (copy)) : may_be_records (path))
+    return TRUE;
+
+  g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS,
+               /* Translators: the name of the file to be replaced, then the name of a copy. */
+               _ ("“%s” is not the file that “%s” is a copy of. It was left as it is.\n"
+                  "Give another name for the file that the copy should become."),
+               name, copy_name);
+  return FALSE;
+}
+
 /* What stands at @path goes to the copies before anything takes its place, sound or not. */
 static gboolean
-save_present (const char *path,
+save_present (WeftFile   *instead,
+              const char *path,
               char      **saved,
               GError    **error)
 {
@@ -141,16 +179,16 @@ save_present (const char *path,
   g_autofree char *folder = weft_backup_folder (path);
   g_autofree char *copy = weft_copy_names_make_replaced (path);
 
-  if (!make_folder (folder, error))
-    return FALSE;
   present = weft_file_open (path, WEFT_OPEN_ACCEPT_CHANGED, &problem);
   if (g_error_matches (problem, WEFT_STORE_ERROR, WEFT_STORE_ERROR_IN_USE))
     {
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
+  if (!check_replaced (instead, present, path, error) || !make_folder (folder, error))
+    return FALSE;
   if (present == NULL ? !keep_bytes (path, copy, error)
-                      : !weft_copies_backup (present, copy, error) || !weft_file_close (g_steal_pointer (&present), error))
+                      : !put_copy (present, copy, error) || !weft_file_close (g_steal_pointer (&present), error))
     return FALSE;
 
   *saved = g_steal_pointer (&copy);
@@ -174,11 +212,10 @@ weft_copies_restore (const char *from,
                    _ ("The copy and the file are one and the same.\nChoose the copy that should take the file's place."));
       return FALSE;
     }
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !save_present (path, saved, error))
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !save_present (copy, path, saved, error))
     return FALSE;
 
-  return weft_replace_file (path, copied_cb, NULL, copy, error) &&
-         weft_file_close (g_steal_pointer (&copy), error);
+  return put_copy (copy, path, error) && weft_file_close (g_steal_pointer (&copy), error);
 }
 
 static gint64

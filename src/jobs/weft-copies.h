@@ -8,7 +8,14 @@
 
 G_BEGIN_DECLS
 
-/** weft_copies_backup: a verified copy at @path (replaced only after it was checked). */
+/**
+ * weft_copies_backup:
+ *
+ * A verified copy at @path. An earlier copy of the same file there is replaced, once the new one is checked; anything
+ * else stays.
+ *
+ * Errors: WEFT_JOB_ERROR_REFUSED, WEFT_STORE_ERROR_EXISTS, IN_USE, FULL ...
+ */
 gboolean weft_copies_backup (WeftFile   *file,
                              const char *path,
                              GError    **error);
@@ -21,7 +28,15 @@ gboolean weft_copies_backup (WeftFile   *file,
  */
 gboolean weft_copies_close (WeftFile *file,
                             GError  **error);
-/** weft_copies_restore: puts the copy @from in the place of @path, which is itself backed up first; @saved: where to. */
+/**
+ * weft_copies_restore:
+ * @saved: (out) (nullable): where what stood at @path was kept
+ *
+ * Puts the copy @from in the place of @path, which is itself backed up first - sound or damaged, but nothing else than
+ * the file that @from is a copy of.
+ *
+ * Errors: WEFT_JOB_ERROR_REFUSED, WEFT_STORE_ERROR_EXISTS, IN_USE, NOT_WEFT, DAMAGED, FULL ...
+ */
 gboolean weft_copies_restore (const char *from,
                               const char *path,
                               char      **saved,

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finding a copy to go back to. */
+/* Finding a copy to go back to, and keeping a new one from the place of something else. */
 
 #include "weft-backup.h"
 
 #include "weft-file-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -111,4 +112,56 @@ weft_backup_find_newest_good (const char *path)
     }
 
   return NULL;
+}
+
+/* A folder is not replaced by a file anyway, and in an empty file there is nothing to lose. */
+static gboolean
+has_content (const char *path)
+{
+  GStatBuf facts;
+
+  return g_lstat (path, &facts) == 0 && !S_ISDIR (facts.st_mode) && (!S_ISREG (facts.st_mode) || facts.st_size > 0);
+}
+
+/* Whether all that @copy knows is known to @file too: its newest step is one of the file's own. */
+static gboolean
+is_earlier (WeftFile *copy,
+            WeftFile *file)
+{
+  g_auto (WeftQuery) newest = weft_query_begin (copy, WEFT_SQL_HISTORY_LAST);
+  g_auto (WeftQuery) same = weft_query_begin (file, WEFT_SQL_HISTORY_HAS);
+
+  if (!weft_query_step (&newest, NULL))
+    return !newest.failed;
+  weft_query_bind_text (&same, ":operation", weft_query_text (&newest, 1));
+  return weft_query_step (&same, NULL);
+}
+
+gboolean
+weft_backup_check_place (WeftFile   *file,
+                         const char *path,
+                         GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (WeftFile) present = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  if (!has_content (path))
+    return TRUE;
+
+  present = weft_file_open_plainly (path, WEFT_OPEN_READ_ONLY | WEFT_OPEN_AS_IT_IS | WEFT_OPEN_ACCEPT_CHANGED, &problem);
+  if (g_error_matches (problem, WEFT_STORE_ERROR, WEFT_STORE_ERROR_IN_USE))
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else if (present == NULL || !g_str_equal (present->id, file->id))
+    g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS,
+                 /* Translators: the name of a file where a copy should go, then the name of the file that is copied. */
+                 _ ("There is a file called “%s” in that place already, and it is no copy of “%s”. It was left as it is.\nChoose another name or another folder for the copy."), name, file->name);
+  else if (!is_earlier (present, file))
+    g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS,
+                 /* Translators: the name of an older copy, then the name of the file that is copied. */
+                 _ ("“%s” holds work that is not in “%s”, and a copy in its place would lose it. It was left as it is.\nChoose another name or another folder for the copy."), name, file->name);
+  else
+    return TRUE;
+
+  return FALSE;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The folder "NAME copies" beside a file, where its copies are kept. */
+/* The folder "NAME copies" beside a file, where its copies are kept, and what a copy may take the place of. */
 
 #pragma once
 
-#include <glib.h>
+#include "weft-file.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,15 @@ char *weft_backup_make_path (const char *path,
                              int         layout);
 /** weft_backup_find_newest_good: (transfer full) (nullable): the newest copy of @path that opens with all checks. */
 char *weft_backup_find_newest_good (const char *path);
+/**
+ * weft_backup_check_place:
+ *
+ * Whether a copy of @file may take the place of what stands at @path: nothing, or an earlier state of the same file.
+ *
+ * Errors: WEFT_STORE_ERROR_EXISTS, IN_USE
+ */
+gboolean weft_backup_check_place (WeftFile   *file,
+                                  const char *path,
+                                  GError    **error);
 
 G_END_DECLS

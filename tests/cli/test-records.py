@@ -59,6 +59,16 @@ class Records(driver.CliTest):
         self.assertEqual(len(self.rows(restored["saved"], "people")), 1)
         self.assertEqual(len(self.rows("stick.weft", "people")), 2)
 
+    def test_a_copy_replaces_nothing_but_earlier_copies(self):
+        self.do("new", "other.weft", "--name", "Another")
+        self.write("letter.odt", "Dear all,")
+        before = self.states()
+        for words in [("backup", "hub.weft", "other.weft"), ("backup", "hub.weft", "letter.odt"),
+                      ("restore", "hub.weft", "other.weft"), ("restore", "hub.weft", "letter.odt")]:
+            with self.subTest(words):
+                self.refuse(*words, code=1, error="exists", says=[words[2], "left as it is"])
+                self.assertEqual(self.states(), before)
+
     def test_a_copy_is_kept_when_something_changed_and_only_then(self):
         copies = self.folder / "hub copies"
         kept = sorted(path.name for path in copies.iterdir())

@@ -6,6 +6,7 @@
 
 #include "weft-copies.h"
 #include "weft-copy-names.h"
+#include "weft-copy-note.h"
 #include "weft-job-error.h"
 
 #include <glib/gstdio.h>
@@ -181,6 +182,153 @@ START_TEST (a_file_is_no_copy_of_itself)
 }
 END_TEST
 
+/* A file on the disk with one person of this name. */
+static char *
+make_other (const char *name,
+            const char *person)
+{
+  WeftFile        *file = create (name);
+  g_autofree char *cells = g_strconcat ("name=", person, NULL);
+
+  fixture_put (file, "people", cells);
+  ck_assert (weft_file_close (file, NULL));
+  return fixture_path (name);
+}
+
+static void
+assert_stays (const char *path,
+              GBytes     *before)
+{
+  g_autofree char *bytes = NULL;
+  gsize            size;
+
+  ck_assert (g_file_get_contents (path, &bytes, &size, NULL));
+  ck_assert_mem_eq (bytes, g_bytes_get_data (before, NULL), g_bytes_get_size (before));
+  ck_assert_uint_eq (size, g_bytes_get_size (before));
+}
+
+static GBytes *
+read_bytes (const char *path)
+{
+  char *bytes;
+  gsize size;
+
+  ck_assert (g_file_get_contents (path, &bytes, &size, NULL));
+  return g_bytes_new_take (bytes, size);
+}
+
+START_TEST (a_copy_takes_the_place_of_an_earlier_one_or_of_nothing)
+{
+  g_autoptr (WeftFile) file = create ("Hub.weft");
+  g_autofree char *backup = fixture_path ("Stick.weft");
+  g_autofree char *empty = fixture_path ("Empty.weft");
+  g_autoptr (GError) error = NULL;
+
+  ck_assert (g_file_set_contents (empty, "", 0, NULL));
+  ck_assert (weft_copies_backup (file, backup, NULL));
+  fixture_put (file, "people", "name=Joan Whitfield");
+  ck_assert_msg (weft_copies_backup (file, backup, &error), "%s", error != NULL ? error->message : "");
+  ck_assert_msg (weft_copies_backup (file, empty, &error), "%s", error != NULL ? error->message : "");
+}
+END_TEST
+
+START_TEST (a_copy_takes_the_place_of_nothing_else)
+{
+  g_autofree char  *path = make_other ("Hub.weft", "Joan Whitfield");
+  g_autofree char  *other = make_other ("Other.weft", "Amir Hussain");
+  g_autofree char  *letter = fixture_path ("Letter.odt");
+  const char *const places[] = { other, letter };
+  g_autoptr (WeftFile) file = reopen ("Hub.weft");
+
+  ck_assert (g_file_set_contents (letter, "Dear all,", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (GBytes) before = read_bytes (places[i]);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = g_path_get_basename (places[i]);
+      g_autofree char *sentence = g_strdup_printf ("There is a file called “%s” in that place already, and it is no copy of “Hub.weft”. It was left as it is.\n"
+                                                   "Choose another name or another folder for the copy.",
+                                                   name);
+
+      ck_assert (!weft_copies_backup (file, places[i], &error));
+      ck_assert_str_eq (error->message, sentence);
+      ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS));
+      assert_stays (places[i], before);
+    }
+}
+END_TEST
+
+START_TEST (an_old_copy_does_not_take_the_place_of_newer_work)
+{
+  WeftFile        *file = create ("Hub.weft");
+  g_autofree char *path = fixture_path ("Hub.weft");
+  g_autofree char *backup = fixture_path ("Stick.weft");
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_put (file, "people", "name=Joan Whitfield");
+  ck_assert (weft_copies_backup (file, backup, NULL));
+  fixture_put (file, "people", "name=Amir Hussain");
+  ck_assert (weft_file_close (file, NULL));
+  before = read_bytes (path);
+
+  file = reopen ("Stick.weft");
+  ck_assert (!weft_copies_backup (file, path, &error));
+  ck_assert_str_eq (error->message, "“Hub.weft” holds work that is not in “Stick.weft”, and a copy in its place would lose it. It was left as it is.\n"
+                                    "Choose another name or another folder for the copy.");
+  /* As many steps, but others. */
+  fixture_put (file, "people", "name=Zoë O’Brien");
+  g_clear_error (&error);
+  ck_assert (!weft_copies_backup (file, path, &error));
+  ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS));
+  assert_stays (path, before);
+  ck_assert (weft_file_close (file, NULL));
+}
+END_TEST
+
+START_TEST (a_copy_put_back_replaces_only_the_file_it_was_made_of)
+{
+  g_autofree char  *path = make_other ("Hub.weft", "Joan Whitfield");
+  g_autofree char  *other = make_other ("Other.weft", "Amir Hussain");
+  g_autofree char  *photo = fixture_path ("Outing.jpg");
+  const char *const places[] = { other, photo };
+
+  ck_assert (g_file_set_contents (photo, "a photograph", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (GBytes) before = read_bytes (places[i]);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = g_path_get_basename (places[i]);
+      g_autofree char *saved = NULL;
+      g_autofree char *sentence = g_strdup_printf ("“%s” is not the file that “Hub.weft” is a copy of. It was left as it is.\n"
+                                                   "Give another name for the file that the copy should become.",
+                                                   name);
+
+      ck_assert (!weft_copies_restore (path, places[i], &saved, &error));
+      ck_assert_str_eq (error->message, sentence);
+      ck_assert_ptr_null (saved);
+      assert_stays (places[i], before);
+    }
+}
+END_TEST
+
+START_TEST (only_a_copy_that_was_asked_for_counts_as_one_elsewhere)
+{
+  WeftFile        *file = create ("Hub.weft");
+  g_autofree char *backup = fixture_path ("Stick.weft");
+  g_autofree char *day = NULL;
+
+  fixture_put (file, "people", "name=Joan Whitfield");
+  close_well (file);
+  file = reopen ("Hub.weft");
+  ck_assert_ptr_null (weft_copy_note_read (file));
+  ck_assert (weft_copies_backup (file, backup, NULL));
+  day = weft_copy_note_read (file);
+  ck_assert_str_eq (day, "2026-11-22");
+  ck_assert (weft_file_close (file, NULL));
+}
+END_TEST
+
 /* A copy a day, at noon, for @days days up to Sunday 22 November 2026; newest first. */
 static char **
 name_daily (guint days)
@@ -259,6 +407,11 @@ main (void)
   tcase_add_test (tcase, what_is_open_is_not_replaced);
   tcase_add_test (tcase, a_broken_copy_replaces_nothing);
   tcase_add_test (tcase, a_file_is_no_copy_of_itself);
+  tcase_add_test (tcase, a_copy_takes_the_place_of_an_earlier_one_or_of_nothing);
+  tcase_add_test (tcase, a_copy_takes_the_place_of_nothing_else);
+  tcase_add_test (tcase, an_old_copy_does_not_take_the_place_of_newer_work);
+  tcase_add_test (tcase, a_copy_put_back_replaces_only_the_file_it_was_made_of);
+  tcase_add_test (tcase, only_a_copy_that_was_asked_for_counts_as_one_elsewhere);
   tcase_add_test (tcase, of_two_years_of_days_ten_days_eight_weeks_and_twelve_months_stay);
   tcase_add_test (tcase, only_what_weft_named_is_thinned_out);
   suite_add_tcase (suite, tcase);
