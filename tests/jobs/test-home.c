@@ -116,6 +116,10 @@ END_TEST
 
 START_TEST (money_that_is_expected)
 {
+  worked_year_put (file, "instalments", "grant", COUNCIL, "amount", "100.00", "kind", "claim", "due", "2027-05-31", NULL);
+  worked_year_put (file, "instalments", "grant", LOTTERY, "amount", "50.00", "kind", "instalment", "due", "2027-05-01", NULL);
+  assert_todo ("Claim £100.00 from Leeds City Council", "For " COUNCIL ", not claimed yet", "2027-05-31", WEFT_TODO_INSTALMENT, "grants", "G-0003");
+  assert_todo ("£50.00 expected from The National Lottery Community Fund", "An instalment of " LOTTERY, "2027-05-01", WEFT_TODO_INSTALMENT, "grants", "G-0001");
   assert_todo ("£300.00 expected from Leeds CVS", "An instalment of " CVS ", due on approved return", NULL,
                WEFT_TODO_INSTALMENT, "grants", "G-0002");
 

@@ -4,7 +4,6 @@
 
 #include "worked-year.h"
 
-#include "weft-history.h"
 #include "weft-job-error.h"
 #include "weft-return-job.h"
 
@@ -34,14 +33,6 @@ open_choice (const WeftReturnChoice *choice)
   return ret;
 }
 
-static WeftReturn *
-open_return (const char *grant)
-{
-  const WeftReturnChoice choice = { .grant = grant };
-
-  return open_choice (&choice);
-}
-
 static void
 assert_refused (const WeftReturnChoice *choice,
                 WeftJobError            code,
@@ -55,22 +46,13 @@ assert_refused (const WeftReturnChoice *choice,
   ck_assert_str_eq (error->message, sentence);
 }
 
-static char *
-last_step (void)
-{
-  g_autoptr (GPtrArray) entries = weft_history_list (file, 1, NULL);
-
-  return g_strdup (((const WeftHistoryEntry *)entries->pdata[0])->what);
-}
-
 START_TEST (the_open_return_is_made_once)
 {
-  g_autoptr (WeftReturn) first = open_return (CVS);
-  g_autofree char *made = last_step ();
-  gint64           steps = weft_file_get_changes (file);
-  g_autoptr (WeftReturn) again = open_return ("g-0002");
+  g_autoptr (WeftReturn) first = worked_year_open (file, CVS);
+  gint64 steps = weft_file_get_changes (file);
+  g_autoptr (WeftReturn) again = worked_year_open (file, "g-0002");
 
-  ck_assert_str_eq (made, "Return R-2027-01 begun, 1 April 2026 to 31 March 2027");
+  worked_year_assert_last_step (file, "Return R-2027-01 begun, 1 April 2026 to 31 March 2027");
   ck_assert_str_eq (first->return_ref, "R-2027-01");
   ck_assert_str_eq (first->status, "open");
   ck_assert_str_eq (first->due, "2027-04-24");
@@ -84,7 +66,7 @@ START_TEST (a_period_and_a_tier_can_be_chosen)
 {
   const WeftReturnChoice choice = { .grant = LOTTERY, .from = "2026-10-01", .to = "2026-12-31", .tier = "Full" };
   g_autoptr (WeftReturn) ret = open_choice (&choice);
-  g_autoptr (WeftReturn) again = open_return (LOTTERY);
+  g_autoptr (WeftReturn) again = worked_year_open (file, LOTTERY);
 
   ck_assert_str_eq (ret->return_ref, "R-2026-01");
   ck_assert_int_eq (ret->tier, WEFT_TIER_FULL);
@@ -105,7 +87,7 @@ START_TEST (a_grant_without_dates_has_the_period_of_its_rows)
 
   worked_year_put (file, "grants", "title", "Urn", "funder", "Rotary", "amount", "450.00", NULL);
   worked_year_put (file, "money", "date", "2026-09-03", "account", "Bank", "amount", "-440.00", "grant", "Urn", NULL);
-  ret = open_return ("Urn");
+  ret = worked_year_open (file, "Urn");
 
   ck_assert_str_eq (ret->from, "2026-09-03");
   ck_assert_str_eq (ret->to, "2027-04-12");
@@ -116,7 +98,7 @@ START_TEST (a_grant_without_dates_has_the_period_of_its_rows)
   weft_file_pin_clock (file, "2027-04-19");
   worked_year_put (file, "money", "date", "2027-04-18", "account", "Bank", "amount", "-9.00", "grant", "Urn", NULL);
   worked_year_put (file, "money", "date", "2026-08-31", "account", "Bank", "amount", "-1.00", "grant", "Urn", NULL);
-  next_week = open_return ("Urn");
+  next_week = worked_year_open (file, "Urn");
   ck_assert_str_eq (next_week->return_ref, ret->return_ref);
   ck_assert_str_eq (next_week->from, "2026-08-31");
   ck_assert_str_eq (next_week->to, "2027-04-19");
@@ -139,7 +121,7 @@ START_TEST (a_file_to_read_only_makes_no_return)
   file = weft_file_open (path, WEFT_OPEN_READ_ONLY, &error);
   ck_assert_msg (file != NULL, "%s", error != NULL ? error->message : "");
   steps = weft_file_get_changes (file);
-  ret = open_return (CVS);
+  ret = worked_year_open (file, CVS);
 
   ck_assert_str_eq (ret->return_ref, "R-2027-01");
   ck_assert_int_eq (ret->spent, 145185);
@@ -178,7 +160,7 @@ START_TEST (refunds_voids_and_money_handed_back)
   worked_year_put (file, "money", "date", "2027-03-02", "account", "Bank", "amount", "-10.00", "grant", CVS, "voided", "typed twice", NULL);
   worked_year_put (file, "money", "date", "2027-03-03", "account", "Bank", "amount", "12.30", "category", "Food and materials", "grant", CVS, "line", "Food", NULL);
   worked_year_put (file, "money", "date", "2027-03-04", "account", "Bank", "amount", "-200.00", "category", "Grants", "grant", CVS, NULL);
-  ret = open_return (CVS);
+  ret = worked_year_open (file, CVS);
 
   ck_assert_int_eq (ret->spent, 143955);
   ck_assert_int_eq (ret->received, 100000);
@@ -191,7 +173,7 @@ START_TEST (money_outside_the_grant_is_counted_apart)
   g_autoptr (WeftReturn) ret = NULL;
 
   worked_year_put (file, "money", "date", "2026-03-31", "account", "Bank", "amount", "-10.00", "grant", CVS, NULL);
-  ret = open_return (CVS);
+  ret = worked_year_open (file, CVS);
 
   ck_assert_int_eq (ret->money_outside, 1000);
   ck_assert_int_eq (ret->spent_before, 1000);
@@ -218,7 +200,7 @@ START_TEST (a_payee_who_is_a_person_is_no_receipt_name)
   worked_year_put (file, "money", "date", "2027-03-20", "account", "Bank", "amount", "-250.00", "payee", "Volunteer No. 1", "person", "Volunteer Number01", "grant", LOTTERY, "line", "Publicity", NULL);
   worked_year_put (file, "money", "date", "2027-03-21", "account", "Bank", "amount", "-250.00", "payee", "VOLUNTEER number02", "grant", LOTTERY, "line", "Publicity", NULL);
   worked_year_put (file, "money", "date", "2027-03-22", "account", "Bank", "amount", "-249.99", "payee", "Print Shop", "grant", LOTTERY, "line", "Publicity", NULL);
-  ret = open_return (LOTTERY);
+  ret = worked_year_open (file, LOTTERY);
 
   ck_assert_uint_eq (ret->receipts->len, 8);
   linked = ret->receipts->pdata[5];
@@ -249,7 +231,7 @@ START_TEST (people_are_counted_once_and_visits_each_time)
 
   worked_year_change (file, "grants", CVS, "ends", "2027-06-30", "The grant runs longer");
   put_sessions ();
-  ret = open_return (CVS);
+  ret = worked_year_open (file, CVS);
 
   ck_assert_int_eq (ret->people, 2);
   ck_assert_str_eq (ret->how_counted, "unique");
@@ -281,7 +263,7 @@ START_TEST (people_of_a_series_are_as_they_were_typed)
 
   worked_year_put (file, "activities", "name", "Lunch club", "date", "2026-04-01", "ends", "2027-03-31", "headcount", counts[_i].headcount,
                    "how_counted", counts[_i].how, "people_unique", counts[_i].unique, "grant", CVS, NULL);
-  ret = open_return (CVS);
+  ret = worked_year_open (file, CVS);
 
   ck_assert_int_eq (ret->people, counts[_i].people);
   ck_assert_str_eq (ret->how_counted, counts[_i].how_counted);
@@ -315,7 +297,7 @@ START_TEST (targets_are_counted_or_as_typed)
   put_sessions ();
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
     worked_year_put (file, "targets", "grant", CVS, "outcome", targets[i][0], "target", "50", "counts", targets[i][1], "actual", "12 of 15", NULL);
-  ret = open_return (CVS);
+  ret = worked_year_open (file, CVS);
 
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
     ck_assert_str_eq (((const WeftReturnTarget *)ret->targets->pdata[i])->actual, targets[i][2]);
@@ -342,7 +324,7 @@ START_TEST (stories_are_told_with_consent_only)
 
   worked_year_put (file, "evidence", "date", stories[_i].date, "kind", "quote", "text", "I look forward to Tuesdays.", "said_by", "a member",
                    "grant", CVS, "consent", stories[_i].consent, "consent_until", stories[_i].until, "consent_withdrawn", stories[_i].withdrawn, NULL);
-  ret = open_return (CVS);
+  ret = worked_year_open (file, CVS);
 
   ck_assert_uint_eq (ret->stories->len, stories[_i].told ? 1 : 0);
 }
@@ -352,7 +334,7 @@ static void
 assert_claimed (const char *grant,
                 const char *sentence)
 {
-  g_autoptr (WeftReturn) ret = open_return (grant);
+  g_autoptr (WeftReturn) ret = worked_year_open (file, grant);
 
   ck_assert_uint_eq (ret->claimed_twice->len, 1);
   ck_assert_str_eq (ret->claimed_twice->pdata[0], sentence);
@@ -372,7 +354,7 @@ START_TEST (parts_of_one_payment_are_not_claimed_twice)
 
   worked_year_put (file, "money", "ref", "X-1", "split", "1", "date", "2027-02-25", "account", "Bank", "amount", "-40.00", "payee", "Bus", "grant", CVS, NULL);
   worked_year_put (file, "money", "ref", "X-1", "split", "2", "date", "2027-02-25", "account", "Bank", "amount", "-40.00", "payee", "Bus", "grant", LOTTERY, NULL);
-  ret = open_return (CVS);
+  ret = worked_year_open (file, CVS);
 
   ck_assert_uint_eq (ret->claimed_twice->len, 0);
 }
@@ -415,7 +397,7 @@ START_TEST (sessions_and_payments_that_stand_twice)
         worked_year_put (file, "activities", "name", "Lunch club", "date", days[k], "grant", grants[i], NULL);
         worked_year_put (file, "money", "date", days[k], "account", "Bank", "amount", "-4.50", "payee", "Bus", "grant", grants[i], NULL);
       }
-  ret = open_return (CVS);
+  ret = worked_year_open (file, CVS);
 
   ck_assert_uint_eq (ret->claimed_twice->len, 2);
   ck_assert_str_eq (ret->claimed_twice->pdata[0], "2 payments are written down for this grant and for “" LOTTERY "” too, the first is £4.50 to Bus on 2 March 2027.");
@@ -453,7 +435,7 @@ START_TEST (the_rows_behind_a_figure)
   const WeftRowBehind *newest;
 
   put_sessions ();
-  ret = open_return (CVS);
+  ret = worked_year_open (file, CVS);
   rows = weft_return_rows_behind (file, ret, behind[_i].figure, &error);
 
   ck_assert_msg (rows != NULL, "%s", error != NULL ? error->message : "");

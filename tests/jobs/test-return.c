@@ -5,8 +5,6 @@
 #include "worked-year.h"
 
 #include "weft-home.h"
-#include "weft-job-error.h"
-#include "weft-return-job.h"
 
 static WeftFile *file;
 
@@ -20,17 +18,6 @@ static void
 close_year (void)
 {
   g_clear_pointer (&file, weft_file_free);
-}
-
-static WeftReturn *
-open_return (const char *grant)
-{
-  const WeftReturnChoice choice = { .grant = grant };
-  g_autoptr (GError) error = NULL;
-  WeftReturn *ret = weft_return_open (file, &choice, &error);
-
-  ck_assert_msg (ret != NULL, "%s", error != NULL ? error->message : "");
-  return ret;
 }
 
 /* Source: the worked accounts of the Marsh Lane Warm Hub. */
@@ -47,7 +34,7 @@ static const struct
 
 START_TEST (money_of_a_grant_is_right_to_the_penny)
 {
-  g_autoptr (WeftReturn) ret = open_return (worked[_i].grant);
+  g_autoptr (WeftReturn) ret = worked_year_open (file, worked[_i].grant);
 
   ck_assert_int_eq (ret->tier, worked[_i].tier);
   ck_assert_int_eq (ret->award, worked[_i].award);
@@ -77,7 +64,7 @@ static const struct
 
 START_TEST (lines_stand_in_the_order_of_the_budget)
 {
-  g_autoptr (WeftReturn) ret = open_return (LOTTERY);
+  g_autoptr (WeftReturn) ret = worked_year_open (file, LOTTERY);
   const WeftBudgetLine *line = g_ptr_array_index (ret->lines, _i);
 
   ck_assert_uint_eq (ret->lines->len, G_N_ELEMENTS (worked_lines));
@@ -91,7 +78,7 @@ END_TEST
 
 START_TEST (a_payment_without_a_line_stands_on_its_category)
 {
-  g_autoptr (WeftReturn) ret = open_return (COUNCIL);
+  g_autoptr (WeftReturn) ret = worked_year_open (file, COUNCIL);
   const WeftBudgetLine *line = g_ptr_array_index (ret->lines, 0);
 
   ck_assert_uint_eq (ret->lines->len, 1);

@@ -4,6 +4,8 @@
 
 #include "worked-year.h"
 
+#include "weft-history.h"
+#include "weft-job-error.h"
 #include "weft-row.h"
 #include "weft-step.h"
 
@@ -225,4 +227,48 @@ worked_year_new (void)
   put_hours (file);
 
   return file;
+}
+
+WeftReturn *
+worked_year_open (WeftFile   *file,
+                  const char *grant)
+{
+  const WeftReturnChoice choice = { .grant = grant };
+  g_autoptr (GError) error = NULL;
+  WeftReturn *ret = weft_return_open (file, &choice, &error);
+
+  ck_assert_msg (ret != NULL, "%s", error != NULL ? error->message : "");
+  return ret;
+}
+
+void
+worked_year_answer (WeftFile   *file,
+                    const char *grant,
+                    const char *question,
+                    const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftReturn) ret = worked_year_open (file, grant);
+
+  ck_assert_msg (weft_return_save_answer (file, ret->return_ref, question, text, &error), "%s", error != NULL ? error->message : "");
+}
+
+void
+worked_year_assert_last_step (WeftFile   *file,
+                              const char *sentence)
+{
+  g_autoptr (GPtrArray) entries = weft_history_list (file, 1, NULL);
+
+  ck_assert_str_eq (((const WeftHistoryEntry *)entries->pdata[0])->what, sentence);
+}
+
+void
+worked_year_assert_fails (gboolean      done,
+                          const GError *error,
+                          int           code,
+                          const char   *sentence)
+{
+  ck_assert (!done);
+  ck_assert_msg (g_error_matches (error, WEFT_JOB_ERROR, code), "%s", error->message);
+  ck_assert_str_eq (error->message, sentence);
 }

@@ -8,6 +8,7 @@
 #include "weft-test.h"
 
 #include "weft-file.h"
+#include "weft-return-job.h"
 
 G_BEGIN_DECLS
 
@@ -34,5 +35,22 @@ void worked_year_change (WeftFile   *file,
                          const char *column,
                          const char *text,
                          const char *sentence);
+
+/** worked_year_open: (transfer full): the return of @grant; fails the test when there is none. */
+WeftReturn *worked_year_open (WeftFile   *file,
+                              const char *grant);
+/** worked_year_answer: of the open return of @grant. */
+void worked_year_answer (WeftFile   *file,
+                         const char *grant,
+                         const char *question,
+                         const char *text);
+/** worked_year_assert_last_step: what the history says of the newest step. */
+void worked_year_assert_last_step (WeftFile   *file,
+                                   const char *sentence);
+/** worked_year_assert_fails: not @done, with an error of the jobs that says just @sentence. */
+void worked_year_assert_fails (gboolean      done,
+                               const GError *error,
+                               int           code,
+                               const char   *sentence);
 
 G_END_DECLS

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stays of a return that was signed. */
+
+#include "job-fixture.h"
+#include "signing.h"
+
+#include "weft-history.h"
+#include "weft-job-error.h"
+#include "weft-store-error.h"
+
+#include <glib/gstdio.h>
+
+static WeftFile *file;
+static char     *path; /* of the workbook */
+
+static void
+open_year (void)
+{
+  fixture_make_folder ();
+  path = fixture_path ("Return.xlsx");
+  file = worked_year_new ();
+}
+
+static void
+close_year (void)
+{
+  g_clear_pointer (&file, weft_file_free);
+  g_clear_pointer (&path, g_free);
+  fixture_remove_folder ();
+}
+
+START_TEST (a_signed_return_stays_as_it_was_sent)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftSigned) was_signed = NULL;
+  g_autoptr (WeftReturn) before = NULL;
+  g_autoptr (WeftReturn) after = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *digest = NULL;
+
+  worked_year_answer (file, CVS, "did", "A lunch a week.");
+  before = worked_year_open (file, CVS);
+  was_signed = signing_sign_well (file, CVS, path);
+  worked_year_put (file, "money", "date", "2027-03-01", "account", "Bank", "amount", "-10.00", "grant", CVS, "line", "Food", NULL);
+  worked_year_answer (file, CVS, "did", "Two lunches a week.");
+  after = worked_year_open (file, CVS);
+
+  ck_assert_str_eq (was_signed->return_ref, "R-2027-01");
+  ck_assert_int_eq (was_signed->revision, 1);
+  ck_assert_str_eq (was_signed->output, path);
+  ck_assert_str_eq (after->status, "signed");
+  ck_assert_str_eq (after->signed_by, "Volunteer Number01");
+  ck_assert_str_eq (after->signed_role, "Treasurer");
+  ck_assert_str_eq (after->signed_on, "2027-04-12");
+  ck_assert_int_eq (after->spent, before->spent);
+  ck_assert_uint_eq (after->lines->len, before->lines->len);
+  ck_assert_uint_eq (after->month_hours->len, before->month_hours->len);
+  ck_assert_str_eq (weft_return_answer (after, "did"), "A lunch a week.");
+  ck_assert_pstr_eq (after->second_name, NULL);
+  rows = weft_return_figure_rows (after);
+  digest = weft_return_digest (rows);
+  ck_assert_str_eq (digest, was_signed->sha256);
+}
+END_TEST
+
+START_TEST (the_signed_workbook_is_the_same_bytes_again)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  g_autoptr (GBytes) first = signing_read (path);
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (WeftReturn) ret = NULL;
+
+  ck_assert_int_eq (g_unlink (path), 0);
+  worked_year_put (file, "money", "date", "2027-03-01", "account", "Bank", "amount", "-10.00", "grant", CVS, NULL);
+  ret = worked_year_open (file, CVS);
+  ck_assert (weft_return_save_workbook (file, ret, NULL, path, NULL, NULL, &error));
+  again = signing_read (path);
+
+  ck_assert_int_eq (was_signed->revision, 1);
+  ck_assert (g_bytes_equal (first, again));
+}
+END_TEST
+
+START_TEST (nothing_before_a_signature_is_undone)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  g_autoptr (GPtrArray) undone = NULL;
+
+  worked_year_assert_last_step (file, "Return R-2027-01, revision 1, signed by Volunteer Number01");
+  undone = weft_history_undo (file, 1, &error);
+  ck_assert_ptr_null (undone);
+  ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_BARRIER));
+  ck_assert_int_eq (was_signed->revision, 1);
+}
+END_TEST
+
+START_TEST (what_a_signed_return_does_not_do)
+{
+  const WeftReturnChoice choice = { .grant = CVS };
+  const WeftReturnChoice tier = { .grant = CVS, .tier = "full" };
+  const WeftReturnChoice by_ref = { .return_ref = "r-2027-01" };
+  const WeftReturnChoice unknown = { .return_ref = "R-2027-02" };
+  g_autoptr (GError) unsigned_yet = NULL;
+  g_autoptr (GError) fixed = NULL;
+  g_autoptr (GError) nowhere = NULL;
+  g_autoptr (GPtrArray) none = weft_return_corrections (file, &choice, &unsigned_yet);
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  g_autoptr (WeftReturn) changed = weft_return_open (file, &tier, &fixed);
+  g_autoptr (WeftReturn) found = weft_return_open (file, &by_ref, NULL);
+  g_autoptr (WeftReturn) lost = weft_return_open (file, &unknown, &nowhere);
+
+  worked_year_assert_fails (none != NULL, unsigned_yet, WEFT_JOB_ERROR_NOT_FOUND,
+                            "No return of this grant has been signed yet.\n"
+                            "Sign it first: what changes afterwards is shown against what was signed.");
+  worked_year_assert_fails (changed != NULL, fixed, WEFT_JOB_ERROR_REFUSED,
+                            "The period and the kind of a signed return stay as they were sent.\n"
+                            "Leave them out, or give the dates of another return of this grant.");
+  worked_year_assert_fails (lost != NULL, nowhere, WEFT_JOB_ERROR_NOT_FOUND,
+                            "There is no return “R-2027-02” in this file.\nLook for its reference in the list of returns.");
+  ck_assert_str_eq (found->return_ref, was_signed->return_ref);
+  ck_assert_str_eq (found->status, "signed");
+}
+END_TEST
+
+static Suite *
+make_suite (void)
+{
+  Suite *suite = suite_create ("signed returns");
+  TCase *tcase = tcase_create ("kept");
+
+  tcase_add_checked_fixture (tcase, open_year, close_year);
+  tcase_add_test (tcase, a_signed_return_stays_as_it_was_sent);
+  tcase_add_test (tcase, the_signed_workbook_is_the_same_bytes_again);
+  tcase_add_test (tcase, nothing_before_a_signature_is_undone);
+  tcase_add_test (tcase, what_a_signed_return_does_not_do);
+  suite_add_tcase (suite, tcase);
+
+  return suite;
+}
+
+int
+main (void)
+{
+  return weft_test_run (make_suite ());
+}
