@@ -60,7 +60,8 @@ gboolean weft_return_record_save (WeftFile         *file,
                                   WeftReturnRecord *record,
                                   GError          **error);
 
-/** weft_return_save_row: saves a row inside the step that is open; what the store refuses is WEFT_JOB_ERROR_REFUSED. */
+/** weft_return_save_row: saves a row inside the step that is open, also of a return that is signed again; what the store
+ * refuses is WEFT_JOB_ERROR_REFUSED. */
 gboolean weft_return_save_row (WeftFile *file,
                                WeftRow  *row,
                                GError  **error);

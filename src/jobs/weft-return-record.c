@@ -84,7 +84,7 @@ weft_return_save_row (WeftFile *file,
                       WeftRow  *row,
                       GError  **error)
 {
-  static const WeftSaveOptions options = { .dates = WEFT_DATE_ORDER_DAY_FIRST };
+  static const WeftSaveOptions options = { .dates = WEFT_DATE_ORDER_DAY_FIRST, .signing = TRUE };
   g_autoptr (GPtrArray) issues = weft_issues_new ();
   WeftSaved saved;
 

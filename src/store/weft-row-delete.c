@@ -88,6 +88,13 @@ weft_row_delete (WeftFile        *file,
   const WeftTable *tables = weft_description_tables (&n);
   g_autofree char *sql = weft_row_sql_delete (table);
   g_auto (WeftQuery) query = { 0 };
+  gboolean is_signed;
+
+  if (!weft_row_is_signed (file, table, id, &is_signed, error))
+    return FALSE;
+  if (is_signed)
+    weft_issues_add (issues, NULL, TRUE,
+                     _ ("It was signed, and what was signed is kept. Put the records right that were wrong and sign it again: that makes its next revision, with a list of what changed."));
 
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < tables[i].n_columns; j++)

@@ -49,6 +49,25 @@ void weft_row_rules (const WeftTable *table,
                      const WeftInner *inners,
                      WeftIssues      *issues);
 
+/**
+ * weft_row_is_signed:
+ * @is_signed: (out): whether the record is a return of which a signed copy is kept
+ */
+gboolean weft_row_is_signed (WeftFile        *file,
+                             const WeftTable *table,
+                             gint64           id,
+                             gboolean        *is_signed,
+                             GError         **error);
+
+/** weft_row_check_signed: an issue for each column that a signed return would lose from @before to @after. */
+gboolean weft_row_check_signed (WeftFile        *file,
+                                const WeftTable *table,
+                                gint64           id,
+                                const WeftInner *before,
+                                const WeftInner *after,
+                                WeftIssues      *issues,
+                                GError         **error);
+
 /** weft_row_match: @id of the record that @inners mean by ref or natural key; 0 when it is new. */
 gboolean weft_row_match (WeftFile              *file,
                          const WeftTable       *table,

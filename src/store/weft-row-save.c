@@ -348,6 +348,9 @@ weft_row_save (WeftFile              *file,
     fill_new (&saving);
   check_needed (&saving);
   weft_row_rules (saving.table, saving.inners, issues);
+  if (saving.before != NULL && !options->signing &&
+      !weft_row_check_signed (file, saving.table, row->id, saving.before, saving.inners, issues, error))
+    return FALSE;
   if (!weft_issues_block (issues) && !settle_ref (&saving, error))
     return FALSE;
   if (weft_issues_block (issues))

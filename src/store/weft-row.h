@@ -73,6 +73,7 @@ typedef struct
   gboolean      keep_blank; /* import: an empty cell leaves what is there; FALSE: a form empties it */
   gboolean      match;      /* import: look for the row by ref and natural key when id is 0 */
   gboolean      make_named; /* make funders, funds ... that are new */
+  gboolean      signing;    /* a return that was signed changes because it is signed again; else that is refused */
   guint         repeat;     /* import: the how-manyeth row of this natural key in the source, 0 the first ... */
   guint         alike;      /* ... of how many; 0 counts as 1 */
   GPtrArray    *made;       /* (nullable) (element-type utf8): receives "funder “Marsh Trust”" for each that was made */

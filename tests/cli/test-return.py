@@ -121,6 +121,20 @@ class Return(driver.CliTest):
         self.assertEqual((again["return_id"], again["revision"]), (signed["return_id"], 2))
         self.assertEqual((self.folder / "signed.xlsx").read_bytes(), content)
 
+    def test_a_signed_return_keeps_what_was_signed(self):
+        self.answer_all()
+        ref = self.sign()["return_id"]
+        before = self.rows("hub.weft", "returns")
+        how = "sign the return again: that makes its next revision"
+        for change in "from=2026-05-01", "to=2026-09-30", "tier=full", "revision=7", "signed_by=Somebody":
+            found = self.refuse("set", "hub.weft", "returns", ref, change, code=1, error="refused", says=how)
+            self.assertEqual(len(found["findings"]), 1)
+        self.refuse("set", "hub.weft", "returns", ref, "status=open", code=1, error="refused", says="cannot be opened again")
+        self.refuse("clear", "hub.weft", "returns", ref, "from", "to", code=1, error="refused", says=how)
+        self.refuse("remove", "hub.weft", "returns", ref, code=1, error="refused", says="what was signed is kept")
+        self.assertEqual(self.rows("hub.weft", "returns"), before)
+        self.do("set", "hub.weft", "returns", ref, "status=sent", "sent=2026-11-22")
+
     def test_money_that_was_sent_is_voided(self):
         self.answer_all()
         self.sign()

@@ -5,11 +5,17 @@
 #include "job-fixture.h"
 #include "signing.h"
 
+#include "weft-edit.h"
 #include "weft-history.h"
+#include "weft-import.h"
 #include "weft-job-error.h"
 #include "weft-store-error.h"
 
 #include <glib/gstdio.h>
+
+#define HOW(what) " Put the records right that were wrong and sign " what " again: that makes its next revision, with a list of what changed."
+#define KEPT "This stays as it was signed." HOW ("the return")
+#define OPENED "A signed return cannot be opened again." HOW ("it")
 
 static WeftFile *file;
 static char     *path; /* of the workbook */
@@ -125,6 +131,114 @@ START_TEST (what_a_signed_return_does_not_do)
 }
 END_TEST
 
+/* What was signed: each column that a signed return would lose, and what became of it since, which may be said. */
+static const struct
+{
+  const char *column, *text;
+  gboolean    kept;
+} columns[] = {
+  { "ref", "R-2027-09", TRUE },
+  { "grant", LOTTERY, TRUE },
+  { "from", "2026-05-01", TRUE },
+  { "to", "", TRUE },
+  { "tier", "full", TRUE },
+  { "revision", "2", TRUE },
+  { "signed_by", "", TRUE },
+  { "second", "Volunteer Number02, Chair", TRUE },
+  { "status", "open", TRUE },
+  { "status", "", TRUE },
+  { "status", "sent", FALSE },
+  { "status", "sent back", FALSE },
+  { "sent", "2027-04-13", FALSE },
+  { "due", "2027-05-24", FALSE },
+};
+
+START_TEST (a_signed_return_is_not_changed_by_hand)
+{
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find ("returns"), was_signed->return_ref, NULL);
+  g_autofree char *before = g_strdup (weft_row_get (row, columns[_i].column));
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (GError) error = NULL;
+  const char *sentence = g_str_equal (columns[_i].column, "status") ? OPENED : KEPT;
+  WeftSaved   saved;
+  gboolean    done;
+
+  weft_row_set (row, columns[_i].column, columns[_i].text);
+  done = weft_edit_save (file, row, issues, &saved, &error);
+  if (columns[_i].kept)
+    {
+      g_autofree char *said = g_strdup_printf ("Return “%s” was not saved.\n%s", weft_row_get (row, "ref"), sentence);
+
+      worked_year_assert_fails (done, error, WEFT_JOB_ERROR_REFUSED, said);
+      ck_assert_uint_eq (issues->len, 1);
+      ck_assert_pstr_eq (weft_issues_find (issues, columns[_i].column), sentence);
+      fixture_assert_cell (file, "returns", was_signed->return_ref, columns[_i].column, before);
+    }
+  else
+    {
+      ck_assert_msg (done, "%s", error != NULL ? error->message : "");
+      fixture_assert_cell (file, "returns", was_signed->return_ref, columns[_i].column, columns[_i].text);
+    }
+}
+END_TEST
+
+START_TEST (a_signed_return_is_not_changed_by_a_sheet)
+{
+  const char *sheet = "ref,grant,from,to,status,sent\n"
+                      "R-2027-01," CVS ",2026-05-01,2027-02-28,open,\n"
+                      "R-2027-01," CVS ",2026-04-01,2027-03-31,sent,2027-04-12\n";
+  g_autoptr (WeftGrid) grid = weft_grid_read_text (sheet, strlen (sheet), "returns", NULL);
+  const WeftImportOptions options = { .grid = grid };
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  g_autoptr (WeftImportResult) result = weft_import_run (file, &options, NULL, NULL);
+  static const char *const refused[][2] = { { "from", KEPT }, { "to", KEPT }, { "status", OPENED } };
+
+  ck_assert_str_eq (was_signed->return_ref, "R-2027-01");
+  ck_assert_uint_eq (result->refused_rows, 1);
+  ck_assert_uint_eq (result->changed, 1);
+  ck_assert_uint_eq (result->refused->len, G_N_ELEMENTS (refused));
+  for (guint i = 0; i < result->refused->len; i++)
+    {
+      const WeftRefusal *refusal = result->refused->pdata[i];
+
+      ck_assert_uint_eq (refusal->line, 2);
+      ck_assert_str_eq (refusal->column, refused[i][0]);
+      ck_assert_str_eq (refusal->reason, refused[i][1]);
+    }
+}
+END_TEST
+
+START_TEST (a_signed_return_is_not_removed)
+{
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  g_autoptr (GPtrArray) rows = weft_edit_find (file, weft_description_find ("returns"), was_signed->return_ref, NULL);
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean voided, done = weft_edit_remove (file, rows, NULL, issues, &voided, &error);
+
+  worked_year_assert_fails (done, error, WEFT_JOB_ERROR_REFUSED,
+                            "Return “R-2027-01” was not removed.\n"
+                            "It was signed, and what was signed is kept." HOW ("it"));
+  fixture_assert_cell (file, "returns", "R-2027-01", "status", "signed");
+}
+END_TEST
+
+/* One that was only written down as signed, in a table brought in from elsewhere, has nothing that it could lose. */
+START_TEST (a_return_signed_elsewhere_can_be_put_right)
+{
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (WeftRow) row = NULL;
+  WeftSaved saved;
+
+  worked_year_put (file, "returns", "ref", "R-2025-01", "grant", CVS, "from", "2025-04-01", "to", "2026-03-31", "status", "accepted", "revision", "1", NULL);
+  row = weft_row_find (file, weft_description_find ("returns"), "R-2025-01", NULL);
+  weft_row_set (row, "to", "2026-02-28");
+  ck_assert (weft_edit_save (file, row, issues, &saved, NULL));
+  fixture_assert_cell (file, "returns", "R-2025-01", "to", "2026-02-28");
+}
+END_TEST
+
 static Suite *
 make_suite (void)
 {
@@ -136,6 +250,10 @@ make_suite (void)
   tcase_add_test (tcase, the_signed_workbook_is_the_same_bytes_again);
   tcase_add_test (tcase, nothing_before_a_signature_is_undone);
   tcase_add_test (tcase, what_a_signed_return_does_not_do);
+  tcase_add_loop_test (tcase, a_signed_return_is_not_changed_by_hand, 0, G_N_ELEMENTS (columns));
+  tcase_add_test (tcase, a_signed_return_is_not_changed_by_a_sheet);
+  tcase_add_test (tcase, a_signed_return_is_not_removed);
+  tcase_add_test (tcase, a_return_signed_elsewhere_can_be_put_right);
   suite_add_tcase (suite, tcase);
 
   return suite;
