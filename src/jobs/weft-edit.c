@@ -322,7 +322,7 @@ weft_edit_remove (WeftFile   *file,
 
       g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NEEDS_REASON,
                    /* Translators: %s is a payment: "Room hire, −£120.00" */
-                   _ ("“%s” was reconciled or sent in a return, so it is voided instead of removed.\nSay why, and it stays in the list but no longer counts."), name);
+                   _ ("“%s” was agreed with the bank or sent in a return, so it is voided instead of removed.\nSay why, and it stays in the list but no longer counts."), name);
       return FALSE;
     }
 

@@ -255,11 +255,14 @@ read_records (WeftFile         *file,
 
   details->instalments = list_of (file, "instalments", details, FALSE, 0, error);
   details->returns = details->instalments != NULL ? list_of (file, "returns", details, TRUE, 0, error) : NULL;
-  details->payments = details->returns != NULL ? list_of (file, "money", details, TRUE, MOST_PAYMENTS, error) : NULL;
+  details->payments = details->returns != NULL ? list_of (file, "money", details, TRUE, MOST_PAYMENTS + 1, error) : NULL;
   stories = details->payments != NULL ? list_of (file, "evidence", details, FALSE, 0, error) : NULL;
   if (stories == NULL)
     return FALSE;
   details->n_stories = stories->len;
+  details->has_more = details->payments->len > MOST_PAYMENTS;
+  if (details->has_more)
+    g_ptr_array_set_size (details->payments, MOST_PAYMENTS);
   for (guint i = 0; i < details->returns->len; i++)
     if (is_open (g_ptr_array_index (details->returns, i)))
       return read_reasons (file, details, g_ptr_array_index (details->returns, i), error);

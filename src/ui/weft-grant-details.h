@@ -33,6 +33,7 @@ typedef struct
   GPtrArray      *returns;     /* owned, of WeftRow, newest first */
   GPtrArray      *payments;    /* owned, of WeftRow, newest first, the latest alone */
   WeftMoneyNames *names;       /* owned: for the row that money is typed into */
+  gboolean        has_more;    /* payments before those */
   guint           n_stories;
   gint64          variance_percent, variance_pence; /* basis points and pence: beyond both a reason is asked */
 } WeftGrantDetails;

@@ -60,6 +60,12 @@ make_row (WeftGrantView *view,
   return row;
 }
 
+static void
+open_all_cb (WeftGrantView *view)
+{
+  weft_grant_view_open_money (view);
+}
+
 void
 weft_grant_parts_add_payments (GtkBox                 *box,
                                WeftGrantView          *view,
@@ -72,6 +78,13 @@ weft_grant_parts_add_payments (GtkBox                 *box,
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Latest money of this grant"), -1);
   for (guint i = 0; i < details->payments->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), make_row (view, g_ptr_array_index (details->payments, i)));
+  if (details->has_more)
+    {
+      GtkWidget *all = weft_rows_new_link (NULL, _ ("All money of this grant"), NULL);
+
+      g_signal_connect_object (all, "activated", G_CALLBACK (open_all_cb), view, G_CONNECT_SWAPPED);
+      gtk_list_box_append (GTK_LIST_BOX (list), all);
+    }
   gtk_widget_set_visible (list, details->payments->len > 0);
   gtk_box_append (box, list);
 }

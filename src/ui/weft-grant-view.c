@@ -352,6 +352,13 @@ weft_grant_view_open_return (WeftGrantView *self,
 }
 
 void
+weft_grant_view_open_money (WeftGrantView *self)
+{
+  g_return_if_fail (WEFT_IS_GRANT_VIEW (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)", "money", weft_row_get (self->grant, "ref"));
+}
+
+void
 weft_grant_view_save (WeftGrantView *self,
                       const WeftRow *row,
                       const char    *sentence)

@@ -37,6 +37,8 @@ void weft_grant_view_add (WeftGrantView *view,
 /** weft_grant_view_open_return: the return @ref; NULL: the grant's open one. */
 void weft_grant_view_open_return (WeftGrantView *view,
                                   const char    *ref);
+/** weft_grant_view_open_money: all money of this grant, on its page. */
+void weft_grant_view_open_money (WeftGrantView *view);
 /** weft_grant_view_save: saves @row as one step with @sentence, without a form. */
 void weft_grant_view_save (WeftGrantView *view,
                            const WeftRow *row,

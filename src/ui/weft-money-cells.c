@@ -5,11 +5,9 @@
 #include "weft-money-cells.h"
 
 #include "weft-date.h"
+#include "weft-money-choices.h"
 #include "weft-money-grid.h"
-#include "weft-suggest.h"
 #include "weft-text.h"
-
-#include <glib/gi18n-lib.h>
 
 #define N_CELLS WEFT_MONEY_N_COLUMNS
 
@@ -17,12 +15,11 @@ struct _WeftMoneyCells
 {
   AdwBin parent_instance;
 
-  WeftMoneyNames *names; /* owned, nullable */
-  char           *grant; /* owned, nullable: of all that is typed here */
-  char           *today; /* owned, nullable */
+  WeftMoneyChoices *choices; /* owned */
+  char             *today;   /* owned, nullable */
+  WeftMoneyTexts    last;    /* owned: the row before this one */
 
-  WeftMoneyGrid *grid;               /* borrowed: the child */
-  WeftSuggest   *who, *place, *line; /* borrowed: the cells' */
+  WeftMoneyGrid *grid; /* borrowed: the child */
 };
 
 static const char *const fields[N_CELLS] = { "date", "who", "place", "line", "out", "in", NULL };
@@ -93,19 +90,6 @@ find_cell (WeftMoneyCells *self,
   return -1;
 }
 
-/* The lines of the grant that was chosen; categories where it has none, or there is no grant. */
-static void
-offer_lines (WeftMoneyCells *self)
-{
-  g_autofree char *place = weft_suggest_get_ref (self->place);
-  const WeftName  *grant = self->grant == NULL ? weft_names_find (self->names->grants, place) : NULL;
-  const char      *ref = self->grant != NULL ? self->grant : grant != NULL ? grant->ref
-                                                                           : "";
-  WeftNames       *lines = weft_money_names_lines (self->names, ref);
-
-  weft_suggest_set_names (self->line, lines != NULL ? lines : self->names->categories);
-}
-
 static void
 change_cb (WeftMoneyCells *self,
            GtkWidget      *cell)
@@ -113,8 +97,6 @@ change_cb (WeftMoneyCells *self,
   int at = find_cell (self, cell);
 
   weft_money_grid_set_issue (self->grid, (WeftMoneyColumn)at, NULL);
-  if (at == WEFT_MONEY_PLACE && self->names != NULL)
-    offer_lines (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -149,39 +131,6 @@ activate_cb (WeftMoneyCells *self,
   go_on (self, find_cell (self, cell));
 }
 
-/* What it was put on the last time is most often what it is put on this time. */
-static void
-choose_who_cb (WeftMoneyCells *self,
-               WeftName       *name)
-{
-  const WeftPayee *habit = g_hash_table_lookup (self->names->habits, name->name);
-
-  if (habit != NULL && self->grant == NULL && weft_text_is_empty (get_text (self, WEFT_MONEY_PLACE)) && habit->place != NULL)
-    {
-      weft_suggest_set_ref (self->place, habit->place);
-      offer_lines (self);
-    }
-  if (habit != NULL && weft_text_is_empty (get_text (self, WEFT_MONEY_LINE)))
-    set_text (self, WEFT_MONEY_LINE, habit->line);
-  g_signal_emit (self, signals[CHANGED], 0);
-  go_on (self, WEFT_MONEY_WHO);
-}
-
-static void
-choose_place_cb (WeftMoneyCells *self)
-{
-  offer_lines (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-  go_on (self, WEFT_MONEY_PLACE);
-}
-
-static void
-choose_line_cb (WeftMoneyCells *self)
-{
-  g_signal_emit (self, signals[CHANGED], 0);
-  go_on (self, WEFT_MONEY_LINE);
-}
-
 /* "9/3" becomes "9 March 2027" as soon as it is left, so that a person sees what was understood. */
 static void
 spell_date (WeftMoneyCells *self)
@@ -196,24 +145,30 @@ spell_date (WeftMoneyCells *self)
 }
 
 static void
-open_choices_cb (GtkEntry            *entry,
-                 GtkEntryIconPosition position,
-                 WeftMoneyCells      *self)
+choose_cb (WeftMoneyCells *self,
+           GtkEntry       *entry)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
-  weft_suggest_open (GTK_WIDGET (entry) == get_cell (self, WEFT_MONEY_PLACE) ? self->place : self->line);
+  g_signal_emit (self, signals[CHANGED], 0);
+  go_on (self, find_cell (self, GTK_WIDGET (entry)));
 }
 
+/* In an empty row everything of the row before, so that the amount alone is typed; else what stood in that cell. */
 static void
-offer_choices (WeftMoneyCells *self,
-               int             cell,
-               const char     *help)
+repeat_last (WeftMoneyCells *self)
 {
-  GtkEntry *entry = GTK_ENTRY (get_cell (self, cell));
+  const char *texts[] = { self->last.date, self->last.who, NULL, self->last.line, self->last.out, self->last.in };
+  int         cell = find_cell (self, gtk_widget_get_ancestor (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))), GTK_TYPE_ENTRY));
+  gboolean    is_all = weft_money_cells_is_empty (self);
 
-  gtk_entry_set_icon_from_icon_name (entry, GTK_ENTRY_ICON_SECONDARY, "pan-down-symbolic");
-  gtk_entry_set_icon_tooltip_text (entry, GTK_ENTRY_ICON_SECONDARY, help);
-  g_signal_connect_object (entry, "icon-press", G_CALLBACK (open_choices_cb), self, 0);
+  if (self->last.date == NULL)
+    return;
+  if (is_all || cell == WEFT_MONEY_PLACE)
+    weft_money_choices_set_place (self->choices, self->last.place);
+  for (int i = 0; i < WEFT_MONEY_BALANCE; i++)
+    if (texts[i] != NULL && (is_all ? i != WEFT_MONEY_DATE : i == cell))
+      set_text (self, i, texts[i]);
+  if (is_all)
+    gtk_widget_grab_focus (get_cell (self, self->last.in[0] != '\0' ? WEFT_MONEY_IN : WEFT_MONEY_OUT));
 }
 
 /* The entries keep Ctrl+Z for themselves, even when nothing was typed: then it is the file that is meant. */
@@ -223,7 +178,14 @@ press_key_cb (WeftMoneyCells *self,
               guint           code,
               GdkModifierType state)
 {
-  if ((state & GDK_CONTROL_MASK) == 0 || gdk_keyval_to_lower (key) != GDK_KEY_z || !weft_money_cells_is_empty (self))
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return FALSE;
+  if (gdk_keyval_to_lower (key) == GDK_KEY_d)
+    {
+      repeat_last (self);
+      return TRUE;
+    }
+  if (gdk_keyval_to_lower (key) != GDK_KEY_z || !weft_money_cells_is_empty (self))
     return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self), (state & GDK_SHIFT_MASK) != 0 ? "win.redo" : "win.undo", NULL);
   return TRUE;
@@ -240,9 +202,9 @@ weft_money_cells_finalize (GObject *object)
 {
   WeftMoneyCells *self = WEFT_MONEY_CELLS (object);
 
-  g_clear_pointer (&self->names, weft_money_names_unref);
-  g_free (self->grant);
+  g_clear_object (&self->choices);
   g_free (self->today);
+  weft_money_texts_clear (&self->last);
 
   G_OBJECT_CLASS (weft_money_cells_parent_class)->finalize (object);
 }
@@ -256,20 +218,6 @@ weft_money_cells_class_init (WeftMoneyCellsClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = weft_money_cells_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FINISHED] = g_signal_new ("finished", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
-attach_suggestions (WeftMoneyCells *self)
-{
-  self->who = weft_suggest_attach (GTK_ENTRY (get_cell (self, WEFT_MONEY_WHO)));
-  self->place = weft_suggest_attach (GTK_ENTRY (get_cell (self, WEFT_MONEY_PLACE)));
-  self->line = weft_suggest_attach (GTK_ENTRY (get_cell (self, WEFT_MONEY_LINE)));
-  weft_suggest_set_free (self->who);
-  g_signal_connect_object (self->who, "chosen", G_CALLBACK (choose_who_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->place, "chosen", G_CALLBACK (choose_place_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->line, "chosen", G_CALLBACK (choose_line_cb), self, G_CONNECT_SWAPPED);
-  offer_choices (self, WEFT_MONEY_PLACE, _ ("Show grants and funds"));
-  offer_choices (self, WEFT_MONEY_LINE, _ ("Show lines"));
 }
 
 static void
@@ -290,7 +238,9 @@ weft_money_cells_init (WeftMoneyCells *self)
       g_signal_connect_object (get_cell (self, i), "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (get_cell (self, i), "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
     }
-  attach_suggestions (self);
+  self->choices = weft_money_choices_new (GTK_ENTRY (get_cell (self, WEFT_MONEY_WHO)), GTK_ENTRY (get_cell (self, WEFT_MONEY_PLACE)),
+                                          GTK_ENTRY (get_cell (self, WEFT_MONEY_LINE)));
+  g_signal_connect_object (self->choices, "chosen", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -300,11 +250,6 @@ weft_money_cells_set_names (WeftMoneyCells *self,
                             const char     *today)
 {
   g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
-  weft_money_names_ref (names);
-  g_clear_pointer (&self->names, weft_money_names_unref);
-  self->names = names;
-  g_free (self->grant);
-  self->grant = g_strdup (grant);
   g_free (self->today);
   self->today = g_strdup (today);
   if (get_text (self, WEFT_MONEY_DATE)[0] == '\0')
@@ -313,9 +258,7 @@ weft_money_cells_set_names (WeftMoneyCells *self,
       spell_date (self);
       forget_typing (self);
     }
-  weft_suggest_set_names (self->who, names->payees);
-  weft_suggest_set_names (self->place, names->places);
-  offer_lines (self);
+  weft_money_choices_set_names (self->choices, names, grant);
 }
 
 void
@@ -341,7 +284,7 @@ weft_money_cells_get (WeftMoneyCells *self,
   g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
   texts->date = g_strdup (get_text (self, WEFT_MONEY_DATE));
   texts->who = g_strdup (get_text (self, WEFT_MONEY_WHO));
-  texts->place = weft_suggest_get_ref (self->place);
+  texts->place = weft_money_choices_get_place (self->choices);
   texts->line = g_strdup (get_text (self, WEFT_MONEY_LINE));
   texts->out = g_strdup (get_text (self, WEFT_MONEY_OUT));
   texts->in = g_strdup (get_text (self, WEFT_MONEY_IN));
@@ -361,7 +304,9 @@ void
 weft_money_cells_begin (WeftMoneyCells *self)
 {
   g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
-  weft_suggest_set_ref (self->place, "");
+  weft_money_texts_clear (&self->last);
+  weft_money_cells_get (self, &self->last);
+  weft_money_choices_set_place (self->choices, "");
   for (int i = WEFT_MONEY_WHO; i < WEFT_MONEY_BALANCE; i++)
     set_text (self, i, "");
   spell_date (self);
@@ -376,7 +321,7 @@ weft_money_cells_put_back (WeftMoneyCells       *self,
   g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
   set_text (self, WEFT_MONEY_DATE, texts->date);
   set_text (self, WEFT_MONEY_WHO, texts->who);
-  weft_suggest_set_ref (self->place, texts->place);
+  weft_money_choices_set_place (self->choices, texts->place);
   set_text (self, WEFT_MONEY_LINE, texts->line);
   set_text (self, WEFT_MONEY_OUT, texts->out);
   set_text (self, WEFT_MONEY_IN, texts->in);

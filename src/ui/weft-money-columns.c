@@ -23,7 +23,7 @@ static const struct
   [WEFT_MONEY_DATE] = { N_ ("Date"), "26 September 2027" },
   [WEFT_MONEY_WHO] = { N_ ("Who or what"), NULL },
   [WEFT_MONEY_PLACE] = { N_ ("Grant or fund"), "Good neighbours at one" },
-  [WEFT_MONEY_LINE] = { N_ ("Line"), "Sessional workers" },
+  [WEFT_MONEY_LINE] = { N_ ("Line"), "Transport and outings" },
   [WEFT_MONEY_OUT] = { N_ ("Out £"), "100,000.00" },
   [WEFT_MONEY_IN] = { N_ ("In £"), "100,000.00" },
   [WEFT_MONEY_BALANCE] = { N_ ("Balance £"), "−100,000.00" },
@@ -106,33 +106,41 @@ show_date (gpointer record)
 }
 
 static char *
-show_who (gpointer record)
+say_who (const WeftMoneyLine *line)
 {
-  const WeftMoneyLine *line = record;
-
   /* Translators: %s is a payment that was voided */
   return line->is_voided ? g_strdup_printf (_ ("Voided: %s"), line->who) : g_strdup (line->who);
 }
 
 static GtkWidget *
-make_who_in_two (void)
+make_text (void)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return label;
 }
 
-static void
-show_who_in_two (GtkWidget *label,
-                 gpointer   record)
+/* Where the column is small and the row has two lines anyway. */
+static GtkWidget *
+make_text_in_two (void)
 {
-  g_autofree char *who = show_who (record);
+  GtkWidget *label = make_text ();
 
-  gtk_label_set_text (GTK_LABEL (label), who);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  return label;
+}
+
+static GtkWidget *
+make_small_text (void)
+{
+  GtkWidget *label = make_text ();
+
+  gtk_widget_add_css_class (label, "small");
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
 }
 
 static const char *
@@ -141,16 +149,27 @@ get_place (const WeftMoneyLine *line)
   return line->place[0] != '\0' || line->is_move ? line->place : _ ("General");
 }
 
-static char *
-show_place (gpointer record)
+static void
+show_who (GtkWidget *label,
+          gpointer   record)
 {
-  return g_strdup (get_place (record));
+  g_autofree char *who = say_who (record);
+
+  gtk_label_set_text (GTK_LABEL (label), who);
 }
 
-static char *
-show_line (gpointer record)
+static void
+show_place (GtkWidget *label,
+            gpointer   record)
 {
-  return g_strdup (((WeftMoneyLine *)record)->line);
+  gtk_label_set_text (GTK_LABEL (label), get_place (record));
+}
+
+static void
+show_line (GtkWidget *label,
+           gpointer   record)
+{
+  gtk_label_set_text (GTK_LABEL (label), ((WeftMoneyLine *)record)->line);
 }
 
 /* A move between two accounts that are both shown goes out of one and into the other. */
@@ -160,29 +179,54 @@ goes_both_ways (const WeftMoneyLine *line)
   return line->is_move && line->list->shown == WEFT_ALL_ACCOUNTS;
 }
 
-static char *
-show_out (gpointer record)
-{
-  const WeftMoneyLine *line = record;
-
-  return line->pence < 0 ? weft_pence_format_bare (-line->pence) : g_strdup ("");
-}
-
-static char *
-show_in (gpointer record)
-{
-  const WeftMoneyLine *line = record;
-
-  return line->pence > 0 || goes_both_ways (line) ? weft_pence_format_bare (ABS (line->pence)) : g_strdup ("");
-}
-
 static GtkWidget *
-make_balance (void)
+make_amount (void)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "numeric");
+  return label;
+}
+
+/* What counts no more is struck through. */
+static void
+set_amount (GtkWidget           *label,
+            const WeftMoneyLine *line,
+            const char          *amount)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_strikethrough_new (line->is_voided));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_label_set_text (GTK_LABEL (label), amount);
+}
+
+static void
+show_out (GtkWidget *label,
+          gpointer   record)
+{
+  const WeftMoneyLine *line = record;
+  g_autofree char     *amount = line->pence < 0 ? weft_pence_format_bare (-line->pence) : NULL;
+
+  set_amount (label, line, amount != NULL ? amount : "");
+}
+
+static void
+show_in (GtkWidget *label,
+         gpointer   record)
+{
+  const WeftMoneyLine *line = record;
+  g_autofree char     *amount = line->pence > 0 || goes_both_ways (line) ? weft_pence_format_bare (ABS (line->pence)) : NULL;
+
+  set_amount (label, line, amount != NULL ? amount : "");
+}
+
+static GtkWidget *
+make_balance (void)
+{
+  GtkWidget *label = make_amount ();
+
   gtk_widget_add_css_class (label, "dim-label");
   return label;
 }
@@ -257,7 +301,7 @@ show_all_words (GtkWidget *box,
                 gpointer   record)
 {
   const WeftMoneyLine *line = record;
-  g_autofree char     *who = show_who (record);
+  g_autofree char     *who = say_who (line);
   g_autofree char     *date = weft_date_format_short (line->date);
   /* Translators: a date, then a grant or fund */
   g_autofree char *about = line->is_move ? g_strdup (date) : g_strdup_printf (_ ("%s · %s"), date, get_place (line));
@@ -274,20 +318,21 @@ show_all_money (GtkWidget *box,
   g_autofree char     *in = g_strconcat ("+", amount, NULL);
   g_autofree char     *balance = weft_pence_format_bare (weft_money_line_balance (line));
 
-  set_two_lines (box, line->pence > 0 ? in : amount, balance);
+  set_two_lines (box, "", balance);
+  set_amount (gtk_widget_get_first_child (box), line, line->pence > 0 ? in : amount);
 }
 
 void
 weft_money_columns_add (GtkColumnView *view)
 {
   weft_cells_add_text (view, _ ("Date"), NULL, show_date, NULL);
-  weft_cells_add_text (view, _ ("Who or what"), NULL, show_who, NULL);
-  weft_cells_add (view, _ ("Who or what"), make_who_in_two, show_who_in_two, NULL);
-  weft_cells_add_text (view, _ ("Grant or fund"), NULL, show_place, NULL);
+  weft_cells_add (view, _ ("Who or what"), make_text, show_who, NULL);
+  weft_cells_add (view, _ ("Who or what"), make_text_in_two, show_who, NULL);
+  weft_cells_add (view, _ ("Grant or fund"), make_text, show_place, NULL);
   weft_cells_add (view, _ ("Grant or fund"), make_words, show_place_and_line, NULL);
-  weft_cells_add_text (view, _ ("Line"), "dim-label", show_line, NULL);
-  weft_cells_add_text (view, _ ("Out £"), "numeric", show_out, NULL);
-  weft_cells_add_text (view, _ ("In £"), "numeric", show_in, NULL);
+  weft_cells_add (view, _ ("Line"), make_small_text, show_line, NULL);
+  weft_cells_align_title (weft_cells_add (view, _ ("Out £"), make_amount, show_out, NULL));
+  weft_cells_align_title (weft_cells_add (view, _ ("In £"), make_amount, show_in, NULL));
   weft_cells_align_title (weft_cells_add (view, _ ("Balance £"), make_balance, show_balance, NULL));
   weft_cells_add (view, _ ("Who or what"), make_words, show_all_words, NULL);
   weft_cells_align_title (weft_cells_add (view, _ ("£"), make_money, show_all_money, NULL));

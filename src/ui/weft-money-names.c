@@ -4,8 +4,11 @@
 
 #include "weft-money-names.h"
 
+#include "weft-pence.h"
 #include "weft-text.h"
 #include "weft-words.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 payee_free (WeftPayee *payee)
@@ -61,6 +64,20 @@ add_name (WeftNames  *names,
   g_ptr_array_add (names, name);
 }
 
+/* "Room hire · last time £210.00" */
+static char *
+say_habit (const WeftPayee *payee,
+           gint64           pence)
+{
+  g_autofree char *amount = weft_pence_format (ABS (pence));
+
+  if (payee->line[0] == '\0')
+    /* Translators: %s is money, below the name of somebody who was paid */
+    return g_strdup_printf (_ ("last time %s"), amount);
+  /* Translators: a budget line or category, then money, below the name of somebody who was paid */
+  return g_strdup_printf (_ ("%s · last time %s"), payee->line, amount);
+}
+
 static gboolean
 read_payees (WeftFile       *file,
              WeftMoneyNames *names,
@@ -70,13 +87,15 @@ read_payees (WeftFile       *file,
 
   while (weft_query_step (&query, error))
     {
-      const char *name = weft_query_text (&query, 0);
-      WeftPayee  *payee = g_new0 (WeftPayee, 1);
+      const char      *name = weft_query_text (&query, 0);
+      WeftPayee       *payee = g_new0 (WeftPayee, 1);
+      g_autofree char *help = NULL;
 
       payee->is_what = weft_query_int (&query, 1) != 0;
       payee->place = weft_query_dup (&query, 2);
       payee->line = g_strdup (weft_query_text (&query, 3));
-      add_name (names->payees, name, name, payee->line);
+      help = say_habit (payee, weft_query_int (&query, 4));
+      add_name (names->payees, name, name, help);
       g_hash_table_insert (names->habits, g_strdup (name), payee);
     }
   return !query.failed;

@@ -161,11 +161,11 @@ show_places (WeftMoneyPage *self)
       const WeftName *place = g_ptr_array_index (self->names->places, i);
 
       gtk_string_list_append (places, place->name);
-      if (g_strcmp0 (place->name, self->place) == 0)
+      if (g_strcmp0 (place->name, self->place) == 0 || g_strcmp0 (place->ref, self->place) == 0)
         selected = i + 1;
     }
-  if (selected == 0)
-    g_clear_pointer (&self->place, g_free);
+  g_free (self->place);
+  self->place = selected > 0 ? g_strdup (((WeftName *)g_ptr_array_index (self->names->places, selected - 1))->name) : NULL;
   gtk_drop_down_set_model (self->place_choice, G_LIST_MODEL (places));
   gtk_drop_down_set_selected (self->place_choice, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->place_choice), self->names->places->len > 1 && self->layout != WEFT_MONEY_NARROW);
@@ -240,13 +240,25 @@ weft_money_page_open_record (WeftPage   *page,
   weft_page_reload (page);
 }
 
+/* Of two accounts the one that is not shown: where money from that one most likely goes. */
+static const char *
+find_other_account (WeftMoneyPage *self)
+{
+  int at = weft_money_list_find_account (self->list, self->account);
+
+  if (at == WEFT_ALL_ACCOUNTS || self->list->accounts->len != 2)
+    return NULL;
+  return ((WeftAccount *)g_ptr_array_index (self->list->accounts, 1 - at))->name;
+}
+
 static void
 move_cb (WeftMoneyPage *self)
 {
   g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("moves"));
 
-  weft_row_set (row, "date", "today");
+  weft_row_set (row, "date", weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (self))));
   weft_row_set (row, "from_account", self->account);
+  weft_row_set (row, "to_account", find_other_account (self));
   weft_money_form_open (WEFT_PAGE (self), row);
 }
 

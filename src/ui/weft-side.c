@@ -115,7 +115,12 @@ void
 weft_side_select (WeftSide   *self,
                   const char *name)
 {
-  gtk_list_box_select_row (self->list, find_row (self, name));
+  GtkListBoxRow *row = find_row (self, name);
+
+  gtk_list_box_select_row (self->list, row);
+  /* Alt and a number while the list has the focus: its ring would stay at the page before. */
+  if (row != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 void

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #define N_FACTS 3
+#define MOST_LINES 2 /* of the purpose; all of it stands on the grant's page */
 
 struct _WeftTripwireView
 {
@@ -137,7 +138,7 @@ say_purpose (WeftTripwireView   *self,
   if (self->is_brief || tripwire->purpose[0] == '\0')
     return g_strdup (tripwire->warns ? _ ("You can add it all the same.") : "");
   /* Translators: %s is the purpose of a grant in the funder's words */
-  return g_strdup_printf (tripwire->warns ? _ ("For “%s”. You can add it all the same.") : _ ("For “%s”."), tripwire->purpose);
+  return g_strdup_printf (tripwire->warns ? _ ("You can add it all the same. It is for “%s”.") : _ ("It is for “%s”."), tripwire->purpose);
 }
 
 static void
@@ -180,6 +181,8 @@ weft_tripwire_view_init (WeftTripwireView *self)
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   self->sentence = append_label (box, NULL);
   self->purpose = append_label (box, "small");
+  gtk_label_set_lines (self->purpose, MOST_LINES);
+  gtk_label_set_ellipsize (self->purpose, PANGO_ELLIPSIZE_END);
   self->facts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
   gtk_widget_set_margin_top (self->facts, 6);
   gtk_box_append (GTK_BOX (box), self->facts);

@@ -153,7 +153,7 @@ START_TEST (money_that_others_rely_on_is_voided_with_a_reason)
 
   ck_assert (!take_out ("money", "M-0001", NULL, &voided, &error));
   ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NEEDS_REASON));
-  ck_assert_str_eq (error->message, "“M-0001, −£10.00” was reconciled or sent in a return, so it is voided instead of removed.\n"
+  ck_assert_str_eq (error->message, "“M-0001, −£10.00” was agreed with the bank or sent in a return, so it is voided instead of removed.\n"
                                     "Say why, and it stays in the list but no longer counts.");
   ck_assert (take_out ("money", "M-0001", "Paid twice", &voided, NULL));
   ck_assert (voided);
