@@ -188,16 +188,23 @@ parse_month_day (const char *text,
                  char      **month_day,
                  GError    **error)
 {
+  /* A leap year, so that a year may end on 29 February. */
   g_autofree char *in_leap_year = g_strconcat ("2024-", text, NULL);
+  g_autofree char *in_words = g_strconcat (text, " 2024", NULL);
+  g_autofree char *in_numbers = g_strconcat (text, "/2024", NULL);
+  char             iso[WEFT_DATE_SIZE];
 
   if (weft_date_is_valid (in_leap_year))
+    *month_day = g_strdup (text);
+  else if (weft_date_parse (in_words, WEFT_DATE_ORDER_DAY_FIRST, iso, NULL) ||
+           weft_date_parse (in_numbers, WEFT_DATE_ORDER_DAY_FIRST, iso, NULL))
+    *month_day = g_strdup (iso + strlen ("2024-"));
+  else
     {
-      *month_day = g_strdup (text);
-      return TRUE;
+      g_set_error (error, WEFT_VALUE_ERROR, WEFT_VALUE_ERROR_INVALID, _ ("“%s” is not a day of the year. Type day and month, such as 31 March."), text);
+      return FALSE;
     }
-
-  g_set_error (error, WEFT_VALUE_ERROR, WEFT_VALUE_ERROR_INVALID, _ ("“%s” is not a day of the year. Type month and day, such as 03-31 for 31 March."), text);
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean

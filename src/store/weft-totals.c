@@ -205,3 +205,13 @@ weft_totals_check (WeftFile  *file,
 
   return check_steps (file, findings, error);
 }
+
+gint64
+weft_totals_count (WeftFile        *file,
+                   const WeftTable *table,
+                   GError         **error)
+{
+  Total total;
+
+  return load (file, table->name, &total, error) ? total.rows : -1;
+}

@@ -2,10 +2,11 @@
 
 /* Row counts and control totals: for each described table how many rows there are and a sum over all its
  * cells, kept with every step. A file put together from two moments has other rows than its totals say, though
- * SQLite finds nothing wrong with it. For the store's own use. */
+ * SQLite finds nothing wrong with it. Written by the store alone. */
 
 #pragma once
 
+#include "weft-description.h"
 #include "weft-file.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,9 @@ gboolean weft_totals_rebuild (WeftFile *file,
 gboolean weft_totals_check (WeftFile  *file,
                             GPtrArray *findings,
                             GError   **error);
+/** weft_totals_count: how many records @table has: it reads one row, however many there are; -1 on failure. */
+gint64 weft_totals_count (WeftFile        *file,
+                          const WeftTable *table,
+                          GError         **error);
 
 G_END_DECLS

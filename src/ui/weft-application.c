@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The program: its windows, its command line, About and the keys. */
+/* The program: its windows, its command line, About, light or dark. */
 
 #include "weft-application.h"
 
+#include "weft-about.h"
 #include "weft-config.h"
 #include "weft-date.h"
 #include "weft-settings.h"
@@ -101,13 +102,7 @@ show_about_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
 {
-  adw_show_about_window (gtk_application_get_active_window (data),
-                         "application-name", "Weft",
-                         "application-icon", WEFT_PROGRAM_ID,
-                         "version", WEFT_VERSION,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _ ("People, hours, grants and evidence of a small group in one file, and the returns made from them."),
-                         NULL);
+  weft_about_show (gtk_application_get_active_window (data));
 }
 
 static void
@@ -116,11 +111,13 @@ weft_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "about", .activate = show_about_cb },
   };
+  g_autoptr (WeftSettings) settings = weft_settings_load ();
 
   G_APPLICATION_CLASS (weft_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_window_set_default_icon_name (WEFT_PROGRAM_ID);
+  weft_application_use_scheme (settings->scheme);
 }
 
 static void
@@ -146,4 +143,16 @@ weft_application_new (void)
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/org/weftapp/Weft",
                        NULL);
+}
+
+void
+weft_application_use_scheme (const char *scheme)
+{
+  AdwColorScheme wanted = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_strcmp0 (scheme, "light") == 0)
+    wanted = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  if (g_strcmp0 (scheme, "dark") == 0)
+    wanted = ADW_COLOR_SCHEME_FORCE_DARK;
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), wanted);
 }

@@ -16,4 +16,7 @@ WeftApplication *weft_application_new (void);
 /** weft_application_get_today: (nullable): the date that WEFT_TODAY pins, read once; NULL: the real clock. */
 const char *weft_application_get_today (void);
 
+/** weft_application_use_scheme: @scheme: (nullable): "light" or "dark"; NULL: as the computer. */
+void weft_application_use_scheme (const char *scheme);
+
 G_END_DECLS

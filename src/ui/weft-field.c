@@ -42,6 +42,15 @@ get_buffer (WeftField *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->control));
 }
 
+/* A day of the year as people say it. */
+static char *
+say_month_day (const char *cell)
+{
+  g_autofree char *iso = g_strconcat ("2024-", cell, NULL);
+
+  return weft_date_is_valid (iso) ? weft_date_format_near_year (iso, "2024-01-01") : g_strdup (cell);
+}
+
 /* "9/3" becomes "9 March 2027" as soon as the field is left, so that a person sees what was understood. */
 static void
 spell_date (WeftField *self)
@@ -297,6 +306,8 @@ weft_field_load (WeftField  *self,
     weft_suggest_set_ref (self->suggest, cell);
   else if (is_date (self))
     gtk_editable_set_text (GTK_EDITABLE (self->control), date = weft_date_format (cell));
+  else if (self->column->type == WEFT_TYPE_MONTH_DAY)
+    gtk_editable_set_text (GTK_EDITABLE (self->control), date = say_month_day (cell));
   else
     gtk_editable_set_text (GTK_EDITABLE (self->control), cell);
 

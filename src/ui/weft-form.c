@@ -288,7 +288,7 @@ add_group (WeftForm            *self,
 
 GtkWidget *
 weft_form_new (WeftWorkspace       *workspace,
-               const char          *table,
+               const WeftTable     *table,
                const WeftFormGroup *groups,
                guint                n_groups)
 {
@@ -296,7 +296,7 @@ weft_form_new (WeftWorkspace       *workspace,
   WeftFormPrivate *priv = weft_form_get_instance_private (self);
 
   priv->workspace = g_object_ref (workspace);
-  priv->table = weft_description_find (table);
+  priv->table = table;
   for (guint i = 0; i < n_groups; i++)
     add_group (self, &groups[i]);
   return GTK_WIDGET (self);
@@ -320,7 +320,7 @@ weft_form_load (WeftForm      *self,
   name = weft_saving_name (priv->row);
   weft_header_set_title (priv->header, priv->row->id != 0 ? name : _ ("New"));
   weft_header_set_subtitle (priv->header, priv->row->id != 0 ? NULL : _ (priv->table->one));
-  gtk_widget_set_visible (priv->remove_button, priv->row->id != 0);
+  gtk_widget_set_visible (priv->remove_button, priv->row->id != 0 && weft_description_find (priv->table->name) == priv->table);
 }
 
 void

@@ -7,7 +7,7 @@
  *     { NULL, "name" },
  *     { N_ ("Contact"), "phone|email|address" },
  *   };
- *   GtkWidget *form = weft_form_new (workspace, "people", groups, G_N_ELEMENTS (groups));
+ *   GtkWidget *form = weft_form_new (workspace, weft_description_find ("people"), groups, G_N_ELEMENTS (groups));
  *   weft_form_load (WEFT_FORM (form), row);
  *
  * Ctrl+S saves, Esc leaves. Mistakes are shown at their fields, all at once; what was typed stays through any
@@ -50,9 +50,9 @@ struct _WeftFormClass
                    WeftIssues *issues);
 };
 
-/** weft_form_new: @table: its name; @groups must be static. */
+/** weft_form_new: @table and @groups must be static. A record of a table that is not described cannot be removed. */
 GtkWidget *weft_form_new (WeftWorkspace       *workspace,
-                          const char          *table,
+                          const WeftTable     *table,
                           const WeftFormGroup *groups,
                           guint                n_groups);
 

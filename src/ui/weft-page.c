@@ -367,7 +367,7 @@ weft_page_edit (WeftPage            *self,
   g_return_if_fail (WEFT_IS_PAGE (self));
   g_return_if_fail (get_form (self) == NULL);
 
-  form = weft_form_new (priv->workspace, row->table->name, groups, n_groups);
+  form = weft_form_new (priv->workspace, row->table, groups, n_groups);
   g_signal_connect_object (form, "left", G_CALLBACK (close_form_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "removed", G_CALLBACK (close_form_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "saved", G_CALLBACK (save_form_cb), self, G_CONNECT_SWAPPED);

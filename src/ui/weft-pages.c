@@ -13,8 +13,10 @@
 #include "weft-import-page.h"
 #include "weft-money-page.h"
 #include "weft-people-page.h"
+#include "weft-preferences-page.h"
 #include "weft-returns-page.h"
 #include "weft-search-page.h"
+#include "weft-settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,13 +24,14 @@ static const WeftPageKind pages[] = {
   { "home", N_ ("Home"), "weft-home-symbolic", "", weft_home_page_get_type, FALSE, FALSE },
   { "people", N_ ("People"), "weft-people-symbolic", "people|roles|consents", weft_people_page_get_type, TRUE, FALSE },
   { "hours", N_ ("Hours"), "weft-hours-symbolic", "hours", weft_hours_page_get_type, FALSE, FALSE },
-  { "activities", N_ ("Activities"), "weft-activities-symbolic", "activities|attendance", weft_activities_page_get_type, FALSE, FALSE },
+  { "activities", N_ ("Activities"), "weft-activities-symbolic", "activities|attendance", weft_activities_page_get_type, FALSE, FALSE, N_ ("Sessions and outings, with a register or a head count.") },
   { "grants", N_ ("Grants"), "weft-grants-symbolic", "grants|instalments|budget|targets|funders", weft_grants_page_get_type, TRUE, FALSE },
-  { "money", N_ ("Money"), "weft-money-symbolic", "money|moves|accounts|categories|funds|transfers", weft_money_page_get_type, FALSE, FALSE },
+  { "money", N_ ("Money"), "weft-money-symbolic", "money|moves|accounts|categories|funds|transfers", weft_money_page_get_type, FALSE, FALSE, N_ ("Money in and out, and what is left of each grant.") },
   { "evidence", N_ ("Evidence"), "weft-evidence-symbolic", "evidence", weft_evidence_page_get_type, TRUE, FALSE },
   { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },
   { "history", N_ ("History"), "weft-history-symbolic", "", weft_history_page_get_type, FALSE, TRUE },
   { "import", N_ ("Bring a File In"), "weft-open-symbolic", "", weft_import_page_get_type, FALSE, TRUE },
+  { "preferences", N_ ("Preferences"), "weft-menu-symbolic", "group", weft_preferences_page_get_type, FALSE, TRUE },
   { "search", N_ ("Search"), "weft-search-symbolic", "", weft_search_page_get_type, FALSE, TRUE },
 };
 
@@ -55,4 +58,42 @@ weft_pages_find (const char *name_or_table)
     }
 
   return NULL;
+}
+
+gboolean
+weft_pages_is_used (const WeftPageKind *kind,
+                    WeftWorkspace      *workspace)
+{
+  g_auto (GStrv) tables = g_strsplit (kind->tables, "|", 2);
+
+  return tables[0] != NULL && weft_workspace_has_records (workspace, tables[0]);
+}
+
+gboolean
+weft_pages_is_shown (const WeftPageKind *kind,
+                     WeftWorkspace      *workspace)
+{
+  g_autoptr (WeftSettings) settings = NULL;
+
+  if (kind->is_hidden || kind->about == NULL || weft_pages_is_used (kind, workspace))
+    return !kind->is_hidden;
+  settings = weft_settings_load ();
+  return g_strv_contains ((const char *const *)settings->pages, kind->name);
+}
+
+void
+weft_pages_want (const WeftPageKind *kind,
+                 gboolean            is_wanted)
+{
+  g_autoptr (WeftSettings) settings = weft_settings_load ();
+  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
+
+  for (guint i = 0; settings->pages[i] != NULL; i++)
+    if (!g_str_equal (settings->pages[i], kind->name))
+      g_strv_builder_add (wanted, settings->pages[i]);
+  if (is_wanted)
+    g_strv_builder_add (wanted, kind->name);
+  g_strfreev (settings->pages);
+  settings->pages = g_strv_builder_end (wanted);
+  weft_settings_save (settings);
 }

@@ -4,6 +4,7 @@
 
 #include "weft-saving.h"
 
+#include "weft-group.h"
 #include "weft-step.h"
 #include "weft-text.h"
 
@@ -57,18 +58,29 @@ say_saved (const WeftRow *row,
                                   : g_strdup_printf (_ ("%s changed"), name);
 }
 
+static gboolean
+save_row (WeftFile   *file,
+          WeftSaving *saving,
+          GError    **error)
+{
+  const WeftSaveOptions options = { .make_named = TRUE };
+
+  if (saving->row->table == weft_group_table ())
+    return weft_group_save (file, saving->row, saving->issues, &saving->saved, error);
+  return weft_row_save (file, saving->row, &options, saving->issues, &saving->saved, error);
+}
+
 gpointer
 weft_saving_save (WeftFile     *file,
                   gpointer      data,
                   WeftProgress *progress,
                   GError      **error)
 {
-  const WeftSaveOptions options = { .make_named = TRUE };
-  WeftSaving           *saving = data;
+  WeftSaving *saving = data;
   g_autoptr (WeftStep) step = weft_step_begin (file, error);
   g_autofree char *sentence = NULL;
 
-  if (step == NULL || !weft_row_save (file, saving->row, &options, saving->issues, &saving->saved, error))
+  if (step == NULL || !save_row (file, saving, error))
     return NULL;
   if (saving->saved == WEFT_SAVE_REFUSED)
     return saving;

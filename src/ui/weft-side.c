@@ -124,6 +124,16 @@ weft_side_select (WeftSide   *self,
 }
 
 void
+weft_side_show_pages (WeftSide      *self,
+                      WeftWorkspace *workspace)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    gtk_widget_set_visible (GTK_WIDGET (row), weft_pages_is_shown (weft_pages_find (get_row_name (row)), workspace));
+}
+
+void
 weft_side_set_badge (WeftSide   *self,
                      const char *name,
                      guint       count)
@@ -151,6 +161,7 @@ weft_side_show_file (WeftSide      *self,
   /* Translators: %s is the date when the file was copied last */
   g_autofree char *copy = g_strdup_printf (_ ("Last copy: %s"), day);
 
+  weft_side_show_pages (self, workspace);
   gtk_label_set_text (self->group_label, group);
   gtk_label_set_text (self->saved_label, weft_workspace_is_read_only (workspace) ? _ ("Can only be read") : _ ("Everything is saved"));
   gtk_label_set_text (self->file_label, copied != NULL ? copy : name);

@@ -21,7 +21,10 @@ void weft_side_select (WeftSide   *side,
 void weft_side_set_badge (WeftSide   *side,
                           const char *name,
                           guint       count);
-/** weft_side_show_file: the name of the group and where its file is. */
+/** weft_side_show_pages: those that stand in the list now, see weft_pages_is_shown(). */
+void weft_side_show_pages (WeftSide      *side,
+                           WeftWorkspace *workspace);
+/** weft_side_show_file: the pages, the name of the group and where its file is. */
 void weft_side_show_file (WeftSide      *side,
                           WeftWorkspace *workspace);
 

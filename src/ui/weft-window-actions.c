@@ -25,13 +25,17 @@ go_to_number_cb (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
+  WeftWindow         *self = WEFT_WINDOW (widget);
   int                 number = g_variant_get_int32 (parameter);
   guint               n;
   const WeftPageKind *kinds = weft_pages_list (&n);
 
   for (guint i = 0; i < n; i++)
-    if (!kinds[i].is_hidden && --number == 0)
-      weft_window_go_to (WEFT_WINDOW (widget), kinds[i].name, NULL);
+    if (weft_pages_is_shown (&kinds[i], weft_window_get_workspace (self)) && --number == 0)
+      {
+        weft_window_go_to (self, kinds[i].name, NULL);
+        return;
+      }
 }
 
 static void
@@ -79,6 +83,14 @@ search_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   weft_window_go_to (WEFT_WINDOW (widget), "search", NULL);
+}
+
+static void
+preferences_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  weft_window_go_to (WEFT_WINDOW (widget), "preferences", NULL);
 }
 
 static void
@@ -265,6 +277,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
     { GDK_KEY_o, GDK_CONTROL_MASK, "win.open" },
+    { GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences" },
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_F1, 0, "win.show-help-overlay" },
@@ -289,6 +302,7 @@ weft_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new", NULL, begin_new_cb);
   gtk_widget_class_install_action (widget_class, "win.begin-on", "s", begin_on_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.start", NULL, start_cb);
@@ -343,6 +357,7 @@ weft_window_update_actions (WeftWindow *self)
 
   append_item (files, _ ("_Search Everything"), "win.search", "<Control>f");
   append_item (files, _ ("_Bring a File In…"), "win.import", NULL);
+  append_item (program, _ ("_Preferences"), "win.preferences", "<Control>comma");
   append_item (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay", "<Control>question");
   append_item (program, _ ("_About Weft"), "app.about", NULL);
 

@@ -392,6 +392,17 @@ weft_window_show_start (WeftWindow *self)
   gtk_stack_set_visible_child_name (self->screens, "start");
 }
 
+/* Who goes to an optional page uses it: it stays in the side list. */
+static void
+want_page (WeftWindow         *self,
+           const WeftPageKind *kind)
+{
+  if (kind->is_hidden || weft_pages_is_shown (kind, self->workspace))
+    return;
+  weft_pages_want (kind, TRUE);
+  weft_side_show_pages (self->side, self->workspace);
+}
+
 static void
 add_page (WeftWindow         *self,
           const WeftPageKind *kind)
@@ -399,6 +410,17 @@ add_page (WeftWindow         *self,
   GtkWidget *page = g_object_new (kind->get_type (), "workspace", self->workspace, NULL);
 
   gtk_stack_add_named (self->pages, page, kind->name);
+}
+
+/* What was not reached through the side list takes the focus from where it was asked for. */
+static void
+focus_page (WeftWindow *self)
+{
+  GtkWidget *page = GTK_WIDGET (weft_window_get_page (self));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -417,6 +439,7 @@ weft_window_go_to (WeftWindow *self,
       g_free (self->page_before);
       self->page_before = g_strdup (gtk_stack_get_visible_child_name (self->pages));
     }
+  want_page (self, kind);
   if (gtk_stack_get_child_by_name (self->pages, kind->name) == NULL)
     add_page (self, kind);
   gtk_stack_set_visible_child_name (self->screens, "main");
@@ -425,6 +448,8 @@ weft_window_go_to (WeftWindow *self,
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   if (record != NULL)
     weft_page_open_record (weft_window_get_page (self), record);
+  if (kind->is_hidden)
+    focus_page (self);
 }
 
 void
@@ -502,6 +527,15 @@ weft_window_set_badge (GtkWidget  *widget,
 
   if (self != NULL)
     weft_side_set_badge (self->side, page, count);
+}
+
+void
+weft_window_update_pages (GtkWidget *widget)
+{
+  WeftWindow *self = get_window (widget);
+
+  if (self != NULL)
+    weft_side_show_pages (self->side, self->workspace);
 }
 
 void

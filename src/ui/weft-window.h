@@ -6,7 +6,7 @@
  *   win.go-to (s)            shows the page of that name
  *   win.open-record (ss)     shows the record: a table (or page) and a ref
  *   win.begin-on (s)         shows the page and begins something new on it
- *   win.back win.new win.search win.undo win.redo
+ *   win.back win.new win.search win.undo win.redo win.preferences
  *   win.open win.start win.import win.export win.save-copy win.menu
  *
  * and through the functions below. Property: "folded", whether the side list is folded away. */
@@ -74,6 +74,8 @@ void weft_window_show_error (GtkWidget    *widget,
 void weft_window_set_badge (GtkWidget  *widget,
                             const char *page,
                             guint       count);
+/** weft_window_update_pages: the side list again, after a page was switched on or off in the preferences. */
+void weft_window_update_pages (GtkWidget *widget);
 /** weft_window_toast: one line at the bottom of the window that @widget is in. */
 void weft_window_toast (GtkWidget  *widget,
                         const char *sentence);

@@ -65,6 +65,12 @@ static const struct
   { "how_counted", "estimate", N_ ("Estimate") },
   { "direction", "in", N_ ("Money in") },
   { "direction", "out", N_ ("Money out") },
+  { "nation", "england", N_ ("England") },
+  { "nation", "wales", N_ ("Wales") },
+  { "nation", "scotland", N_ ("Scotland") },
+  { "nation", "northern-ireland", N_ ("Northern Ireland") },
+  { "language", "en", N_ ("English") },
+  { "language", "cy", N_ ("Welsh") },
 };
 
 const char *

@@ -9,6 +9,7 @@
 #include "weft-copy-note.h"
 #include "weft-history.h"
 #include "weft-job-error.h"
+#include "weft-totals.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,6 +39,7 @@ weft_facts_free (WeftFacts *facts)
   g_free (facts->copied);
   g_free (facts->can_undo);
   g_free (facts->can_redo);
+  g_strfreev (facts->kept);
   g_free (facts);
 }
 
@@ -100,6 +102,19 @@ read_group_name (WeftFile *file)
   return g_strdup (weft_query_step (&query, NULL) ? weft_query_text (&query, 0) : "");
 }
 
+static char **
+list_kept (WeftFile *file)
+{
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  guint            n;
+  const WeftTable *tables = weft_description_tables (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (weft_totals_count (file, &tables[i], NULL) > 0)
+      g_strv_builder_add (kept, tables[i].name);
+  return g_strv_builder_end (kept);
+}
+
 static WeftFacts *
 read_facts (WeftFile *file)
 {
@@ -111,6 +126,7 @@ read_facts (WeftFile *file)
   facts->copied = weft_copy_note_read (file);
   facts->can_undo = weft_history_can_undo (file);
   facts->can_redo = weft_history_can_redo (file);
+  facts->kept = list_kept (file);
   facts->is_read_only = weft_file_is_read_only (file);
   return facts;
 }

@@ -331,6 +331,13 @@ weft_workspace_get_copied (WeftWorkspace *self)
 }
 
 gboolean
+weft_workspace_has_records (WeftWorkspace *self,
+                            const char    *table)
+{
+  return self->facts != NULL && g_strv_contains ((const char *const *)self->facts->kept, table);
+}
+
+gboolean
 weft_workspace_is_read_only (WeftWorkspace *self)
 {
   return self->facts != NULL && self->facts->is_read_only;

@@ -119,6 +119,8 @@ const char *weft_workspace_get_today (WeftWorkspace *workspace);    /* ISO */
 const char *weft_workspace_get_can_undo (WeftWorkspace *workspace); /* (nullable): the sentence it would undo */
 const char *weft_workspace_get_can_redo (WeftWorkspace *workspace); /* (nullable) */
 const char *weft_workspace_get_copied (WeftWorkspace *workspace);   /* (nullable): ISO: when it was copied last */
+gboolean    weft_workspace_has_records (WeftWorkspace *workspace,
+                                        const char    *table); /* its name */
 gboolean    weft_workspace_is_read_only (WeftWorkspace *workspace);
 
 G_END_DECLS

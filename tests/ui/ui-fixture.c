@@ -218,6 +218,17 @@ fixture_find_field (GtkWidget  *root,
   return find (field, is_control, NULL);
 }
 
+void
+fixture_press (GtkWidget  *root,
+               const char *text)
+{
+  GtkWidget *label = fixture_find_text (root, text);
+  GtkWidget *button = label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON) : NULL;
+
+  ck_assert_msg (button != NULL, "no button says %s", text);
+  g_signal_emit_by_name (button, "clicked");
+}
+
 static gpointer
 count_rows (WeftFile     *file,
             gpointer      data,

@@ -29,6 +29,9 @@ GtkWidget *fixture_find_text (GtkWidget  *root,
 /** fixture_find_field: the control of the form's field for @column. */
 GtkWidget *fixture_find_field (GtkWidget  *root,
                                const char *column);
+/** fixture_press: presses the first visible button below @root that says exactly @text, without its underline. */
+void fixture_press (GtkWidget  *root,
+                    const char *text);
 /** fixture_count: how many records @table has. */
 guint fixture_count (WeftWindow *window,
                      const char *table);

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands around the pages: preferences, the side list, the windows for keys and About. */
+
+#include "ui-fixture.h"
+
+#include "weft-form.h"
+#include "weft-side.h"
+
+static void
+act (WeftWindow *window,
+     const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  fixture_settle (window);
+}
+
+static gboolean
+is_in_side (WeftWindow *window,
+            const char *title)
+{
+  GtkWidget *side = fixture_find (GTK_WIDGET (window), WEFT_TYPE_SIDE);
+
+  return fixture_find_text (side, title) != NULL;
+}
+
+START_TEST (the_group_is_changed_in_the_ordinary_form)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *form;
+
+  act (window, "win.preferences");
+  ck_assert (fixture_find_text (GTK_WIDGET (window), "31 March") != NULL);
+  fixture_press (GTK_WIDGET (window), "Change…");
+  form = fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM);
+  ck_assert_ptr_nonnull (form);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (form, "name")), "Marsh Lane Community Hub");
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (form, "year_end")), "5 April");
+  weft_form_save (WEFT_FORM (form));
+  fixture_settle (window);
+  ck_assert_str_eq (weft_workspace_get_group (weft_window_get_workspace (window)), "Marsh Lane Community Hub");
+  ck_assert (fixture_find_text (GTK_WIDGET (window), "5 April") != NULL);
+
+  act (window, "win.undo");
+  ck_assert_str_eq (weft_workspace_get_group (weft_window_get_workspace (window)), "Marsh Lane Warm Hub");
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (pages_come_when_they_are_used)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  ck_assert (is_in_side (window, "People"));
+  ck_assert (!is_in_side (window, "Money"));
+  weft_window_go_to (window, "money", NULL);
+  fixture_settle (window);
+  ck_assert (is_in_side (window, "Money"));
+  fixture_stop (window);
+
+  window = fixture_start ();
+  ck_assert (is_in_side (window, "Activities"));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (a_page_is_switched_on_and_off)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *row, *toggle;
+
+  act (window, "win.preferences");
+  row = gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (weft_window_get_page (window)), "Activities"), ADW_TYPE_ACTION_ROW);
+  toggle = fixture_find (row, GTK_TYPE_SWITCH);
+  ck_assert (!gtk_switch_get_active (GTK_SWITCH (toggle)));
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  fixture_settle (window);
+  ck_assert (is_in_side (window, "Activities"));
+  gtk_switch_set_active (GTK_SWITCH (toggle), FALSE);
+  fixture_settle (window);
+  ck_assert (!is_in_side (window, "Activities"));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (the_number_keys_count_what_is_seen)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-to-number", "i", 4);
+  fixture_settle (window);
+  ck_assert_str_eq (G_OBJECT_TYPE_NAME (weft_window_get_page (window)), "WeftGrantsPage");
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (dark_is_remembered)
+{
+  WeftWindow      *window = fixture_start_empty ();
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  GtkWidget       *row;
+
+  act (window, "win.preferences");
+  row = fixture_find (GTK_WIDGET (window), ADW_TYPE_COMBO_ROW);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  ck_assert (adw_style_manager_get_dark (style));
+  fixture_stop (window);
+
+  window = fixture_start_empty ();
+  act (window, "win.preferences");
+  row = fixture_find (GTK_WIDGET (window), ADW_TYPE_COMBO_ROW);
+  ck_assert_uint_eq (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), 2);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
+  ck_assert (!adw_style_manager_get_dark (style));
+  fixture_stop (window);
+}
+END_TEST
+
+static guint
+count_windows (void)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+  guint n = 0;
+
+  for (GList *l = all; l != NULL; l = l->next)
+    n += gtk_widget_get_mapped (l->data);
+  return n;
+}
+
+START_TEST (about_and_the_keys_open)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  ck_assert_uint_eq (count_windows (), 1);
+  act (window, "win.show-help-overlay");
+  ck_assert_uint_eq (count_windows (), 2);
+  gtk_window_close (GTK_WINDOW (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))));
+  act (window, "app.about");
+  ck_assert_uint_eq (count_windows (), 2);
+  fixture_stop (window);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("house");
+  TCase *tcase = tcase_create ("house");
+
+  tcase_set_timeout (tcase, 120);
+  tcase_add_test (tcase, the_group_is_changed_in_the_ordinary_form);
+  tcase_add_test (tcase, pages_come_when_they_are_used);
+  tcase_add_test (tcase, a_page_is_switched_on_and_off);
+  tcase_add_test (tcase, the_number_keys_count_what_is_seen);
+  tcase_add_test (tcase, dark_is_remembered);
+  tcase_add_test (tcase, about_and_the_keys_open);
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}
