@@ -7,8 +7,10 @@
 
 #include "weft-copies.h"
 #include "weft-home.h"
+#include "weft-job-error.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static void
 put_integrity (WeftCli   *cli,
@@ -78,18 +80,48 @@ run_check (WeftCli *cli,
   return TRUE;
 }
 
+/* The first line of the file @path: a password on the command line could be seen by everybody on the computer. */
+static gboolean
+read_password (const char *path,
+               char      **password,
+               GError    **error)
+{
+  g_autofree char *text = NULL;
+
+  *password = NULL;
+  if (path == NULL)
+    return TRUE;
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    {
+      g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NOT_FOUND,
+                   /* Translators: %s is a file's name */
+                   _ ("The file with the password, “%s”, cannot be read.\nGive the name of a file whose first line is the password."), path);
+      return FALSE;
+    }
+
+  text[strcspn (text, "\r\n")] = '\0';
+  *password = g_steal_pointer (&text);
+  return TRUE;
+}
+
 static gboolean
 run_backup (WeftCli *cli,
             GError **error)
 {
+  g_autofree char   *password_file = NULL;
+  g_autofree char   *password = NULL;
+  const GOptionEntry options[] = {
+    { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &password_file, N_ ("Protect the copy with the password in this file's first line"), "F" },
+    { NULL },
+  };
   WeftFile   *file;
   const char *to;
 
-  if (!weft_cli_parse (cli, NULL, error))
+  if (!weft_cli_parse (cli, options, error) || !read_password (password_file, &password, error))
     return FALSE;
   to = weft_cli_argument (cli, 1);
   file = weft_cli_open (cli, WEFT_CLI_READ, error);
-  if (file == NULL || !weft_copies_backup (file, to, error))
+  if (file == NULL || !weft_copies_backup (file, to, password, error))
     return FALSE;
 
   weft_cli_put_text (cli, "output", to);
@@ -102,11 +134,17 @@ static gboolean
 run_restore (WeftCli *cli,
              GError **error)
 {
-  g_autofree char *saved = NULL;
+  g_autofree char   *password_file = NULL;
+  g_autofree char   *password = NULL;
+  g_autofree char   *saved = NULL;
+  const GOptionEntry options[] = {
+    { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &password_file, N_ ("The password of the copy is this file's first line"), "F" },
+    { NULL },
+  };
 
-  if (!weft_cli_parse (cli, NULL, error))
+  if (!weft_cli_parse (cli, options, error) || !read_password (password_file, &password, error))
     return FALSE;
-  if (!weft_copies_restore (weft_cli_argument (cli, 0), weft_cli_argument (cli, 1), &saved, error))
+  if (!weft_copies_restore (weft_cli_argument (cli, 0), weft_cli_argument (cli, 1), password, &saved, error))
     return FALSE;
 
   weft_cli_put_text (cli, "output", weft_cli_argument (cli, 1));

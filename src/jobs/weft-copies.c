@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Keeping copies, and putting one back. */
+/* Keeping copies. weft-copies-restore.c puts one back. */
 
 #include "weft-copies.h"
 
 #include "weft-backup.h"
 #include "weft-book-writer.h"
+#include "weft-copies-private.h"
 #include "weft-copy-names.h"
 #include "weft-copy-note.h"
+#include "weft-data-folder.h"
 #include "weft-job-error.h"
 #include "weft-output.h"
+#include "weft-sealed.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -33,18 +36,59 @@ copied_cb (const char *part_path,
   return weft_file_copy_to (data, part_path, error);
 }
 
-/* A checked copy at @path, whatever stood there. */
-static gboolean
-put_copy (WeftFile   *file,
-          const char *path,
-          GError    **error)
+gboolean
+weft_copies_put (WeftFile   *file,
+                 const char *path,
+                 GError    **error)
 {
   return weft_replace_file (path, copied_cb, NULL, file, error);
+}
+
+char *
+weft_copies_make_plain_path (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  char            *plain = weft_data_folder_path ("sealing", name);
+
+  g_unlink (plain);
+  return plain;
+}
+
+/* The copy that is not protected yet never stands where the protected one goes: that may be anybody's. */
+static gboolean
+put_sealed (WeftFile   *file,
+            const char *path,
+            const char *password,
+            GError    **error)
+{
+  g_autofree char *plain = weft_copies_make_plain_path (path);
+  g_autofree char *state = weft_backup_get_state (file);
+  WeftSealedLabel  label = { "", "" };
+  gboolean         is_done;
+
+  g_strlcpy (label.id, weft_file_get_id (file), sizeof label.id);
+  g_strlcpy (label.state, state, sizeof label.state);
+  is_done = weft_file_copy_to (file, plain, error) && weft_sealed_write (plain, path, &label, password, error);
+  g_unlink (plain);
+  return is_done;
+}
+
+static gboolean
+check_place (WeftFile   *file,
+             const char *path,
+             GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  WeftSealedLabel  label;
+
+  return weft_sealed_read_label (path, &label) ? weft_backup_check_label (file, name, label.id, label.state, error)
+                                               : weft_backup_check_place (file, path, error);
 }
 
 gboolean
 weft_copies_backup (WeftFile   *file,
                     const char *path,
+                    const char *password,
                     GError    **error)
 {
   if (weft_output_is_same_file (weft_file_get_path (file), path))
@@ -54,16 +98,18 @@ weft_copies_backup (WeftFile   *file,
       return FALSE;
     }
 
-  if (!weft_backup_check_place (file, path, error) || !put_copy (file, path, error))
+  if (!check_place (file, path, error))
+    return FALSE;
+  if (password != NULL ? !put_sealed (file, path, password, error) : !weft_copies_put (file, path, error))
     return FALSE;
 
   weft_copy_note_write (file);
   return TRUE;
 }
 
-static gboolean
-make_folder (const char *folder,
-             GError    **error)
+gboolean
+weft_copies_make_folder (const char *folder,
+                         GError    **error)
 {
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
@@ -100,7 +146,7 @@ keep_copy (WeftFile *file,
   g_autofree char *now = weft_file_now (file);
   g_autofree char *copy = weft_copy_names_make (path, now);
 
-  if (!make_folder (folder, error) || !put_copy (file, copy, error))
+  if (!weft_copies_make_folder (folder, error) || !weft_copies_put (file, copy, error))
     return FALSE;
 
   thin_out (path);
@@ -116,106 +162,6 @@ weft_copies_close (WeftFile *file,
   if (weft_file_get_path (file) != NULL && weft_file_was_changed (file))
     is_kept = keep_copy (file, error);
   return weft_file_close (file, is_kept ? error : NULL) && is_kept;
-}
-
-/* Keeps what stands at @path byte by byte, with what SQLite may have left beside it: it may be damaged. */
-static gboolean
-keep_bytes (const char *path,
-            const char *saved,
-            GError    **error)
-{
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *saved_journal = g_strconcat (saved, "-journal", NULL);
-  g_autoptr (GFile) from = g_file_new_for_path (path);
-  g_autoptr (GFile) to = g_file_new_for_path (saved);
-  g_autoptr (GFile) from_journal = g_file_new_for_path (journal);
-  g_autoptr (GFile) to_journal = g_file_new_for_path (saved_journal);
-
-  if (!g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error))
-    return FALSE;
-  if (!g_file_query_exists (from_journal, NULL))
-    return TRUE;
-  /* The journal of the damaged file must not be played into the copy that takes its place. */
-  return g_file_move (from_journal, to_journal, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
-}
-
-/* Whether what could not be opened may be a group's file that was damaged: it has the name of one. */
-static gboolean
-may_be_records (const char *path)
-{
-  return g_str_has_suffix (path, ".weft") && g_file_test (path, G_FILE_TEST_IS_REGULAR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK);
-}
-
-/* Only the file that @copy was made of is replaced by it, sound or damaged. */
-static gboolean
-check_replaced (WeftFile   *copy,
-                WeftFile   *present,
-                const char *path,
-                GError    **error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *copy_name = g_path_get_basename (weft_file_get_path (copy));
-
-  if (present != NULL ? g_str_equal (weft_file_get_id (present), weft_file_get_id (copy)) : may_be_records (path))
-    return TRUE;
-
-  g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS,
-               /* Translators: the name of the file to be replaced, then the name of a copy. */
-               _ ("“%s” is not the file that “%s” is a copy of. It was left as it is.\n"
-                  "Give another name for the file that the copy should become."),
-               name, copy_name);
-  return FALSE;
-}
-
-/* What stands at @path goes to the copies before anything takes its place, sound or not. */
-static gboolean
-save_present (WeftFile   *instead,
-              const char *path,
-              char      **saved,
-              GError    **error)
-{
-  g_autoptr (WeftFile) present = NULL;
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *folder = weft_backup_folder (path);
-  g_autofree char *copy = weft_copy_names_make_replaced (path);
-
-  present = weft_file_open (path, WEFT_OPEN_ACCEPT_CHANGED, &problem);
-  if (g_error_matches (problem, WEFT_STORE_ERROR, WEFT_STORE_ERROR_IN_USE))
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  if (!check_replaced (instead, present, path, error) || !make_folder (folder, error))
-    return FALSE;
-  if (present == NULL ? !keep_bytes (path, copy, error)
-                      : !put_copy (present, copy, error) || !weft_file_close (g_steal_pointer (&present), error))
-    return FALSE;
-
-  *saved = g_steal_pointer (&copy);
-  return TRUE;
-}
-
-gboolean
-weft_copies_restore (const char *from,
-                     const char *path,
-                     char      **saved,
-                     GError    **error)
-{
-  g_autoptr (WeftFile) copy = weft_file_open (from, WEFT_OPEN_READ_ONLY, error);
-
-  *saved = NULL;
-  if (copy == NULL)
-    return FALSE;
-  if (weft_output_is_same_file (from, path))
-    {
-      g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED,
-                   _ ("The copy and the file are one and the same.\nChoose the copy that should take the file's place."));
-      return FALSE;
-    }
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !save_present (copy, path, saved, error))
-    return FALSE;
-
-  return put_copy (copy, path, error) && weft_file_close (g_steal_pointer (&copy), error);
 }
 
 static gint64

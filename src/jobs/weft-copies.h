@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * weft_copies_backup:
+ * @password: (nullable): what the copy is sealed with; NULL leaves it a file that Weft opens
  *
  * A verified copy at @path. An earlier copy of the same file there is replaced, once the new one is checked; anything
  * else stays.
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  */
 gboolean weft_copies_backup (WeftFile   *file,
                              const char *path,
+                             const char *password,
                              GError    **error);
 /**
  * weft_copies_close:
@@ -30,15 +32,17 @@ gboolean weft_copies_close (WeftFile *file,
                             GError  **error);
 /**
  * weft_copies_restore:
+ * @password: (nullable): looked at only when the copy is sealed with one
  * @saved: (out) (nullable): where what stood at @path was kept
  *
  * Puts the copy @from in the place of @path, which is itself backed up first - sound or damaged, but nothing else than
  * the file that @from is a copy of.
  *
- * Errors: WEFT_JOB_ERROR_REFUSED, WEFT_STORE_ERROR_EXISTS, IN_USE, NOT_WEFT, DAMAGED, FULL ...
+ * Errors: WEFT_JOB_ERROR_REFUSED, PASSWORD, WEFT_STORE_ERROR_EXISTS, IN_USE, NOT_WEFT, DAMAGED, FULL ...
  */
 gboolean weft_copies_restore (const char *from,
                               const char *path,
+                              const char *password,
                               char      **saved,
                               GError    **error);
 

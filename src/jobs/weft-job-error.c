@@ -18,6 +18,7 @@ weft_job_error_nick (int code)
     [WEFT_JOB_ERROR_PERSONAL_DATA] = "personal-data",
     [WEFT_JOB_ERROR_BLOCKED] = "blocked",
     [WEFT_JOB_ERROR_NEEDS_REASON] = "needs-reason",
+    [WEFT_JOB_ERROR_PASSWORD] = "password",
   };
 
   g_return_val_if_fail (code >= 0 && code < (int)G_N_ELEMENTS (nicks), "failed");

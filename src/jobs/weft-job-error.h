@@ -20,6 +20,7 @@ typedef enum
   WEFT_JOB_ERROR_PERSONAL_DATA,
   WEFT_JOB_ERROR_BLOCKED, /* a return whose figures are impossible */
   WEFT_JOB_ERROR_NEEDS_REASON,
+  WEFT_JOB_ERROR_PASSWORD, /* a protected copy and no password, or another one */
 } WeftJobError;
 
 GQuark      weft_job_error_quark (void);

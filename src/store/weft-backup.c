@@ -123,18 +123,43 @@ has_content (const char *path)
   return g_lstat (path, &facts) == 0 && !S_ISDIR (facts.st_mode) && (!S_ISREG (facts.st_mode) || facts.st_size > 0);
 }
 
-/* Whether all that @copy knows is known to @file too: its newest step is one of the file's own. */
-static gboolean
-is_earlier (WeftFile *copy,
-            WeftFile *file)
+char *
+weft_backup_get_state (WeftFile *file)
 {
-  g_auto (WeftQuery) newest = weft_query_begin (copy, WEFT_SQL_HISTORY_LAST);
-  g_auto (WeftQuery) same = weft_query_begin (file, WEFT_SQL_HISTORY_HAS);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HISTORY_LAST);
 
-  if (!weft_query_step (&newest, NULL))
-    return !newest.failed;
-  weft_query_bind_text (&same, ":operation", weft_query_text (&newest, 1));
-  return weft_query_step (&same, NULL);
+  return weft_query_step (&query, NULL) ? weft_query_dup (&query, 1) : g_strdup ("");
+}
+
+static gboolean
+has_step (WeftFile   *file,
+          const char *state)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HISTORY_HAS);
+
+  weft_query_bind_text (&query, ":operation", state);
+  return weft_query_step (&query, NULL);
+}
+
+gboolean
+weft_backup_check_label (WeftFile   *file,
+                         const char *name,
+                         const char *id,
+                         const char *state,
+                         GError    **error)
+{
+  if (id == NULL || !g_str_equal (id, file->id))
+    g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS,
+                 /* Translators: the name of a file where a copy should go, then the name of the file that is copied. */
+                 _ ("There is a file called “%s” in that place already, and it is no copy of “%s”. It was left as it is.\nChoose another name or another folder for the copy."), name, file->name);
+  else if (*state != '\0' && !has_step (file, state))
+    g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS,
+                 /* Translators: the name of an older copy, then the name of the file that is copied. */
+                 _ ("“%s” holds work that is not in “%s”, and a copy in its place would lose it. It was left as it is.\nChoose another name or another folder for the copy."), name, file->name);
+  else
+    return TRUE;
+
+  return FALSE;
 }
 
 gboolean
@@ -143,6 +168,7 @@ weft_backup_check_place (WeftFile   *file,
                          GError    **error)
 {
   g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *state = NULL;
   g_autoptr (WeftFile) present = NULL;
   g_autoptr (GError) problem = NULL;
 
@@ -151,17 +177,11 @@ weft_backup_check_place (WeftFile   *file,
 
   present = weft_file_open_plainly (path, WEFT_OPEN_READ_ONLY | WEFT_OPEN_AS_IT_IS | WEFT_OPEN_ACCEPT_CHANGED, &problem);
   if (g_error_matches (problem, WEFT_STORE_ERROR, WEFT_STORE_ERROR_IN_USE))
-    g_propagate_error (error, g_steal_pointer (&problem));
-  else if (present == NULL || !g_str_equal (present->id, file->id))
-    g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS,
-                 /* Translators: the name of a file where a copy should go, then the name of the file that is copied. */
-                 _ ("There is a file called “%s” in that place already, and it is no copy of “%s”. It was left as it is.\nChoose another name or another folder for the copy."), name, file->name);
-  else if (!is_earlier (present, file))
-    g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS,
-                 /* Translators: the name of an older copy, then the name of the file that is copied. */
-                 _ ("“%s” holds work that is not in “%s”, and a copy in its place would lose it. It was left as it is.\nChoose another name or another folder for the copy."), name, file->name);
-  else
-    return TRUE;
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
 
-  return FALSE;
+  state = present != NULL ? weft_backup_get_state (present) : NULL;
+  return weft_backup_check_label (file, name, present != NULL ? present->id : NULL, state, error);
 }

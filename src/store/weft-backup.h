@@ -15,6 +15,23 @@ char *weft_backup_make_path (const char *path,
                              int         layout);
 /** weft_backup_find_newest_good: (transfer full) (nullable): the newest copy of @path that opens with all checks. */
 char *weft_backup_find_newest_good (const char *path);
+/** weft_backup_get_state: (transfer full): the name of the newest step, "" when there is none: 32 hexadecimal digits. */
+char *weft_backup_get_state (WeftFile *file);
+/**
+ * weft_backup_check_label:
+ * @name: of what stands where a copy of @file should go, for the sentence
+ * @id: (nullable): of the file that it is a copy of; NULL when it is none
+ * @state: its state
+ *
+ * Whether it holds nothing that is not in @file.
+ *
+ * Errors: WEFT_STORE_ERROR_EXISTS
+ */
+gboolean weft_backup_check_label (WeftFile   *file,
+                                  const char *name,
+                                  const char *id,
+                                  const char *state,
+                                  GError    **error);
 /**
  * weft_backup_check_place:
  *

@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -246,6 +247,31 @@ report_damage (const char   *path,
                  _ ("“%s” is not as Weft left it: the disk or another program has changed it.\nIf you know why, open it and accept the change. If you do not, restore its newest good copy, “%s”."), name, copy);
 }
 
+/* Looks at the file itself, which nobody here has open any more. */
+static gboolean
+is_sealed (const char *path)
+{
+  char     start[sizeof WEFT_FILE_SEALED - 1];
+  int      descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0);
+  gboolean is_same = descriptor >= 0 && read (descriptor, start, sizeof start) == (gssize)sizeof start &&
+                     memcmp (start, WEFT_FILE_SEALED, sizeof start) == 0;
+
+  if (descriptor >= 0)
+    close (descriptor);
+  return is_same;
+}
+
+static void
+report_sealed (const char *path,
+               GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_NOT_WEFT,
+               /* Translators: %s is the name of a file. */
+               _ ("“%s” is a copy that a password protects, and cannot be opened as it is.\nRestore it with its password, then open the file that this makes."), name);
+}
+
 WeftFile *
 weft_file_open (const char   *path,
                 WeftOpenFlags flags,
@@ -262,6 +288,8 @@ weft_file_open (const char   *path,
   if (g_error_matches (failure, WEFT_STORE_ERROR, WEFT_STORE_ERROR_DAMAGED) ||
       g_error_matches (failure, WEFT_STORE_ERROR, WEFT_STORE_ERROR_CHANGED))
     report_damage (path, failure, error);
+  else if (g_error_matches (failure, WEFT_STORE_ERROR, WEFT_STORE_ERROR_NOT_WEFT) && is_sealed (path))
+    report_sealed (path, error);
   else
     g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;

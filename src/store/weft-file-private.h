@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* One more flag for opening: a copy is looked at in the layout it has. */
-#define WEFT_OPEN_AS_IT_IS (1 << 16)
-
 struct _WeftFile
 {
   /* owned */

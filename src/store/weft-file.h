@@ -13,12 +13,14 @@
 G_BEGIN_DECLS
 
 #define WEFT_FILE_APPLICATION 0x57454654 /* "WEFT" */
+#define WEFT_FILE_SEALED "WeftSeal"      /* how a copy under a password begins, which is no such file itself */
 
 typedef enum
 {
   WEFT_OPEN_DEFAULT = 0,
   WEFT_OPEN_READ_ONLY = 1 << 0,      /* never write; also falls to this by itself on a read-only medium */
   WEFT_OPEN_ACCEPT_CHANGED = 1 << 1, /* go on although the bytes differ from what Weft last wrote */
+  WEFT_OPEN_AS_IT_IS = 1 << 2,       /* in the layout it has: to copy it whole, for its records may be out of reach */
 } WeftOpenFlags;
 
 /**

@@ -192,7 +192,7 @@ write_copy (WeftFile     *file,
             WeftProgress *progress,
             GError      **error)
 {
-  return weft_copies_backup (file, data, error) ? g_strdup (data) : NULL;
+  return weft_copies_backup (file, data, NULL, error) ? g_strdup (data) : NULL;
 }
 
 static gpointer

@@ -59,6 +59,23 @@ class Records(driver.CliTest):
         self.assertEqual(len(self.rows(restored["saved"], "people")), 1)
         self.assertEqual(len(self.rows("stick.weft", "people")), 2)
 
+    def test_a_copy_under_a_password(self):
+        self.write("password", "tulip kettle marsh brass ferry\r\n")
+        self.write("wrong", "tulip kettle marsh brass fern\n")
+        self.do("backup", "hub.weft", "stick.weft", "--password-file", "password")
+        self.assertNotIn(b"Joan", (self.folder / "stick.weft").read_bytes())
+        before = self.states()
+        self.refuse("list", "stick.weft", "people", code=4, error="not-weft", says="a copy that a password protects")
+        self.refuse("restore", "stick.weft", "back.weft", code=1, error="password", says="protected by a password")
+        self.refuse("restore", "stick.weft", "back.weft", "--password-file", "wrong", code=1, error="password")
+        self.refuse("restore", "stick.weft", "back.weft", "--password-file", "none", code=1, error="not-found", says="none")
+        self.write("short", "secret\n")
+        self.refuse("backup", "hub.weft", "other.weft", "--password-file", "short", code=1, error="refused", says="too short")
+        (self.folder / "short").unlink()
+        self.assertEqual(self.states(), before)
+        self.do("restore", "stick.weft", "back.weft", "--password-file", "password")
+        self.assertEqual(self.rows("back.weft", "people"), self.rows("hub.weft", "people"))
+
     def test_a_copy_replaces_nothing_but_earlier_copies(self):
         self.do("new", "other.weft", "--name", "Another")
         self.write("letter.odt", "Dear all,")

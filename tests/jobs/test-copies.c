@@ -11,6 +11,8 @@
 
 #include <glib/gstdio.h>
 
+#define PASSWORD "tulip kettle marsh brass ferry"
+
 static WeftFile *
 create (const char *name)
 {
@@ -95,10 +97,10 @@ START_TEST (a_copy_put_back_is_the_file_as_it_was)
   g_autoptr (GError) error = NULL;
 
   fixture_put (file, "people", "name=Joan Whitfield");
-  ck_assert (weft_copies_backup (file, backup, NULL));
+  ck_assert (weft_copies_backup (file, backup, NULL, NULL));
   fixture_put (file, "people", "name=Amir Hussain");
   ck_assert (weft_file_close (file, NULL));
-  ck_assert_msg (weft_copies_restore (backup, path, &saved, &error), "%s", error != NULL ? error->message : "");
+  ck_assert_msg (weft_copies_restore (backup, path, NULL, &saved, &error), "%s", error != NULL ? error->message : "");
 
   ck_assert_str_eq (saved, replaced);
   file = reopen ("Hub.weft");
@@ -120,11 +122,11 @@ START_TEST (a_damaged_file_is_kept_byte_by_byte_when_a_copy_takes_its_place)
   g_autofree char *bytes = NULL;
 
   fixture_put (file, "people", "name=Joan Whitfield");
-  ck_assert (weft_copies_backup (file, backup, NULL));
+  ck_assert (weft_copies_backup (file, backup, NULL, NULL));
   ck_assert (weft_file_close (file, NULL));
   ck_assert (g_file_set_contents (path, "no longer a file of Weft", -1, NULL));
   ck_assert (g_file_set_contents (journal, "its journal", -1, NULL));
-  ck_assert (weft_copies_restore (backup, path, &saved, NULL));
+  ck_assert (weft_copies_restore (backup, path, NULL, &saved, NULL));
 
   ck_assert (g_file_get_contents (saved, &bytes, NULL, NULL));
   ck_assert_str_eq (bytes, "no longer a file of Weft");
@@ -144,8 +146,8 @@ START_TEST (what_is_open_is_not_replaced)
   g_autoptr (GError) error = NULL;
 
   fixture_put (file, "people", "name=Joan Whitfield");
-  ck_assert (weft_copies_backup (file, backup, NULL));
-  ck_assert (!weft_copies_restore (backup, path, &saved, &error));
+  ck_assert (weft_copies_backup (file, backup, NULL, NULL));
+  ck_assert (!weft_copies_restore (backup, path, NULL, &saved, &error));
   ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_IN_USE));
   ck_assert_ptr_null (saved);
 }
@@ -162,7 +164,7 @@ START_TEST (a_broken_copy_replaces_nothing)
   fixture_put (file, "people", "name=Joan Whitfield");
   ck_assert (weft_file_close (file, NULL));
   ck_assert (g_file_set_contents (backup, "not a copy", -1, NULL));
-  ck_assert (!weft_copies_restore (backup, path, &saved, &error));
+  ck_assert (!weft_copies_restore (backup, path, NULL, &saved, &error));
   ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_NOT_WEFT));
   file = reopen ("Hub.weft");
   ck_assert_uint_eq (fixture_count (file, "people"), 1);
@@ -176,7 +178,7 @@ START_TEST (a_file_is_no_copy_of_itself)
   g_autofree char *path = fixture_path ("Hub.weft");
   g_autoptr (GError) error = NULL;
 
-  ck_assert (!weft_copies_backup (file, path, &error));
+  ck_assert (!weft_copies_backup (file, path, NULL, &error));
   ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED));
   ck_assert_str_eq (error->message, "A copy cannot be kept in the file itself.\nChoose another name or another folder for it.");
 }
@@ -225,10 +227,10 @@ START_TEST (a_copy_takes_the_place_of_an_earlier_one_or_of_nothing)
   g_autoptr (GError) error = NULL;
 
   ck_assert (g_file_set_contents (empty, "", 0, NULL));
-  ck_assert (weft_copies_backup (file, backup, NULL));
+  ck_assert (weft_copies_backup (file, backup, NULL, NULL));
   fixture_put (file, "people", "name=Joan Whitfield");
-  ck_assert_msg (weft_copies_backup (file, backup, &error), "%s", error != NULL ? error->message : "");
-  ck_assert_msg (weft_copies_backup (file, empty, &error), "%s", error != NULL ? error->message : "");
+  ck_assert_msg (weft_copies_backup (file, backup, NULL, &error), "%s", error != NULL ? error->message : "");
+  ck_assert_msg (weft_copies_backup (file, empty, NULL, &error), "%s", error != NULL ? error->message : "");
 }
 END_TEST
 
@@ -250,7 +252,7 @@ START_TEST (a_copy_takes_the_place_of_nothing_else)
                                                    "Choose another name or another folder for the copy.",
                                                    name);
 
-      ck_assert (!weft_copies_backup (file, places[i], &error));
+      ck_assert (!weft_copies_backup (file, places[i], NULL, &error));
       ck_assert_str_eq (error->message, sentence);
       ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS));
       assert_stays (places[i], before);
@@ -267,19 +269,19 @@ START_TEST (an_old_copy_does_not_take_the_place_of_newer_work)
   g_autoptr (GError) error = NULL;
 
   fixture_put (file, "people", "name=Joan Whitfield");
-  ck_assert (weft_copies_backup (file, backup, NULL));
+  ck_assert (weft_copies_backup (file, backup, NULL, NULL));
   fixture_put (file, "people", "name=Amir Hussain");
   ck_assert (weft_file_close (file, NULL));
   before = read_bytes (path);
 
   file = reopen ("Stick.weft");
-  ck_assert (!weft_copies_backup (file, path, &error));
+  ck_assert (!weft_copies_backup (file, path, NULL, &error));
   ck_assert_str_eq (error->message, "“Hub.weft” holds work that is not in “Stick.weft”, and a copy in its place would lose it. It was left as it is.\n"
                                     "Choose another name or another folder for the copy.");
   /* As many steps, but others. */
   fixture_put (file, "people", "name=Zoë O’Brien");
   g_clear_error (&error);
-  ck_assert (!weft_copies_backup (file, path, &error));
+  ck_assert (!weft_copies_backup (file, path, NULL, &error));
   ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS));
   assert_stays (path, before);
   ck_assert (weft_file_close (file, NULL));
@@ -304,11 +306,41 @@ START_TEST (a_copy_put_back_replaces_only_the_file_it_was_made_of)
                                                    "Give another name for the file that the copy should become.",
                                                    name);
 
-      ck_assert (!weft_copies_restore (path, places[i], &saved, &error));
+      ck_assert (!weft_copies_restore (path, places[i], NULL, &saved, &error));
       ck_assert_str_eq (error->message, sentence);
       ck_assert_ptr_null (saved);
       assert_stays (places[i], before);
     }
+}
+END_TEST
+
+START_TEST (a_sealed_copy_is_put_back_with_its_password)
+{
+  WeftFile        *file = create ("Hub.weft");
+  g_autofree char *path = fixture_path ("Hub.weft");
+  g_autofree char *other = make_other ("Other.weft", "Amir Hussain");
+  g_autofree char *backup = fixture_path ("Stick.weft");
+  g_autofree char *plain = fixture_path ("weft/sealing/Stick.weft");
+  g_autofree char *saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_msg (weft_copies_backup (file, backup, PASSWORD, &error), "%s", error != NULL ? error->message : "");
+  fixture_put (file, "people", "name=Joan Whitfield");
+  /* A newer one takes the place of an earlier one, and of nothing else. */
+  ck_assert_msg (weft_copies_backup (file, backup, PASSWORD, &error), "%s", error != NULL ? error->message : "");
+  ck_assert (weft_file_close (file, NULL));
+  file = reopen ("Other.weft");
+  ck_assert (!weft_copies_backup (file, backup, PASSWORD, NULL));
+  ck_assert (weft_file_close (file, NULL));
+  ck_assert (!weft_copies_restore (backup, other, PASSWORD, &saved, &error));
+  ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_EXISTS));
+
+  g_clear_error (&error);
+  ck_assert_msg (weft_copies_restore (backup, path, PASSWORD, &saved, &error), "%s", error != NULL ? error->message : "");
+  ck_assert (!g_file_test (plain, G_FILE_TEST_EXISTS));
+  file = reopen ("Hub.weft");
+  ck_assert_uint_eq (fixture_count (file, "people"), 1);
+  ck_assert (weft_file_close (file, NULL));
 }
 END_TEST
 
@@ -322,7 +354,7 @@ START_TEST (only_a_copy_that_was_asked_for_counts_as_one_elsewhere)
   close_well (file);
   file = reopen ("Hub.weft");
   ck_assert_ptr_null (weft_copy_note_read (file));
-  ck_assert (weft_copies_backup (file, backup, NULL));
+  ck_assert (weft_copies_backup (file, backup, NULL, NULL));
   day = weft_copy_note_read (file);
   ck_assert_str_eq (day, "2026-11-22");
   ck_assert (weft_file_close (file, NULL));
@@ -411,6 +443,7 @@ main (void)
   tcase_add_test (tcase, a_copy_takes_the_place_of_nothing_else);
   tcase_add_test (tcase, an_old_copy_does_not_take_the_place_of_newer_work);
   tcase_add_test (tcase, a_copy_put_back_replaces_only_the_file_it_was_made_of);
+  tcase_add_test (tcase, a_sealed_copy_is_put_back_with_its_password);
   tcase_add_test (tcase, only_a_copy_that_was_asked_for_counts_as_one_elsewhere);
   tcase_add_test (tcase, of_two_years_of_days_ten_days_eight_weeks_and_twelve_months_stay);
   tcase_add_test (tcase, only_what_weft_named_is_thinned_out);
