@@ -8,6 +8,7 @@
 #include "weft-copies.h"
 #include "weft-export.h"
 #include "weft-file-dialog.h"
+#include "weft-help-window.h"
 #include "weft-pages.h"
 
 #include <glib/gi18n-lib.h>
@@ -91,6 +92,17 @@ preferences_cb (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   weft_window_go_to (WEFT_WINDOW (widget), "preferences", NULL);
+}
+
+/* The page of the help that fits what is seen. */
+static void
+help_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  const char *page = weft_window_get_page_name (WEFT_WINDOW (widget));
+
+  weft_help_window_show (WEFT_WINDOW (widget), page != NULL ? page : "first-evening");
 }
 
 static void
@@ -280,7 +292,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences" },
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
-    { GDK_KEY_F1, 0, "win.show-help-overlay" },
+    { GDK_KEY_F1, 0, "win.help" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
     { GDK_KEY_q, GDK_CONTROL_MASK, "window.close" },
   };
@@ -303,6 +315,7 @@ weft_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.begin-on", "s", begin_on_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.start", NULL, start_cb);
@@ -358,6 +371,7 @@ weft_window_update_actions (WeftWindow *self)
   append_item (files, _ ("_Search Everything"), "win.search", "<Control>f");
   append_item (files, _ ("_Bring a File In…"), "win.import", NULL);
   append_item (program, _ ("_Preferences"), "win.preferences", "<Control>comma");
+  append_item (program, _ ("_Help"), "win.help", "F1");
   append_item (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay", "<Control>question");
   append_item (program, _ ("_About Weft"), "app.about", NULL);
 

@@ -343,6 +343,15 @@ weft_window_get_page (WeftWindow *self)
   return WEFT_IS_PAGE (child) ? WEFT_PAGE (child) : NULL;
 }
 
+const char *
+weft_window_get_page_name (WeftWindow *self)
+{
+  g_return_val_if_fail (WEFT_IS_WINDOW (self), NULL);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->screens), "main") != 0)
+    return NULL;
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
 static void
 finish_open_cb (GObject      *source,
                 GAsyncResult *result,

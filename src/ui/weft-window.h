@@ -6,7 +6,7 @@
  *   win.go-to (s)            shows the page of that name
  *   win.open-record (ss)     shows the record: a table (or page) and a ref
  *   win.begin-on (s)         shows the page and begins something new on it
- *   win.back win.new win.search win.undo win.redo win.preferences
+ *   win.back win.new win.search win.undo win.redo win.preferences win.help
  *   win.open win.start win.import win.export win.save-copy win.menu
  *
  * and through the functions below. Property: "folded", whether the side list is folded away. */
@@ -31,6 +31,9 @@ GMenuModel    *weft_window_get_menu (WeftWindow *window);
 gboolean       weft_window_is_folded (WeftWindow *window);
 /** weft_window_get_page: (transfer none) (nullable): the page that is shown. */
 WeftPage *weft_window_get_page (WeftWindow *window);
+
+/** weft_window_get_page_name: (nullable): of the page that is shown; NULL while the first run is. */
+const char *weft_window_get_page_name (WeftWindow *window);
 
 /** weft_window_open_path: opens the file at @path; a failure is shown in the window. */
 void weft_window_open_path (WeftWindow *window,
