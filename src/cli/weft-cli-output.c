@@ -187,6 +187,22 @@ weft_cli_put_count (WeftCli    *cli,
 }
 
 void
+weft_cli_put_number (WeftCli    *cli,
+                     const char *key,
+                     gboolean    is_known,
+                     double      number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!begin_value (cli, key))
+    return;
+  if (is_known)
+    json_builder_add_double_value (cli->json, g_ascii_strtod (g_ascii_formatd (text, sizeof text, "%.6f", number), NULL));
+  else
+    json_builder_add_null_value (cli->json);
+}
+
+void
 weft_cli_put_money (WeftCli    *cli,
                     const char *key,
                     gint64      pence)

@@ -25,6 +25,11 @@ void weft_cli_put_text (WeftCli    *cli,
 void weft_cli_put_count (WeftCli    *cli,
                          const char *key,
                          gint64      count);
+/** weft_cli_put_number: a figure of statistics, to six decimals; null unless @is_known. */
+void weft_cli_put_number (WeftCli    *cli,
+                          const char *key,
+                          gboolean    is_known,
+                          double      number);
 /** weft_cli_put_money: as a decimal string in pounds. */
 void weft_cli_put_money (WeftCli    *cli,
                          const char *key,

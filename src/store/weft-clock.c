@@ -99,6 +99,12 @@ weft_file_next_id (WeftFile *file)
   return file->last_id;
 }
 
+gint64
+weft_file_blind_id (WeftFile *file)
+{
+  return (gint64)((guint64)(next_chance (file) >> 1) << 32 | next_chance (file));
+}
+
 char *
 weft_file_make_id (WeftFile *file)
 {

@@ -78,6 +78,8 @@ void weft_file_seed (WeftFile *file,
                      guint64   seed);
 /** weft_file_next_id: 63 bits, unique across copies: milliseconds and random; growing within one process. */
 gint64 weft_file_next_id (WeftFile *file);
+/** weft_file_blind_id: 63 bits of chance alone, which tell nobody when a record came or after which other. */
+gint64 weft_file_blind_id (WeftFile *file);
 
 /**
  * weft_file_check:

@@ -44,10 +44,21 @@ gboolean weft_row_make_named (WeftFile         *file,
                               WeftIssues       *issues,
                               GError          **error);
 
-/** weft_row_rules: what no single column can tell: an end before its start, hours of 25 a day, a payment of nothing. */
-void weft_row_rules (const WeftTable *table,
-                     const WeftInner *inners,
-                     WeftIssues      *issues);
+/** weft_row_rules: what no single column can tell: an end before its start, hours of 25 a day, an answer off its measure's scale. */
+gboolean weft_row_rules (WeftFile        *file,
+                         const WeftTable *table,
+                         const WeftInner *inners,
+                         WeftIssues      *issues,
+                         GError         **error);
+/** weft_row_check_measure: the rules of a row of measures. weft_row_check_response: of an answer, by its measure. */
+void     weft_row_check_measure (const WeftTable *table,
+                                 const WeftInner *inners,
+                                 WeftIssues      *issues);
+gboolean weft_row_check_response (WeftFile        *file,
+                                  const WeftTable *table,
+                                  const WeftInner *inners,
+                                  WeftIssues      *issues,
+                                  GError         **error);
 
 /**
  * weft_row_is_signed:

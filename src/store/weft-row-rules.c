@@ -4,7 +4,10 @@
 
 #include "weft-row-private.h"
 
+#include "weft-date.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -98,10 +101,34 @@ check_expenses (const Checked *row)
     weft_issues_add (row->issues, "amount", TRUE, _ ("Type an amount, or the miles that were driven."));
 }
 
-void
-weft_row_rules (const WeftTable *table,
+/* A period of tallies: two days with a stroke between. */
+static void
+check_equality (const Checked *row)
+{
+  const WeftInner *period = inner_of (row, "period");
+  g_auto (GStrv) days = period->kind == WEFT_INNER_TEXT ? g_strsplit (period->text, "/", -1) : NULL;
+
+  if (days == NULL || (g_strv_length (days) == 2 && weft_date_is_valid (days[0]) && weft_date_is_valid (days[1]) && strcmp (days[0], days[1]) <= 0))
+    return;
+  weft_issues_add (row->issues, "period", TRUE, _ ("“%s” is not a period. Type its first and last day like 2026-04-01/2027-03-31."), period->text);
+}
+
+static void
+check_referral (const Checked *row)
+{
+  check_order (row, "received", "contacted");
+  check_order (row, "received", "first_attended");
+  check_order (row, "received", "feedback_sent");
+  if (has (row, "feedback_sent") && inner_of (row, "consent_feedback")->number == 0)
+    weft_issues_add (row->issues, "feedback_sent", TRUE, _ ("They have not agreed that the referrer is told. Ask first, and say so here."));
+}
+
+gboolean
+weft_row_rules (WeftFile        *file,
+                const WeftTable *table,
                 const WeftInner *inners,
-                WeftIssues      *issues)
+                WeftIssues      *issues,
+                GError         **error)
 {
   const Checked row = { table, inners, issues };
   const char   *name = table->name;
@@ -128,9 +155,18 @@ weft_row_rules (const WeftTable *table,
     check_above_zero (&row, "amount");
   else if (g_str_equal (name, "consents"))
     check_order (&row, "given", "withdrawn");
+  else if (g_str_equal (name, "referrals"))
+    check_referral (&row);
+  else if (g_str_equal (name, "equality"))
+    check_equality (&row);
+  else if (g_str_equal (name, "measures"))
+    weft_row_check_measure (table, inners, issues);
+  else if (g_str_equal (name, "responses"))
+    return weft_row_check_response (file, table, inners, issues, error);
   else if (g_str_equal (name, "grants"))
     {
       check_order (&row, "starts", "ends");
       check_above_zero (&row, "amount");
     }
+  return TRUE;
 }

@@ -347,7 +347,8 @@ weft_row_save (WeftFile              *file,
   if (saving.before == NULL)
     fill_new (&saving);
   check_needed (&saving);
-  weft_row_rules (saving.table, saving.inners, issues);
+  if (!weft_row_rules (file, saving.table, saving.inners, issues, error))
+    return FALSE;
   if (saving.before != NULL && !options->signing &&
       !weft_row_check_signed (file, saving.table, row->id, saving.before, saving.inners, issues, error))
     return FALSE;
@@ -368,7 +369,7 @@ weft_row_save (WeftFile              *file,
     }
 
   if (row->id == 0)
-    row->id = weft_file_next_id (file);
+    row->id = row->table->outside_history ? weft_file_blind_id (file) : weft_file_next_id (file);
   if (!write_row (&saving, error) || !refresh (&saving, error))
     return FALSE;
 
@@ -391,6 +392,5 @@ weft_row_check (WeftFile      *file,
     return FALSE;
 
   check_needed (&saving);
-  weft_row_rules (saving.table, saving.inners, issues);
-  return TRUE;
+  return weft_row_rules (file, saving.table, saving.inners, issues, error);
 }

@@ -30,4 +30,16 @@ char *weft_step_record (WeftFile             *file,
                         const WeftStepRecord *record,
                         GError              **error);
 
+/**
+ * weft_step_record_quiet:
+ *
+ * The same for records outside the history: the totals follow, and no row, time or sentence stays behind.
+ *
+ * Returns: (transfer full): the operation id, for the commit; NULL on failure
+ */
+char *weft_step_record_quiet (WeftFile     *file,
+                              gconstpointer changeset,
+                              int           size,
+                              GError      **error);
+
 G_END_DECLS

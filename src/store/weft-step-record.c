@@ -89,3 +89,17 @@ weft_step_record (WeftFile             *file,
   file->recorded = id;
   return g_steal_pointer (&operation);
 }
+
+char *
+weft_step_record_quiet (WeftFile     *file,
+                        gconstpointer changeset,
+                        int           size,
+                        GError      **error)
+{
+  g_autofree char *operation = weft_file_make_id (file);
+  g_autoptr (GArray) changes = weft_changeset_read (file, changeset, size, FALSE, error);
+
+  if (changes == NULL || !weft_totals_apply (file, changes, error) || !weft_totals_mark_quiet (file, operation, error))
+    return NULL;
+  return g_steal_pointer (&operation);
+}

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define QUIET "quiet" /* the row of the last change outside the history */
+
 typedef struct
 {
   gint64  rows;
@@ -131,6 +133,25 @@ weft_totals_count_step (WeftFile   *file,
   Total total = { id, control_of_operation (operation) };
 
   return save (file, "", &total, error);
+}
+
+gboolean
+weft_totals_mark_quiet (WeftFile   *file,
+                        const char *operation,
+                        GError    **error)
+{
+  const Total total = { 0, control_of_operation (operation) };
+
+  return save (file, QUIET, &total, error);
+}
+
+gboolean
+weft_totals_has_quiet (WeftFile   *file,
+                       const char *operation)
+{
+  Total total;
+
+  return load (file, QUIET, &total, NULL) && total.control == control_of_operation (operation);
 }
 
 gboolean

@@ -20,6 +20,13 @@ gboolean weft_totals_count_step (WeftFile   *file,
                                  gint64      id,
                                  const char *operation,
                                  GError    **error);
+/** weft_totals_mark_quiet: leaves the mark of the last change outside the history; it says nothing of when or what. */
+gboolean weft_totals_mark_quiet (WeftFile   *file,
+                                 const char *operation,
+                                 GError    **error);
+/** weft_totals_has_quiet: whether that was @operation. */
+gboolean weft_totals_has_quiet (WeftFile   *file,
+                                const char *operation);
 /** weft_totals_rebuild: reads all tables and writes down what they add up to; after a migration. */
 gboolean weft_totals_rebuild (WeftFile *file,
                               GError  **error);

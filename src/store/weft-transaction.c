@@ -6,6 +6,7 @@
 
 #include "weft-file-private.h"
 #include "weft-fingerprint.h"
+#include "weft-totals.h"
 
 /* SQLite looks for this only when it opens a journal, and Weft's journal stays open. */
 static gboolean
@@ -69,7 +70,7 @@ has_arrived (WeftFile   *file,
 
   query = weft_query_begin (file, WEFT_SQL_HISTORY_HAS);
   weft_query_bind_text (&query, ":operation", operation);
-  return weft_query_one_int (&query, 0, NULL) != 0;
+  return weft_query_one_int (&query, 0, NULL) != 0 || weft_totals_has_quiet (file, operation);
 }
 
 gboolean

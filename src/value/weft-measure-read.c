@@ -8,11 +8,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Compiled once: every answer that comes in looks at its measure. */
+typedef enum
+{
+  LINE_ITEM,
+  LINE_ANSWER,
+  LINE_BANDS,
+  LINE_BAND,
+  N_LINES,
+} Line;
+
 #define NUMBER "(-?\\d+(?:\\.\\d+)?)"
-#define ITEM "^(?:([\\w-]{1,30}?)\\s*(\\(lower is better\\)|\\(higher is better\\))?\\s*:\\s*)?(\\S.*)$"
-#define ANSWER "^(\\S.*?)\\s*=\\s*" NUMBER "$"
-#define BANDS "^(?:([\\w-]{1,30})\\s*:\\s*)?(\\S.*)$"
-#define BAND "^(\\D*\\S)\\s+" NUMBER "\\s*(?:-|–|to)\\s*" NUMBER "$"
+static const char *const patterns[N_LINES] = {
+  [LINE_ITEM] = "^(?:([\\w-]{1,30}?)\\s*(\\(lower is better\\)|\\(higher is better\\))?\\s*:\\s*)?(\\S.*)$",
+  [LINE_ANSWER] = "^(\\S.*?)\\s*=\\s*" NUMBER "$",
+  [LINE_BANDS] = "^(?:([\\w-]{1,30})\\s*:\\s*)?(\\S.*)$",
+  [LINE_BAND] = "^(\\D*\\S)\\s+" NUMBER "\\s*(?:-|–|to)\\s*" NUMBER "$",
+};
 
 static void
 free_band (gpointer data)
@@ -54,15 +66,24 @@ weft_measure_free (WeftMeasure *measure)
   g_free (measure);
 }
 
-/* (transfer full): @text in the groups of @pattern, 1 first; NULL when it is otherwise. */
+static const GRegex *
+get_regex (Line line)
+{
+  static GRegex *regexes[N_LINES];
+
+  if (g_once_init_enter (&regexes[line]))
+    g_once_init_leave (&regexes[line], g_regex_new (patterns[line], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, G_REGEX_MATCH_DEFAULT, NULL));
+  return regexes[line];
+}
+
+/* (transfer full): @text in the groups of its pattern, 1 first; NULL when it is otherwise. */
 static char **
 split (const char *text,
-       const char *pattern)
+       Line        line)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, G_REGEX_MATCH_DEFAULT, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
-  return g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &match) ? g_match_info_fetch_all (match) : NULL;
+  return g_regex_match (get_regex (line), text, G_REGEX_MATCH_DEFAULT, &match) ? g_match_info_fetch_all (match) : NULL;
 }
 
 /* (transfer full): the lines of @text that have something in them. */
@@ -83,7 +104,7 @@ static void
 read_item (WeftMeasure *measure,
            const char  *line)
 {
-  g_auto (GStrv) groups = split (line, ITEM);
+  g_auto (GStrv) groups = split (line, LINE_ITEM);
   WeftMeasureItem *item = g_new0 (WeftMeasureItem, 1);
 
   item->key = *groups[1] != '\0' ? g_strdup (groups[1]) : g_strdup_printf ("item%u", measure->items->len + 1);
@@ -122,7 +143,7 @@ read_answers (WeftMeasure *measure,
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_auto (GStrv) groups = split (lines[i], ANSWER);
+      g_auto (GStrv) groups = split (lines[i], LINE_ANSWER);
       g_autofree WeftMeasureAnswer *answer = g_new0 (WeftMeasureAnswer, 1);
 
       if (groups == NULL || !weft_score_parse (groups[2], &answer->counts))
@@ -159,14 +180,14 @@ static gboolean
 read_bands_line (WeftMeasure *measure,
                  const char  *line)
 {
-  g_auto (GStrv) groups = split (line, BANDS);
+  g_auto (GStrv) groups = split (line, LINE_BANDS);
   g_auto (GStrv) parts = g_strsplit (groups[2], ",", -1);
 
   if (*groups[1] != '\0' && weft_measure_find_item (measure, groups[1]) < 0)
     return FALSE;
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_auto (GStrv) part = split (g_strstrip (parts[i]), BAND);
+      g_auto (GStrv) part = split (g_strstrip (parts[i]), LINE_BAND);
       WeftBand band;
 
       if (part == NULL || !weft_score_parse (part[2], &band.low) || !weft_score_parse (part[3], &band.high) || band.low > band.high)

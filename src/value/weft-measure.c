@@ -8,32 +8,44 @@
 #include "weft-value-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
+#define WHOLES 9 /* digits before the point */
 #define DECIMALS 6
+
+/* The number that the digits at the start of @text make; NULL when there is none or it is longer than @most. */
+static const char *
+read_digits (const char *text,
+             guint       most,
+             gint64     *number)
+{
+  guint n = 0;
+
+  *number = 0;
+  for (; g_ascii_isdigit (text[n]) && n < most; n++)
+    *number = *number * 10 + g_ascii_digit_value (text[n]);
+  return n == 0 || g_ascii_isdigit (text[n]) ? NULL : text + n;
+}
 
 gboolean
 weft_score_parse (const char *text,
                   gint64     *millionths)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^(-?)(\\d{1,9})(?:\\.(\\d{1,6}))?$", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *sign = NULL;
-  g_autofree char *whole = NULL;
-  g_autofree char *part = NULL;
-  gint64           scale = WEFT_SCORE_ONE;
+  gboolean    is_negative = *text == '-';
+  gint64      whole;
+  gint64      part = 0;
+  const char *point = read_digits (text + is_negative, WHOLES, &whole);
+  const char *end = point;
 
-  if (!g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &match))
+  if (point != NULL && *point == '.')
+    {
+      end = read_digits (point + 1, DECIMALS, &part);
+      for (const char *at = end; at != NULL && at - point <= DECIMALS; at++)
+        part *= 10;
+    }
+  if (end == NULL || *end != '\0')
     return FALSE;
 
-  sign = g_match_info_fetch (match, 1);
-  whole = g_match_info_fetch (match, 2);
-  part = g_match_info_fetch (match, 3);
-  for (gsize i = 0; i < strlen (part); i++)
-    scale /= 10;
-  *millionths = g_ascii_strtoll (whole, NULL, 10) * WEFT_SCORE_ONE + g_ascii_strtoll (part, NULL, 10) * scale;
-  if (*sign != '\0')
-    *millionths = -*millionths;
+  *millionths = (is_negative ? -1 : 1) * (whole * WEFT_SCORE_ONE + part);
   return TRUE;
 }
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "volunteering": "FILE",
     "check": "FILE",
     "search": "FILE WORDS...",
+    "change": "FILE",
     "history": "FILE",
     "undo": "FILE",
     "redo": "FILE",

@@ -120,6 +120,14 @@ static const struct
   { "evidence", "date=2027-03-02;kind=poem;text=x", "kind", "“poem” is not one of the words used here. Use one of: story, quote, photo, feedback, letter, press, you-said-we-did." },
   { "grants", "funder=CVS;title=T;amount=10;starts=2027-04-01;ends=2027-03-01", "ends", "The end lies before the start. Put the later date here." },
   { "moves", "date=2027-03-02;from_account=Bank;to_account=Bank;amount=5", "to_account", "The money would end where it started. Choose two different ones." },
+  { "measures", "key=m;name=M;items=One?;min=5;max=1", "max", "The highest answer must be above the lowest. Look at both." },
+  { "responses", "measure=mood;key=A1;wave=0;item1=11", "item1", "“11” is not on the scale from 0 to 10. Look at the answer again." },
+  { "responses", "measure=mood;key=A1;wave=0;item3=1", "item3", "This measure asks 2 questions only. Look whether the answers slipped." },
+  { "responses", "measure=mood;key=A1;wave=0;score=5", "score", "The questions of this measure are never put together. Type the answer to each." },
+  { "responses", "measure=none;key=A1;wave=0", "measure", "There is no measure called “none” here. Add it first, or put the name right." },
+  { "equality", "period=2026;question=age;answer=25-34;count=1", "period", "“2026” is not a period. Type its first and last day like 2026-04-01/2027-03-31." },
+  { "referrals", "received=2027-03-02;feedback_sent=2027-03-09", "feedback_sent", "They have not agreed that the referrer is told. Ask first, and say so here." },
+  { "referrals", "received=2027-03-02;first_attended=2027-03-01", "first_attended", "The end lies before the start. Put the later date here." },
   { "funders", "name=A;variance_percent=0.25", "variance_percent", "“0.25” is not a percentage. Type it with its sign, such as 15%." },
 };
 
@@ -128,9 +136,11 @@ START_TEST (mistakes_are_said_at_their_field)
   g_autoptr (WeftRow) row = make (refusals[_i].table, refusals[_i].cells);
   g_autoptr (GPtrArray) issues = weft_issues_new ();
   g_autofree char *bank = put ("accounts", "name=Bank;kind=bank", FALSE, WEFT_SAVE_ADDED);
+  g_autofree char *mood = put ("measures", "key=mood;name=Mood;items=One?\nTwo?;min=0;max=10", FALSE, WEFT_SAVE_ADDED);
   guint            n;
 
   (void)bank;
+  (void)mood;
   ck_assert_int_eq (save (row, TRUE, issues), WEFT_SAVE_REFUSED);
   ck_assert_str_eq (weft_issues_find (issues, refusals[_i].field), refusals[_i].sentence);
   ck_assert_int_eq (row->id, 0);

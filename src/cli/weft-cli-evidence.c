@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the evidence says: change. */
+
+#include "weft-cli-commands.h"
+#include "weft-cli-output.h"
+
+#include "weft-change.h"
+#include "weft-measure.h"
+
+#include <glib/gi18n.h>
+
+static void
+put_result (WeftCli              *cli,
+            const WeftChangeItem *item,
+            const char           *note)
+{
+  const WeftBeforeAfter *result = &item->result;
+  gboolean               has_pairs = result->both > 0;
+
+  weft_cli_begin_object (cli, NULL);
+  weft_cli_put_text (cli, "item", item->item);
+  weft_cli_put_count (cli, "started", result->started);
+  weft_cli_put_count (cli, "asked_again", result->asked_again);
+  weft_cli_put_count (cli, "both", result->both);
+  weft_cli_put_count (cli, "follow_up_percent", weft_before_after_follow_up (result));
+  weft_cli_put_number (cli, "mean_before", has_pairs, result->before.mean);
+  weft_cli_put_number (cli, "mean_after", has_pairs, result->after.mean);
+  weft_cli_put_number (cli, "mean_change", has_pairs, result->change.mean);
+  weft_cli_put_number (cli, "sd_change", result->both > 1, result->change.deviation);
+  weft_cli_put_number (cli, "ci_low", result->has_interval, result->low);
+  weft_cli_put_number (cli, "ci_high", result->has_interval, result->high);
+  weft_cli_put_number (cli, "t", result->t.is_known, result->t.t);
+  weft_cli_put_number (cli, "p_t", result->t.is_known, result->t.p);
+  weft_cli_put_number (cli, "p_wilcoxon", has_pairs, result->p_wilcoxon);
+  weft_cli_put_number (cli, "p_sign", has_pairs, result->p_sign);
+  weft_cli_put_count (cli, "improved", result->improved);
+  weft_cli_put_count (cli, "same", result->same);
+  weft_cli_put_count (cli, "worse", result->worse);
+  weft_cli_put_count (cli, "leavers", result->started - result->both);
+  weft_cli_put_number (cli, "leavers_mean_before", result->started > result->both, result->leavers_before);
+  weft_cli_put_number (cli, "cautious_change", result->started > 0, result->cautious_change);
+  weft_cli_put_text (cli, "note", note);
+  weft_cli_end_object (cli);
+}
+
+/* In the order in which an honest person asks: who is missing, what changed, how sure. */
+static void
+say_result (WeftCli              *cli,
+            const WeftChangeItem *item,
+            const char           *note)
+{
+  const WeftBeforeAfter *result = &item->result;
+
+  weft_cli_say (cli, "\n%s", item->wording);
+  /* Translators: numbers of people; the last is a percentage */
+  weft_cli_say (cli, _ ("%u started, %u were asked again, %u answered both times (%u %%)."), result->started, result->asked_again,
+                result->both, weft_before_after_follow_up (result));
+  if (result->both > 0)
+    /* Translators: averages of answers */
+    weft_cli_say (cli, _ ("The same people: %.2f before, %.2f after, a change of %+.2f."), result->before.mean, result->after.mean,
+                  result->change.mean);
+  if (result->has_interval)
+    weft_cli_say (cli, _ ("95 %% interval of the change: %+.2f to %+.2f."), result->low, result->high);
+  if (result->both > 0)
+    /* Translators: numbers of people */
+    weft_cli_say (cli, _ ("Better for %u, about the same for %u, worse for %u; a point is what we call a change."), result->improved,
+                  result->same, result->worse);
+  if (result->started > result->both)
+    /* Translators: a number of people and the average of their answers */
+    weft_cli_say (cli, _ ("%u did not answer again; at the start their average was %.2f. Had nothing changed for them, the change is %+.2f."),
+                  result->started - result->both, result->leavers_before, result->cautious_change);
+  weft_cli_say (cli, "%s", note);
+}
+
+static void
+put_report (WeftCli                *cli,
+            const WeftChangeReport *report)
+{
+  weft_cli_put_text (cli, "measure", report->measure);
+  weft_cli_put_count (cli, "from_wave", report->from_wave);
+  weft_cli_put_count (cli, "to_wave", report->to_wave);
+  /* Translators: a measure's name, then two numbers of months */
+  weft_cli_say (cli, _ ("%s: month %d against month %d"), report->name, (int)report->from_wave, (int)report->to_wave);
+  weft_cli_begin_list (cli, "results");
+  for (guint i = 0; i < report->items->len; i++)
+    {
+      const WeftChangeItem *item = report->items->pdata[i];
+      g_autofree char      *note = weft_change_note (item);
+
+      put_result (cli, item, note);
+      say_result (cli, item, note);
+    }
+  weft_cli_end_list (cli);
+}
+
+static gboolean
+run_change (WeftCli *cli,
+            GError **error)
+{
+  g_autofree char   *measure = NULL;
+  int                from_wave = 0;
+  int                to_wave = 6;
+  const GOptionEntry options[] = {
+    { "measure", 0, 0, G_OPTION_ARG_STRING, &measure, N_ ("The measure, or one of its questions"), "KEY[.ITEM]" },
+    { "from-wave", 0, 0, G_OPTION_ARG_INT, &from_wave, N_ ("The first time, in months (0)"), "MONTHS" },
+    { "to-wave", 0, 0, G_OPTION_ARG_INT, &to_wave, N_ ("The second time, in months (6, else the last there is)"), "MONTHS" },
+    { NULL },
+  };
+  g_autoptr (WeftChangeReport) report = NULL;
+  WeftFile *file;
+
+  if (!weft_cli_parse (cli, options, error) || !weft_cli_check_needed (cli, measure, "--measure KEY", error))
+    return FALSE;
+  if (from_wave < 0 || to_wave <= from_wave)
+    return weft_cli_refuse_usage (cli, error, _ ("The second time must come after the first."));
+  file = weft_cli_open (cli, WEFT_CLI_READ, error);
+  if (file == NULL)
+    return FALSE;
+  report = weft_change_report (file, measure, from_wave, to_wave, error);
+  if (report == NULL)
+    return FALSE;
+
+  put_report (cli, report);
+  return TRUE;
+}
+
+const WeftCliCommand weft_cli_evidence_commands[] = {
+  { "change", "FILE", N_ ("Show what changed for the people who answered before and after"), run_change },
+  { NULL },
+};

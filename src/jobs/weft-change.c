@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From the answers in the file to what changed. Pairs are made by the code alone; a name is never looked at. */
+
+#include "weft-change.h"
+
+#include "weft-job-error.h"
+#include "weft-measure-record.h"
+#include "weft-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The columns of WEFT_SQL_RESPONSES_OF_WAVES. */
+enum
+{
+  COLUMN_KEY,
+  COLUMN_WAVE,
+  COLUMN_SCORE,
+  COLUMN_ITEM,
+};
+
+static void
+free_item (gpointer data)
+{
+  WeftChangeItem *item = data;
+
+  g_free (item->item);
+  g_free (item->wording);
+  g_free (item);
+}
+
+void
+weft_change_report_free (WeftChangeReport *report)
+{
+  g_free (report->measure);
+  g_free (report->name);
+  g_ptr_array_unref (report->items);
+  g_free (report);
+}
+
+static gboolean
+find_wave (WeftFile *file,
+           gint64    measure,
+           gint64    from,
+           gint64   *to,
+           GError  **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_RESPONSES_WAVE);
+
+  weft_query_bind_int (&query, ":measure", measure);
+  weft_query_bind_int (&query, ":from", from);
+  weft_query_bind_int (&query, ":wanted", *to);
+  *to = weft_query_one_int (&query, *to, error);
+  return !query.failed;
+}
+
+/* Puts the answer of the row that @query stands on into @asked. */
+static gboolean
+read_answer (WeftQuery         *query,
+             const WeftMeasure *measure,
+             guint              item,
+             gboolean           is_before,
+             WeftAsked         *asked,
+             GError           **error)
+{
+  g_autoptr (GError) local = NULL;
+  const char *items[WEFT_MEASURE_MOST_ITEMS];
+  gint64      value = 0;
+  gboolean    has;
+
+  for (int i = 0; i < WEFT_MEASURE_MOST_ITEMS; i++)
+    items[i] = weft_query_text (query, COLUMN_ITEM + i);
+  has = weft_measure_score (measure, weft_query_text (query, COLUMN_SCORE), items, WEFT_MEASURE_MOST_ITEMS, item, &value, &local);
+  if (local != NULL)
+    {
+      /* The scale was made narrower after this was answered. */
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  if (is_before)
+    {
+      asked->has_before = has;
+      asked->before = value;
+    }
+  else
+    {
+      asked->was_asked_again = TRUE;
+      asked->has_after = has;
+      asked->after = value;
+    }
+  return TRUE;
+}
+
+/* (transfer full) (element-type WeftAsked): one for each code. */
+static GArray *
+load_asked (WeftFile               *file,
+            gint64                  id,
+            const WeftMeasure      *measure,
+            guint                   item,
+            const WeftChangeReport *report,
+            GError                **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_RESPONSES_OF_WAVES);
+  g_autoptr (GArray) all = g_array_new (FALSE, TRUE, sizeof (WeftAsked));
+  g_autofree char *key = NULL;
+
+  weft_query_bind_int (&query, ":measure", id);
+  weft_query_bind_int (&query, ":from", report->from_wave);
+  weft_query_bind_int (&query, ":to", report->to_wave);
+  while (weft_query_step (&query, error))
+    {
+      if (g_strcmp0 (key, weft_query_text (&query, COLUMN_KEY)) != 0)
+        {
+          g_free (key);
+          key = weft_query_dup (&query, COLUMN_KEY);
+          g_array_set_size (all, all->len + 1);
+        }
+      if (!read_answer (&query, measure, item, weft_query_int (&query, COLUMN_WAVE) == report->from_wave,
+                        &g_array_index (all, WeftAsked, all->len - 1), error))
+        return NULL;
+    }
+  return query.failed ? NULL : g_steal_pointer (&all);
+}
+
+static gboolean
+add_item (WeftFile          *file,
+          gint64             id,
+          const WeftMeasure *measure,
+          guint              at,
+          WeftChangeReport  *report,
+          GError           **error)
+{
+  const WeftMeasureItem *asked = measure->items->pdata[at];
+  gboolean               stands_alone = measure->scoring == WEFT_SCORING_EACH;
+  g_autoptr (GArray) answers = load_asked (file, id, measure, at, report, error);
+  WeftChangeItem *item;
+
+  if (answers == NULL)
+    return FALSE;
+
+  item = g_new0 (WeftChangeItem, 1);
+  item->item = g_strdup (stands_alone && measure->items->len > 1 ? asked->key : "");
+  item->wording = g_strdup (stands_alone ? asked->wording : report->name);
+  item->higher_is_better = stands_alone ? asked->higher_is_better : measure->higher_is_better;
+  item->result = weft_before_after ((const WeftAsked *)(gconstpointer)answers->data, answers->len, item->higher_is_better);
+  g_ptr_array_add (report->items, item);
+  return TRUE;
+}
+
+/* The question that @key names; -1 for all. */
+static gboolean
+find_item (const WeftMeasure *measure,
+           const char        *key,
+           int               *item,
+           GError           **error)
+{
+  *item = -1;
+  if (key == NULL)
+    return TRUE;
+  if (measure->scoring == WEFT_SCORING_EACH)
+    *item = weft_measure_find_item (measure, key);
+  if (*item >= 0)
+    return TRUE;
+
+  g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NOT_FOUND,
+               _ ("This measure has no question “%s” that stands alone.\nGive the measure’s short name without it to see all."), key);
+  return FALSE;
+}
+
+WeftChangeReport *
+weft_change_report (WeftFile   *file,
+                    const char *key,
+                    gint64      from_wave,
+                    gint64      to_wave,
+                    GError    **error)
+{
+  g_auto (GStrv) parts = g_strsplit (key, ".", 2);
+  g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find ("measures"), parts[0] != NULL ? parts[0] : "", error);
+  g_autoptr (WeftMeasure) measure = row != NULL ? weft_measure_record_load (file, row->id, error) : NULL;
+  g_autoptr (WeftChangeReport) report = NULL;
+  int   item;
+  guint n;
+
+  if (measure == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NOT_FOUND,
+                     _ ("There is no measure “%s” in this file.\nThe list of measures shows their short names."), key);
+      return NULL;
+    }
+  if (!find_item (measure, parts[1], &item, error) || !find_wave (file, row->id, from_wave, &to_wave, error))
+    return NULL;
+
+  report = g_new0 (WeftChangeReport, 1);
+  *report = (WeftChangeReport){ g_strdup (weft_row_get (row, "key")), g_strdup (weft_row_get (row, "name")),
+                                measure->min, measure->max, from_wave, to_wave, g_ptr_array_new_with_free_func (free_item) };
+  n = measure->scoring == WEFT_SCORING_EACH ? measure->items->len : 1;
+  for (guint i = 0; i < n; i++)
+    if ((item < 0 || item == (int)i) && !add_item (file, row->id, measure, i, report, error))
+      return NULL;
+  return g_steal_pointer (&report);
+}
+
+char *
+weft_change_note (const WeftChangeItem *item)
+{
+  const WeftBeforeAfter *result = &item->result;
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  switch (weft_before_after_verdict (result, item->higher_is_better))
+    {
+    case WEFT_VERDICT_TOO_FEW:
+      g_strv_builder_add (sentences, _ ("There are too few answers to say: at least 8 people must have answered both times."));
+      break;
+    case WEFT_VERDICT_CANNOT_TELL:
+      g_strv_builder_add (sentences, _ ("We cannot tell: the change may be up or down."));
+      break;
+    case WEFT_VERDICT_BETTER:
+      g_strv_builder_add (sentences, _ ("On average the same people answered better than before."));
+      break;
+    case WEFT_VERDICT_WORSE:
+    default:
+      g_strv_builder_add (sentences, _ ("On average the same people answered worse than before."));
+      break;
+    }
+  if (result->both >= WEFT_FEWEST_TO_SAY && result->both < WEFT_SMALL_GROUP)
+    g_strv_builder_add (sentences, _ ("This is a small group: read it as a description."));
+  g_strv_builder_add (sentences, _ ("Before and after alone shows change, not cause."));
+  all = g_strv_builder_end (sentences);
+  return g_strjoinv ("\n", all);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the answers to a measure say: the same people before and after. */
+
+#pragma once
+
+#include "weft-before-after.h"
+#include "weft-file.h"
+#include "weft-measure.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char           *item;    /* owned: "satisfied"; "" when the measure has one score */
+  char           *wording; /* owned: the question, or the measure's name */
+  gboolean        higher_is_better;
+  WeftBeforeAfter result;
+} WeftChangeItem;
+
+typedef struct
+{
+  char      *measure;            /* owned: its key */
+  char      *name;               /* owned */
+  gint64     min, max;           /* Units: millionths of a point */
+  gint64     from_wave, to_wave; /* Units: months */
+  GPtrArray *items;              /* owned (element-type WeftChangeItem) */
+} WeftChangeReport;
+
+/**
+ * weft_change_report:
+ * @measure: the key of a measure, or of one of its questions: "ons4.happy"
+ * @to_wave: when nobody was asked then, the last time anybody was asked stands for it
+ *
+ * Returns: (transfer full): an item for each question of a measure whose questions stand alone, else one
+ * Errors: WEFT_JOB_ERROR_NOT_FOUND
+ */
+WeftChangeReport *weft_change_report (WeftFile   *file,
+                                      const char *measure,
+                                      gint64      from_wave,
+                                      gint64      to_wave,
+                                      GError    **error);
+void              weft_change_report_free (WeftChangeReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftChangeReport, weft_change_report_free)
+
+/**
+ * weft_change_note: (transfer full): what must be said beside the numbers of @item: too few to say, a small group, that
+ * nobody can tell, and that before and after alone are no cause. A sentence a line.
+ */
+char *weft_change_note (const WeftChangeItem *item);
+
+G_END_DECLS

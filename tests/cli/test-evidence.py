@@ -1,0 +1,86 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Evidence: measures, answers and what changed."""
+
+import driver
+
+# Student, The Probable Error of a Mean, Biometrika 6 (1908) 1-25, as in R's data set "sleep".
+FIRST = (0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0)
+SECOND = (1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4)
+
+
+class Evidence(driver.CliTest):
+    def setUp(self):
+        super().setUp()
+        self.new()
+        self.import_csv(
+            "hub.weft", "measures",
+            "key,name,items,min,max,higher_is_better,scoring\nsleep,Hours of sleep gained,hours: How many hours more?,-10,10,yes,each\n",
+        )
+
+    def answers(self, rows, header="measure,key,wave,item1"):
+        return self.import_csv("hub.weft", "responses", header + "\n" + "".join(f"{row}\n" for row in rows))
+
+    def change(self, measure, *words):
+        return self.do("change", "hub.weft", "--measure", measure, *words)
+
+    def test_the_sleep_of_ten_patients(self):
+        self.answers([f"sleep,S{i},0,{hours}" for i, hours in enumerate(FIRST)])
+        self.answers([f"sleep,S{i},6,{hours}" for i, hours in enumerate(SECOND)])
+        (result,) = self.change("sleep")["results"]
+        self.assertEqual((result["started"], result["asked_again"], result["both"], result["follow_up_percent"]), (10, 10, 10, 100))
+        # As R's t.test (..., paired = TRUE) prints them.
+        self.assertAlmostEqual(result["t"], 4.0621, 4)
+        self.assertAlmostEqual(result["p_t"], 0.002833, 6)
+        self.assertAlmostEqual(result["ci_low"], 0.7001, 4)
+        self.assertAlmostEqual(result["ci_high"], 2.4599, 4)
+        self.assertAlmostEqual(result["p_wilcoxon"], 0.003906, 6)
+        self.assertEqual((result["improved"], result["same"], result["worse"]), (8, 2, 0))
+        self.assertIn("small group", result["note"])
+        self.assertIn("not cause", result["note"])
+
+    def test_few_answers_say_nothing(self):
+        self.answers([f"sleep,S{i},{wave},{wave + i / 10}" for i in range(4) for wave in (0, 6)])
+        (result,) = self.change("sleep")["results"]
+        self.assertEqual((result["ci_low"], result["ci_high"]), (None, None))
+        self.assertIn("too few", result["note"])
+
+    def test_all_the_same_change_has_no_t(self):
+        self.answers([f"sleep,S{i},{wave},1" for i in range(9) for wave in (0, 6)])
+        (result,) = self.change("sleep")["results"]
+        self.assertEqual((result["t"], result["p_t"], result["p_wilcoxon"], result["sd_change"]), (None, None, 1, 0))
+        self.assertIn("cannot tell", result["note"])
+
+    def test_questions_that_stand_alone_have_a_result_each(self):
+        self.answers(["ons4,A,0,4,5,6,7", "ons4,A,6,5,5,8,3", "ons4,B,0,5,5,5,5", "ons4,B,6,,,,"], "measure,key,wave,item1,item2,item3,item4")
+        results = self.change("ons4")["results"]
+        self.assertEqual([result["item"] for result in results], ["satisfied", "worthwhile", "happy", "anxious"])
+        self.assertEqual([result["improved"] for result in results], [1, 0, 1, 1])
+        # B was asked again and did not answer.
+        self.assertEqual((results[0]["asked_again"], results[0]["both"], results[0]["follow_up_percent"]), (2, 1, 50))
+        self.assertEqual([result["item"] for result in self.change("ons4.happy")["results"]], ["happy"])
+
+    def test_the_last_wave_stands_in(self):
+        self.answers(["sleep,A,0,1", "sleep,A,12,2"])
+        self.assertEqual(self.change("sleep")["to_wave"], 12)
+        self.assertEqual(self.change("sleep", "--from-wave", "3")["results"][0]["started"], 0)
+
+    def test_what_is_wrong_is_said(self):
+        for words, sentence in (
+            (("--measure", "nap"), "There is no measure “nap” in this file."),
+            (("--measure", "sleep.depth"), "This measure has no question “depth” that stands alone."),
+        ):
+            with self.subTest(words):
+                self.refuse("change", "hub.weft", *words, code=1, says=sentence)
+        self.refuse("change", "hub.weft", "--measure", "sleep", "--from-wave", "6", code=2, says="The second time must come after the first.")
+
+    def test_who_took_part_is_outside_history(self):
+        self.import_csv("hub.weft", "equality", "period,question,answer,count\n2026-04-01/2027-03-31,age,25-34,4\n")
+        self.assertEqual(len(self.rows("hub.weft", "equality")), 1)
+        self.assertEqual(len(self.do("history", "hub.weft")["steps"]), 2)
+        self.assertEqual(self.do("check", "hub.weft")["integrity"], "ok")
+
+
+if __name__ == "__main__":
+    driver.main()
