@@ -9,6 +9,8 @@
 #include "weft-money-grid.h"
 #include "weft-text.h"
 
+#include <glib/gi18n-lib.h>
+
 #define N_CELLS WEFT_MONEY_N_COLUMNS
 
 struct _WeftMoneyCells
@@ -18,6 +20,7 @@ struct _WeftMoneyCells
   WeftMoneyChoices *choices; /* owned */
   char             *today;   /* owned, nullable */
   WeftMoneyTexts    last;    /* owned: the row before this one */
+  gboolean          is_in_parts;
 
   WeftMoneyGrid *grid; /* borrowed: the child */
 };
@@ -34,17 +37,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WeftMoneyCells, weft_money_cells, ADW_TYPE_BIN)
-
-void
-weft_money_texts_clear (WeftMoneyTexts *texts)
-{
-  g_free (texts->date);
-  g_free (texts->who);
-  g_free (texts->place);
-  g_free (texts->line);
-  g_free (texts->out);
-  g_free (texts->in);
-}
 
 static GtkWidget *
 get_cell (WeftMoneyCells *self,
@@ -104,7 +96,7 @@ static gboolean
 is_used (WeftMoneyCells *self,
          int             cell)
 {
-  return cell < WEFT_MONEY_BALANCE && gtk_widget_get_visible (get_cell (self, cell));
+  return cell < WEFT_MONEY_BALANCE && gtk_widget_get_visible (get_cell (self, cell)) && gtk_widget_get_sensitive (get_cell (self, cell));
 }
 
 /* From the amount that went out the row is whole: what comes in has a row of its own. */
@@ -160,7 +152,7 @@ repeat_last (WeftMoneyCells *self)
   int         cell = find_cell (self, gtk_widget_get_ancestor (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))), GTK_TYPE_ENTRY));
   gboolean    is_all = weft_money_cells_is_empty (self);
 
-  if (self->last.date == NULL)
+  if (self->last.date == NULL || self->is_in_parts)
     return;
   if (is_all || cell == WEFT_MONEY_PLACE)
     weft_money_choices_set_place (self->choices, self->last.place);
@@ -270,6 +262,30 @@ weft_money_cells_set_of_grant (WeftMoneyCells *self,
 }
 
 void
+weft_money_cells_set_in_parts (WeftMoneyCells *self,
+                               gboolean        is_in_parts)
+{
+  g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
+  if (self->is_in_parts == is_in_parts)
+    return;
+  self->is_in_parts = is_in_parts;
+  weft_money_choices_set_place (self->choices, "");
+  set_text (self, WEFT_MONEY_LINE, is_in_parts ? _ ("In parts, below") : "");
+  gtk_widget_set_sensitive (get_cell (self, WEFT_MONEY_PLACE), !is_in_parts);
+  gtk_widget_set_sensitive (get_cell (self, WEFT_MONEY_LINE), !is_in_parts);
+}
+
+void
+weft_money_cells_set_counts_for (WeftMoneyCells *self,
+                                 const char     *place,
+                                 const char     *line)
+{
+  g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
+  weft_money_choices_set_place (self->choices, place);
+  set_text (self, WEFT_MONEY_LINE, line);
+}
+
+void
 weft_money_cells_set_balance (WeftMoneyCells *self,
                               const char     *balance)
 {
@@ -284,8 +300,8 @@ weft_money_cells_get (WeftMoneyCells *self,
   g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
   texts->date = g_strdup (get_text (self, WEFT_MONEY_DATE));
   texts->who = g_strdup (get_text (self, WEFT_MONEY_WHO));
-  texts->place = weft_money_choices_get_place (self->choices);
-  texts->line = g_strdup (get_text (self, WEFT_MONEY_LINE));
+  texts->place = self->is_in_parts ? g_strdup ("") : weft_money_choices_get_place (self->choices);
+  texts->line = g_strdup (self->is_in_parts ? "" : get_text (self, WEFT_MONEY_LINE));
   texts->out = g_strdup (get_text (self, WEFT_MONEY_OUT));
   texts->in = g_strdup (get_text (self, WEFT_MONEY_IN));
 }
@@ -295,7 +311,7 @@ weft_money_cells_is_empty (WeftMoneyCells *self)
 {
   g_return_val_if_fail (WEFT_IS_MONEY_CELLS (self), TRUE);
   for (int i = WEFT_MONEY_WHO; i < WEFT_MONEY_BALANCE; i++)
-    if (!weft_text_is_empty (get_text (self, i)))
+    if (is_used (self, i) && !weft_text_is_empty (get_text (self, i)))
       return FALSE;
   return TRUE;
 }
@@ -306,6 +322,7 @@ weft_money_cells_begin (WeftMoneyCells *self)
   g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
   weft_money_texts_clear (&self->last);
   weft_money_cells_get (self, &self->last);
+  weft_money_cells_set_in_parts (self, FALSE);
   weft_money_choices_set_place (self->choices, "");
   for (int i = WEFT_MONEY_WHO; i < WEFT_MONEY_BALANCE; i++)
     set_text (self, i, "");
@@ -315,14 +332,21 @@ weft_money_cells_begin (WeftMoneyCells *self)
 }
 
 void
+weft_money_cells_focus_amount (WeftMoneyCells *self)
+{
+  g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
+  gtk_widget_grab_focus (get_cell (self, WEFT_MONEY_OUT));
+}
+
+void
 weft_money_cells_put_back (WeftMoneyCells       *self,
                            const WeftMoneyTexts *texts)
 {
   g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
   set_text (self, WEFT_MONEY_DATE, texts->date);
   set_text (self, WEFT_MONEY_WHO, texts->who);
-  weft_money_choices_set_place (self->choices, texts->place);
-  set_text (self, WEFT_MONEY_LINE, texts->line);
+  if (!self->is_in_parts)
+    weft_money_cells_set_counts_for (self, texts->place, texts->line);
   set_text (self, WEFT_MONEY_OUT, texts->out);
   set_text (self, WEFT_MONEY_IN, texts->in);
 }

@@ -9,21 +9,12 @@
 #include <adwaita.h>
 
 #include "weft-money-columns.h"
-#include "weft-money-names.h"
+#include "weft-money-typed.h"
 
 G_BEGIN_DECLS
 
 #define WEFT_TYPE_MONEY_CELLS (weft_money_cells_get_type ())
 G_DECLARE_FINAL_TYPE (WeftMoneyCells, weft_money_cells, WEFT, MONEY_CELLS, AdwBin)
-
-/* What stands in the cells; place is the ref of what was chosen. */
-typedef struct
-{
-  char *date, *who, *place, *line, *out, *in; /* owned */
-} WeftMoneyTexts;
-
-void weft_money_texts_clear (WeftMoneyTexts *texts);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WeftMoneyTexts, weft_money_texts_clear)
 
 /** weft_money_cells_set_names: a date that is missing is @today (ISO). @grant: (nullable): of all that is typed here. */
 void weft_money_cells_set_names (WeftMoneyCells *cells,
@@ -33,6 +24,13 @@ void weft_money_cells_set_names (WeftMoneyCells *cells,
 /** weft_money_cells_set_of_grant: without the cells for the grant and the balance. */
 void weft_money_cells_set_of_grant (WeftMoneyCells *cells,
                                     gboolean        is_of_grant);
+/** weft_money_cells_set_in_parts: what the payment counts for is typed elsewhere; the cells for it say so and rest. */
+void weft_money_cells_set_in_parts (WeftMoneyCells *cells,
+                                    gboolean        is_in_parts);
+/** weft_money_cells_set_counts_for: @place: as in WeftMoneyTexts. */
+void weft_money_cells_set_counts_for (WeftMoneyCells *cells,
+                                      const char     *place,
+                                      const char     *line);
 void weft_money_cells_set_balance (WeftMoneyCells *cells,
                                    const char     *balance);
 
@@ -43,6 +41,8 @@ void weft_money_cells_get (WeftMoneyCells *cells,
 gboolean weft_money_cells_is_empty (WeftMoneyCells *cells);
 /** weft_money_cells_begin: empties all but the date, for the next row, and puts the focus there. */
 void weft_money_cells_begin (WeftMoneyCells *cells);
+/** weft_money_cells_focus_amount: where how much it was is typed. */
+void weft_money_cells_focus_amount (WeftMoneyCells *cells);
 /** weft_money_cells_put_back: shows @texts again. */
 void weft_money_cells_put_back (WeftMoneyCells       *cells,
                                 const WeftMoneyTexts *texts);

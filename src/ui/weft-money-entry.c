@@ -5,11 +5,12 @@
 #include "weft-money-entry.h"
 
 #include "weft-columns.h"
+#include "weft-job-error.h"
+#include "weft-money-adding.h"
 #include "weft-money-cells.h"
-#include "weft-money-typed.h"
+#include "weft-money-parts.h"
 #include "weft-page.h"
 #include "weft-pence.h"
-#include "weft-saving.h"
 #include "weft-tripwire-view.h"
 #include "weft-window.h"
 
@@ -29,29 +30,14 @@ struct _WeftMoneyEntry
 
   /* children, borrowed */
   WeftMoneyCells   *cells;
+  WeftMoneyParts   *parts;
+  GtkToggleButton  *split_button;
   WeftTripwireView *tripwire;
   GtkWidget        *strip;
   GtkWidget        *account_choice;
 };
 
-/* A row on its way into the file. */
-typedef struct
-{
-  WeftSaving    *saving; /* owned */
-  WeftMoneyTexts texts;  /* owned: what stood in the cells */
-} Adding;
-
 G_DEFINE_FINAL_TYPE (WeftMoneyEntry, weft_money_entry, ADW_TYPE_BIN)
-
-static void
-adding_free (Adding *adding)
-{
-  weft_saving_free (adding->saving);
-  weft_money_texts_clear (&adding->texts);
-  g_free (adding);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Adding, adding_free)
 
 static WeftPage *
 get_page (WeftMoneyEntry *self)
@@ -65,25 +51,37 @@ get_today (WeftMoneyEntry *self)
   return weft_workspace_get_today (weft_page_get_workspace (get_page (self)));
 }
 
-/* The row as it stands now, with or without mistakes. */
-static WeftRow *
-make_row (WeftMoneyEntry *self,
-          WeftIssues     *issues)
+static gboolean
+is_in_parts (WeftMoneyEntry *self)
 {
-  g_auto (WeftMoneyTexts) texts = { 0 };
-  WeftMoneyTyped typed;
+  return gtk_toggle_button_get_active (self->split_button);
+}
 
-  weft_money_cells_get (self->cells, &texts);
-  typed = (WeftMoneyTyped){
-    .date = texts.date,
-    .who = texts.who,
-    .place = self->grant != NULL ? self->grant : texts.place,
-    .line = texts.line,
-    .out = texts.out,
-    .in = texts.in,
-    .account = self->account != NULL ? self->account : "",
-  };
-  return weft_money_typed_make_row (&typed, self->names, get_today (self), issues);
+/* What stands in the cells now. */
+static WeftMoneyAdding *
+collect (WeftMoneyEntry *self)
+{
+  WeftMoneyAdding *adding = weft_money_adding_new ();
+
+  weft_money_cells_get (self->cells, &adding->texts);
+  if (self->grant != NULL)
+    {
+      g_free (adding->texts.place);
+      adding->texts.place = g_strdup (self->grant);
+    }
+  if (is_in_parts (self))
+    {
+      g_ptr_array_unref (adding->parts);
+      adding->parts = weft_money_parts_get (self->parts);
+    }
+  return adding;
+}
+
+static gboolean
+read_adding (WeftMoneyEntry  *self,
+             WeftMoneyAdding *adding)
+{
+  return weft_money_adding_read (adding, self->names, self->account != NULL ? self->account : "", get_today (self));
 }
 
 static void
@@ -111,37 +109,95 @@ show_balance (WeftMoneyEntry *self,
   weft_money_cells_set_balance (self->cells, balance != NULL ? balance : "");
 }
 
+static gboolean
+counts_for_same (const WeftRow *one,
+                 const WeftRow *other)
+{
+  static const char *const columns[] = { "grant", "fund", "line", "category" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (!g_str_equal (weft_row_get (one, columns[i]), weft_row_get (other, columns[i])))
+      return FALSE;
+  return TRUE;
+}
+
+/* What the part that is typed does, together with others that count for the same. */
+static WeftRow *
+join_parts (WeftMoneyEntry        *self,
+            const WeftMoneyAdding *adding)
+{
+  guint            current = MIN (is_in_parts (self) ? weft_money_parts_get_current (self->parts) : 0, adding->rows->len - 1);
+  WeftRow         *joined = weft_row_copy (g_ptr_array_index (adding->rows, current));
+  gint64           pence = 0;
+  g_autofree char *amount = NULL;
+
+  for (guint i = 0; i < adding->rows->len; i++)
+    if (counts_for_same (g_ptr_array_index (adding->rows, i), joined))
+      (void)weft_pence_add (&pence, weft_row_money (g_ptr_array_index (adding->rows, i), "amount"));
+  amount = weft_pence_to_text (pence);
+  weft_row_set (joined, "amount", amount);
+  return joined;
+}
+
 /* With every letter: the balance after it and, as soon as money would go out, what that does to its grant. */
 static void
 change_cb (WeftMoneyEntry *self)
 {
-  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (WeftMoneyAdding) adding = NULL;
   g_autoptr (WeftRow) row = NULL;
   gint64 pence;
 
   if (self->names == NULL || get_page (self) == NULL)
     return;
-  row = make_row (self, issues);
-  pence = weft_row_money (row, "amount");
+  adding = collect (self);
+  pence = weft_money_adding_get_pence (adding);
   show_balance (self, pence);
-  if (pence < 0)
+  weft_money_parts_set_total (self->parts, ABS (pence));
+  (void)read_adding (self, adding);
+  row = join_parts (self, adding);
+  if (weft_row_money (row, "amount") < 0)
     weft_tripwire_view_ask (self->tripwire, weft_page_get_workspace (get_page (self)), row);
   else
     say_hint (self);
 }
 
+/* At the part that they are about, what is the whole payment's at its cells. */
 static void
-show_issues (WeftMoneyEntry *self,
-             WeftIssues     *issues,
-             gboolean        comes_in)
+show_issues (WeftMoneyEntry        *self,
+             const WeftMoneyAdding *adding)
 {
-  for (guint i = 0; i < issues->len; i++)
+  for (guint i = 0; i < adding->issues->len; i++)
     {
-      WeftIssue *issue = g_ptr_array_index (issues, i);
+      const WeftIssue *issue = g_ptr_array_index (adding->issues, i);
+      gboolean         is_of_part = g_strv_contains ((const char *const[]){ "place", "line", "out", "in", NULL }, issue->field);
 
-      weft_money_cells_add_issue (self->cells, weft_money_typed_field (issue->field, comes_in), issue->sentence);
+      if (adding->parts->len > 0 && is_of_part)
+        weft_money_parts_set_issue (self->parts, adding->at, issue->field, issue->sentence);
+      else
+        weft_money_cells_add_issue (self->cells, issue->field, issue->sentence);
     }
   weft_money_cells_focus_issue (self->cells);
+}
+
+static void
+fill_parts (WeftMoneyEntry *self,
+            GPtrArray      *parts)
+{
+  weft_money_parts_clear (self->parts);
+  for (guint i = 0; i < parts->len; i++)
+    weft_money_parts_add (self->parts, g_ptr_array_index (parts, i));
+}
+
+/* What was typed comes back. */
+static void
+put_back (WeftMoneyEntry        *self,
+          const WeftMoneyAdding *adding)
+{
+  gboolean is_split = adding->parts->len > 0;
+
+  gtk_toggle_button_set_active (self->split_button, is_split);
+  weft_money_cells_put_back (self->cells, &adding->texts);
+  fill_parts (self, adding->parts);
 }
 
 static void
@@ -151,17 +207,16 @@ finish_save_cb (GObject      *source,
 {
   WeftMoneyEntry *self = WEFT_MONEY_ENTRY (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Adding) adding = data;
-  WeftSaving *saving = adding->saving;
+  g_autoptr (WeftMoneyAdding) adding = data;
 
   weft_workspace_finish (result, &error);
-  if (error == NULL && saving->saved != WEFT_SAVE_REFUSED)
+  if (error == NULL)
     return;
-  weft_money_cells_put_back (self->cells, &adding->texts);
-  if (error != NULL)
-    weft_window_show_error (GTK_WIDGET (self), error);
+  put_back (self, adding);
+  if (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED))
+    show_issues (self, adding);
   else
-    show_issues (self, saving->issues, weft_row_money (saving->row, "amount") > 0);
+    weft_window_show_error (GTK_WIDGET (self), error);
 }
 
 /* The cells are empty for the next row at once, so that fast fingers lose nothing; what was in them comes back when
@@ -169,33 +224,88 @@ finish_save_cb (GObject      *source,
 static void
 add_cb (WeftMoneyEntry *self)
 {
-  g_autoptr (GPtrArray) issues = weft_issues_new ();
-  g_autoptr (WeftRow) row = NULL;
-  Adding *adding;
+  g_autoptr (WeftMoneyAdding) adding = NULL;
+  WeftMoneyAdding *going;
 
   if (self->names == NULL)
     return;
   weft_money_cells_clear_issues (self->cells);
-  row = make_row (self, issues);
-  if (weft_issues_block (issues))
+  adding = collect (self);
+  if (is_in_parts (self) && weft_money_adding_get_pence (adding) != 0 && !weft_money_parts_check (self->parts))
+    return;
+  if (!read_adding (self, adding))
     {
-      for (guint i = 0; i < issues->len; i++)
-        {
-          WeftIssue *issue = g_ptr_array_index (issues, i);
-
-          weft_money_cells_add_issue (self->cells, issue->field, issue->sentence);
-        }
-      weft_money_cells_focus_issue (self->cells);
+      show_issues (self, adding);
       return;
     }
-  adding = g_new0 (Adding, 1);
-  adding->saving = weft_saving_new (row, issues);
-  adding->saving->sentence = weft_money_say_added (row);
-  weft_money_cells_get (self->cells, &adding->texts);
-  weft_workspace_run_async (weft_page_get_workspace (get_page (self)), self, weft_saving_save, adding->saving, NULL, NULL, NULL,
-                            finish_save_cb, adding);
+  going = g_steal_pointer (&adding);
+  weft_workspace_run_async (weft_page_get_workspace (get_page (self)), self, weft_money_adding_save, going, NULL, NULL, NULL,
+                            finish_save_cb, going);
   weft_money_cells_begin (self->cells);
+  gtk_toggle_button_set_active (self->split_button, FALSE);
   say_hint (self);
+}
+
+/* Enter after the amount of a payment in parts leads to them. */
+static void
+finish_cells_cb (WeftMoneyEntry *self)
+{
+  if (is_in_parts (self))
+    weft_money_parts_focus (self->parts);
+  else
+    add_cb (self);
+}
+
+/* The first part begins as what the payment counted for, and ends as it when the others go. */
+static void
+toggle_split_cb (WeftMoneyEntry *self)
+{
+  g_auto (WeftMoneyTexts) texts = { 0 };
+  g_autoptr (GPtrArray) parts = weft_money_parts_get (self->parts);
+
+  weft_money_cells_get (self->cells, &texts);
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), is_in_parts (self));
+  weft_money_cells_set_in_parts (self->cells, is_in_parts (self));
+  weft_money_parts_clear (self->parts);
+  if (is_in_parts (self))
+    {
+      const char         *place = self->grant != NULL ? self->grant : texts.place;
+      const WeftMoneyPart first = { 0, (char *)place, texts.line, (char *)"" };
+      const WeftMoneyPart second = { 0, (char *)"", (char *)"", (char *)"" };
+
+      weft_money_parts_add (self->parts, &first);
+      weft_money_parts_add (self->parts, &second);
+      if (texts.out[0] != '\0' || texts.in[0] != '\0')
+        weft_money_parts_focus (self->parts);
+      else
+        weft_money_cells_focus_amount (self->cells);
+    }
+  else if (parts->len > 0 && !weft_money_cells_is_empty (self->cells))
+    {
+      const WeftMoneyPart *first = g_ptr_array_index (parts, 0);
+
+      weft_money_cells_set_counts_for (self->cells, first->place, first->line);
+    }
+  change_cb (self);
+}
+
+static void
+make_whole_cb (WeftMoneyEntry *self)
+{
+  gtk_toggle_button_set_active (self->split_button, FALSE);
+  weft_money_cells_focus_amount (self->cells);
+}
+
+static gboolean
+press_key_cb (WeftMoneyEntry *self,
+              guint           key,
+              guint           code,
+              GdkModifierType state)
+{
+  if ((state & GDK_CONTROL_MASK) == 0 || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter))
+    return FALSE;
+  add_cb (self);
+  return TRUE;
 }
 
 static void
@@ -234,6 +344,17 @@ weft_money_entry_class_init (WeftMoneyEntryClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = weft_money_entry_grab_focus;
 }
 
+static GtkToggleButton *
+make_split_button (WeftMoneyEntry *self)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_mnemonic (_ ("S_plit"));
+
+  gtk_widget_set_tooltip_text (button, _ ("Share one payment out among several grants, funds or lines"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Split into parts"), -1);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (toggle_split_cb), self, G_CONNECT_SWAPPED);
+  return GTK_TOGGLE_BUTTON (button);
+}
+
 static GtkWidget *
 make_buttons (WeftMoneyEntry *self)
 {
@@ -248,7 +369,9 @@ make_buttons (WeftMoneyEntry *self)
   gtk_widget_add_css_class (add, "wide-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add this money"), -1);
   g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  self->split_button = make_split_button (self);
   gtk_box_append (GTK_BOX (box), self->account_choice);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->split_button));
   gtk_box_append (GTK_BOX (box), add);
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_widget_set_halign (box, GTK_ALIGN_END);
@@ -258,19 +381,29 @@ make_buttons (WeftMoneyEntry *self)
 static void
 weft_money_entry_init (WeftMoneyEntry *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->cells = g_object_new (WEFT_TYPE_MONEY_CELLS, NULL);
   self->tripwire = WEFT_TRIPWIRE_VIEW (weft_tripwire_view_new ());
   self->strip = weft_columns_new (FOLD_STRIP, 0, 12);
   weft_columns_append (WEFT_COLUMNS (self->strip), GTK_WIDGET (self->tripwire));
   weft_columns_append (WEFT_COLUMNS (self->strip), make_buttons (self));
+  self->parts = WEFT_MONEY_PARTS (weft_money_parts_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->cells));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->parts));
   gtk_box_append (GTK_BOX (box), self->strip);
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (self->tripwire, "tint", G_CALLBACK (tint_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cells, "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->cells, "finished", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cells, "finished", G_CALLBACK (finish_cells_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->parts, "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->parts, "finished", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->parts, "whole", G_CALLBACK (make_whole_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (press_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   say_hint (self);
 }
 
@@ -304,6 +437,7 @@ weft_money_entry_set_names (WeftMoneyEntry *self,
   g_clear_pointer (&self->names, weft_money_names_unref);
   self->names = names;
   weft_money_cells_set_names (self->cells, names, self->grant, get_today (self));
+  weft_money_parts_set_names (self->parts, names);
   fill_accounts (self);
   change_cb (self);
 }
@@ -345,5 +479,6 @@ weft_money_entry_fold (WeftMoneyEntry *self,
 {
   g_return_if_fail (WEFT_IS_MONEY_ENTRY (self));
   self->is_narrow = is_narrow;
+  weft_money_parts_fold (self->parts, is_narrow);
   change_cb (self);
 }

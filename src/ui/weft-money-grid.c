@@ -4,6 +4,8 @@
 
 #include "weft-money-grid.h"
 
+#include "weft-sheet-cell.h"
+
 #define N WEFT_MONEY_N_COLUMNS
 #define LEAST_WIDTH 240
 
@@ -273,51 +275,23 @@ weft_money_grid_class_init (WeftMoneyGridClass *klass)
 static GtkWidget *
 make_cell (int column)
 {
-  gboolean   is_number = column >= WEFT_MONEY_OUT;
-  GtkWidget *cell = column == WEFT_MONEY_BALANCE ? gtk_label_new (NULL) : gtk_entry_new ();
+  const char *title = weft_money_columns_title ((WeftMoneyColumn)column);
+  GtkWidget  *cell;
 
-  gtk_widget_add_css_class (cell, "cell");
-  if (is_number)
-    gtk_widget_add_css_class (cell, "numeric");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  weft_money_columns_title ((WeftMoneyColumn)column), -1);
-  if (column == WEFT_MONEY_BALANCE)
+  if (column != WEFT_MONEY_BALANCE)
     {
-      gtk_label_set_xalign (GTK_LABEL (cell), 1);
-      gtk_widget_add_css_class (cell, "dim-label");
+      cell = weft_sheet_cell_new (title, column >= WEFT_MONEY_OUT);
+      gtk_editable_set_width_chars (GTK_EDITABLE (cell), 4);
+      gtk_editable_set_max_width_chars (GTK_EDITABLE (cell), 4);
       return cell;
     }
-  gtk_entry_set_has_frame (GTK_ENTRY (cell), FALSE);
-  gtk_entry_set_alignment (GTK_ENTRY (cell), is_number ? 1 : 0);
-  gtk_editable_set_width_chars (GTK_EDITABLE (cell), 4);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (cell), 4);
+  cell = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (cell), 1);
+  gtk_widget_add_css_class (cell, "cell");
+  gtk_widget_add_css_class (cell, "numeric");
+  gtk_widget_add_css_class (cell, "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return cell;
-}
-
-static GtkWidget *
-make_heading (int column)
-{
-  GtkWidget *heading = gtk_label_new (weft_money_columns_title ((WeftMoneyColumn)column));
-
-  gtk_label_set_xalign (GTK_LABEL (heading), column >= WEFT_MONEY_OUT ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (heading, "cell-heading");
-  return heading;
-}
-
-static GtkWidget *
-make_issue (void)
-{
-  GtkWidget *issue = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (issue), 0);
-  gtk_label_set_wrap (GTK_LABEL (issue), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (issue), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (issue, "issue");
-  gtk_widget_add_css_class (issue, "small");
-  gtk_widget_add_css_class (issue, "cell-issue");
-  gtk_widget_set_visible (issue, FALSE);
-  return issue;
 }
 
 static void
@@ -326,9 +300,9 @@ weft_money_grid_init (WeftMoneyGrid *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "sheet");
   for (int i = 0; i < N; i++)
     {
-      self->headings[i] = make_heading (i);
+      self->headings[i] = weft_sheet_cell_new_heading (weft_money_columns_title ((WeftMoneyColumn)i), i >= WEFT_MONEY_OUT);
       self->cells[i] = make_cell (i);
-      self->issues[i] = make_issue ();
+      self->issues[i] = weft_sheet_cell_new_issue ();
       gtk_widget_set_parent (self->headings[i], GTK_WIDGET (self));
       gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
       gtk_widget_set_parent (self->issues[i], GTK_WIDGET (self));
@@ -368,22 +342,8 @@ weft_money_grid_set_issue (WeftMoneyGrid  *self,
                            WeftMoneyColumn column,
                            const char     *sentence)
 {
-  GtkWidget *issue = self->issues[column];
-  GtkWidget *cell = self->cells[column];
-
   g_return_if_fail (WEFT_IS_MONEY_GRID (self));
-  gtk_label_set_text (GTK_LABEL (issue), sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (issue, sentence != NULL);
-  if (sentence != NULL)
-    {
-      gtk_widget_add_css_class (cell, "refused");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, issue, -1);
-      return;
-    }
-  gtk_widget_remove_css_class (cell, "refused");
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_INVALID);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+  weft_sheet_cell_set_issue (self->cells[column], self->issues[column], sentence);
 }
 
 gboolean

@@ -21,6 +21,7 @@ enum
   WHAT,
   PLACE,
   LINE,
+  REF,
 };
 
 static void
@@ -157,19 +158,41 @@ add_money (WeftMoneyList *list,
   add_line (list, line, weft_query_text (query, ACCOUNT));
 }
 
+/* Parts of a payment follow each other. */
+static void
+mark_part (WeftMoneyList *list,
+           const char    *ref,
+           char         **last)
+{
+  WeftMoneyLine *line = &g_array_index (list->lines, WeftMoneyLine, list->lines->len - 1);
+
+  if (g_strcmp0 (ref, *last) == 0)
+    {
+      line[-1].part = MAX (line[-1].part, 1);
+      line->part = line[-1].part + 1;
+      return;
+    }
+  g_free (*last);
+  *last = g_strdup (ref);
+}
+
 static gboolean
 read_lines (WeftFile      *file,
             WeftMoneyList *list,
             GError       **error)
 {
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_MONEY_LEDGER);
+  g_autofree char *last = NULL;
 
   while (weft_query_step (&query, error))
     {
       if (g_str_equal (weft_query_text (&query, KIND), "moves"))
         add_move (list, &query);
       else
-        add_money (list, &query);
+        {
+          add_money (list, &query);
+          mark_part (list, weft_query_text (&query, REF), &last);
+        }
     }
   return !query.failed;
 }

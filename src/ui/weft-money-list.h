@@ -21,6 +21,7 @@ typedef struct
   gint64         pence;                               /* + in, - out */
   gint64         balance, total;                      /* of its account and of all of them, after it */
   int            at;                                  /* its account's place among the accounts */
+  guint          part;                                /* which part of its payment it is, 0: all of it */
   gboolean       is_move;                             /* pence went from one account to another: each has a line */
   gboolean       is_second;                           /* the line of the account that a move went to */
   gboolean       is_voided;                           /* it stands there, and counts no more */

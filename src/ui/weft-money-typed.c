@@ -13,11 +13,15 @@
 #define FIRST_ACCOUNT N_ ("Bank")
 #define GRANTS_CATEGORY "Grants" /* as it is shipped */
 
-gboolean
-weft_money_typed_is_empty (const WeftMoneyTyped *typed)
+void
+weft_money_texts_clear (WeftMoneyTexts *texts)
 {
-  return weft_text_is_empty (typed->who) && weft_text_is_empty (typed->out) && weft_text_is_empty (typed->in) &&
-         weft_text_is_empty (typed->line);
+  g_clear_pointer (&texts->date, g_free);
+  g_clear_pointer (&texts->who, g_free);
+  g_clear_pointer (&texts->place, g_free);
+  g_clear_pointer (&texts->line, g_free);
+  g_clear_pointer (&texts->out, g_free);
+  g_clear_pointer (&texts->in, g_free);
 }
 
 static gboolean
@@ -208,12 +212,10 @@ weft_money_typed_field (const char *column,
   return comes_in ? "in" : "out";
 }
 
-char *
-weft_money_say_added (const WeftRow *row)
+static char *
+say_amount (gint64      pence,
+            const char *who)
 {
-  const char      *payee = weft_row_get (row, "payee");
-  const char      *who = payee[0] != '\0' ? payee : weft_row_get (row, "description");
-  gint64           pence = weft_row_money (row, "amount");
   g_autofree char *amount = weft_pence_format (ABS (pence));
 
   if (who[0] == '\0')
@@ -229,4 +231,21 @@ weft_money_say_added (const WeftRow *row)
                             /* Translators: money that came in, and from whom or what for */
                             : _ ("%s in added: %s"),
                           amount, who);
+}
+
+char *
+weft_money_say_added (const GPtrArray *rows)
+{
+  const WeftRow   *first = g_ptr_array_index (rows, 0);
+  const char      *payee = weft_row_get (first, "payee");
+  gint64           pence = 0;
+  g_autofree char *added = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    (void)weft_pence_add (&pence, weft_row_money (g_ptr_array_index (rows, i), "amount"));
+  added = say_amount (pence, payee[0] != '\0' ? payee : weft_row_get (first, "description"));
+  if (rows->len == 1)
+    return g_steal_pointer (&added);
+  /* Translators: the first %s is what was added: "£210.00 out added: Marsh Lane Hall" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, in %u part", "%s, in %u parts", rows->len), added, rows->len);
 }

@@ -18,8 +18,14 @@ typedef struct
   const char *account; /* its name */
 } WeftMoneyTyped;
 
-/** weft_money_typed_is_empty: whether there is nothing to lose; a date alone is nothing yet. */
-gboolean weft_money_typed_is_empty (const WeftMoneyTyped *typed);
+/* As WeftMoneyTyped, without the account. All owned. */
+typedef struct
+{
+  char *date, *who, *place, *line, *out, *in;
+} WeftMoneyTexts;
+
+void weft_money_texts_clear (WeftMoneyTexts *texts);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WeftMoneyTexts, weft_money_texts_clear)
 
 /** weft_money_typed_pence: (out) @pence: + in, - out; FALSE, with an issue for "out" or "in", when that cannot be told. */
 gboolean weft_money_typed_pence (const WeftMoneyTyped *typed,
@@ -41,7 +47,7 @@ WeftRow *weft_money_typed_make_row (const WeftMoneyTyped *typed,
 /** weft_money_typed_field: the field of WeftMoneyTyped that a column of money is typed into. */
 const char *weft_money_typed_field (const char *column,
                                     gboolean    comes_in);
-/** weft_money_say_added: (transfer full): for the history: "£210.00 to Marsh Lane Hall added". */
-char *weft_money_say_added (const WeftRow *row);
+/** weft_money_say_added: (transfer full): for the history: "£210.00 out added: Marsh Lane Hall"; @rows: of one payment. */
+char *weft_money_say_added (const GPtrArray *rows);
 
 G_END_DECLS

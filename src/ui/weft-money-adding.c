@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Money on its way into the file. */
+
+#include "weft-money-adding.h"
+
+#include "weft-split.h"
+
+WeftMoneyAdding *
+weft_money_adding_new (void)
+{
+  WeftMoneyAdding *adding = g_new0 (WeftMoneyAdding, 1);
+
+  adding->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_money_part_free);
+  adding->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_row_free);
+  adding->issues = weft_issues_new ();
+  return adding;
+}
+
+void
+weft_money_adding_free (WeftMoneyAdding *adding)
+{
+  weft_money_texts_clear (&adding->texts);
+  g_ptr_array_unref (adding->parts);
+  g_ptr_array_unref (adding->rows);
+  g_ptr_array_unref (adding->issues);
+  g_free (adding);
+}
+
+static WeftMoneyTyped
+borrow_texts (const WeftMoneyAdding *adding,
+              const char            *account)
+{
+  return (WeftMoneyTyped){
+    .date = adding->texts.date,
+    .who = adding->texts.who,
+    .place = adding->texts.place,
+    .line = adding->texts.line,
+    .out = adding->texts.out,
+    .in = adding->texts.in,
+    .account = account,
+  };
+}
+
+/* A part has the payment's texts but for its own; its amount goes the payment's way. */
+static WeftMoneyTyped
+borrow_part (const WeftMoneyAdding *adding,
+             const char            *account,
+             guint                  i)
+{
+  const WeftMoneyPart *part = g_ptr_array_index (adding->parts, i);
+  WeftMoneyTyped       typed = borrow_texts (adding, account);
+  gboolean             comes_in = adding->texts.in[0] != '\0';
+
+  typed.place = part->place;
+  typed.line = part->line;
+  typed.in = comes_in ? part->amount : "";
+  typed.out = comes_in ? "" : part->amount;
+  return typed;
+}
+
+gboolean
+weft_money_adding_read (WeftMoneyAdding *adding,
+                        WeftMoneyNames  *names,
+                        const char      *account,
+                        const char      *today)
+{
+  guint n = MAX (adding->parts->len, 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      WeftMoneyTyped typed = adding->parts->len > 0 ? borrow_part (adding, account, i) : borrow_texts (adding, account);
+      g_autoptr (GPtrArray) issues = weft_issues_new ();
+
+      g_ptr_array_add (adding->rows, weft_money_typed_make_row (&typed, names, today, issues));
+      if (weft_issues_block (adding->issues) || issues->len == 0)
+        continue;
+      adding->at = i;
+      g_ptr_array_extend_and_steal (adding->issues, g_steal_pointer (&issues));
+    }
+  return !weft_issues_block (adding->issues);
+}
+
+gint64
+weft_money_adding_get_pence (const WeftMoneyAdding *adding)
+{
+  WeftMoneyTyped typed = borrow_texts (adding, "");
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  gint64 pence;
+
+  return weft_money_typed_pence (&typed, &pence, issues) ? pence : 0;
+}
+
+/* The columns that were refused, as the cells that they were typed into. */
+static void
+name_cells (WeftMoneyAdding *adding)
+{
+  gboolean comes_in = weft_money_adding_get_pence (adding) > 0;
+
+  for (guint i = 0; i < adding->issues->len; i++)
+    {
+      WeftIssue       *issue = g_ptr_array_index (adding->issues, i);
+      g_autofree char *column = g_steal_pointer (&issue->field);
+
+      issue->field = g_strdup (weft_money_typed_field (column, comes_in));
+    }
+}
+
+gpointer
+weft_money_adding_save (WeftFile     *file,
+                        gpointer      data,
+                        WeftProgress *progress,
+                        GError      **error)
+{
+  WeftMoneyAdding *adding = data;
+  g_autofree char *sentence = weft_money_say_added (adding->rows);
+
+  g_ptr_array_set_size (adding->issues, 0);
+  if (weft_split_save (file, adding->rows, sentence, adding->issues, &adding->at, error))
+    return adding;
+  name_cells (adding);
+  return NULL;
+}

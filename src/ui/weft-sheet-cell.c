@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the sheets that are typed in are made of. */
+
+#include "weft-sheet-cell.h"
+
+GtkWidget *
+weft_sheet_cell_new (const char *title,
+                     gboolean    is_number)
+{
+  GtkWidget *cell = gtk_entry_new ();
+
+  gtk_entry_set_has_frame (GTK_ENTRY (cell), FALSE);
+  gtk_entry_set_alignment (GTK_ENTRY (cell), is_number ? 1 : 0);
+  gtk_widget_add_css_class (cell, "cell");
+  if (is_number)
+    gtk_widget_add_css_class (cell, "numeric");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return cell;
+}
+
+GtkWidget *
+weft_sheet_cell_new_heading (const char *title,
+                             gboolean    is_number)
+{
+  GtkWidget *heading = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), is_number ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (heading, "cell-heading");
+  return heading;
+}
+
+GtkWidget *
+weft_sheet_cell_new_issue (void)
+{
+  GtkWidget *issue = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (issue), 0);
+  gtk_label_set_wrap (GTK_LABEL (issue), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (issue), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (issue, "issue");
+  gtk_widget_add_css_class (issue, "small");
+  gtk_widget_add_css_class (issue, "cell-issue");
+  gtk_widget_set_visible (issue, FALSE);
+  return issue;
+}
+
+void
+weft_sheet_cell_set_issue (GtkWidget  *cell,
+                           GtkWidget  *issue,
+                           const char *sentence)
+{
+  gtk_label_set_text (GTK_LABEL (issue), sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (issue, sentence != NULL);
+  if (sentence != NULL)
+    {
+      gtk_widget_add_css_class (cell, "refused");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, issue, -1);
+      return;
+    }
+  gtk_widget_remove_css_class (cell, "refused");
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_INVALID);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+}
