@@ -1,15 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What stands in data/sample as it goes into the file: funds, funders, grants, evidence, returns and their answers. */
+/* What stands in data/sample as it goes into the file: funds, funders, grants, returns and their answers. */
 
 #include "weft-sample-private.h"
-
-#include "weft-text.h"
-
-#include <string.h>
-
-/* So many letters of a story stand in the history. */
-#define WHAT_LENGTH 48
 
 static void
 add_table (WeftSample     *sample,
@@ -85,45 +78,6 @@ weft_sample_add_papers (WeftSample *sample)
   add_grants (sample);
 }
 
-/* Words that were said at a session have its day and stand beside it. */
-static void
-find_session (WeftSample *sample,
-              WeftRow    *row)
-{
-  const char              *name = weft_row_get (row, "activity");
-  const WeftSampleSession *found = NULL;
-
-  if (*name == '\0')
-    return;
-
-  for (guint i = 0; i < sample->sessions->len; i++)
-    {
-      const WeftSampleSession *session = &g_array_index (sample->sessions, WeftSampleSession, i);
-
-      if (session->site == 0 && g_str_equal (session->name, name) && strcmp (session->date, weft_row_get (row, "date")) <= 0)
-        found = session;
-    }
-
-  weft_row_set (row, "activity", found == NULL ? "" : found->ref);
-  if (found != NULL)
-    weft_row_set (row, "date", found->date);
-}
-
-static void
-add_evidence (WeftSample *sample)
-{
-  for (guint i = 0; i < weft_shipped_n_rows (weft_sample_table (sample, "evidence")); i++)
-    {
-      WeftRow         *row = weft_sample_row (sample, "evidence", i);
-      g_autofree char *what = weft_text_shorten (weft_row_get (row, "text"), WHAT_LENGTH);
-      WeftSamplePage  *page;
-
-      find_session (sample, row);
-      page = weft_sample_page_of (sample, WEFT_SAMPLE_EVIDENCE, weft_row_get (row, "date"), weft_row_get (row, "kind"), what);
-      g_ptr_array_add (page->rows, row);
-    }
-}
-
 static const char *
 title_of (WeftSample *sample,
           const char *grant)
@@ -134,11 +88,10 @@ title_of (WeftSample *sample,
 }
 
 void
-weft_sample_add_words (WeftSample *sample)
+weft_sample_add_returns (WeftSample *sample)
 {
   const WeftShipped *returns = weft_sample_table (sample, "returns");
 
-  add_evidence (sample);
   for (guint i = 0; i < weft_shipped_n_rows (returns); i++)
     {
       WeftRow         *row = weft_sample_row (sample, "returns", i);

@@ -172,6 +172,7 @@ void weft_sample_add_sessions (WeftSample *sample); /* activities, registers, vo
 void weft_sample_add_money (WeftSample *sample);
 /** weft_sample_keep_book: puts the payments in order and on their pages, with the moves between bank and tin. */
 void weft_sample_keep_book (WeftSample *sample);
-void weft_sample_add_words (WeftSample *sample); /* evidence, returns and their answers */
+void weft_sample_add_evidence (WeftSample *sample);
+void weft_sample_add_returns (WeftSample *sample); /* and their answers */
 
 G_END_DECLS

@@ -20,7 +20,8 @@ plan (WeftSample *sample)
   weft_sample_add_people (sample);
   weft_sample_add_sessions (sample);
   weft_sample_add_money (sample);
-  weft_sample_add_words (sample);
+  weft_sample_add_evidence (sample);
+  weft_sample_add_returns (sample);
 }
 
 /* All steps are taken in memory: a hundred evenings would be a hundred waits for the disk. */
