@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_PEOPLE 9999
-
 void
 weft_hours_line_free (WeftHoursLine *line)
 {
@@ -43,20 +41,6 @@ void
 weft_hours_list_unref (WeftHoursList *list)
 {
   g_atomic_rc_box_release_full (list, clear_list);
-}
-
-gint64
-weft_hours_people (const char *who)
-{
-  char  *end = NULL;
-  gint64 n = g_ascii_strtoll (who, &end, 10);
-
-  if (end == who || n < 1 || n > MOST_PEOPLE)
-    return 0;
-  while (*end == ' ')
-    end++;
-  /* "12", "12 people", and what people write in its place: "12 p", "12 volunteers". */
-  return *end == '\0' || g_unichar_isalpha (g_utf8_get_char (end)) ? n : 0;
 }
 
 static char *

@@ -35,7 +35,4 @@ WeftHoursList *weft_hours_list_ref (WeftHoursList *list);
 void           weft_hours_list_unref (WeftHoursList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftHoursList, weft_hours_list_unref)
 
-/** weft_hours_people: how many people @who means when it is "12 people" or "12"; 0 when it is a name. */
-gint64 weft_hours_people (const char *who);
-
 G_END_DECLS

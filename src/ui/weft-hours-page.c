@@ -5,13 +5,17 @@
 #include "weft-hours-page.h"
 
 #include "weft-cells.h"
+#include "weft-columns.h"
 #include "weft-date.h"
 #include "weft-header.h"
 #include "weft-hours.h"
 #include "weft-hours-save.h"
+#include "weft-hours-sheet.h"
 #include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
+
+#define MANY_ROWS 100
 
 struct _WeftHoursPage
 {
@@ -30,6 +34,7 @@ struct _WeftHoursPage
   GtkLabel        *rows_label, *hours_label, *year_label;
   GtkWidget       *save_button;
   GtkWidget       *rows_box, *year_box;
+  GtkWidget       *content, *keys;
 };
 
 G_DEFINE_FINAL_TYPE (WeftHoursPage, weft_hours_page, WEFT_TYPE_PAGE)
@@ -144,32 +149,6 @@ weft_hours_page_reload (WeftPage *page)
   weft_page_run (page, read_hours, NULL, NULL, (GDestroyNotify)weft_hours_list_unref, show_list);
 }
 
-/* (nullable) */
-static char *
-join_sentences (WeftIssues *issues)
-{
-  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-
-  for (guint i = 0; i < issues->len; i++)
-    g_strv_builder_add (sentences, ((WeftIssue *)g_ptr_array_index (issues, i))->sentence);
-  all = g_strv_builder_end (sentences);
-  return all[0] != NULL ? g_strjoinv (" ", all) : NULL;
-}
-
-static void
-show_refused (WeftHoursPage   *self,
-              WeftHoursSaving *saving)
-{
-  for (guint i = 0; i < saving->issues->len; i++)
-    {
-      WeftTypedHours  *typed = g_ptr_array_index (saving->typed, i);
-      g_autofree char *sentences = join_sentences (g_ptr_array_index (saving->issues, i));
-
-      weft_hours_sheet_set_issue (self->sheet, typed->line, sentences);
-    }
-}
-
 static void
 finish_save_cb (GObject      *source,
                 GAsyncResult *result,
@@ -180,15 +159,11 @@ finish_save_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   weft_workspace_finish (result, &error);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sheet), TRUE);
   if (error != NULL)
     weft_window_show_error (GTK_WIDGET (self), error);
-  else if (saving->is_refused)
-    show_refused (self, saving);
   else
-    {
-      weft_hours_sheet_clear (self->sheet);
-      gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
-    }
+    weft_hours_sheet_show (self->sheet, saving->refused);
   show_totals (self);
   weft_hours_saving_free (saving);
 }
@@ -199,13 +174,15 @@ save_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   WeftHoursPage *self = WEFT_HOURS_PAGE (widget);
-  g_autoptr (GPtrArray) typed = weft_hours_sheet_collect (self->sheet);
+  g_autoptr (GPtrArray) rows = weft_hours_sheet_collect (self->sheet);
   WeftHoursSaving *saving;
 
-  if (typed->len == 0)
+  if (rows->len == 0)
     return;
   gtk_widget_set_sensitive (self->save_button, FALSE);
-  saving = weft_hours_saving_new (typed);
+  /* What takes a while must not be typed in meanwhile. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sheet), rows->len < MANY_ROWS);
+  saving = weft_hours_saving_new (rows);
   weft_workspace_run_async (weft_page_get_workspace (WEFT_PAGE (self)), self, weft_hours_save, saving, NULL, NULL, NULL,
                             finish_save_cb, saving);
 }
@@ -241,7 +218,12 @@ weft_hours_page_fold (WeftPage *page,
                       gboolean  is_narrow)
 {
   WeftHoursPage *self = WEFT_HOURS_PAGE (page);
+  int            margin = is_narrow ? 12 : 24;
 
+  weft_hours_sheet_fold (self->sheet, is_narrow);
+  gtk_widget_set_visible (self->keys, !is_narrow);
+  gtk_widget_set_margin_start (self->content, margin);
+  gtk_widget_set_margin_end (self->content, margin);
   gtk_widget_set_visible (self->rows_box, !is_narrow);
   gtk_widget_set_visible (self->year_box, !is_narrow);
   gtk_column_view_column_set_visible (self->grant_column, !is_narrow);
@@ -272,6 +254,7 @@ weft_hours_page_class_init (WeftHoursPageClass *klass)
   gtk_widget_class_install_action (widget_class, "hours.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "hours.save", NULL);
 
+  g_type_ensure (WEFT_TYPE_COLUMNS);
   g_type_ensure (WEFT_TYPE_HEADER);
   g_type_ensure (WEFT_TYPE_HOURS_SHEET);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-hours-page.ui");
@@ -279,6 +262,8 @@ weft_hours_page_class_init (WeftHoursPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, parts);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, view);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, content);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, keys);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, rows_box);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, year_box);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, rows_label);

@@ -4,92 +4,118 @@
 
 #include "weft-hours-save.h"
 
-#include "weft-hours.h"
+#include "weft-hours-typed.h"
 #include "weft-step.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
 
+#define ROWS_A_REPORT 100
+
 WeftHoursSaving *
-weft_hours_saving_new (GPtrArray *typed)
+weft_hours_saving_new (GPtrArray *rows)
 {
   WeftHoursSaving *saving = g_new0 (WeftHoursSaving, 1);
 
-  saving->typed = g_ptr_array_ref (typed);
-  saving->issues = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  saving->rows = g_ptr_array_ref (rows);
+  saving->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_hours_wrong_free);
   return saving;
 }
 
 void
 weft_hours_saving_free (WeftHoursSaving *saving)
 {
-  g_ptr_array_unref (saving->typed);
-  g_ptr_array_unref (saving->issues);
+  g_ptr_array_unref (saving->rows);
+  g_ptr_array_unref (saving->refused);
   g_free (saving);
+}
+
+/* Whether the hours of somebody who is not there yet would be right: only then is the person added. */
+static gboolean
+check_without_person (WeftFile      *file,
+                      const WeftRow *row,
+                      WeftIssues    *issues,
+                      GError       **error)
+{
+  g_autoptr (WeftRow) copy = weft_row_copy (row);
+
+  weft_row_set (copy, "people", "1");
+  return weft_row_check (file, copy, WEFT_DATE_ORDER_DAY_FIRST, issues, error);
 }
 
 /* A volunteer whose name is all that is known so far; the hours then say the new ref. */
 static gboolean
-add_person (WeftFile       *file,
-            WeftTypedHours *typed,
-            GHashTable     *added,
-            WeftIssues     *issues,
-            GError        **error)
+add_person (WeftFile   *file,
+            WeftRow    *row,
+            const char *name,
+            GHashTable *added,
+            WeftIssues *issues,
+            GError    **error)
 {
   const WeftSaveOptions options = { .make_named = TRUE };
-  g_autoptr (WeftRow) person = weft_row_new (weft_description_find ("people"));
-  const char *ref = g_hash_table_lookup (added, typed->new_person);
+  g_autoptr (WeftRow) person = NULL;
+  const char *ref = g_hash_table_lookup (added, name);
   WeftSaved   saved = WEFT_SAVE_UNCHANGED;
 
+  if (!check_without_person (file, row, issues, error))
+    return FALSE;
+  if (weft_issues_block (issues))
+    return TRUE;
   if (ref == NULL)
     {
-      weft_row_set (person, "name", typed->new_person);
+      person = weft_row_new (weft_description_find ("people"));
+      weft_row_set (person, "name", name);
       if (!weft_row_save (file, person, &options, issues, &saved, error))
         return FALSE;
       ref = weft_row_get (person, "ref");
-      g_hash_table_insert (added, g_strdup (typed->new_person), g_strdup (ref));
+      g_hash_table_insert (added, g_strdup (name), g_strdup (ref));
     }
-  if (saved != WEFT_SAVE_REFUSED)
-    weft_row_set (typed->row, "person", ref);
+  weft_row_set (row, "person", ref);
   return TRUE;
 }
 
 static gboolean
-save_one (WeftFile        *file,
-          WeftHoursSaving *saving,
-          WeftTypedHours  *typed,
-          GHashTable      *added,
-          GError         **error)
+save_one (WeftFile             *file,
+          const WeftHoursTexts *texts,
+          GHashTable           *added,
+          WeftIssues           *issues,
+          GError              **error)
 {
   const WeftSaveOptions options = { .make_named = FALSE };
-  g_autoptr (GPtrArray) issues = weft_issues_new ();
-  g_autoptr (WeftRow) row = NULL;
+  g_autoptr (WeftRow) row = weft_hours_texts_make_row (texts, weft_file_today (file));
   WeftSaved saved;
 
-  if (typed->new_person != NULL && !add_person (file, typed, added, issues, error))
+  if (texts->is_new && !add_person (file, row, texts->cells[WEFT_HOURS_WHO], added, issues, error))
     return FALSE;
-  row = weft_row_copy (typed->row);
-  if (!weft_row_save (file, row, &options, issues, &saved, error))
-    return FALSE;
-  saving->is_refused |= saved == WEFT_SAVE_REFUSED;
-  g_ptr_array_add (saving->issues, g_steal_pointer (&issues));
-  return TRUE;
+  return weft_issues_block (issues) || weft_row_save (file, row, &options, issues, &saved, error);
 }
 
-static gint64
-add_minutes (GPtrArray *typed)
+static gboolean
+save_all (WeftFile        *file,
+          WeftHoursSaving *saving,
+          gint64          *minutes,
+          WeftProgress    *progress,
+          GError         **error)
 {
-  gint64 sum = 0;
+  g_autoptr (GHashTable) added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  for (guint i = 0; i < typed->len; i++)
+  for (guint i = 0; i < saving->rows->len; i++)
     {
-      const WeftRow *row = ((WeftTypedHours *)g_ptr_array_index (typed, i))->row;
-      gint64         minutes = 0;
+      const WeftHoursTexts *texts = g_ptr_array_index (saving->rows, i);
+      g_autoptr (GPtrArray) issues = weft_issues_new ();
 
-      weft_hours_parse (weft_row_get (row, "hours"), &minutes, NULL);
-      sum += minutes * MAX (g_ascii_strtoll (weft_row_get (row, "people"), NULL, 10), 1);
+      if (i % ROWS_A_REPORT == 0 && i > 0 && !weft_progress_report (progress, i, saving->rows->len, _ ("Saving hours"), error))
+        return FALSE;
+      if (!save_one (file, texts, added, issues, error))
+        return FALSE;
+      if (!weft_issues_block (issues))
+        {
+          *minutes += weft_hours_texts_minutes (texts);
+          continue;
+        }
+      g_ptr_array_add (saving->refused, weft_hours_wrong_new (texts, issues));
     }
-  return sum;
+  return TRUE;
 }
 
 gpointer
@@ -99,19 +125,14 @@ weft_hours_save (WeftFile     *file,
                  GError      **error)
 {
   WeftHoursSaving *saving = data;
-  g_autoptr (GHashTable) added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (WeftStep) step = weft_step_begin (file, error);
-  g_autofree char *hours = weft_words_hours (add_minutes (saving->typed));
+  gint64           minutes = 0;
+  g_autofree char *hours = NULL;
   g_autofree char *sentence = NULL;
 
-  if (step == NULL)
+  if (step == NULL || !save_all (file, saving, &minutes, progress, error))
     return NULL;
-  for (guint i = 0; i < saving->typed->len; i++)
-    if (!save_one (file, saving, g_ptr_array_index (saving->typed, i), added, error))
-      return NULL;
-  if (saving->is_refused)
-    return saving;
-
+  hours = weft_words_hours (minutes);
   /* Translators: %s is "35.5 hours" */
   sentence = g_strdup_printf (_ ("%s added"), hours);
   return weft_step_commit (step, sentence, error) ? saving : NULL;

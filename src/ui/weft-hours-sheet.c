@@ -5,422 +5,320 @@
 
 #include "weft-hours-sheet.h"
 
-#include "weft-date.h"
-#include "weft-hours.h"
-#include "weft-suggest.h"
+#include "weft-hours-keys.h"
+#include "weft-hours-undo.h"
+#include "weft-sheet-cell.h"
 
 #include <glib/gi18n-lib.h>
 
 #define FIRST_LINES 10
-
-enum
-{
-  DATE,
-  WHO,
-  HOURS,
-  WHAT,
-  GRANT,
-  N_CELLS
-};
-
-typedef struct
-{
-  GtkWidget   *icon;           /* borrowed, like all of these: in the grid */
-  GtkWidget   *cells[N_CELLS]; /* GtkEntry */
-  GtkWidget   *issue;
-  WeftSuggest *who, *grant;
-} Line;
+#define MOST_LINES 60 /* more rows than that nobody mends at once: they are held */
+#define NO_LINE G_MAXUINT
 
 struct _WeftHoursSheet
 {
   AdwBin parent_instance;
 
-  GPtrArray     *lines; /* owned, of Line */
-  WeftHoursList *list;  /* borrowed, nullable: the page's */
-  char          *today; /* owned */
-  GtkWidget     *grid;  /* borrowed */
+  GPtrArray     *lines;   /* owned, of WeftHoursEntry */
+  GPtrArray     *held;    /* owned, of WeftHoursTexts: pasted, without a line */
+  WeftHoursList *list;    /* borrowed, nullable: the page's */
+  char          *today;   /* owned */
+  WeftHoursUndo  undo;    /* owned */
+  WeftHoursPast *resting; /* owned, nullable: the line that has the focus, before it was typed in */
+  guint          current; /* the line that has the focus, or had it last */
+  guint          n_wrong; /* rows that could not be saved */
+  gboolean       is_quiet;
+  gboolean       is_narrow;
+
+  /* children, borrowed */
+  GtkGrid   *grid;
+  GtkWidget *headings[WEFT_HOURS_N_CELLS + 1];
+  GtkWidget *note;
+  GtkLabel  *note_label;
 };
 
 static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (WeftHoursSheet, weft_hours_sheet, ADW_TYPE_BIN)
 
-static Line *add_line (WeftHoursSheet *self);
+static WeftHoursEntry *add_line (WeftHoursSheet *self);
 
-void
-weft_typed_hours_free (WeftTypedHours *typed)
+static WeftHoursEntry *
+get_line (WeftHoursSheet *self,
+          guint           i)
 {
-  if (typed == NULL)
-    return;
-  g_clear_pointer (&typed->row, weft_row_free);
-  g_free (typed->new_person);
-  g_free (typed);
+  return g_ptr_array_index (self->lines, i);
 }
 
-static const char *
-get_text (const Line *line,
-          int         cell)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (line->cells[cell]));
-}
-
-static void
-set_text (Line       *line,
-          int         cell,
-          const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (line->cells[cell]), text);
-}
-
-/* The date that comes from the row above is not yet something typed. */
-static gboolean
-is_empty (const Line *line)
-{
-  return get_text (line, WHO)[0] == '\0' && get_text (line, HOURS)[0] == '\0' && get_text (line, WHAT)[0] == '\0';
-}
-
-static gboolean
-read_date (WeftHoursSheet *self,
-           const Line     *line,
-           char            iso[WEFT_DATE_SIZE])
-{
-  return weft_date_parse_short (get_text (line, DATE), self->today, iso, NULL);
-}
-
-static gboolean
-is_whole (WeftHoursSheet *self,
-          const Line     *line)
-{
-  char   iso[WEFT_DATE_SIZE];
-  gint64 minutes;
-
-  return get_text (line, WHO)[0] != '\0' && weft_hours_parse (get_text (line, HOURS), &minutes, NULL) &&
-         (read_date (self, line, iso) || weft_month_parse (get_text (line, DATE), iso, NULL));
-}
-
-static Line *
+/* The line that @cell is in, NO_LINE when it is in none. */
+static guint
 find_line (WeftHoursSheet *self,
            GtkWidget      *cell,
-           guint          *index,
-           int            *column)
+           WeftHoursCell  *column)
 {
   for (guint i = 0; i < self->lines->len; i++)
-    for (int j = 0; j < N_CELLS; j++)
-      {
-        Line *line = g_ptr_array_index (self->lines, i);
+    for (int j = 0; j < WEFT_HOURS_N_CELLS; j++)
+      if (get_line (self, i)->cells[j] == cell)
+        {
+          *column = (WeftHoursCell)j;
+          return i;
+        }
+  return NO_LINE;
+}
 
-        if (line->cells[j] != cell)
-          continue;
-        if (index != NULL)
-          *index = i;
-        if (column != NULL)
-          *column = j;
-        return line;
-      }
-  return NULL;
+/* The line and cell with the focus; NO_LINE when it is elsewhere. */
+static guint
+find_focus (WeftHoursSheet *self,
+            WeftHoursCell  *column)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL ? find_line (self, gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY), column) : NO_LINE;
 }
 
 static void
-show_state (WeftHoursSheet *self,
-            Line           *line)
+go_to (WeftHoursSheet *self,
+       guint           i,
+       WeftHoursCell   column)
 {
-  gboolean    is_typed = FALSE;
-  const char *icon = NULL;
+  WeftHoursEntry *line = i < self->lines->len ? get_line (self, i) : add_line (self);
 
-  for (int j = 0; j < N_CELLS; j++)
-    is_typed |= (gtk_widget_get_state_flags (line->cells[j]) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-  if (is_whole (self, line))
-    icon = "weft-check-symbolic";
-  else if (is_typed)
-    icon = "weft-edit-symbolic";
-  gtk_image_set_from_icon_name (GTK_IMAGE (line->icon), icon);
-  gtk_widget_set_css_classes (line->icon, (const char *[]){ "cell", icon == NULL || is_whole (self, line) ? "whole" : "typed", NULL });
+  gtk_widget_grab_focus (line->cells[column]);
+}
+
+/* As the lines from @first on are now. */
+static WeftHoursPast *
+remember (WeftHoursSheet *self,
+          guint           first,
+          guint           n)
+{
+  GPtrArray *lines = weft_hours_texts_new_array ();
+
+  for (guint i = first; i < first + n; i++)
+    g_ptr_array_add (lines, i < self->lines->len ? weft_hours_entry_get (get_line (self, i)) : weft_hours_texts_new ());
+  return weft_hours_past_new (first, lines, self->held);
+}
+
+static void
+rest_on (WeftHoursSheet *self,
+         guint           i)
+{
+  self->current = i;
+  g_clear_pointer (&self->resting, weft_hours_past_free);
+  self->resting = remember (self, i, 1);
+}
+
+static void
+show_note (WeftHoursSheet *self)
+{
+  g_autofree char *wrong = NULL;
+  g_autofree char *held = NULL;
+  g_autofree char *both = NULL;
+
+  wrong = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row could not be saved and says why. All others are saved.",
+                                        "%u rows could not be saved and say why. All others are saved.", self->n_wrong),
+                           self->n_wrong);
+  held = g_strdup_printf (self->n_wrong > 0
+                            ? g_dngettext (GETTEXT_PACKAGE, "%u of them waits until there is room here.", "%u of them wait until there is room here.", self->held->len)
+                            : g_dngettext (GETTEXT_PACKAGE, "%u pasted row has no room here. It is saved with this sheet.",
+                                           "%u pasted rows have no room here. They are saved with this sheet.", self->held->len),
+                          self->held->len);
+  both = g_strjoin (" ", self->n_wrong > 0 ? wrong : held, self->n_wrong > 0 && self->held->len > 0 ? held : NULL, NULL);
+  gtk_label_set_text (self->note_label, both);
+  gtk_widget_set_visible (self->note, self->n_wrong > 0 || self->held->len > 0);
+}
+
+static void
+tell_changed (WeftHoursSheet *self)
+{
+  show_note (self);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+show_line (WeftHoursSheet       *self,
+           guint                 i,
+           const WeftHoursTexts *texts)
+{
+  while (i >= self->lines->len)
+    add_line (self);
+  self->is_quiet = TRUE;
+  weft_hours_entry_set (get_line (self, i), texts);
+  weft_hours_entry_spell_date (get_line (self, i), self->today);
+  weft_hours_entry_set_issue (get_line (self, i), WEFT_HOURS_DATE, NULL);
+  weft_hours_entry_show_state (get_line (self, i), self->today, i == self->current);
+  self->is_quiet = FALSE;
+}
+
+static void
+set_held (WeftHoursSheet *self,
+          GPtrArray      *held)
+{
+  g_ptr_array_ref (held);
+  g_ptr_array_unref (self->held);
+  self->held = held;
 }
 
 static void
 change_cb (WeftHoursSheet *self,
            GtkWidget      *cell)
 {
-  Line *line = find_line (self, cell, NULL, NULL);
+  WeftHoursCell column;
+  guint         i = find_line (self, cell, &column);
 
-  if (line == NULL)
+  if (self->is_quiet || i == NO_LINE)
     return;
-  gtk_widget_set_visible (line->issue, FALSE);
-  show_state (self, line);
-  g_signal_emit (self, changed_signal, 0);
+  if (i == self->current && self->resting != NULL)
+    weft_hours_undo_push (&self->undo, g_steal_pointer (&self->resting));
+  weft_hours_entry_set_issue (get_line (self, i), WEFT_HOURS_DATE, NULL);
+  weft_hours_entry_show_state (get_line (self, i), self->today, i == self->current);
+  tell_changed (self);
 }
 
 /* What the person did the last time is most often what they did this time. */
 static void
 choose_who_cb (WeftHoursSheet *self,
-               WeftName       *name,
-               WeftSuggest    *suggest)
+               WeftName       *name)
 {
-  WeftHoursLine *last = self->list != NULL ? g_hash_table_lookup (self->list->last, name->ref) : NULL;
-  Line          *line = NULL;
+  WeftHoursLine  *last = self->list != NULL ? g_hash_table_lookup (self->list->last, name->ref) : NULL;
+  WeftHoursCell   cell;
+  WeftHoursEntry *line = weft_hours_sheet_get_focused (self, &cell);
 
-  for (guint i = 0; i < self->lines->len; i++)
-    if (((Line *)g_ptr_array_index (self->lines, i))->who == suggest)
-      line = g_ptr_array_index (self->lines, i);
   if (line == NULL)
     return;
-  if (last != NULL && get_text (line, WHAT)[0] == '\0')
-    set_text (line, WHAT, weft_row_get (last->row, "role"));
-  if (last != NULL && get_text (line, GRANT)[0] == '\0')
+  if (last != NULL && weft_hours_entry_get_text (line, WEFT_HOURS_WHAT)[0] == '\0')
+    weft_hours_entry_set_text (line, WEFT_HOURS_WHAT, weft_row_get (last->row, "role"));
+  if (last != NULL && weft_hours_entry_get_text (line, WEFT_HOURS_GRANT)[0] == '\0')
     weft_suggest_set_ref (line->grant, weft_row_get (last->row, "grant"));
-  gtk_widget_grab_focus (line->cells[HOURS]);
+  gtk_widget_grab_focus (line->cells[WEFT_HOURS_HOURS]);
 }
 
-/* "9/3" becomes "Tue 9 March" as soon as it is left. */
+/* A new volunteer needs nothing but the name. */
 static void
-spell_date (WeftHoursSheet *self,
-            Line           *line)
+add_who_cb (WeftHoursSheet *self)
 {
-  char             iso[WEFT_DATE_SIZE];
-  g_autofree char *words = NULL;
-
-  if (!read_date (self, line, iso))
-    return;
-  words = weft_date_format (iso);
-  if (!g_str_equal (words, get_text (line, DATE)))
-    set_text (line, DATE, words);
+  weft_hours_sheet_move (self, 0, 1);
 }
 
 static void
 leave_cb (WeftHoursSheet          *self,
           GtkEventControllerFocus *focus)
 {
-  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus));
-  Line      *line = find_line (self, cell, NULL, NULL);
+  WeftHoursCell column;
+  guint         i = find_line (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)), &column);
 
-  if (line == NULL)
+  if (i == NO_LINE)
     return;
-  if (cell == line->cells[DATE])
-    spell_date (self, line);
-  show_state (self, line);
+  if (column == WEFT_HOURS_DATE)
+    {
+      self->is_quiet = TRUE;
+      weft_hours_entry_spell_date (get_line (self, i), self->today);
+      self->is_quiet = FALSE;
+    }
+  weft_hours_entry_show_state (get_line (self, i), self->today, FALSE);
 }
 
+/* A line begins with the date of the one above. */
 static void
 enter_cb (WeftHoursSheet          *self,
           GtkEventControllerFocus *focus)
 {
-  guint i;
-  Line *line = find_line (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)), &i, NULL);
+  WeftHoursCell   column;
+  guint           i = find_line (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)), &column);
+  WeftHoursEntry *line;
 
-  if (line == NULL)
+  if (i == NO_LINE)
     return;
-  if (get_text (line, DATE)[0] == '\0' && i > 0)
-    set_text (line, DATE, get_text (g_ptr_array_index (self->lines, i - 1), DATE));
-  show_state (self, line);
+  line = get_line (self, i);
+  if (weft_hours_entry_get_text (line, WEFT_HOURS_DATE)[0] == '\0' && i > 0)
+    {
+      self->is_quiet = TRUE;
+      weft_hours_entry_set_text (line, WEFT_HOURS_DATE, weft_hours_entry_get_text (get_line (self, i - 1), WEFT_HOURS_DATE));
+      self->is_quiet = FALSE;
+    }
+  if (i != self->current)
+    rest_on (self, i);
+  weft_hours_entry_show_state (line, self->today, TRUE);
 }
 
 static void
 activate_cb (WeftHoursSheet *self,
              GtkWidget      *cell)
 {
-  guint i = 0;
-  Line *next;
+  WeftHoursCell column;
+  guint         i = find_line (self, cell, &column);
 
-  find_line (self, cell, &i, NULL);
-  next = i + 1 < self->lines->len ? g_ptr_array_index (self->lines, i + 1) : add_line (self);
-  gtk_widget_grab_focus (next->cells[WHO]);
+  go_to (self, i + 1, WEFT_HOURS_WHO);
+}
+
+/* Cells that were not copied stay as they are. */
+static void
+paste_line (WeftHoursSheet *self,
+            guint           i,
+            WeftHoursTexts *pasted)
+{
+  g_autoptr (WeftHoursTexts) texts = i < self->lines->len ? weft_hours_entry_get (get_line (self, i)) : weft_hours_texts_new ();
+
+  for (int j = 0; j < WEFT_HOURS_N_CELLS; j++)
+    if (pasted->cells[j][0] != '\0')
+      {
+        g_free (texts->cells[j]);
+        texts->cells[j] = g_strdup (pasted->cells[j]);
+        texts->is_new = texts->is_new && j != WEFT_HOURS_WHO;
+      }
+  show_line (self, i, texts);
 }
 
 static void
-copy_above (WeftHoursSheet *self,
+hold (WeftHoursSheet *self,
+      GPtrArray      *rows)
+{
+  g_autoptr (GPtrArray) held = weft_hours_texts_new_array ();
+
+  for (guint i = 0; i < self->held->len; i++)
+    g_ptr_array_add (held, weft_hours_texts_copy (self->held->pdata[i]));
+  g_ptr_array_extend_and_steal (held, g_ptr_array_ref (rows));
+  set_held (self, held);
+}
+
+static void
+watch_cell (WeftHoursSheet *self,
             GtkWidget      *cell)
 {
-  guint i;
-  int   column;
-  Line *line = find_line (self, cell, &i, &column);
-  Line *above = line != NULL && i > 0 ? g_ptr_array_index (self->lines, i - 1) : NULL;
-
-  if (above == NULL)
-    return;
-  if (column == WHO || column == GRANT)
-    {
-      WeftSuggest     *from = column == WHO ? above->who : above->grant;
-      g_autofree char *ref = weft_suggest_get_ref (from);
-
-      weft_suggest_set_ref (column == WHO ? line->who : line->grant, ref);
-    }
-  else
-    set_text (line, column, get_text (above, column));
-}
-
-/* Rows of a spreadsheet, from the cell that has the focus to the right and down. */
-static void
-fill_pasted (WeftHoursSheet *self,
-             GtkWidget      *cell,
-             const char     *text)
-{
-  g_auto (GStrv) rows = g_strsplit (text, "\n", -1);
-  guint first = 0;
-  int   column = 0;
-
-  find_line (self, cell, &first, &column);
-  for (guint i = 0; rows[i] != NULL; i++)
-    {
-      g_auto (GStrv) cells = g_strsplit (g_strchomp (rows[i]), "\t", -1);
-      Line *line;
-
-      if (rows[i][0] == '\0')
-        continue;
-      while (first + i >= self->lines->len)
-        add_line (self);
-      line = g_ptr_array_index (self->lines, first + i);
-      for (int j = 0; cells[j] != NULL && column + j < N_CELLS; j++)
-        set_text (line, column + j, g_strstrip (cells[j]));
-      spell_date (self, line);
-    }
-}
-
-static void
-finish_paste_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (GtkWidget) cell = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  GtkWidget       *self = gtk_widget_get_ancestor (cell, WEFT_TYPE_HOURS_SHEET);
-  int              at;
-
-  if (text == NULL || self == NULL)
-    return;
-  if (strpbrk (text, "\t\n") != NULL)
-    {
-      fill_pasted (WEFT_HOURS_SHEET (self), cell, text);
-      return;
-    }
-  gtk_editable_delete_selection (GTK_EDITABLE (cell));
-  at = gtk_editable_get_position (GTK_EDITABLE (cell));
-  gtk_editable_insert_text (GTK_EDITABLE (cell), text, -1, &at);
-  gtk_editable_set_position (GTK_EDITABLE (cell), at);
-}
-
-static gboolean
-is_all_empty (WeftHoursSheet *self)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    if (!is_empty (g_ptr_array_index (self->lines, i)))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-press_key_cb (WeftHoursSheet        *self,
-              guint                  key,
-              guint                  code,
-              GdkModifierType        state,
-              GtkEventControllerKey *controller)
-{
-  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-
-  if ((state & GDK_CONTROL_MASK) == 0)
-    return FALSE;
-  /* In a sheet that is empty there are no letters to take back: it means the hours that were saved last. */
-  if ((key == GDK_KEY_z || key == GDK_KEY_Z) && is_all_empty (self))
-    {
-      gtk_widget_activate_action (cell, (state & GDK_SHIFT_MASK) != 0 ? "win.redo" : "win.undo", NULL);
-      return TRUE;
-    }
-  if (key == GDK_KEY_d)
-    {
-      copy_above (self, cell);
-      return TRUE;
-    }
-  if (key == GDK_KEY_v)
-    {
-      gdk_clipboard_read_text_async (gtk_widget_get_clipboard (cell), NULL, finish_paste_cb, g_object_ref (cell));
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static const char *const titles[N_CELLS] = { N_ ("Date"), N_ ("Who"), N_ ("Hours"), N_ ("What"), N_ ("Grant") };
-static const int         widths[N_CELLS] = { 15, 18, 6, 14, 18 };
-
-static GtkWidget *
-make_cell (WeftHoursSheet *self,
-           int             column)
-{
-  GtkWidget          *cell = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_entry_set_has_frame (GTK_ENTRY (cell), FALSE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (cell), column == HOURS ? 6 : 10);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (cell), widths[column]);
-  gtk_widget_set_hexpand (cell, column != HOURS && column != DATE);
-  gtk_widget_add_css_class (cell, "cell");
-  if (column == HOURS)
-    gtk_editable_set_alignment (GTK_EDITABLE (cell), 1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (titles[column]), -1);
 
   g_signal_connect_object (cell, "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cell, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (press_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (cell, focus);
-  gtk_widget_add_controller (cell, keys);
-  return cell;
 }
 
-static void
-attach_suggestions (WeftHoursSheet *self,
-                    Line           *line)
-{
-  line->who = weft_suggest_attach (GTK_ENTRY (line->cells[WHO]));
-  /* Translators: %s is what was typed: "jo" */
-  weft_suggest_set_add (line->who, _ ("Add “%s” as a new volunteer"), _ ("Only the name is needed"));
-  g_signal_connect_object (line->who, "chosen", G_CALLBACK (choose_who_cb), self, G_CONNECT_SWAPPED);
-  line->grant = weft_suggest_attach (GTK_ENTRY (line->cells[GRANT]));
-  if (self->list != NULL)
-    {
-      weft_suggest_set_names (line->who, self->list->people);
-      weft_suggest_set_names (line->grant, self->list->grants);
-    }
-}
-
-static Line *
+static WeftHoursEntry *
 add_line (WeftHoursSheet *self)
 {
-  Line *line = g_new0 (Line, 1);
-  int   row = (int)self->lines->len * 2 + 1;
+  WeftHoursEntry *line = weft_hours_entry_new ();
 
-  line->icon = gtk_image_new ();
-  gtk_widget_add_css_class (line->icon, "cell");
-  gtk_grid_attach (GTK_GRID (self->grid), line->icon, 0, row, 1, 1);
-  for (int j = 0; j < N_CELLS; j++)
-    {
-      line->cells[j] = make_cell (self, j);
-      gtk_grid_attach (GTK_GRID (self->grid), line->cells[j], j + 1, row, 1, 1);
-    }
-  line->issue = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (line->issue), 0);
-  gtk_label_set_wrap (GTK_LABEL (line->issue), TRUE);
-  gtk_widget_add_css_class (line->issue, "issue");
-  gtk_widget_add_css_class (line->issue, "small");
-  gtk_widget_add_css_class (line->issue, "cell-issue");
-  gtk_widget_set_visible (line->issue, FALSE);
-  gtk_grid_attach (GTK_GRID (self->grid), line->issue, 1, row + 1, N_CELLS, 1);
+  weft_hours_entry_attach (line, self->grid, self->lines->len, self->is_narrow);
+  weft_hours_entry_set_list (line, self->list);
+  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
+    watch_cell (self, line->cells[i]);
+  g_signal_connect_object (line->who, "chosen", G_CALLBACK (choose_who_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (line->who, "adding", G_CALLBACK (add_who_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->lines, line);
-  attach_suggestions (self, line);
   return line;
 }
 
+/* The first stands above the marks and says nothing. */
 static void
 add_headings (WeftHoursSheet *self)
 {
-  for (int j = -1; j < N_CELLS; j++)
+  for (int i = 0; i <= WEFT_HOURS_N_CELLS; i++)
     {
-      GtkWidget *label = gtk_label_new (j < 0 ? NULL : _ (titles[j]));
+      WeftHoursCell cell = (WeftHoursCell)(i - 1);
 
-      gtk_label_set_xalign (GTK_LABEL (label), j == HOURS ? 1 : 0);
-      gtk_widget_add_css_class (label, "cell-heading");
-      gtk_grid_attach (GTK_GRID (self->grid), label, j + 1, 0, 1, 1);
+      self->headings[i] = weft_sheet_cell_new_heading (i > 0 ? weft_hours_entry_title (cell) : NULL, i > 0 && cell == WEFT_HOURS_HOURS);
+      gtk_grid_attach (self->grid, self->headings[i], i, 0, 1, 1);
     }
 }
 
@@ -428,11 +326,12 @@ static gboolean
 weft_hours_sheet_grab_focus (GtkWidget *widget)
 {
   WeftHoursSheet *self = WEFT_HOURS_SHEET (widget);
+  guint           i = 0;
 
-  for (guint i = 0; i < self->lines->len; i++)
-    if (is_empty (g_ptr_array_index (self->lines, i)))
-      return gtk_widget_grab_focus (((Line *)g_ptr_array_index (self->lines, i))->cells[i == 0 ? DATE : WHO]);
-  return gtk_widget_grab_focus (add_line (self)->cells[WHO]);
+  while (i < self->lines->len && !weft_hours_entry_is_empty (get_line (self, i)))
+    i++;
+  go_to (self, i, i == 0 ? WEFT_HOURS_DATE : WEFT_HOURS_WHO);
+  return TRUE;
 }
 
 static void
@@ -441,6 +340,9 @@ weft_hours_sheet_finalize (GObject *object)
   WeftHoursSheet *self = WEFT_HOURS_SHEET (object);
 
   g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->held);
+  g_clear_pointer (&self->resting, weft_hours_past_free);
+  weft_hours_undo_clear (&self->undo);
   g_free (self->today);
 
   G_OBJECT_CLASS (weft_hours_sheet_parent_class)->finalize (object);
@@ -455,13 +357,34 @@ weft_hours_sheet_class_init (WeftHoursSheetClass *klass)
 }
 
 static void
+make_note (WeftHoursSheet *self)
+{
+  self->note = adw_bin_new ();
+  self->note_label = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL));
+  gtk_label_set_xalign (self->note_label, 0);
+  gtk_label_set_wrap (self->note_label, TRUE);
+  adw_bin_set_child (ADW_BIN (self->note), GTK_WIDGET (self->note_label));
+  gtk_widget_add_css_class (self->note, "strip");
+  gtk_widget_set_visible (self->note, FALSE);
+}
+
+static void
 weft_hours_sheet_init (WeftHoursSheet *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
   self->lines = g_ptr_array_new_with_free_func (g_free);
+  self->held = weft_hours_texts_new_array ();
   self->today = g_strdup ("");
-  self->grid = gtk_grid_new ();
-  gtk_widget_add_css_class (self->grid, "sheet");
-  adw_bin_set_child (ADW_BIN (self), self->grid);
+  self->current = NO_LINE;
+  weft_hours_undo_init (&self->undo);
+  make_note (self);
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->grid), "sheet");
+  gtk_box_append (GTK_BOX (box), self->note);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grid));
+  adw_bin_set_child (ADW_BIN (self), box);
+  weft_hours_keys_attach (self);
   add_headings (self);
   for (guint i = 0; i < FIRST_LINES; i++)
     add_line (self);
@@ -477,46 +400,23 @@ weft_hours_sheet_set_list (WeftHoursSheet *self,
   self->list = list;
   g_free (self->today);
   self->today = g_strdup (today);
+  self->is_quiet = TRUE;
   for (guint i = 0; i < self->lines->len; i++)
-    {
-      Line *line = g_ptr_array_index (self->lines, i);
-
-      weft_suggest_set_names (line->who, list != NULL ? list->people : NULL);
-      weft_suggest_set_names (line->grant, list != NULL ? list->grants : NULL);
-    }
-}
-
-static WeftTypedHours *
-collect_line (WeftHoursSheet *self,
-              guint           i)
-{
-  Line            *line = g_ptr_array_index (self->lines, i);
-  WeftTypedHours  *typed = g_new0 (WeftTypedHours, 1);
-  g_autofree char *who = weft_suggest_get_ref (line->who);
-  g_autofree char *grant = weft_suggest_get_ref (line->grant);
-  g_autofree char *people = g_strdup_printf ("%d", (int)weft_hours_people (who));
-  char             iso[WEFT_DATE_SIZE];
-
-  typed->line = i;
-  typed->row = weft_row_new (weft_description_find ("hours"));
-  typed->new_person = g_strdup (weft_suggest_is_adding (line->who) ? get_text (line, WHO) : NULL);
-  weft_row_set (typed->row, "date", read_date (self, line, iso) ? iso : get_text (line, DATE));
-  weft_row_set (typed->row, weft_hours_people (who) > 0 ? "people" : "person", weft_hours_people (who) > 0 ? people : who);
-  weft_row_set (typed->row, "hours", get_text (line, HOURS));
-  weft_row_set (typed->row, "role", get_text (line, WHAT));
-  weft_row_set (typed->row, "grant", grant);
-  return typed;
+    weft_hours_entry_set_list (get_line (self, i), list);
+  self->is_quiet = FALSE;
 }
 
 GPtrArray *
 weft_hours_sheet_collect (WeftHoursSheet *self)
 {
-  GPtrArray *typed = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_typed_hours_free);
+  GPtrArray *rows = weft_hours_texts_new_array ();
 
   for (guint i = 0; i < self->lines->len; i++)
-    if (!is_empty (g_ptr_array_index (self->lines, i)))
-      g_ptr_array_add (typed, collect_line (self, i));
-  return typed;
+    if (!weft_hours_entry_is_empty (get_line (self, i)))
+      g_ptr_array_add (rows, weft_hours_entry_get (get_line (self, i)));
+  for (guint i = 0; i < self->held->len; i++)
+    g_ptr_array_add (rows, weft_hours_texts_copy (self->held->pdata[i]));
+  return rows;
 }
 
 void
@@ -524,44 +424,166 @@ weft_hours_sheet_get_totals (WeftHoursSheet *self,
                              guint          *rows,
                              gint64         *minutes)
 {
-  *rows = 0;
+  g_autoptr (GPtrArray) typed = weft_hours_sheet_collect (self);
+
+  *rows = typed->len;
   *minutes = 0;
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      Line  *line = g_ptr_array_index (self->lines, i);
-      gint64 each;
-
-      if (is_empty (line))
-        continue;
-      *rows += 1;
-      if (weft_hours_parse (get_text (line, HOURS), &each, NULL))
-        *minutes += each * MAX (weft_hours_people (get_text (line, WHO)), 1);
-    }
+  for (guint i = 0; i < typed->len; i++)
+    *minutes += weft_hours_texts_minutes (typed->pdata[i]);
 }
 
 void
-weft_hours_sheet_set_issue (WeftHoursSheet *self,
-                            guint           i,
-                            const char     *sentence)
+weft_hours_sheet_show (WeftHoursSheet *self,
+                       GPtrArray      *wrong)
 {
-  Line *line = g_ptr_array_index (self->lines, i);
+  g_autoptr (WeftHoursTexts) none = weft_hours_texts_new ();
+  g_autoptr (GPtrArray) held = weft_hours_texts_new_array ();
+  guint n = MIN (wrong->len, MOST_LINES);
 
-  gtk_label_set_text (GTK_LABEL (line->issue), sentence);
-  gtk_widget_set_visible (line->issue, sentence != NULL);
-  if (sentence != NULL)
-    gtk_image_set_from_icon_name (GTK_IMAGE (line->icon), "weft-alert-symbolic");
+  g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
+  for (guint i = 0; i < MAX (n, self->lines->len); i++)
+    show_line (self, i, i < n ? ((WeftHoursWrong *)wrong->pdata[i])->texts : none);
+  for (guint i = 0; i < n; i++)
+    {
+      const WeftHoursWrong *row = wrong->pdata[i];
+
+      weft_hours_entry_set_issue (get_line (self, i), row->cell, row->sentence);
+      weft_hours_entry_show_state (get_line (self, i), self->today, FALSE);
+    }
+  for (guint i = n; i < wrong->len; i++)
+    g_ptr_array_add (held, weft_hours_texts_copy (((WeftHoursWrong *)wrong->pdata[i])->texts));
+  set_held (self, held);
+  self->n_wrong = wrong->len;
+  weft_hours_undo_forget (&self->undo);
+  go_to (self, 0, n > 0 ? ((WeftHoursWrong *)wrong->pdata[0])->cell : WEFT_HOURS_DATE);
+  rest_on (self, 0);
+  tell_changed (self);
 }
 
 void
-weft_hours_sheet_clear (WeftHoursSheet *self)
+weft_hours_sheet_fold (WeftHoursSheet *self,
+                       gboolean        is_narrow)
 {
+  g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
+  if (self->is_narrow == is_narrow)
+    return;
+  self->is_narrow = is_narrow;
+  for (int i = 0; i <= WEFT_HOURS_N_CELLS; i++)
+    gtk_widget_set_visible (self->headings[i], !is_narrow);
   for (guint i = 0; i < self->lines->len; i++)
-    {
-      Line *line = g_ptr_array_index (self->lines, i);
+    weft_hours_entry_move (get_line (self, i), self->grid, i, is_narrow);
+}
 
-      for (int j = 0; j < N_CELLS; j++)
-        set_text (line, j, "");
-      gtk_widget_set_visible (line->issue, FALSE);
-      show_state (self, line);
+WeftHoursEntry *
+weft_hours_sheet_get_focused (WeftHoursSheet *self,
+                              WeftHoursCell  *cell)
+{
+  guint i;
+
+  g_return_val_if_fail (WEFT_IS_HOURS_SHEET (self), NULL);
+  i = find_focus (self, cell);
+  return i != NO_LINE ? get_line (self, i) : NULL;
+}
+
+void
+weft_hours_sheet_move (WeftHoursSheet *self,
+                       int             lines,
+                       int             cells)
+{
+  WeftHoursCell cell;
+  guint         i;
+
+  g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
+  i = find_focus (self, &cell);
+  if (i == NO_LINE || (int)i + lines < 0 || (int)cell + cells < 0 || (int)cell + cells >= WEFT_HOURS_N_CELLS)
+    return;
+  go_to (self, (guint)((int)i + lines), (WeftHoursCell)((int)cell + cells));
+}
+
+void
+weft_hours_sheet_copy_above (WeftHoursSheet *self)
+{
+  WeftHoursCell cell;
+  guint         i;
+  g_autoptr (WeftHoursTexts) above = NULL;
+  WeftSuggest *suggest;
+
+  g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
+  i = find_focus (self, &cell);
+  if (i == NO_LINE || i == 0)
+    return;
+  above = weft_hours_entry_get (get_line (self, i - 1));
+  suggest = weft_hours_entry_get_suggest (get_line (self, i), cell);
+  if (suggest != NULL)
+    weft_suggest_set_ref (suggest, above->cells[cell]);
+  else
+    weft_hours_entry_set_text (get_line (self, i), cell, above->cells[cell]);
+}
+
+void
+weft_hours_sheet_empty_row (WeftHoursSheet *self)
+{
+  g_autoptr (WeftHoursTexts) none = weft_hours_texts_new ();
+  WeftHoursCell cell;
+  guint         i;
+
+  g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
+  i = find_focus (self, &cell);
+  if (i == NO_LINE)
+    return;
+  weft_hours_undo_push (&self->undo, remember (self, i, 1));
+  show_line (self, i, none);
+  rest_on (self, i);
+  tell_changed (self);
+}
+
+void
+weft_hours_sheet_go_back (WeftHoursSheet *self,
+                          gboolean        redo)
+{
+  g_autoptr (WeftHoursPast) past = NULL;
+
+  g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
+  past = weft_hours_undo_pop (&self->undo, redo);
+  if (past == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
+      return;
     }
+  weft_hours_undo_push_back (&self->undo, redo, remember (self, past->first, past->lines->len));
+  for (guint i = 0; i < past->lines->len; i++)
+    show_line (self, past->first + i, past->lines->pdata[i]);
+  set_held (self, past->held);
+  if (past->lines->len > 0)
+    go_to (self, past->first, WEFT_HOURS_WHO);
+  rest_on (self, MIN (past->first, self->lines->len - 1));
+  tell_changed (self);
+}
+
+void
+weft_hours_sheet_paste (WeftHoursSheet *self,
+                        const char     *text)
+{
+  WeftHoursCell cell = WEFT_HOURS_DATE;
+  guint         first;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
+  first = find_focus (self, &cell);
+  if (first == NO_LINE)
+    first = 0;
+  rows = weft_hours_texts_read_pasted (text, cell, weft_hours_entry_get_text (get_line (self, first), WEFT_HOURS_DATE));
+  if (first + rows->len <= MOST_LINES)
+    {
+      weft_hours_undo_push (&self->undo, remember (self, first, rows->len));
+      for (guint i = 0; i < rows->len; i++)
+        paste_line (self, first + i, rows->pdata[i]);
+    }
+  else
+    {
+      weft_hours_undo_push (&self->undo, remember (self, first, 0));
+      hold (self, rows);
+    }
+  rest_on (self, first);
+  tell_changed (self);
 }

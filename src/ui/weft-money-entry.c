@@ -17,6 +17,7 @@
 #include <glib/gi18n-lib.h>
 
 #define FOLD_STRIP 520
+#define LEAST_PARTS 130
 
 struct _WeftMoneyEntry
 {
@@ -344,6 +345,20 @@ weft_money_entry_class_init (WeftMoneyEntryClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = weft_money_entry_grab_focus;
 }
 
+/* Where there is little room the parts scroll, so that the button below them stays in sight. */
+static GtkWidget *
+make_parts_scroller (WeftMoneyEntry *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST_PARTS);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->parts));
+  g_object_bind_property (self->parts, "visible", scroller, "visible", G_BINDING_SYNC_CREATE);
+  return scroller;
+}
+
 static GtkToggleButton *
 make_split_button (WeftMoneyEntry *self)
 {
@@ -392,7 +407,7 @@ weft_money_entry_init (WeftMoneyEntry *self)
   self->parts = WEFT_MONEY_PARTS (weft_money_parts_new ());
   gtk_widget_set_visible (GTK_WIDGET (self->parts), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->cells));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->parts));
+  gtk_box_append (GTK_BOX (box), make_parts_scroller (self));
   gtk_box_append (GTK_BOX (box), self->strip);
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (self->tripwire, "tint", G_CALLBACK (tint_cb), self, G_CONNECT_SWAPPED);

@@ -32,7 +32,7 @@ make_cell (WeftPartCell cell)
 static GtkWidget *
 make_remove (void)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name ("weft-close-symbolic");
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

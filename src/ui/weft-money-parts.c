@@ -93,6 +93,7 @@ show_rest (WeftMoneyParts *self)
       gboolean takes_rest = (int)i == shares.open && shares.rest > 0;
 
       gtk_entry_set_placeholder_text (GTK_ENTRY (get_row (self, i)->cells[WEFT_PART_AMOUNT]), takes_rest ? amount : NULL);
+      gtk_widget_set_sensitive (get_row (self, i)->remove, self->rows->len > 1);
     }
 }
 
@@ -163,6 +164,8 @@ attach_row (WeftMoneyParts *self,
   gtk_grid_attach (self->grid, row->cells[WEFT_PART_AMOUNT], 2, top, 1, 1);
   gtk_grid_attach (self->grid, row->remove, 3, top, 1, 1);
   gtk_grid_attach (self->grid, row->issue, 0, top + 2, 4, 1);
+  /* Without a heading above it. */
+  gtk_entry_set_placeholder_text (GTK_ENTRY (row->cells[WEFT_PART_LINE]), self->is_narrow ? weft_part_row_title (WEFT_PART_LINE) : NULL);
   weft_part_row_set_number (row, i + 1);
 }
 
@@ -205,6 +208,8 @@ remove_cb (WeftMoneyParts *self,
   for (; i < self->rows->len; i++)
     move_row (self, i);
   show_rest (self);
+  if (self->rows->len == 1)
+    gtk_editable_set_text (GTK_EDITABLE (get_row (self, 0)->cells[WEFT_PART_AMOUNT]), "");
   g_signal_emit (self, signals[self->rows->len > 1 ? CHANGED : WHOLE], 0);
 }
 
@@ -407,9 +412,13 @@ weft_money_parts_check (WeftMoneyParts *self)
   g_return_val_if_fail (WEFT_IS_MONEY_PARTS (self), FALSE);
   parts = read_parts (self, &shares);
   wrong = weft_money_shares_check (parts, &shares, &at);
-  if (wrong != NULL)
-    weft_money_parts_set_issue (self, at, "out", wrong);
-  return wrong == NULL;
+  if (wrong == NULL)
+    return TRUE;
+  weft_money_parts_set_issue (self, at, "out", wrong);
+  /* Once is enough. */
+  if (g_str_equal (wrong, gtk_label_get_text (self->rest)))
+    gtk_label_set_text (self->rest, "");
+  return FALSE;
 }
 
 void

@@ -119,6 +119,18 @@ has_word (const char *fold,
   return FALSE;
 }
 
+/* How well @name answers to what was typed: 0 it is just that, 1 it begins so, 2 one of its words does, 3 not at all. */
+static int
+rank_name (const WeftName *name,
+           const char     *fold)
+{
+  if (g_str_equal (name->fold, fold))
+    return 0;
+  if (g_str_has_prefix (name->fold, fold))
+    return 1;
+  return has_word (name->fold, fold) ? 2 : 3;
+}
+
 GPtrArray *
 weft_names_match (WeftNames  *names,
                   const char *typed,
@@ -127,15 +139,9 @@ weft_names_match (WeftNames  *names,
   GPtrArray       *found = g_ptr_array_new ();
   g_autofree char *fold = weft_text_fold (typed);
 
-  for (guint i = 0; i < names->len && found->len < limit; i++)
-    if (g_str_has_prefix (((WeftName *)g_ptr_array_index (names, i))->fold, fold))
-      g_ptr_array_add (found, g_ptr_array_index (names, i));
-  for (guint i = 0; i < names->len && found->len < limit; i++)
-    {
-      WeftName *name = g_ptr_array_index (names, i);
-
-      if (!g_str_has_prefix (name->fold, fold) && has_word (name->fold, fold))
-        g_ptr_array_add (found, name);
-    }
+  for (int rank = 0; rank < 3; rank++)
+    for (guint i = 0; i < names->len && found->len < limit; i++)
+      if (rank_name (g_ptr_array_index (names, i), fold) == rank)
+        g_ptr_array_add (found, g_ptr_array_index (names, i));
   return found;
 }

@@ -37,7 +37,7 @@ const char *weft_names_show (WeftNames  *names,
  * weft_names_match:
  * @typed: the beginning of any word of a name
  *
- * Returns: (transfer container) (element-type WeftName): at most @limit, those that begin so first
+ * Returns: (transfer container) (element-type WeftName): at most @limit; first what is just that, then those that begin so
  */
 GPtrArray *weft_names_match (WeftNames  *names,
                              const char *typed,

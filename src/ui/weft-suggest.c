@@ -22,12 +22,14 @@ struct _WeftSuggest
   gboolean                 is_adding;  /* it was chosen */
   gboolean                 is_free;    /* nothing is chosen by itself */
   gboolean                 is_quiet;   /* the text is being set from here */
-  GtkWidget               *popover;    /* borrowed: the entry's child */
-  GtkListBox              *list;       /* borrowed: in the popover */
+  GtkWidget               *popover;    /* borrowed, nullable until it is needed: the entry's child */
+  GtkListBox              *list;       /* borrowed, nullable: in the popover */
   GtkEventControllerFocus *focus;      /* borrowed: the entry's */
 };
 
 static guint chosen_signal, adding_signal;
+
+static void make_popover (WeftSuggest *self);
 
 G_DEFINE_FINAL_TYPE (WeftSuggest, weft_suggest, G_TYPE_OBJECT)
 
@@ -96,14 +98,15 @@ clear_rows (WeftSuggest *self)
 {
   GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+  while (self->list != NULL && (row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
 }
 
 static void
 hide (WeftSuggest *self)
 {
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 /* The words come from the caller, already translated, with %s for what was typed. */
@@ -136,6 +139,8 @@ show_names (WeftSuggest *self,
 {
   g_autoptr (GPtrArray) found = weft_names_match (self->names, typed, limit);
 
+  if (self->popover == NULL)
+    make_popover (self);
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (found, i), typed));
   if (self->add_format != NULL && typed[0] != '\0' && !g_unichar_isdigit (g_utf8_get_char (typed)))
@@ -202,14 +207,15 @@ press_key_cb (GtkEventControllerKey *controller,
               GdkModifierType        state,
               WeftSuggest           *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *row;
 
-  if (!gtk_widget_get_visible (self->popover))
+  if (!weft_suggest_is_open (self))
     {
       if (key == GDK_KEY_Down)
         weft_suggest_open (self);
       return key == GDK_KEY_Down;
     }
+  row = gtk_list_box_get_selected_row (self->list);
   switch (key)
     {
     case GDK_KEY_Down:
@@ -230,8 +236,8 @@ press_key_cb (GtkEventControllerKey *controller,
           return FALSE;
         }
       take (self, row);
-      /* Tab still goes on to the next field; Enter only takes the name. */
-      return key != GDK_KEY_Tab;
+      /* Tab still goes on to the next field, unless who heard of it went there already; Enter only takes the name. */
+      return key != GDK_KEY_Tab || !gtk_event_controller_focus_contains_focus (self->focus);
     default:
       return FALSE;
     }
@@ -315,7 +321,6 @@ weft_suggest_attach (GtkEntry *entry)
 
   self->entry = entry;
   self->focus = GTK_EVENT_CONTROLLER_FOCUS (focus);
-  make_popover (self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (press_key_cb), self, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
@@ -347,6 +352,21 @@ weft_suggest_set_add (WeftSuggest *self,
   g_return_if_fail (WEFT_IS_SUGGEST (self));
   self->add_format = format;
   self->add_help = help;
+}
+
+gboolean
+weft_suggest_is_open (WeftSuggest *self)
+{
+  g_return_val_if_fail (WEFT_IS_SUGGEST (self), FALSE);
+  return self->popover != NULL && gtk_widget_get_visible (self->popover);
+}
+
+void
+weft_suggest_set_adding (WeftSuggest *self,
+                         gboolean     is_adding)
+{
+  g_return_if_fail (WEFT_IS_SUGGEST (self));
+  self->is_adding = is_adding;
 }
 
 gboolean

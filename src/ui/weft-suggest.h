@@ -34,6 +34,11 @@ void weft_suggest_set_add (WeftSuggest *suggest,
 void weft_suggest_set_free (WeftSuggest *suggest);
 /** weft_suggest_open: shows what there is to choose from, whatever was typed; Down in the entry does the same. */
 void weft_suggest_open (WeftSuggest *suggest);
+/** weft_suggest_is_open: whether suggestions are shown: then keys are theirs. */
+gboolean weft_suggest_is_open (WeftSuggest *suggest);
+/** weft_suggest_set_adding: for a text that is set after it was typed once. */
+void weft_suggest_set_adding (WeftSuggest *suggest,
+                              gboolean     is_adding);
 /** weft_suggest_is_adding: whether that suggestion was chosen for the text that stands in the entry. */
 gboolean weft_suggest_is_adding (WeftSuggest *suggest);
 /** weft_suggest_get_ref: (transfer full): what to save for the entry's text: the chosen ref, else the text itself. */

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Hours as they were typed or pasted. */
+
+#include "weft-hours-typed.h"
+
+#include "weft-date.h"
+#include "weft-hours.h"
+#include "weft-text.h"
+
+#include <string.h>
+
+#define MOST_PEOPLE 9999
+#define NO_CELL (-1)
+
+WeftHoursTexts *
+weft_hours_texts_new (void)
+{
+  WeftHoursTexts *texts = g_new0 (WeftHoursTexts, 1);
+
+  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
+    texts->cells[i] = g_strdup ("");
+  return texts;
+}
+
+WeftHoursTexts *
+weft_hours_texts_copy (const WeftHoursTexts *texts)
+{
+  WeftHoursTexts *copy = g_new0 (WeftHoursTexts, 1);
+
+  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
+    copy->cells[i] = g_strdup (texts->cells[i]);
+  copy->is_new = texts->is_new;
+  return copy;
+}
+
+void
+weft_hours_texts_free (WeftHoursTexts *texts)
+{
+  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
+    g_free (texts->cells[i]);
+  g_free (texts);
+}
+
+static WeftHoursCell
+find_cell (const char *column)
+{
+  static const struct
+  {
+    const char   *column;
+    WeftHoursCell cell;
+  } cells[] = {
+    { "date", WEFT_HOURS_DATE },
+    { "hours", WEFT_HOURS_HOURS },
+    { "role", WEFT_HOURS_WHAT },
+    { "grant", WEFT_HOURS_GRANT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    if (g_strcmp0 (cells[i].column, column) == 0)
+      return cells[i].cell;
+  return WEFT_HOURS_WHO;
+}
+
+WeftHoursWrong *
+weft_hours_wrong_new (const WeftHoursTexts *texts,
+                      const WeftIssues     *issues)
+{
+  WeftHoursWrong *wrong = g_new0 (WeftHoursWrong, 1);
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  wrong->texts = weft_hours_texts_copy (texts);
+  wrong->cell = WEFT_HOURS_N_CELLS;
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const WeftIssue *issue = g_ptr_array_index (issues, i);
+
+      wrong->cell = MIN (wrong->cell, find_cell (issue->field));
+      g_string_append_printf (sentence, "%s%s", i > 0 ? " " : "", issue->sentence);
+    }
+  wrong->sentence = g_strdup (sentence->str);
+  return wrong;
+}
+
+void
+weft_hours_wrong_free (WeftHoursWrong *wrong)
+{
+  weft_hours_texts_free (wrong->texts);
+  g_free (wrong->sentence);
+  g_free (wrong);
+}
+
+GPtrArray *
+weft_hours_texts_new_array (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)weft_hours_texts_free);
+}
+
+gboolean
+weft_hours_texts_is_empty (const WeftHoursTexts *texts)
+{
+  return texts->cells[WEFT_HOURS_WHO][0] == '\0' && texts->cells[WEFT_HOURS_HOURS][0] == '\0' &&
+         texts->cells[WEFT_HOURS_WHAT][0] == '\0';
+}
+
+gboolean
+weft_hours_texts_is_whole (const WeftHoursTexts *texts,
+                           const char           *today)
+{
+  const char *date = texts->cells[WEFT_HOURS_DATE];
+  char        iso[WEFT_DATE_SIZE];
+  gint64      minutes;
+
+  return texts->cells[WEFT_HOURS_WHO][0] != '\0' && weft_hours_parse (texts->cells[WEFT_HOURS_HOURS], &minutes, NULL) &&
+         (weft_date_parse_short (date, today, iso, NULL) || weft_month_parse (date, iso, NULL));
+}
+
+gint64
+weft_hours_texts_minutes (const WeftHoursTexts *texts)
+{
+  gint64 each;
+
+  if (!weft_hours_parse (texts->cells[WEFT_HOURS_HOURS], &each, NULL))
+    return 0;
+  return each * MAX (weft_hours_people (texts->cells[WEFT_HOURS_WHO]), 1);
+}
+
+WeftRow *
+weft_hours_texts_make_row (const WeftHoursTexts *texts,
+                           const char           *today)
+{
+  WeftRow         *row = weft_row_new (weft_description_find ("hours"));
+  const char      *who = texts->cells[WEFT_HOURS_WHO];
+  gint64           n = weft_hours_people (who);
+  g_autofree char *people = g_strdup_printf ("%d", (int)n);
+  char             iso[WEFT_DATE_SIZE];
+
+  weft_row_set (row, "date",
+                weft_date_parse_short (texts->cells[WEFT_HOURS_DATE], today, iso, NULL) ? iso : texts->cells[WEFT_HOURS_DATE]);
+  if (n > 0)
+    weft_row_set (row, "people", people);
+  else if (!texts->is_new)
+    weft_row_set (row, "person", who);
+  weft_row_set (row, "hours", texts->cells[WEFT_HOURS_HOURS]);
+  weft_row_set (row, "role", texts->cells[WEFT_HOURS_WHAT]);
+  weft_row_set (row, "grant", texts->cells[WEFT_HOURS_GRANT]);
+  return row;
+}
+
+/* A cell in quotes may hold tabs and line ends; a quote inside is doubled. @at: (inout): past the cell afterwards. */
+static char *
+read_cell (const char **at)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+  gboolean is_quoted = **at == '"';
+
+  if (is_quoted)
+    (*at)++;
+  for (; **at != '\0'; (*at)++)
+    {
+      if (is_quoted && **at == '"' && (*at)[1] != '"')
+        is_quoted = FALSE;
+      else if (!is_quoted && (**at == '\t' || **at == '\n'))
+        break;
+      else
+        {
+          *at += is_quoted && **at == '"';
+          g_string_append_c (cell, **at == '\n' || **at == '\t' ? ' ' : **at);
+        }
+    }
+  return weft_text_clean (cell->str);
+}
+
+/* One row: its cells. @at: (inout): at the next row afterwards. */
+static GStrv
+read_line (const char **at)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  for (;;)
+    {
+      g_autofree char *cell = read_cell (at);
+
+      g_strv_builder_add (cells, cell);
+      if (**at != '\t')
+        break;
+      (*at)++;
+    }
+  if (**at == '\n')
+    (*at)++;
+  return g_strv_builder_end (cells);
+}
+
+static gboolean
+is_blank (GStrv line)
+{
+  for (guint i = 0; line[i] != NULL; i++)
+    if (line[i][0] != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+/* The cell that a column goes into which is headed so, NO_CELL for none. */
+static int
+find_heading (const char *heading)
+{
+  static const struct
+  {
+    const char   *heading;
+    WeftHoursCell cell;
+  } known[] = {
+    { "date", WEFT_HOURS_DATE },
+    { "day", WEFT_HOURS_DATE },
+    { "who", WEFT_HOURS_WHO },
+    { "name", WEFT_HOURS_WHO },
+    { "person", WEFT_HOURS_WHO },
+    { "people", WEFT_HOURS_WHO },
+    { "volunteer", WEFT_HOURS_WHO },
+    { "hours", WEFT_HOURS_HOURS },
+    { "hours each", WEFT_HOURS_HOURS },
+    { "time", WEFT_HOURS_HOURS },
+    { "what", WEFT_HOURS_WHAT },
+    { "role", WEFT_HOURS_WHAT },
+    { "activity", WEFT_HOURS_WHAT },
+    { "grant", WEFT_HOURS_GRANT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (weft_text_equal_loosely (known[i].heading, heading))
+      return known[i].cell;
+  return NO_CELL;
+}
+
+/* Where each column goes. TRUE: @line says so itself, for it is one of headings. */
+static gboolean
+map_columns (GStrv         line,
+             WeftHoursCell first,
+             GArray       *columns)
+{
+  guint n_found = 0;
+
+  for (guint i = 0; line[i] != NULL; i++)
+    {
+      int cell = find_heading (line[i]);
+
+      n_found += cell != NO_CELL;
+      g_array_append_val (columns, cell);
+    }
+  if (n_found > 1)
+    return TRUE;
+  g_array_set_size (columns, 0);
+  for (int cell = (int)first; cell < WEFT_HOURS_N_CELLS; cell++)
+    g_array_append_val (columns, cell);
+  return FALSE;
+}
+
+static void
+set_cell (WeftHoursTexts *texts,
+          int             cell,
+          const char     *text)
+{
+  g_free (texts->cells[cell]);
+  texts->cells[cell] = g_strdup (text);
+}
+
+static WeftHoursTexts *
+make_texts (GStrv         line,
+            const GArray *columns,
+            const char   *date)
+{
+  WeftHoursTexts *texts = weft_hours_texts_new ();
+
+  set_cell (texts, WEFT_HOURS_DATE, date);
+  for (guint i = 0; line[i] != NULL && i < columns->len; i++)
+    {
+      int cell = g_array_index (columns, int, i);
+
+      if (cell != NO_CELL && line[i][0] != '\0')
+        set_cell (texts, cell, line[i]);
+    }
+  return texts;
+}
+
+GPtrArray *
+weft_hours_texts_read_pasted (const char   *text,
+                              WeftHoursCell first,
+                              const char   *date)
+{
+  GPtrArray *rows = weft_hours_texts_new_array ();
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (int));
+  g_auto (GStrv) ends = g_strsplit (text, "\r\n", -1);
+  g_autofree char *plain = g_strjoinv ("\n", ends);
+  const char      *at = plain;
+
+  while (*at != '\0')
+    {
+      g_auto (GStrv) line = read_line (&at);
+      WeftHoursTexts *texts;
+
+      if (is_blank (line) || (columns->len == 0 && map_columns (line, first, columns)))
+        continue;
+      texts = make_texts (line, columns, date);
+      g_ptr_array_add (rows, texts);
+      date = texts->cells[WEFT_HOURS_DATE];
+    }
+  return rows;
+}
+
+gint64
+weft_hours_people (const char *who)
+{
+  char  *end = NULL;
+  gint64 n = g_ascii_strtoll (who, &end, 10);
+
+  if (end == who || n < 1 || n > MOST_PEOPLE)
+    return 0;
+  while (*end == ' ')
+    end++;
+  /* "12", "12 people", and what people write in its place: "12 p", "12 volunteers". */
+  return *end == '\0' || g_unichar_isalpha (g_utf8_get_char (end)) ? n : 0;
+}

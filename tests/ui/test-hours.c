@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The sheet of hours: saved as one step, with rows that are wrong kept aside; pasted into, however much it is; and
+ * taken back row by row. */
+
+#include "ui-fixture.h"
+
+#include "weft-hours-sheet.h"
+
+#define MANY 10000
+#define WRONG_EACH 100 /* each hundredth row of many is wrong */
+
+static WeftHoursSheet *
+open_sheet (WeftWindow *window)
+{
+  weft_window_go_to (window, "hours", NULL);
+  fixture_settle (window);
+  return WEFT_HOURS_SHEET (fixture_find (GTK_WIDGET (window), WEFT_TYPE_HOURS_SHEET));
+}
+
+static GtkWidget *
+get_cell (WeftHoursSheet *sheet,
+          int             line,
+          WeftHoursCell   cell)
+{
+  return gtk_grid_get_child_at (GTK_GRID (fixture_find (GTK_WIDGET (sheet), GTK_TYPE_GRID)), (int)cell + 1, line * 4 + 1);
+}
+
+static const char *
+text_at (WeftHoursSheet *sheet,
+         int             line,
+         WeftHoursCell   cell)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (get_cell (sheet, line, cell)));
+}
+
+/* As a person does: the focus goes into each cell before. */
+static void
+type_line (WeftHoursSheet   *sheet,
+           int               line,
+           const char *const cells[WEFT_HOURS_N_CELLS])
+{
+  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
+    {
+      gtk_widget_grab_focus (get_cell (sheet, line, (WeftHoursCell)i));
+      gtk_editable_set_text (GTK_EDITABLE (get_cell (sheet, line, (WeftHoursCell)i)), cells[i]);
+    }
+}
+
+static void
+save (WeftWindow     *window,
+      WeftHoursSheet *sheet)
+{
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "hours.save", NULL);
+  fixture_settle (window);
+}
+
+static void
+check_totals (WeftHoursSheet *sheet,
+              guint           rows,
+              gint64          minutes)
+{
+  guint  is_rows;
+  gint64 is_minutes;
+
+  weft_hours_sheet_get_totals (sheet, &is_rows, &is_minutes);
+  ck_assert_uint_eq (is_rows, rows);
+  ck_assert_int_eq (is_minutes, minutes);
+}
+
+static const char *const two_lines[2][WEFT_HOURS_N_CELLS] = {
+  { "9/3", "12 people", "2", "Lunch club", "" },
+  { "9/3", "1", "2:30", "Kitchen", "" },
+};
+
+START_TEST (a_sheet_of_hours_is_one_step)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftHoursSheet *sheet = open_sheet (window);
+
+  type_line (sheet, 0, two_lines[0]);
+  type_line (sheet, 1, two_lines[1]);
+  check_totals (sheet, 2, 12 * 120 + 150);
+  save (window, sheet);
+  ck_assert_uint_eq (fixture_count (window, "hours"), 2);
+  ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "26.5 hours added");
+  check_totals (sheet, 0, 0);
+
+  /* In the empty sheet going back means what was saved. */
+  weft_hours_sheet_go_back (sheet, FALSE);
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "hours"), 0);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (a_row_that_is_wrong_is_kept_aside_and_mended)
+{
+  static const char *const wrong[] = { "9/3", "Nobody We Know", "2", "", "" };
+  WeftWindow              *window = fixture_start_empty ();
+  WeftHoursSheet          *sheet = open_sheet (window);
+
+  type_line (sheet, 0, two_lines[0]);
+  type_line (sheet, 1, wrong);
+  save (window, sheet);
+  ck_assert_uint_eq (fixture_count (window, "hours"), 1);
+  ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_WHO), "Nobody We Know");
+  ck_assert_str_eq (text_at (sheet, 1, WEFT_HOURS_WHO), "");
+  ck_assert_msg (fixture_find_text (GTK_WIDGET (sheet), "1 row could not be saved and says why. All others are saved.") != NULL,
+                 "nobody says that a row is left");
+
+  gtk_editable_set_text (GTK_EDITABLE (get_cell (sheet, 0, WEFT_HOURS_WHO)), "3 people");
+  save (window, sheet);
+  ck_assert_uint_eq (fixture_count (window, "hours"), 2);
+  check_totals (sheet, 0, 0);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (a_new_volunteer_is_not_added_for_hours_that_are_wrong)
+{
+  static const char *const wrong[] = { "9/3", "Jo Newman", "25", "", "" };
+  WeftWindow              *window = fixture_start_empty ();
+  WeftHoursSheet          *sheet = open_sheet (window);
+  WeftHoursCell            cell;
+
+  type_line (sheet, 0, wrong);
+  weft_suggest_set_adding (weft_hours_sheet_get_focused (sheet, &cell)->who, TRUE);
+  save (window, sheet);
+  ck_assert_uint_eq (fixture_count (window, "people"), 0);
+  ck_assert_uint_eq (fixture_count (window, "hours"), 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (get_cell (sheet, 0, WEFT_HOURS_HOURS)), "2.5");
+  save (window, sheet);
+  ck_assert_uint_eq (fixture_count (window, "people"), 1);
+  ck_assert_uint_eq (fixture_count (window, "hours"), 1);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (what_was_done_to_a_row_is_taken_back)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftHoursSheet *sheet = open_sheet (window);
+
+  type_line (sheet, 0, two_lines[0]);
+  type_line (sheet, 1, two_lines[1]);
+  gtk_widget_grab_focus (get_cell (sheet, 0, WEFT_HOURS_WHO));
+  weft_hours_sheet_empty_row (sheet);
+  check_totals (sheet, 1, 150);
+
+  weft_hours_sheet_go_back (sheet, FALSE);
+  ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_WHO), "12 people");
+  check_totals (sheet, 2, 12 * 120 + 150);
+  weft_hours_sheet_go_back (sheet, FALSE);
+  ck_assert_str_eq (text_at (sheet, 1, WEFT_HOURS_WHO), "");
+  ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_WHO), "12 people");
+  weft_hours_sheet_go_back (sheet, FALSE);
+  check_totals (sheet, 0, 0);
+
+  weft_hours_sheet_go_back (sheet, TRUE);
+  weft_hours_sheet_go_back (sheet, TRUE);
+  check_totals (sheet, 2, 12 * 120 + 150);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (keys_go_from_cell_to_cell)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftHoursSheet *sheet = open_sheet (window);
+  WeftHoursCell   cell;
+
+  type_line (sheet, 0, two_lines[0]);
+  weft_hours_sheet_move (sheet, 1, -1);
+  ck_assert_ptr_eq (weft_hours_sheet_get_focused (sheet, &cell)->cells[cell], get_cell (sheet, 1, WEFT_HOURS_WHAT));
+  ck_assert_str_eq (text_at (sheet, 1, WEFT_HOURS_DATE), "9 March 2027");
+  weft_hours_sheet_copy_above (sheet);
+  ck_assert_str_eq (text_at (sheet, 1, WEFT_HOURS_WHAT), "Lunch club");
+  weft_hours_sheet_move (sheet, -2, 0);
+  ck_assert_ptr_eq (weft_hours_sheet_get_focused (sheet, &cell)->cells[cell], get_cell (sheet, 1, WEFT_HOURS_WHAT));
+  for (int i = 0; i < 12; i++)
+    weft_hours_sheet_move (sheet, 1, 0);
+  ck_assert_ptr_eq (weft_hours_sheet_get_focused (sheet, &cell)->cells[cell], get_cell (sheet, 13, WEFT_HOURS_WHAT));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (a_few_pasted_rows_stand_in_the_sheet)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftHoursSheet *sheet = open_sheet (window);
+
+  type_line (sheet, 0, two_lines[0]);
+  gtk_widget_grab_focus (get_cell (sheet, 1, WEFT_HOURS_DATE));
+  weft_hours_sheet_paste (sheet, "10/3\t3 people\t2\tDriving\n\t4 people\t1\tWelcome desk\n");
+  ck_assert_str_eq (text_at (sheet, 1, WEFT_HOURS_DATE), "10 March 2027");
+  ck_assert_str_eq (text_at (sheet, 2, WEFT_HOURS_DATE), "10 March 2027");
+  ck_assert_str_eq (text_at (sheet, 2, WEFT_HOURS_WHAT), "Welcome desk");
+  check_totals (sheet, 3, (12 * 2 + 3 * 2 + 4) * 60);
+
+  weft_hours_sheet_go_back (sheet, FALSE);
+  check_totals (sheet, 1, 12 * 2 * 60);
+  fixture_stop (window);
+}
+END_TEST
+
+static char *
+make_many (void)
+{
+  GString *text = g_string_new ("Date\tWho\tHours\tWhat\n");
+
+  for (int i = 0; i < MANY; i++)
+    g_string_append_printf (text, "%d/%d/2026\t%s\t2\tKitchen\n", i % 28 + 1, i % 12 + 1, i % WRONG_EACH == 0 ? "Nobody We Know" : "3 people");
+  return g_string_free (text, FALSE);
+}
+
+START_TEST (ten_thousand_pasted_rows_are_saved_but_for_those_to_mend)
+{
+  WeftWindow      *window = fixture_start_empty ();
+  WeftHoursSheet  *sheet = open_sheet (window);
+  g_autofree char *many = make_many ();
+  guint            wrong = MANY / WRONG_EACH;
+
+  weft_hours_sheet_paste (sheet, many);
+  check_totals (sheet, MANY, (gint64)(MANY - wrong) * 3 * 120 + wrong * 120);
+  ck_assert_msg (fixture_find_text (GTK_WIDGET (sheet), "10000 pasted rows have no room here. They are saved with this sheet.") != NULL,
+                 "nobody says where the rows are");
+
+  save (window, sheet);
+  ck_assert_uint_eq (fixture_count (window, "hours"), MANY - wrong);
+  ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "59,400.0 hours added");
+  check_totals (sheet, wrong, wrong * 120);
+  ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_WHO), "Nobody We Know");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "hours"), 0);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (a_paste_that_was_too_much_is_taken_back)
+{
+  WeftWindow      *window = fixture_start_empty ();
+  WeftHoursSheet  *sheet = open_sheet (window);
+  g_autofree char *many = make_many ();
+
+  type_line (sheet, 0, two_lines[0]);
+  weft_hours_sheet_paste (sheet, many);
+  weft_hours_sheet_go_back (sheet, FALSE);
+  check_totals (sheet, 1, 12 * 2 * 60);
+  weft_hours_sheet_go_back (sheet, TRUE);
+  check_totals (sheet, MANY + 1, 12 * 2 * 60 + (gint64)(MANY - MANY / WRONG_EACH) * 3 * 120 + MANY / WRONG_EACH * 120);
+  fixture_stop (window);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("hours");
+  TCase *tcase = tcase_create ("hours");
+
+  tcase_set_timeout (tcase, 120);
+  tcase_add_test (tcase, a_sheet_of_hours_is_one_step);
+  tcase_add_test (tcase, a_row_that_is_wrong_is_kept_aside_and_mended);
+  tcase_add_test (tcase, a_new_volunteer_is_not_added_for_hours_that_are_wrong);
+  tcase_add_test (tcase, what_was_done_to_a_row_is_taken_back);
+  tcase_add_test (tcase, keys_go_from_cell_to_cell);
+  tcase_add_test (tcase, a_few_pasted_rows_stand_in_the_sheet);
+  tcase_add_test (tcase, ten_thousand_pasted_rows_are_saved_but_for_those_to_mend);
+  tcase_add_test (tcase, a_paste_that_was_too_much_is_taken_back);
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What the tests share that use the window as a screen reader and a keyboard do: a window of a running program, found
+on the accessibility bus, and results in TAP."""
+
+import os
+import subprocess
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib
+
+PATIENCE = 30
+HARMLESS = ("dbus-daemon", "SpiRegistry")
+
+failures = []
+done = 0
+
+
+def check(holds, what):
+    global done
+    done += 1
+    print(f"{'ok' if holds else 'not ok'} {done} - {what}", flush=True)
+    if not holds:
+        failures.append(what)
+
+
+def finish():
+    """The program's exit code; the plan comes last."""
+    print(f"1..{done}")
+    return 1 if failures else 0
+
+
+def wait_for(find, what):
+    """What FIND returns as soon as it is true; events of the bus are heard meanwhile."""
+    context = GLib.MainContext.default()
+    end = time.monotonic() + PATIENCE
+    tick = GLib.timeout_add(50, lambda: True)
+    try:
+        while time.monotonic() < end:
+            try:
+                found = find()
+            except GLib.Error:
+                found = None
+            if found:
+                return found
+            context.iteration(True)
+    finally:
+        GLib.source_remove(tick)
+    print(f"# waited in vain for {what}", flush=True)
+    return None
+
+
+def below(node):
+    """NODE and all below it; GTK 4.8 does not tell the pages that are shown from those that are not."""
+    try:
+        count = node.get_child_count()
+    except GLib.Error:
+        return
+    yield node
+    for index in range(count):
+        child = node.get_child_at_index(index)
+        if child is not None:
+            yield from below(child)
+
+
+def name_of(node):
+    name = node.get_name() or ""
+    if not name and node.get_role() == Atspi.Role.LABEL:
+        name = text_of(node)
+    return name
+
+
+def text_of(node):
+    if "Text" not in node.get_interfaces():
+        return ""
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+def says(root, words):
+    return any(words in name_of(node) or words in text_of(node) for node in below(root))
+
+
+class Window:
+    """A window of PROGRAM on the file PATH, which has the keyboard. It counts the keys that are pressed."""
+
+    def __init__(self, program, path):
+        self.keys = 0
+        self.errors = tempfile.NamedTemporaryFile(mode="w+", suffix=".txt")
+        self.process = subprocess.Popen([program, path], stderr=self.errors)
+        self.frame = wait_for(self.find_frame, "the window")
+        self.id = subprocess.run(
+            ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)],
+            capture_output=True, text=True, check=True,
+        ).stdout.split()[0]
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.id], check=True)
+
+    def find_frame(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            program = desktop.get_child_at_index(index)
+            if program is not None and program.get_process_id() == self.process.pid and program.get_child_count() > 0:
+                return program.get_child_at_index(0)
+        return None
+
+    def press(self, *keys):
+        self.keys += len(keys)
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+
+    def type(self, words):
+        self.keys += len(words)
+        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "20", words], check=True)
+
+    def wait_for_words(self, words):
+        return wait_for(lambda: says(self.frame, words), words) is not None
+
+    def has_focus(self, name):
+        """Pages that were left keep what had the focus on them, hence any."""
+        return any(n.get_state_set().contains(Atspi.StateType.FOCUSED) and name_of(n) == name for n in below(self.frame))
+
+    def wait_for_focus(self, name):
+        return wait_for(lambda: self.has_focus(name), f"focus on {name}") is not None
+
+    def close(self):
+        self.press("ctrl+w")
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        self.errors.seek(0)
+        return [line for line in self.errors.read().splitlines() if line.strip() and not line.startswith(HARMLESS)]
+
+
+def make_file(command, *words):
+    """A new file in the test's own folder: what COMMAND does with WORDS, the first of which names the file too."""
+    path = os.path.join(os.environ["XDG_DATA_HOME"], f"{words[0]}.weft")
+    subprocess.run([command, words[0], path, *words[1:]], check=True, stdout=subprocess.DEVNULL)
+    return path
+
+
+def open_window(program, path):
+    window = Window(program, path)
+    check(window.frame is not None and window.wait_for_words("What needs doing"), "the window opens the file on Home")
+    return window
+
+
+def close_window(window):
+    warnings = window.close()
+    check(window.process.returncode == 0, "the window closes")
+    check(not warnings, "nothing on standard error" + "".join(f"\n#   {line}" for line in warnings))
