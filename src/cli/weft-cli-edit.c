@@ -204,9 +204,11 @@ remove_rows (WeftCli    *cli,
              GError    **error)
 {
   g_autoptr (GPtrArray) issues = weft_issues_new ();
-  g_autofree char *name = weft_edit_name (rows->pdata[0]);
+  g_autofree char *name = weft_edit_name_all (cli->file, rows, error);
   gboolean         voided;
 
+  if (name == NULL)
+    return FALSE;
   if (!weft_edit_remove (cli->file, rows, why, issues, &voided, error))
     {
       remember_issues (cli, issues);

@@ -5,39 +5,11 @@
 #include "weft-edit.h"
 
 #include "weft-job-error.h"
-#include "weft-pence.h"
 #include "weft-step.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define LONGEST_NAME 60
-
-static gboolean
-has_parts (const WeftTable *table)
-{
-  return weft_table_column (table, "split") >= 0;
-}
-
-char *
-weft_edit_name (const WeftRow *row)
-{
-  const char      *label = weft_row_get (row, row->table->label);
-  g_autofree char *name = NULL;
-
-  if (weft_text_is_empty (label) && row->table->prefix != NULL)
-    label = weft_row_get (row, "ref");
-  name = weft_text_shorten (label, LONGEST_NAME);
-  if (has_parts (row->table))
-    {
-      g_autofree char *amount = weft_pence_format (weft_row_money (row, "amount"));
-
-      return g_strdup_printf ("%s, %s", name, amount);
-    }
-
-  return g_steal_pointer (&name);
-}
 
 /* "Payment" of "payment": what a sentence begins with. */
 static char *
@@ -70,83 +42,6 @@ weft_edit_refused (const WeftIssues *issues,
   return FALSE;
 }
 
-static GPtrArray *
-list_by_ref (WeftFile        *file,
-             const WeftTable *table,
-             const char      *ref,
-             GError         **error)
-{
-  const WeftFilter filter = { .column = "ref", .value = ref };
-
-  return weft_row_list (file, table, &filter, error);
-}
-
-/* Leaves of all parts the one numbered @split. */
-static void
-keep_part (GPtrArray  *rows,
-           const char *split)
-{
-  for (guint i = rows->len; i > 0; i--)
-    if (!g_str_equal (weft_row_get (rows->pdata[i - 1], "split"), split))
-      g_ptr_array_remove_index (rows, i - 1);
-}
-
-static GPtrArray *
-find_parts (WeftFile        *file,
-            const WeftTable *table,
-            const char      *ref,
-            GError         **error)
-{
-  g_auto (GStrv) pieces = g_strsplit (ref, "/", 2);
-  g_autoptr (GPtrArray) rows = list_by_ref (file, table, ref, error);
-
-  if (rows == NULL || rows->len > 0 || pieces[0] == NULL || pieces[1] == NULL)
-    return g_steal_pointer (&rows);
-
-  g_ptr_array_unref (rows);
-  rows = list_by_ref (file, table, pieces[0], error);
-  if (rows != NULL)
-    keep_part (rows, pieces[1]);
-  return g_steal_pointer (&rows);
-}
-
-GPtrArray *
-weft_edit_find (WeftFile        *file,
-                const WeftTable *table,
-                const char      *ref,
-                GError         **error)
-{
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GError) local = NULL;
-  WeftRow *row;
-
-  if (has_parts (table))
-    {
-      rows = find_parts (file, table, ref, error);
-      if (rows == NULL || rows->len > 0)
-        return g_steal_pointer (&rows);
-    }
-
-  row = weft_row_find (file, table, ref, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-  if (row == NULL)
-    {
-      g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NOT_FOUND,
-                   /* Translators: the title of a table (Grants), then a reference or name as it was typed */
-                   _ ("“%s” has no record “%s”.\nUse its reference or its whole name, as the list shows it."), _ (table->title), ref);
-      return NULL;
-    }
-
-  g_clear_pointer (&rows, g_ptr_array_unref);
-  rows = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_row_free);
-  g_ptr_array_add (rows, row);
-  return g_steal_pointer (&rows);
-}
-
 static char *
 saved_sentence (const WeftRow *row,
                 WeftSaved      saved)
@@ -161,13 +56,16 @@ saved_sentence (const WeftRow *row,
            : g_strdup_printf (_ ("%s “%s” changed"), one, name);
 }
 
+/* Told by what is in the file: what was typed may be the very thing that is wrong. */
 static gboolean
-refuse_save (const WeftRow    *row,
+refuse_save (WeftFile         *file,
+             const WeftRow    *row,
              const WeftIssues *issues,
              GError          **error)
 {
+  g_autoptr (WeftRow) kept = row->id == 0 ? NULL : weft_row_load (file, row->table, row->id, NULL);
   g_autofree char *one = capital_one (row->table);
-  g_autofree char *name = weft_edit_name (row);
+  g_autofree char *name = weft_edit_name (kept != NULL ? kept : row);
   /* Translators: a kind of record (Person) and its name */
   g_autofree char *failed = g_strdup_printf (_ ("%s “%s” was not saved."), one, name);
 
@@ -188,7 +86,7 @@ weft_edit_save (WeftFile   *file,
   if (step == NULL || !weft_row_save (file, row, &options, issues, saved, error))
     return FALSE;
   if (*saved == WEFT_SAVE_REFUSED)
-    return refuse_save (row, issues, error);
+    return refuse_save (file, row, issues, error);
 
   sentence = saved_sentence (row, *saved);
   return weft_step_commit (step, sentence, error);
@@ -235,7 +133,7 @@ weft_edit_must_void (WeftFile      *file,
                      GError       **error)
 {
   *must = FALSE;
-  if (!has_parts (row->table))
+  if (!weft_edit_has_parts (row->table))
     return TRUE;
 
   *must = !weft_text_is_empty (weft_row_get (row, "reconciled"));
@@ -272,12 +170,12 @@ void_row (WeftFile   *file,
 }
 
 static char *
-removed_sentence (const WeftRow *row,
-                  gboolean       voided,
-                  const char    *why)
+removed_sentence (const WeftTable *table,
+                  const char      *name,
+                  gboolean         voided,
+                  const char      *why)
 {
-  g_autofree char *one = capital_one (row->table);
-  g_autofree char *name = weft_edit_name (row);
+  g_autofree char *one = capital_one (table);
 
   if (voided)
     /* Translators: a kind of record (Payment), its name, and the reason that was typed */
@@ -290,12 +188,12 @@ removed_sentence (const WeftRow *row,
 }
 
 static gboolean
-refuse_remove (const WeftRow    *row,
+refuse_remove (const WeftTable  *table,
+               const char       *name,
                const WeftIssues *issues,
                GError          **error)
 {
-  g_autofree char *one = capital_one (row->table);
-  g_autofree char *name = weft_edit_name (row);
+  g_autofree char *one = capital_one (table);
   /* Translators: a kind of record (Person) and its name */
   g_autofree char *failed = g_strdup_printf (_ ("%s “%s” was not removed."), one, name);
 
@@ -310,23 +208,22 @@ weft_edit_remove (WeftFile   *file,
                   gboolean   *voided,
                   GError    **error)
 {
-  const WeftRow   *first = rows->pdata[0];
+  const WeftTable *table = ((const WeftRow *)rows->pdata[0])->table;
+  g_autofree char *name = weft_edit_name_all (file, rows, error);
   g_autofree char *sentence = NULL;
   g_autoptr (WeftStep) step = NULL;
 
-  if (!must_void_any (file, rows, voided, error))
+  if (name == NULL || !must_void_any (file, rows, voided, error))
     return FALSE;
   if (*voided && weft_text_is_empty (why))
     {
-      g_autofree char *name = weft_edit_name (first);
-
       g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NEEDS_REASON,
                    /* Translators: %s is a payment: "Room hire, −£120.00" */
                    _ ("“%s” was agreed with the bank or sent in a return, so it is voided instead of removed.\nSay why, and it stays in the list but no longer counts."), name);
       return FALSE;
     }
 
-  sentence = removed_sentence (first, *voided, why);
+  sentence = removed_sentence (table, name, *voided, why);
   step = weft_step_begin (file, error);
   if (step == NULL)
     return FALSE;
@@ -334,11 +231,11 @@ weft_edit_remove (WeftFile   *file,
     {
       WeftRow *row = rows->pdata[i];
 
-      if (*voided ? !void_row (file, row, why, issues, error) : !weft_row_delete (file, row->table, row->id, issues, error))
+      if (*voided ? !void_row (file, row, why, issues, error) : !weft_row_delete (file, table, row->id, issues, error))
         return FALSE;
     }
   if (weft_issues_block (issues))
-    return refuse_remove (first, issues, error);
+    return refuse_remove (table, name, issues, error);
 
   return weft_step_commit (step, sentence, error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One record changed or taken out as one step, with its sentence in the history and with the rule that money
- * which was reconciled or sent in a return is voided, never taken out. */
+/* One record found, named, changed or taken out as one step, with its sentence in the history and with the rule that
+ * money which was reconciled or sent in a return is voided, never taken out. */
 
 #pragma once
 
@@ -59,8 +59,14 @@ gboolean weft_edit_remove (WeftFile   *file,
                            gboolean   *voided,
                            GError    **error);
 
+/** weft_edit_has_parts: whether one record of @table can be several rows: a payment in parts. */
+gboolean weft_edit_has_parts (const WeftTable *table);
 /** weft_edit_name: (transfer full): what a person calls @row: "Jo Lindqvist", "Room hire, −£120.00", "M-0004". */
 char *weft_edit_name (const WeftRow *row);
+/** weft_edit_name_all: (transfer full): of what weft_edit_find() gave: "Paint, −£12.50 in 2 parts", "M-0004/2, Brushes, −£2.50". */
+char *weft_edit_name_all (WeftFile  *file,
+                          GPtrArray *rows,
+                          GError   **error);
 /** weft_edit_refused: FALSE, with WEFT_JOB_ERROR_REFUSED: @failed is a sentence, the first of @issues says what to do. */
 gboolean weft_edit_refused (const WeftIssues *issues,
                             const char       *failed,

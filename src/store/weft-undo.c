@@ -48,12 +48,18 @@ report_nothing (Direction direction,
 }
 
 static void
-report_barrier (const Turn *turn,
-                const char *what,
-                const char *barrier,
-                GError    **error)
+report_barrier (const Turn             *turn,
+                const WeftHistoryEntry *entry,
+                const char             *barrier,
+                GError                **error)
 {
-  if (turn->direction == UNDO)
+  const char *what = entry->what;
+
+  if (turn->direction == UNDO && entry->barrier)
+    g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_BARRIER,
+                 /* Translators: %s is a step of the history: "Return R-2026-01 signed". */
+                 _ ("“%s” cannot be undone: it was done for good.\nPut right by a new entry what was wrong."), what);
+  else if (turn->direction == UNDO)
     g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_BARRIER,
                  /* Translators: two steps of the history: "12 hours added", "Return R-2026-01 signed". */
                  _ ("“%s” cannot be undone: it is closed by “%s”.\nPut right by a new entry what was wrong."), what, barrier);
@@ -109,7 +115,7 @@ is_allowed (const Turn             *turn,
 
   if (barrier != NULL)
     {
-      report_barrier (turn, entry->what, barrier, error);
+      report_barrier (turn, entry, barrier, error);
       return FALSE;
     }
 

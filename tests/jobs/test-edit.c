@@ -108,16 +108,69 @@ START_TEST (a_payment_in_parts_is_found_whole_and_by_part)
 }
 END_TEST
 
-START_TEST (a_payment_that_nobody_relies_on_is_removed_with_all_its_parts)
+/* What is removed, how many parts stay, and what the history says of it. */
+static const struct
+{
+  const char *ref;
+  guint       stay;
+  const char *sentence;
+} parts[] = {
+  { "M-0007", 1, "Payment “Paint, −£12.50 in 2 parts” removed" },
+  { "M-0007/1", 2, "Payment “M-0007/1, Paint, −£10.00” removed" },
+  { "M-0007/2", 2, "Payment “M-0007/2, Brushes, −£2.50” removed" },
+  { "M-0008/1", 2, "Payment “Bus, −£4.00” removed" },
+};
+
+START_TEST (a_payment_is_named_by_as_much_of_it_as_goes)
 {
   gboolean voided;
 
   fixture_put (file, "money", "ref=M-0007;split=1;date=2026-05-01;account=Bank;amount=-10.00;description=Paint");
   fixture_put (file, "money", "ref=M-0007;split=2;date=2026-05-01;account=Bank;amount=-2.50;description=Brushes");
-  ck_assert (take_out ("money", "M-0007", NULL, &voided, NULL));
+  fixture_put (file, "money", "ref=M-0008;split=1;date=2026-05-01;account=Bank;amount=-4.00;description=Bus");
+  ck_assert (take_out ("money", parts[_i].ref, NULL, &voided, NULL));
   ck_assert (!voided);
-  ck_assert_uint_eq (fixture_count (file, "money"), 0);
-  fixture_assert_newest (file, "Payment “Paint, −£10.00” removed");
+  ck_assert_uint_eq (fixture_count (file, "money"), parts[_i].stay);
+  fixture_assert_newest (file, parts[_i].sentence);
+}
+END_TEST
+
+/* What was typed into a payment, and the sentence that refuses it. */
+static const struct
+{
+  const char *column, *text, *sentence;
+} mistyped[] = {
+  { "amount", "ten pounds", "Payment “Paint, −£10.00” was not saved." },
+  { "amount", "0", "Payment “Paint, −£10.00” was not saved." },
+  { "date", "yesterday", "Payment “Paint, −£10.00” was not saved." },
+};
+
+START_TEST (a_refused_change_is_told_of_the_payment_as_it_is)
+{
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  WeftSaved saved;
+
+  fixture_put (file, "money", "ref=M-0007;split=1;date=2026-05-01;account=Bank;amount=-10.00;description=Paint");
+  rows = find ("money", "M-0007");
+  weft_row_set (rows->pdata[0], mistyped[_i].column, mistyped[_i].text);
+  ck_assert (!weft_edit_save (file, rows->pdata[0], issues, &saved, &error));
+  ck_assert_msg (g_str_has_prefix (error->message, mistyped[_i].sentence), "%s", error->message);
+}
+END_TEST
+
+START_TEST (a_new_payment_without_an_amount_has_none_in_its_name)
+{
+  g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("money"));
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (GError) error = NULL;
+  WeftSaved saved;
+
+  weft_row_set (row, "description", "Paint");
+  weft_row_set (row, "amount", "ten pounds");
+  ck_assert (!weft_edit_save (file, row, issues, &saved, &error));
+  ck_assert_msg (g_str_has_prefix (error->message, "Payment “Paint” was not saved.\n"), "%s", error->message);
 }
 END_TEST
 
@@ -186,7 +239,9 @@ main (void)
   tcase_add_test (tcase, a_refused_record_says_all_reasons_and_leaves_no_trace);
   tcase_add_test (tcase, what_is_not_there_is_named);
   tcase_add_test (tcase, a_payment_in_parts_is_found_whole_and_by_part);
-  tcase_add_test (tcase, a_payment_that_nobody_relies_on_is_removed_with_all_its_parts);
+  tcase_add_loop_test (tcase, a_payment_is_named_by_as_much_of_it_as_goes, 0, G_N_ELEMENTS (parts));
+  tcase_add_loop_test (tcase, a_refused_change_is_told_of_the_payment_as_it_is, 0, G_N_ELEMENTS (mistyped));
+  tcase_add_test (tcase, a_new_payment_without_an_amount_has_none_in_its_name);
   tcase_add_loop_test (tcase, money_that_others_rely_on_is_voided_with_a_reason, 0, G_N_ELEMENTS (relied_on));
   tcase_add_test (tcase, a_record_that_others_need_stays);
   suite_add_tcase (suite, tcase);

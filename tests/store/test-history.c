@@ -250,8 +250,8 @@ START_TEST (nothing_before_a_barrier_is_undone_or_redone)
   do_with_barrier ("UPDATE people SET notes = 'signed'", "Return R-2026-01 signed");
   ck_assert_ptr_null (weft_history_can_undo (file));
   ck_assert_ptr_null (weft_history_can_redo (file));
-  assert_refused (weft_history_undo (file, 1, &turn_error), WEFT_STORE_ERROR_BARRIER, "Return R-2026-01 signed");
-  assert_refused (weft_history_undo_step (file, 1, &turn_error), WEFT_STORE_ERROR_BARRIER, "“Rose Akande added” cannot be undone");
+  assert_refused (weft_history_undo (file, 1, &turn_error), WEFT_STORE_ERROR_BARRIER, "“Return R-2026-01 signed” cannot be undone: it was done for good.");
+  assert_refused (weft_history_undo_step (file, 1, &turn_error), WEFT_STORE_ERROR_BARRIER, "“Rose Akande added” cannot be undone: it is closed by “Return R-2026-01 signed”.");
   assert_refused (weft_history_redo (file, 1, &turn_error), WEFT_STORE_ERROR_BARRIER, "“Tom Hale added” cannot be redone");
 
   /* What comes after it is free. */

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which record is meant, and what a person calls it. */
+
+#include "weft-edit.h"
+
+#include "weft-job-error.h"
+#include "weft-pence.h"
+#include "weft-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LONGEST_NAME 60
+
+gboolean
+weft_edit_has_parts (const WeftTable *table)
+{
+  return weft_table_column (table, "split") >= 0;
+}
+
+static GPtrArray *
+list_by_ref (WeftFile        *file,
+             const WeftTable *table,
+             const char      *ref,
+             GError         **error)
+{
+  const WeftFilter filter = { .column = "ref", .value = ref };
+
+  return weft_row_list (file, table, &filter, error);
+}
+
+/* Leaves of all parts the one numbered @split. */
+static void
+keep_part (GPtrArray  *rows,
+           const char *split)
+{
+  for (guint i = rows->len; i > 0; i--)
+    if (!g_str_equal (weft_row_get (rows->pdata[i - 1], "split"), split))
+      g_ptr_array_remove_index (rows, i - 1);
+}
+
+static GPtrArray *
+find_parts (WeftFile        *file,
+            const WeftTable *table,
+            const char      *ref,
+            GError         **error)
+{
+  g_auto (GStrv) pieces = g_strsplit (ref, "/", 2);
+  g_autoptr (GPtrArray) rows = list_by_ref (file, table, ref, error);
+
+  if (rows == NULL || rows->len > 0 || pieces[0] == NULL || pieces[1] == NULL)
+    return g_steal_pointer (&rows);
+
+  g_ptr_array_unref (rows);
+  rows = list_by_ref (file, table, pieces[0], error);
+  if (rows != NULL)
+    keep_part (rows, pieces[1]);
+  return g_steal_pointer (&rows);
+}
+
+GPtrArray *
+weft_edit_find (WeftFile        *file,
+                const WeftTable *table,
+                const char      *ref,
+                GError         **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) local = NULL;
+  WeftRow *row;
+
+  if (weft_edit_has_parts (table))
+    {
+      rows = find_parts (file, table, ref, error);
+      if (rows == NULL || rows->len > 0)
+        return g_steal_pointer (&rows);
+    }
+
+  row = weft_row_find (file, table, ref, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  if (row == NULL)
+    {
+      g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NOT_FOUND,
+                   /* Translators: the title of a table (Grants), then a reference or name as it was typed */
+                   _ ("“%s” has no record “%s”.\nUse its reference or its whole name, as the list shows it."), _ (table->title), ref);
+      return NULL;
+    }
+
+  g_clear_pointer (&rows, g_ptr_array_unref);
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_row_free);
+  g_ptr_array_add (rows, row);
+  return g_steal_pointer (&rows);
+}
+
+/* The words of @row without its amount. */
+static char *
+describe (const WeftRow *row)
+{
+  const char *label = weft_row_get (row, row->table->label);
+
+  if (weft_text_is_empty (label) && row->table->prefix != NULL)
+    label = weft_row_get (row, "ref");
+  return weft_text_shorten (label, LONGEST_NAME);
+}
+
+char *
+weft_edit_name (const WeftRow *row)
+{
+  g_autofree char *words = describe (row);
+  g_autofree char *amount = NULL;
+  gint64           pence;
+
+  if (!weft_edit_has_parts (row->table) || !weft_pence_parse (weft_row_get (row, "amount"), &pence, NULL))
+    return g_steal_pointer (&words);
+
+  amount = weft_pence_format (pence);
+  return g_strdup_printf ("%s, %s", words, amount);
+}
+
+/* "Paint, −£12.50 in 2 parts" */
+static char *
+name_whole (GPtrArray *parts)
+{
+  g_autofree char *words = describe (parts->pdata[0]);
+  g_autofree char *amount = NULL;
+  gint64           pence = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    pence += weft_row_money (parts->pdata[i], "amount");
+  amount = weft_pence_format (pence);
+
+  return g_strdup_printf (
+    /* Translators: what a payment is for, its amount, and how many parts it has: "Paint, −£12.50 in 2 parts" */
+    ngettext ("%s, %s in %u part", "%s, %s in %u parts", parts->len), words, amount, parts->len);
+}
+
+char *
+weft_edit_name_all (WeftFile  *file,
+                    GPtrArray *rows,
+                    GError   **error)
+{
+  const WeftRow   *first = rows->pdata[0];
+  g_autofree char *name = weft_edit_name (first);
+  g_autoptr (GPtrArray) parts = NULL;
+
+  if (!weft_edit_has_parts (first->table))
+    return g_steal_pointer (&name);
+
+  parts = list_by_ref (file, first->table, weft_row_get (first, "ref"), error);
+  if (parts == NULL)
+    return NULL;
+  if (rows->len < parts->len)
+    return g_strdup_printf ("%s/%s, %s", weft_row_get (first, "ref"), weft_row_get (first, "split"), name);
+
+  return parts->len > 1 ? name_whole (parts) : g_steal_pointer (&name);
+}
