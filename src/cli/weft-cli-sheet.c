@@ -11,14 +11,16 @@
 
 #include <glib/gi18n.h>
 
+/* What there is to say of single rows: those that were refused, those that want a look. */
 static void
-put_refusals (WeftCli   *cli,
-              GPtrArray *refusals)
+put_rows (WeftCli    *cli,
+          const char *key,
+          GPtrArray  *rows)
 {
-  weft_cli_begin_list (cli, "rows");
-  for (guint i = 0; i < refusals->len; i++)
+  weft_cli_begin_list (cli, key);
+  for (guint i = 0; i < rows->len; i++)
     {
-      const WeftRefusal *refusal = refusals->pdata[i];
+      const WeftRefusal *refusal = rows->pdata[i];
 
       weft_cli_begin_object (cli, NULL);
       weft_cli_put_text (cli, "sheet", refusal->sheet);
@@ -27,7 +29,7 @@ put_refusals (WeftCli   *cli,
       weft_cli_put_text (cli, "value", refusal->value);
       weft_cli_put_text (cli, "reason", refusal->reason);
       weft_cli_end_object (cli);
-      /* Translators: a sheet's name, a line's number, and why that line was refused */
+      /* Translators: a sheet's name, a line's number, and why that line was refused or wants a look */
       weft_cli_say (cli, _ ("  %s, line %u: %s"), refusal->sheet, refusal->line, refusal->reason);
     }
   weft_cli_end_list (cli);
@@ -48,8 +50,11 @@ put_import (WeftCli                *cli,
   weft_cli_put_count (cli, "changed", result->changed);
   weft_cli_put_count (cli, "unchanged", result->unchanged);
   weft_cli_put_count (cli, "refused", result->refused_rows);
-  put_refusals (cli, result->refused);
+  weft_cli_put_count (cli, "already_there", result->unchanged);
+  put_rows (cli, "rows", result->refused);
+  put_rows (cli, "warnings", result->warnings);
   weft_cli_put_text (cli, "dates", result->dates);
+  weft_cli_put_text (cli, "bank", result->bank);
   weft_cli_begin_list (cli, "notes");
   for (guint i = 0; i < result->notes->len; i++)
     {

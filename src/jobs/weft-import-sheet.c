@@ -147,6 +147,39 @@ guess_table (const WeftGridSheet *grid)
   return alone ? g_steal_pointer (&best) : NULL;
 }
 
+/* "Date", "Account" and "Amount": what a sheet for @table cannot do without. */
+static char *
+list_needed (const WeftTable *table)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) titles = NULL;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if ((table->columns[i].flags & WEFT_COLUMN_NEEDED) != 0)
+      {
+        /* Translators: a column within a sentence, in quotation marks. */
+        g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), _ (table->columns[i].title));
+
+        g_strv_builder_add (builder, quoted);
+      }
+
+  titles = g_strv_builder_end (builder);
+  return weft_text_join_words (titles);
+}
+
+static void
+refuse_headings (const WeftGridSheet *grid,
+                 const WeftTable     *table,
+                 GError             **error)
+{
+  g_autofree char *needed = list_needed (table);
+
+  g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_UNKNOWN_TABLE,
+               /* Translators: a sheet's name, then the title of a table (People, Money), then its columns, each in quotation marks */
+               _ ("The sheet “%s” has no headings that Weft knows for “%s”.\nIts first row must name the columns, such as %s. Nothing was brought in."),
+               grid->name, _ (table->title), needed);
+}
+
 WeftImportSheet *
 weft_import_sheet_new (const WeftGridSheet *grid,
                        const WeftTable     *table,
@@ -163,10 +196,7 @@ weft_import_sheet_new (const WeftGridSheet *grid,
     return g_steal_pointer (&sheet);
 
   if (grid->rows->len > 0)
-    g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_UNKNOWN_TABLE,
-                 /* Translators: a sheet's name, then the title of a table (People, Money), then a column */
-                 _ ("The sheet “%s” has no headings that Weft knows for “%s”.\nIts first row must name the columns, such as “%s”. Nothing was brought in."),
-                 grid->name, _ (named->title), _ (named->columns[named->prefix != NULL ? 1 : 0].title));
+    refuse_headings (grid, named, error);
   return NULL;
 }
 

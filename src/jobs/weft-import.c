@@ -4,51 +4,13 @@
 
 #include "weft-import.h"
 
-#include "weft-import-sheet.h"
+#include "weft-import-remarks.h"
 #include "weft-job-error.h"
 #include "weft-row.h"
 #include "weft-step.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
-
-static void
-refusal_free (WeftRefusal *refusal)
-{
-  g_free (refusal->sheet);
-  g_free (refusal->column);
-  g_free (refusal->value);
-  g_free (refusal->reason);
-  g_free (refusal);
-}
-
-void
-weft_import_result_free (WeftImportResult *result)
-{
-  g_ptr_array_unref (result->refused);
-  g_ptr_array_unref (result->notes);
-  g_free (result->dates);
-  g_free (result->sentence);
-  g_free (result);
-}
-
-static WeftImportResult *
-result_new (void)
-{
-  WeftImportResult *result = g_new0 (WeftImportResult, 1);
-
-  result->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)refusal_free);
-  result->notes = g_ptr_array_new_with_free_func (g_free);
-
-  return result;
-}
-
-static void
-note (WeftImportResult *result,
-      char             *words)
-{
-  g_ptr_array_add (result->notes, words);
-}
 
 /* One sheet's rows on their way in. */
 typedef struct
@@ -100,44 +62,6 @@ read_rows (Arriving *arriving)
     }
 }
 
-static const char *
-title_in_sheet (const WeftImportSheet *sheet,
-                const char            *field)
-{
-  int column = field == NULL ? WEFT_NO_COLUMN : weft_table_column (sheet->table, field);
-
-  for (guint i = 0; i < sheet->headers->len; i++)
-    {
-      const WeftHeader *header = &g_array_index (sheet->headers, WeftHeader, i);
-
-      if (header->kind == WEFT_HEADER_COLUMN && header->column == column)
-        return header->title;
-    }
-
-  return field;
-}
-
-static void
-refuse (Arriving      *arriving,
-        guint          line,
-        const WeftRow *row,
-        WeftIssues    *issues)
-{
-  arriving->result->refused_rows++;
-  for (guint i = 0; i < issues->len; i++)
-    {
-      const WeftIssue *issue = issues->pdata[i];
-      WeftRefusal     *refusal = g_new0 (WeftRefusal, 1);
-
-      refusal->sheet = g_strdup (arriving->sheet->grid->name);
-      refusal->line = line;
-      refusal->column = g_strdup (title_in_sheet (arriving->sheet, issue->field));
-      refusal->value = issue->field == NULL ? NULL : g_strdup (weft_row_get (row, issue->field));
-      refusal->reason = g_strdelimit (g_strdup (issue->sentence), "\n", ' ');
-      g_ptr_array_add (arriving->result->refused, refusal);
-    }
-}
-
 static gboolean
 take_row (Arriving *arriving,
           guint     at,
@@ -146,6 +70,7 @@ take_row (Arriving *arriving,
   WeftRow           *row = arriving->rows->pdata[at];
   const WeftGridRow *cells = arriving->sheet->grid->rows->pdata[arriving->sheet->first + at];
   g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (WeftRow) before = NULL;
   g_autofree char *key = weft_import_row_key (row);
   guint            nth = count_one_more (arriving->seen, key);
   WeftSaveOptions  options = {
@@ -154,6 +79,7 @@ take_row (Arriving *arriving,
      .match = TRUE,
      .make_named = TRUE,
      .alike = GPOINTER_TO_UINT (g_hash_table_lookup (arriving->alike, key)),
+     .before = &before,
      .made = arriving->made,
   };
   WeftSaved saved;
@@ -165,54 +91,15 @@ take_row (Arriving *arriving,
   if (saved == WEFT_SAVE_ADDED)
     arriving->result->added++;
   else if (saved == WEFT_SAVE_CHANGED)
-    arriving->result->changed++;
+    {
+      arriving->result->changed++;
+      weft_import_warn_moved (arriving->result, arriving->sheet, arriving->file, cells->line, before, row);
+    }
   else if (saved == WEFT_SAVE_UNCHANGED)
     arriving->result->unchanged++;
   else
-    refuse (arriving, cells->line, row, issues);
+    weft_import_refuse (arriving->result, arriving->sheet, cells->line, row, issues);
   return TRUE;
-}
-
-/* Columns that Weft does not know are named, never an error. */
-static void
-note_unknown (const WeftImportSheet *sheet,
-              WeftImportResult      *result)
-{
-  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; i < sheet->headers->len; i++)
-    {
-      const WeftHeader *header = &g_array_index (sheet->headers, WeftHeader, i);
-
-      if (header->kind == WEFT_HEADER_UNKNOWN && !weft_text_is_empty (header->title))
-        g_ptr_array_add (unknown, header->title);
-    }
-  if (unknown->len == 0)
-    return;
-
-  g_ptr_array_add (unknown, NULL);
-  list = g_strjoinv (", ", (char **)unknown->pdata);
-  note (result, g_strdup_printf (
-                  /* Translators: a sheet's name, then column headings */
-                  _ ("In “%s” these columns are not known to Weft and were left out: %s."), sheet->grid->name, list));
-}
-
-static void
-note_formulas (const WeftGridSheet *grid,
-               WeftImportResult    *result)
-{
-  for (guint i = 0; i < grid->rows->len; i++)
-    {
-      const WeftGridRow *row = grid->rows->pdata[i];
-
-      for (guint j = 0; j < row->n_cells; j++)
-        if (row->cells[j].was_formula)
-          {
-            note (result, g_strdup_printf (_ ("“%s” holds formulas. Weft took the values they last showed."), grid->name));
-            return;
-          }
-    }
 }
 
 static int
@@ -247,12 +134,12 @@ choose_sheets (const WeftGrid   *grid,
         }
       if (sheet != NULL)
         {
-          note_unknown (sheet, result);
-          note_formulas (source, result);
+          weft_import_note_unknown (sheet, result);
+          weft_import_note_formulas (source, result);
           g_ptr_array_add (sheets, sheet);
         }
       else if (source->rows->len > 0)
-        note (result, g_strdup_printf (_ ("The sheet “%s” is not one that Weft knows and was left out."), source->name));
+        weft_import_note (result, g_strdup_printf (_ ("The sheet “%s” is not one that Weft knows and was left out."), source->name));
     }
 
   if (sheets->len == 0)
@@ -289,20 +176,6 @@ take_sheet (WeftFile                *file,
     }
 
   return TRUE;
-}
-
-static void
-note_made (GPtrArray        *made,
-           WeftImportResult *result)
-{
-  g_autofree char *words = NULL;
-
-  if (made->len == 0)
-    return;
-
-  g_ptr_array_add (made, NULL);
-  words = weft_text_join_words ((char **)made->pdata);
-  note (result, g_strdup_printf (_ ("New and made by the way: %s."), words));
 }
 
 static char *
@@ -344,7 +217,7 @@ take_all (WeftFile                *file,
     if (!take_sheet (file, options, sheets->pdata[i], made, result, progress, error))
       return FALSE;
 
-  note_made (made, result);
+  weft_import_note_made (made, result);
   result->sentence = make_sentence (options, grid, result);
   return options->dry_run || weft_step_commit (step, result->sentence, error);
 }
@@ -355,7 +228,7 @@ weft_import_run (WeftFile                *file,
                  WeftProgress            *progress,
                  GError                 **error)
 {
-  g_autoptr (WeftImportResult) result = result_new ();
+  g_autoptr (WeftImportResult) result = weft_import_result_new ();
   g_autoptr (WeftGrid) read = NULL;
   g_autoptr (GPtrArray) sheets = NULL;
   const WeftGrid  *grid = options->grid;
@@ -372,7 +245,7 @@ weft_import_run (WeftFile                *file,
     return NULL;
 
   for (guint i = 0; i < grid->notes->len; i++)
-    note (result, g_strdup (grid->notes->pdata[i]));
+    weft_import_note (result, g_strdup (grid->notes->pdata[i]));
   sheets = choose_sheets (grid, table, result, error);
   if (sheets == NULL ||
       !weft_import_sheets_settle_dates (sheets, options->dates, &result->dates, error) ||

@@ -32,6 +32,8 @@ typedef struct
   guint      added, changed, unchanged;
   GPtrArray *refused; /* owned, of WeftRefusal */
   guint      refused_rows;
+  GPtrArray *warnings; /* owned, of WeftRefusal too: rows that were taken, and what to look at in them */
+  char      *bank;     /* owned, nullable: the bank whose layout was recognised */
   GPtrArray *notes;    /* owned, of char *: what was understood, made and left out, in words */
   char      *dates;    /* owned: how dates were read: "day first: row 14 is 25/03/2026" */
   char      *sentence; /* owned: "Brought in members.csv: 12 added, 3 changed" */

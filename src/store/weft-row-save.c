@@ -311,6 +311,18 @@ refresh (Saving  *saving,
   return TRUE;
 }
 
+/* What was there, as a person knows it, for whoever wants to compare. */
+static gboolean
+show_before (const Saving *saving,
+             GError      **error)
+{
+  if (saving->options->before == NULL || saving->before == NULL)
+    return TRUE;
+
+  *saving->options->before = weft_row_load (saving->file, saving->table, saving->row->id, error);
+  return *saving->options->before != NULL;
+}
+
 static gboolean
 find_before (Saving  *saving,
              GError **error)
@@ -370,7 +382,7 @@ weft_row_save (WeftFile              *file,
 
   if (row->id == 0)
     row->id = row->table->outside_history ? weft_file_blind_id (file) : weft_file_next_id (file);
-  if (!write_row (&saving, error) || !refresh (&saving, error))
+  if (!show_before (&saving, error) || !write_row (&saving, error) || !refresh (&saving, error))
     return FALSE;
 
   *saved = saving.before == NULL ? WEFT_SAVE_ADDED : WEFT_SAVE_CHANGED;

@@ -76,6 +76,7 @@ typedef struct
   gboolean      signing;    /* a return that was signed changes because it is signed again; else that is refused */
   guint         repeat;     /* import: the how-manyeth row of this natural key in the source, 0 the first ... */
   guint         alike;      /* ... of how many; 0 counts as 1 */
+  WeftRow     **before;     /* (nullable) (out) (transfer full): what a row that is changed was, NULL for others */
   GPtrArray    *made;       /* (nullable) (element-type utf8): receives "funder “Marsh Trust”" for each that was made */
 } WeftSaveOptions;
 

@@ -68,6 +68,19 @@ show_counts (WeftImportPage         *self,
 }
 
 static void
+show_warnings (WeftImportPage         *self,
+               const WeftImportResult *result)
+{
+  for (guint i = 0; i < MIN (result->warnings->len, MOST_REFUSED); i++)
+    {
+      const WeftRefusal *warning = g_ptr_array_index (result->warnings, i);
+      g_autofree char   *title = g_strdup_printf (_ ("Line %u"), warning->line);
+
+      add_fact (self, "weft-alert-symbolic", "warning", title, warning->reason);
+    }
+}
+
+static void
 show_facts (WeftImportPage         *self,
             const WeftImportResult *result)
 {
@@ -77,6 +90,7 @@ show_facts (WeftImportPage         *self,
     add_fact (self, "weft-activities-symbolic", "", _ ("Dates"), result->dates);
   for (guint i = 0; i < result->notes->len; i++)
     add_fact (self, "weft-edit-symbolic", "", _ ("Good to know"), g_ptr_array_index (result->notes, i));
+  show_warnings (self, result);
   if (result->refused_rows > 0)
     {
       g_autofree char *left_out = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row is left out", "%u rows are left out", result->refused_rows), result->refused_rows);

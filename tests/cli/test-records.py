@@ -21,6 +21,25 @@ class Records(driver.CliTest):
         self.assertEqual([row["name"] for row in found["rows"]], ["Joan Whitfield", "Zoë O’Brien"])
         self.assertEqual((found["rows"][1]["joined"], found["rows"][1]["email"]), ("2026-04-03", ""))
 
+    def test_an_import_says_all_that_came_of_it(self):
+        self.import_csv("hub.weft", "accounts", "name,kind\nBank,bank\n")
+        self.import_csv("hub.weft", "grants", "ref,funder,title,amount\nG-0001,CVS,Warm hub,1500\nG-0002,Trust,Urn,450\n")
+        self.import_csv("hub.weft", "money", "date,account,amount,payee,grant\n2026-04-14,Bank,-120.00,Hall,G-0001\n")
+        again = "date,account,amount,payee,grant\n2026-04-14,Bank,-120.00,Hall,{}\n2026-04-15,Bank,-3.00,Bus,\n"
+        found = self.import_csv("hub.weft", "money", again.format("G-0001"))
+        self.assertEqual(
+            found,
+            {
+                "added": 1, "changed": 0, "unchanged": 1, "refused": 0, "already_there": 1, "rows": [], "warnings": [],
+                "dates": found["dates"], "bank": None, "notes": [],
+            },
+        )
+        moved = self.import_csv("hub.weft", "money", again.format("G-0002"))
+        self.assertEqual([(row["sheet"], row["line"], row["value"]) for row in moved["warnings"]], [("money", 2, "Urn")])
+        self.assertIn("from the grant “Warm hub” (G-0001) to “Urn” (G-0002)", moved["warnings"][0]["reason"])
+        said = self.run_cli("import", "hub.weft", self.write("money.csv", again.format("G-0001")), "--table", "money")
+        self.assertIn("  money, line 2: This payment is here already", said.out)
+
     def test_a_table_is_found_by_its_title_too(self):
         self.assertEqual(self.do("list", "hub.weft", "Volunteer hours")["table"], "hours")
 

@@ -187,6 +187,65 @@ START_TEST (an_import_is_undone_as_one)
 }
 END_TEST
 
+/* Headings that fit nothing in the table that was named. */
+static const struct
+{
+  const char *table, *needed;
+} headings[] = {
+  { "money", "“Date”, “Account” and “Amount”" },
+  { "people", "“Name”" },
+  { "grants", "“Funder”, “Title” and “Amount”" },
+};
+
+START_TEST (wrong_headings_name_the_right_ones)
+{
+  const char      *title = weft_description_find (headings[_i].table)->title;
+  g_autofree char *sentence = g_strdup_printf (
+    "The sheet “%s” has no headings that Weft knows for “%s”.\n"
+    "Its first row must name the columns, such as %s. Nothing was brought in.",
+    headings[_i].table, title, headings[_i].needed);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftImportResult) none = bring (headings[_i].table, "eggs,milk\n12,2\n", NULL, FALSE, &error);
+
+  ck_assert_ptr_null (none);
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_UNKNOWN_TABLE));
+  ck_assert_str_eq (error->message, sentence);
+}
+END_TEST
+
+/* Three payments, the second of them for a grant that differs. */
+#define PAYMENTS(grant)                      \
+  "date,account,amount,payee,grant\n"        \
+  "13/04/2026,Bank,-9.50,Print Shop,\n"      \
+  "14/04/2026,Bank,-120.00,Hall," grant "\n" \
+  "15/04/2026,Bank,-8.00,Bus,G-0001\n"
+
+START_TEST (a_payment_that_changes_its_grant_is_told)
+{
+  g_autoptr (WeftImportResult) grants = bring_well ("grants", "ref,funder,title,amount\nG-0001,CVS,Warm hub,1500\nG-0002,Trust,Lunch club,450\n");
+  g_autoptr (WeftImportResult) first = bring_well ("money", PAYMENTS ("G-0001"));
+  g_autoptr (WeftImportResult) tried = bring ("money", PAYMENTS ("Lunch club"), NULL, TRUE, NULL);
+  g_autoptr (WeftImportResult) second = bring_well ("money", PAYMENTS ("Lunch club"));
+  g_autoptr (WeftImportResult) completed = bring_well ("money", "date,account,amount,payee,grant\n13/04/2026,Bank,-9.50,Print Shop,G-0001\n");
+  const WeftRefusal *warning = second->warnings->pdata[0];
+
+  ck_assert_uint_eq (grants->added, 2);
+  ck_assert_uint_eq (first->warnings->len, 0);
+  ck_assert_uint_eq (tried->warnings->len, 1);
+  ck_assert_uint_eq (second->changed, 1);
+  ck_assert_uint_eq (second->warnings->len, 1);
+  ck_assert_str_eq (warning->sheet, "money");
+  ck_assert_uint_eq (warning->line, 3);
+  ck_assert_str_eq (warning->column, "grant");
+  ck_assert_str_eq (warning->value, "Lunch club");
+  ck_assert_str_eq (warning->reason,
+                    "This payment is here already (M-0002) and moves from the grant “Warm hub” (G-0001) to “Lunch club” (G-0002). "
+                    "If it is another payment, give it a reference of its own.");
+  ck_assert_uint_eq (completed->changed, 1);
+  ck_assert_uint_eq (completed->warnings->len, 0);
+}
+END_TEST
+
 static Suite *
 make_suite (void)
 {
@@ -202,6 +261,8 @@ make_suite (void)
   tcase_add_test (import, a_dry_run_keeps_nothing);
   tcase_add_test (import, a_sheet_about_nothing_is_said_to_be);
   tcase_add_test (import, an_import_is_undone_as_one);
+  tcase_add_loop_test (import, wrong_headings_name_the_right_ones, 0, G_N_ELEMENTS (headings));
+  tcase_add_test (import, a_payment_that_changes_its_grant_is_told);
   suite_add_tcase (suite, import);
 
   return suite;

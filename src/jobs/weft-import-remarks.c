@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is told of an import: rows that were refused, rows that want a look, what was understood, made and left out. */
+
+#include "weft-import-remarks.h"
+
+#include "weft-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+refusal_free (WeftRefusal *refusal)
+{
+  g_free (refusal->sheet);
+  g_free (refusal->column);
+  g_free (refusal->value);
+  g_free (refusal->reason);
+  g_free (refusal);
+}
+
+void
+weft_import_result_free (WeftImportResult *result)
+{
+  g_ptr_array_unref (result->refused);
+  g_ptr_array_unref (result->warnings);
+  g_ptr_array_unref (result->notes);
+  g_free (result->bank);
+  g_free (result->dates);
+  g_free (result->sentence);
+  g_free (result);
+}
+
+WeftImportResult *
+weft_import_result_new (void)
+{
+  WeftImportResult *result = g_new0 (WeftImportResult, 1);
+
+  result->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)refusal_free);
+  result->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify)refusal_free);
+  result->notes = g_ptr_array_new_with_free_func (g_free);
+
+  return result;
+}
+
+void
+weft_import_note (WeftImportResult *result,
+                  char             *words)
+{
+  g_ptr_array_add (result->notes, words);
+}
+
+static const char *
+title_in_sheet (const WeftImportSheet *sheet,
+                const char            *field)
+{
+  int column = field == NULL ? WEFT_NO_COLUMN : weft_table_column (sheet->table, field);
+
+  for (guint i = 0; i < sheet->headers->len; i++)
+    {
+      const WeftHeader *header = &g_array_index (sheet->headers, WeftHeader, i);
+
+      if (header->kind == WEFT_HEADER_COLUMN && header->column == column)
+        return header->title;
+    }
+
+  return field;
+}
+
+/* What is said of a row, at the cell that it is about. */
+static WeftRefusal *
+remark_new (const WeftImportSheet *sheet,
+            guint                  line,
+            const WeftRow         *row,
+            const char            *field,
+            const char            *sentence)
+{
+  WeftRefusal *remark = g_new0 (WeftRefusal, 1);
+
+  remark->sheet = g_strdup (sheet->grid->name);
+  remark->line = line;
+  remark->column = g_strdup (title_in_sheet (sheet, field));
+  remark->value = field == NULL ? NULL : g_strdup (weft_row_get (row, field));
+  remark->reason = g_strdelimit (g_strdup (sentence), "\n", ' ');
+  return remark;
+}
+
+void
+weft_import_refuse (WeftImportResult      *result,
+                    const WeftImportSheet *sheet,
+                    guint                  line,
+                    const WeftRow         *row,
+                    const WeftIssues      *issues)
+{
+  result->refused_rows++;
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const WeftIssue *issue = issues->pdata[i];
+
+      g_ptr_array_add (result->refused, remark_new (sheet, line, row, issue->field, issue->sentence));
+    }
+}
+
+/* "“Warm hub” (G-0001)": two grants can have one title. */
+static char *
+name_grant (WeftFile   *file,
+            const char *ref)
+{
+  g_autoptr (WeftRow) grant = weft_row_find (file, weft_description_find ("grants"), ref, NULL);
+
+  return grant == NULL ? g_strdup (ref)
+                       /* Translators: a grant's title and its reference */
+                       : g_strdup_printf (_ ("“%s” (%s)"), weft_row_get (grant, "title"), weft_row_get (grant, "ref"));
+}
+
+void
+weft_import_warn_moved (WeftImportResult      *result,
+                        const WeftImportSheet *sheet,
+                        WeftFile              *file,
+                        guint                  line,
+                        const WeftRow         *before,
+                        const WeftRow         *row)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!g_str_equal (row->table->name, "money") || *weft_row_get (before, "grant") == '\0' ||
+      g_str_equal (weft_row_get (before, "grant"), weft_row_get (row, "grant")))
+    return;
+
+  from = name_grant (file, weft_row_get (before, "grant"));
+  to = name_grant (file, weft_row_get (row, "grant"));
+  sentence = g_strdup_printf (
+    /* Translators: a payment's reference and two grants */
+    _ ("This payment is here already (%s) and moves from the grant %s to %s. If it is another payment, give it a reference of its own."),
+    weft_row_get (row, "ref"), from, to);
+  g_ptr_array_add (result->warnings, remark_new (sheet, line, row, "grant", sentence));
+}
+
+void
+weft_import_note_unknown (const WeftImportSheet *sheet,
+                          WeftImportResult      *result)
+{
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < sheet->headers->len; i++)
+    {
+      const WeftHeader *header = &g_array_index (sheet->headers, WeftHeader, i);
+
+      if (header->kind == WEFT_HEADER_UNKNOWN && !weft_text_is_empty (header->title))
+        g_ptr_array_add (unknown, header->title);
+    }
+  if (unknown->len == 0)
+    return;
+
+  g_ptr_array_add (unknown, NULL);
+  list = g_strjoinv (", ", (char **)unknown->pdata);
+  weft_import_note (result, g_strdup_printf (
+                              /* Translators: a sheet's name, then column headings */
+                              _ ("In “%s” these columns are not known to Weft and were left out: %s."), sheet->grid->name, list));
+}
+
+void
+weft_import_note_formulas (const WeftGridSheet *grid,
+                           WeftImportResult    *result)
+{
+  for (guint i = 0; i < grid->rows->len; i++)
+    {
+      const WeftGridRow *row = grid->rows->pdata[i];
+
+      for (guint j = 0; j < row->n_cells; j++)
+        if (row->cells[j].was_formula)
+          {
+            weft_import_note (result, g_strdup_printf (_ ("“%s” holds formulas. Weft took the values they last showed."), grid->name));
+            return;
+          }
+    }
+}
+
+void
+weft_import_note_made (GPtrArray        *made,
+                       WeftImportResult *result)
+{
+  g_autofree char *words = NULL;
+
+  if (made->len == 0)
+    return;
+
+  g_ptr_array_add (made, NULL);
+  words = weft_text_join_words ((char **)made->pdata);
+  weft_import_note (result, g_strdup_printf (_ ("New and made by the way: %s."), words));
+}

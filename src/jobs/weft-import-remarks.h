@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Putting into words what happens to the sheets and rows of an import. */
+
+#pragma once
+
+#include "weft-import-sheet.h"
+#include "weft-import.h"
+
+G_BEGIN_DECLS
+
+/** weft_import_result_new: (transfer full): nothing has happened yet. */
+WeftImportResult *weft_import_result_new (void);
+
+/** weft_import_note: @words: (transfer full): a sentence about the whole file. */
+void weft_import_note (WeftImportResult *result,
+                       char             *words);
+/** weft_import_note_unknown: columns that Weft does not know are named, never an error. */
+void weft_import_note_unknown (const WeftImportSheet *sheet,
+                               WeftImportResult      *result);
+void weft_import_note_formulas (const WeftGridSheet *grid,
+                                WeftImportResult    *result);
+/** weft_import_note_made: @made: (element-type utf8): "funder “Marsh Trust”"; is ended with NULL. */
+void weft_import_note_made (GPtrArray        *made,
+                            WeftImportResult *result);
+
+/** weft_import_refuse: counts @row among the refused, with each reason at its cell. */
+void weft_import_refuse (WeftImportResult      *result,
+                         const WeftImportSheet *sheet,
+                         guint                  line,
+                         const WeftRow         *row,
+                         const WeftIssues      *issues);
+/**
+ * weft_import_warn_moved:
+ * @before: @row as it was in the file
+ *
+ * A payment that looks the same is taken for the same; that one grant loses it to another is not done in silence.
+ */
+void weft_import_warn_moved (WeftImportResult      *result,
+                             const WeftImportSheet *sheet,
+                             WeftFile              *file,
+                             guint                  line,
+                             const WeftRow         *before,
+                             const WeftRow         *row);
+
+G_END_DECLS
