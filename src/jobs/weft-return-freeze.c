@@ -178,6 +178,7 @@ static const Field return_fields[] = {
   FIELD (WeftReturn, KIND_TEXT, second_name),
   FIELD (WeftReturn, KIND_TEXT, second_role),
   FIELD (WeftReturn, KIND_TEXT, second_on),
+  FIELD (WeftReturn, KIND_TEXT, override_reason),
   FIELD (WeftReturn, KIND_WORDS, claimed_twice),
 };
 static const Shape return_shape = SHAPE (WeftReturn, return_fields, weft_return_free);
@@ -267,15 +268,13 @@ freeze_figures (const WeftReturn *ret)
 }
 
 char *
-weft_return_freeze (const WeftReturn *ret,
-                    const char       *reason)
+weft_return_freeze (const WeftReturn *ret)
 {
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
 
   json_object_set_member (object, "return", freeze_record (&return_shape, ret));
   json_object_set_member (object, "figures", freeze_figures (ret));
-  json_object_set_member (object, "override", freeze_text (reason));
   json_node_take_object (node, object);
 
   return json_to_string (node, FALSE);

@@ -88,9 +88,8 @@ gboolean weft_return_gather_people (WeftFile *file, gint64 grant, WeftReturn *re
 gboolean weft_return_gather_words (WeftFile *file, const WeftReturnRecord *record, WeftReturn *ret, GError **error);
 gboolean weft_return_gather_claims (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
 
-/** weft_return_freeze: (transfer full): all of @ret as JSON, with its figures; @reason nullable: why it was signed all the same. */
-char *weft_return_freeze (const WeftReturn *ret,
-                          const char       *reason);
+/** weft_return_freeze: (transfer full): all of @ret as JSON, with its figures. */
+char *weft_return_freeze (const WeftReturn *ret);
 /** weft_return_thaw: (transfer full): what weft_return_freeze() wrote. */
 WeftReturn *weft_return_thaw (const char *content,
                               GError    **error);

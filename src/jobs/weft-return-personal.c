@@ -98,6 +98,7 @@ list_words (const WeftReturn *ret)
     }
   add_words (all, "head", ret->grant_title);
   add_words (all, "head", ret->purpose);
+  add_words (all, "override", ret->override_reason);
   add_lines (all, ret);
   add_targets (all, ret);
 

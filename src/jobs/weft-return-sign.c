@@ -74,17 +74,23 @@ put_signatures (WeftFile          *file,
   return TRUE;
 }
 
+/* Whether its figures can be right; if not, the reason for signing it all the same goes along with it. */
 static gboolean
 check_possible (WeftFile          *file,
-                const WeftReturn  *ret,
                 const WeftSigning *signing,
+                WeftReturn        *ret,
                 GError           **error)
 {
   g_autoptr (WeftReadiness) readiness = weft_return_readiness (ret, weft_return_ladder (file));
   const char *sentence;
 
   if (weft_readiness_can_sign (readiness, ret->tier, signing->override_reason))
-    return TRUE;
+    {
+      /* A reason that nothing stood in need of is none. */
+      if (readiness->blocking->len > 0)
+        ret->override_reason = take_name (signing->override_reason);
+      return TRUE;
+    }
 
   sentence = ((const WeftIssue *)g_ptr_array_index (readiness->blocking, 0))->sentence;
   if (weft_readiness_can_sign (readiness, ret->tier, "-"))
@@ -166,7 +172,7 @@ keep_frozen (const Signing *signing,
 {
   g_auto (WeftQuery) query = weft_query_begin (signing->file, WEFT_SQL_FROZEN_SAVE);
   g_autofree char *now = weft_file_now (signing->file);
-  g_autofree char *content = weft_return_freeze (signing->ret, signing->signing->override_reason);
+  g_autofree char *content = weft_return_freeze (signing->ret);
   g_autofree char *sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)workbook, size);
 
   weft_query_bind_int (&query, ":id", weft_file_next_id (signing->file));
@@ -266,7 +272,7 @@ weft_return_sign (WeftFile               *file,
       !weft_progress_report (progress, 1, 3, _ ("Looking through the return"), error) ||
       !find_corrections (file, record, ret, &corrections, error) ||
       !put_signatures (file, signing, ret, error) ||
-      !check_possible (file, ret, signing, error) ||
+      !check_possible (file, signing, ret, error) ||
       !weft_return_check_personal (file, ret, signing->allow, error))
     return NULL;
 

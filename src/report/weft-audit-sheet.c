@@ -148,6 +148,11 @@ weft_audit_sheet_lay_out (WeftLayout *layout,
   put_fact (layout, "status", ret->status);
   put_fact (layout, "signed_by", first);
   put_fact (layout, "second_signature", second);
+  if (!weft_text_is_empty (ret->override_reason))
+    {
+      weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_FACT_LABEL, "override_reason");
+      weft_layout_words (layout, 1, WEFT_STYLE_FACT, NULL, ret->override_reason);
+    }
   put_number (layout, "figures_rows", rows->len);
   put_fact (layout, "figures_sha256", digest);
 

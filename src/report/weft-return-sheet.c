@@ -234,6 +234,17 @@ put_signature (WeftLayout *layout,
   weft_sheet_set_height (layout->sheet, layout->row++, SIGNING_POINTS);
 }
 
+/* Figures that cannot be right were signed all the same: whoever reads them reads why. */
+static void
+put_override (WeftLayout *layout)
+{
+  if (weft_text_is_empty (layout->ret->override_reason))
+    return;
+
+  weft_return_sheet_begin_line (layout, weft_phrase (layout->language, "Signed all the same"), WEFT_STYLE_QUESTION);
+  weft_layout_words (layout, 1, WEFT_STYLE_WORDS, weft_phrase (layout->language, "These figures do not fit the grant."), layout->ret->override_reason);
+}
+
 static void
 put_key (WeftLayout *layout,
          const char *sample,
@@ -256,6 +267,7 @@ put_signatures (WeftLayout *layout)
   put_signature (layout, ret->signed_by, ret->signed_role, ret->signed_on);
   if (weft_tier_signatures (ret->tier) > 1 || !weft_text_is_empty (ret->second_name))
     put_signature (layout, ret->second_name, ret->second_role, ret->second_on);
+  put_override (layout);
 
   weft_layout_gap (layout);
   put_key (layout, weft_phrase (language, "Grey cells"), WEFT_STYLE_KEY,

@@ -44,6 +44,7 @@ static const gsize texts[] = {
   TEXT (second_name),
   TEXT (second_role),
   TEXT (second_on),
+  TEXT (override_reason),
 };
 
 static const struct

@@ -128,6 +128,7 @@ typedef struct
   GPtrArray *answers;                                                                     /* owned, of WeftAnswer */
   GPtrArray *stories;                                                                     /* owned, of WeftStory */
   char      *signed_by, *signed_role, *signed_on, *second_name, *second_role, *second_on; /* owned, nullable */
+  char      *override_reason;                                                             /* owned, nullable: why it was signed although its figures cannot be right */
 
   /* what other returns claim too: sentences, owned (char *) */
   GPtrArray *claimed_twice;

@@ -269,6 +269,30 @@ START_TEST (audit_says_who_and_when)
 }
 END_TEST
 
+/* Whoever reads figures that cannot be right reads why they were signed, on the first sheet. */
+START_TEST (a_reason_for_signing_stands_with_the_signature)
+{
+  g_autoptr (WeftReturn) ret = sample_return (SAMPLE_NOTE, "en", TRUE);
+  g_autoptr (WeftBook) without = weft_return_book (ret, NULL, "Weft 0.1.0");
+  g_autoptr (WeftBook) with = NULL;
+  const WeftSheet *sheet;
+  g_autofree char *words = NULL;
+  g_autofree char *audited = NULL;
+
+  ret->override_reason = g_strdup ("The funder agreed to pay it.");
+  with = weft_return_book (ret, NULL, "Weft 0.1.0");
+  sheet = look_sheet (with, "Return");
+  words = look_words (look_cell (sheet, "Signed all the same", 1));
+  audited = look_words (look_cell (look_sheet (with, "Audit"), "override_reason", 1));
+
+  ck_assert_str_eq (words, "These figures do not fit the grant. The funder agreed to pay it.");
+  ck_assert_int_gt (look_row (sheet, "Signed all the same"), look_row (sheet, "Joan Pritchard"));
+  ck_assert_str_eq (audited, "The funder agreed to pay it.");
+  ck_assert_int_eq (look_row (look_sheet (without, "Return"), "Signed all the same"), -1);
+  ck_assert_int_eq (look_row (look_sheet (without, "Audit"), "override_reason"), -1);
+}
+END_TEST
+
 START_TEST (corrections_come_with_the_second_revision)
 {
   WeftCorrectionLine lines_changed[] = {
@@ -315,6 +339,7 @@ main (void)
   tcase_add_test (tcase, references_lead_to_their_figures);
   tcase_add_test (tcase, the_digest_can_be_worked_out_again);
   tcase_add_loop_test (tcase, audit_says_who_and_when, 0, G_N_ELEMENTS (audit_facts));
+  tcase_add_test (tcase, a_reason_for_signing_stands_with_the_signature);
   tcase_add_test (tcase, corrections_come_with_the_second_revision);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
