@@ -8,8 +8,10 @@
 
 #include "weft-job-error.h"
 #include "weft-return-job.h"
+#include "weft-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* What every command about a return may say of which one it means. */
 typedef struct
@@ -76,41 +78,78 @@ remember_blocking (WeftCli          *cli,
     g_ptr_array_add (cli->findings, g_strdup (((WeftIssue *)readiness->blocking->pdata[i])->sentence));
 }
 
+/* Why a workbook was refused, from a look at the return that makes none; @reason nullable: what was to be printed in it. */
 static void
-remember_findings (WeftCli          *cli,
-                   const WeftReturn *ret,
-                   const GError     *error)
+remember_findings (WeftCli                *cli,
+                   const WeftReturnChoice *choice,
+                   const char             *reason,
+                   const GError           *error)
 {
+  g_autoptr (WeftReturn) ret = weft_return_look (cli->file, choice, NULL);
+
+  if (ret == NULL)
+    return;
+
   if (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_PERSONAL_DATA))
-    remember_personal (cli, ret);
+    {
+      g_free (ret->override_reason);
+      ret->override_reason = g_strdup (reason);
+      remember_personal (cli, ret);
+    }
   else if (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_BLOCKED) ||
            g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NEEDS_REASON))
     remember_blocking (cli, ret);
 }
 
+/* "variance:" and "target:" are followed by what they are about. */
 static gboolean
-save_workbook (WeftCli           *cli,
-               const WeftReturn  *ret,
-               const char *const *allow,
-               const char        *path,
-               GError           **error)
+is_key (const char *const *keys,
+        const char        *word)
 {
-  g_autofree char *written = NULL;
-  g_autoptr (GError) local = NULL;
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (g_str_has_suffix (keys[i], ":") ? g_str_has_prefix (word, keys[i]) && strlen (word) > strlen (keys[i])
+                                        : g_str_equal (word, keys[i]))
+      return TRUE;
 
-  if (path == NULL)
-    return TRUE;
-  if (!weft_return_save_workbook (cli->file, ret, allow, path, &written, weft_cli_progress (cli), &local))
-    {
-      remember_findings (cli, ret, local);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  return FALSE;
+}
 
-  weft_cli_put_text (cli, "output", written != NULL ? written : path);
-  /* Translators: %s is a file's name */
-  weft_cli_say (cli, _ ("Written to %s."), written != NULL ? written : path);
+static gboolean
+check_allow (WeftCli           *cli,
+             const char *const *allow,
+             GError           **error)
+{
+  g_auto (GStrv) keys = weft_return_personal_keys ();
+
+  for (guint i = 0; allow != NULL && allow[i] != NULL; i++)
+    if (!is_key ((const char *const *)keys, allow[i]))
+      {
+        g_autofree char *all = weft_text_join_words (keys);
+
+        /* Translators: --allow is an option of the command line; a word that was typed, then all words it knows */
+        return weft_cli_refuse_usage (cli, error, _ ("--allow does not know “%s”. It knows %s; a line or an outcome follows the colon."), allow[i], all);
+      }
+
   return TRUE;
+}
+
+static WeftReturn *
+open_and_save (WeftCli                *cli,
+               const WeftReturnChoice *choice,
+               const char *const      *allow,
+               const char             *path,
+               char                  **written,
+               GError                **error)
+{
+  g_autoptr (GError) local = NULL;
+  WeftReturn *ret = weft_return_open_and_save (cli->file, choice, allow, path, written, weft_cli_progress (cli), &local);
+
+  if (ret == NULL)
+    {
+      remember_findings (cli, choice, NULL, local);
+      g_propagate_error (error, g_steal_pointer (&local));
+    }
+  return ret;
 }
 
 static gboolean
@@ -120,6 +159,7 @@ run_return (WeftCli *cli,
   g_auto (Chosen) chosen = { NULL };
   g_auto (GStrv) allow = NULL;
   g_autofree char   *path = NULL;
+  g_autofree char   *written = NULL;
   const GOptionEntry options[] = {
     { "grant", 0, 0, G_OPTION_ARG_STRING, &chosen.grant, N_ ("The grant, by its reference or title"), "REF" },
     { "return", 0, 0, G_OPTION_ARG_STRING, &chosen.return_ref, N_ ("A certain return of that grant"), "REF" },
@@ -138,18 +178,25 @@ run_return (WeftCli *cli,
       !weft_cli_check_needed (cli, chosen.grant, "--grant REF", error) ||
       !weft_cli_check_day (cli, chosen.from, error) ||
       !weft_cli_check_day (cli, chosen.to, error) ||
-      !check_tier (cli, chosen.tier, error))
+      !check_tier (cli, chosen.tier, error) ||
+      !check_allow (cli, (const char *const *)allow, error))
     return FALSE;
   file = weft_cli_open (cli, WEFT_CLI_READ, error);
   if (file == NULL)
     return FALSE;
   choice = choice_of (&chosen);
-  ret = weft_return_open (file, &choice, error);
+  ret = open_and_save (cli, &choice, (const char *const *)allow, path, &written, error);
   if (ret == NULL)
     return FALSE;
 
   weft_cli_put_return (cli, ret, weft_return_ladder (file));
-  return save_workbook (cli, ret, (const char *const *)allow, path, error);
+  if (written != NULL)
+    {
+      weft_cli_put_text (cli, "output", written);
+      /* Translators: %s is a file's name */
+      weft_cli_say (cli, _ ("Written to %s."), written);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -172,7 +219,8 @@ run_answer (WeftCli *cli,
   if (!weft_cli_parse (cli, options, error) ||
       !weft_cli_check_needed (cli, chosen.grant, "--grant REF", error) ||
       !weft_cli_check_needed (cli, question, "--question KEY", error) ||
-      !weft_cli_check_needed (cli, text, "--text TEXT", error))
+      !weft_cli_check_needed (cli, text, "--text TEXT", error) ||
+      !weft_return_check_question (question, error))
     return FALSE;
   file = weft_cli_open (cli, WEFT_CLI_WRITE, error);
   if (file == NULL)
@@ -197,17 +245,14 @@ sign (WeftCli                *cli,
       GError                **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (WeftReturn) ret = NULL;
   WeftSigned *made = weft_return_sign (cli->file, choice, signing, weft_cli_progress (cli), &local);
 
-  if (made != NULL)
-    return made;
-
-  ret = weft_return_open (cli->file, choice, NULL);
-  if (ret != NULL)
-    remember_findings (cli, ret, local);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  if (made == NULL)
+    {
+      remember_findings (cli, choice, signing->override_reason, local);
+      g_propagate_error (error, g_steal_pointer (&local));
+    }
+  return made;
 }
 
 static void
@@ -254,6 +299,7 @@ run_sign (WeftCli *cli,
       !weft_cli_check_needed (cli, name, "--name NAME", error) ||
       !weft_cli_check_needed (cli, role, "--role ROLE", error) ||
       !weft_cli_check_needed (cli, path, "-o OUT.xlsx", error) ||
+      !check_allow (cli, (const char *const *)allow, error) ||
       weft_cli_open (cli, WEFT_CLI_WRITE, error) == NULL)
     return FALSE;
 

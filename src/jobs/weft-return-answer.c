@@ -113,6 +113,24 @@ write_answer (WeftFile   *file,
 }
 
 gboolean
+weft_return_check_question (const char *question,
+                            GError    **error)
+{
+  g_autofree char *described = describe_question (question);
+
+  if (described != NULL)
+    return TRUE;
+
+  g_set_error (error,
+               WEFT_JOB_ERROR,
+               WEFT_JOB_ERROR_NOT_FOUND,
+               _ ("“%s” is not a question that is answered in words.\n"
+                  "The return lists its questions; a reason for a budget line is “variance:” and the line."),
+               question);
+  return FALSE;
+}
+
+gboolean
 weft_return_save_answer (WeftFile   *file,
                          const char *return_ref,
                          const char *question,
@@ -123,16 +141,8 @@ weft_return_save_answer (WeftFile   *file,
   g_autoptr (WeftRow) ret = NULL;
   g_autoptr (WeftRow) row = NULL;
 
-  if (described == NULL)
-    {
-      g_set_error (error,
-                   WEFT_JOB_ERROR,
-                   WEFT_JOB_ERROR_NOT_FOUND,
-                   _ ("“%s” is not a question that is answered in words.\n"
-                      "The return lists its questions; a reason for a budget line is “variance:” and the line."),
-                   question);
-      return FALSE;
-    }
+  if (!weft_return_check_question (question, error))
+    return FALSE;
 
   ret = find_return (file, return_ref, error);
   if (ret == NULL)

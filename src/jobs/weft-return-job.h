@@ -33,9 +33,17 @@ WeftReturn *weft_return_open (WeftFile               *file,
                               const WeftReturnChoice *choice,
                               GError                **error);
 
+/** weft_return_look: as weft_return_open() in a file that is read-only: nothing is made, whatever @choice says. */
+WeftReturn *weft_return_look (WeftFile               *file,
+                              const WeftReturnChoice *choice,
+                              GError                **error);
+
 /** weft_return_ladder: (transfer none): the file's ladder (the default one until a pack brings another). */
 const WeftLadder *weft_return_ladder (WeftFile *file);
 
+/** weft_return_check_question: whether @question is answered in words: WEFT_JOB_ERROR_NOT_FOUND when it is not. */
+gboolean weft_return_check_question (const char *question,
+                                     GError    **error);
 /** weft_return_save_answer: one answer as one step; @text "" takes it away. */
 gboolean weft_return_save_answer (WeftFile   *file,
                                   const char *return_ref,
@@ -55,6 +63,13 @@ void weft_personal_finding_free (WeftPersonalFinding *finding);
 GPtrArray *weft_return_personal (WeftFile         *file,
                                  const WeftReturn *ret,
                                  GError          **error);
+/**
+ * weft_return_personal_keys:
+ *
+ * Returns: (transfer full): what personal data can be found under and allowed by; "variance:" and "target:" go on with a
+ *   line of the budget and an outcome
+ */
+GStrv weft_return_personal_keys (void);
 
 /**
  * weft_return_save_workbook:
@@ -69,6 +84,24 @@ gboolean weft_return_save_workbook (WeftFile          *file,
                                     char             **written,
                                     WeftProgress      *progress,
                                     GError           **error);
+
+/**
+ * weft_return_open_and_save:
+ * @allow: (nullable): as for weft_return_save_workbook()
+ * @path: (nullable): NULL opens it and writes nothing
+ *
+ * weft_return_open() and weft_return_save_workbook() as one: where no workbook comes of it, no return was begun and none
+ * was given another period.
+ *
+ * Returns: (transfer full): settled
+ */
+WeftReturn *weft_return_open_and_save (WeftFile               *file,
+                                       const WeftReturnChoice *choice,
+                                       const char *const      *allow,
+                                       const char             *path,
+                                       char                  **written,
+                                       WeftProgress           *progress,
+                                       GError                **error);
 
 typedef struct
 {

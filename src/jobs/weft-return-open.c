@@ -12,20 +12,36 @@
 
 #include <glib/gi18n-lib.h>
 
-/* One step, which leaves no trace when @record stands in the file like this already. */
+/* Puts an open @record into the file inside a step that is not committed yet; no step when there is nothing to keep. */
 static gboolean
-keep_record (WeftFile         *file,
-             WeftReturnRecord *record,
-             GError          **error)
+begin_keeping (WeftFile         *file,
+               WeftReturnRecord *record,
+               WeftStep        **step,
+               GError          **error)
 {
-  g_autoptr (WeftStep) step = weft_step_begin (file, error);
+  g_autoptr (WeftStep) begun = NULL;
+
+  if (!weft_return_record_is_open (record) || weft_file_is_read_only (file))
+    return TRUE;
+
+  begun = weft_step_begin (file, error);
+  if (begun == NULL || !weft_return_record_save (file, record, error))
+    return FALSE;
+
+  *step = g_steal_pointer (&begun);
+  return TRUE;
+}
+
+/* A step that found @record in the file like this already leaves no trace. */
+static gboolean
+keep (WeftStep               *step,
+      const WeftReturnRecord *record,
+      gboolean                is_new,
+      GError                **error)
+{
   g_autofree char *from = weft_date_format (record->from);
   g_autofree char *to = weft_date_format (record->to);
   g_autofree char *sentence = NULL;
-  gboolean         is_new = record->id == 0;
-
-  if (step == NULL || !weft_return_record_save (file, record, error))
-    return FALSE;
 
   if (is_new)
     /* Translators: a return's reference and two dates */
@@ -36,24 +52,17 @@ keep_record (WeftFile         *file,
   return weft_step_commit (step, sentence, error);
 }
 
-WeftReturn *
-weft_return_open (WeftFile               *file,
-                  const WeftReturnChoice *choice,
-                  GError                **error)
+/* What a signed return was when it was signed, what an open one is now. */
+static WeftReturn *
+read_return (WeftFile               *file,
+             const WeftReturnRecord *record,
+             GError                **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (WeftReturn) frozen = NULL;
-  g_autoptr (WeftReturnRecord) record = weft_return_record_choose (file, choice, WEFT_MEANT_OPEN, error);
-
-  if (record == NULL)
-    return NULL;
 
   if (weft_return_record_is_open (record))
-    {
-      if (!weft_file_is_read_only (file) && !keep_record (file, record, error))
-        return NULL;
-      return weft_return_gather (file, record, error);
-    }
+    return weft_return_gather (file, record, error);
 
   frozen = weft_return_load_frozen (file, record->id, &failure);
   if (failure != NULL)
@@ -68,4 +77,48 @@ weft_return_open (WeftFile               *file,
   g_free (frozen->status);
   frozen->status = g_strdup (record->status);
   return g_steal_pointer (&frozen);
+}
+
+WeftReturn *
+weft_return_look (WeftFile               *file,
+                  const WeftReturnChoice *choice,
+                  GError                **error)
+{
+  g_autoptr (WeftReturnRecord) record = weft_return_record_choose (file, choice, WEFT_MEANT_OPEN, error);
+
+  return record == NULL ? NULL : read_return (file, record, error);
+}
+
+WeftReturn *
+weft_return_open (WeftFile               *file,
+                  const WeftReturnChoice *choice,
+                  GError                **error)
+{
+  return weft_return_open_and_save (file, choice, NULL, NULL, NULL, NULL, error);
+}
+
+WeftReturn *
+weft_return_open_and_save (WeftFile               *file,
+                           const WeftReturnChoice *choice,
+                           const char *const      *allow,
+                           const char             *path,
+                           char                  **written,
+                           WeftProgress           *progress,
+                           GError                **error)
+{
+  g_autoptr (WeftReturnRecord) record = weft_return_record_choose (file, choice, WEFT_MEANT_OPEN, error);
+  g_autoptr (WeftStep) step = NULL;
+  g_autoptr (WeftReturn) ret = NULL;
+  gboolean is_new = record != NULL && record->id == 0;
+
+  if (record == NULL || !begin_keeping (file, record, &step, error))
+    return NULL;
+
+  ret = read_return (file, record, error);
+  if (ret == NULL ||
+      (path != NULL && !weft_return_save_workbook (file, ret, allow, path, written, progress, error)) ||
+      (step != NULL && !keep (step, record, is_new, error)))
+    return NULL;
+
+  return g_steal_pointer (&ret);
 }

@@ -105,6 +105,23 @@ list_words (const WeftReturn *ret)
   return all;
 }
 
+GStrv
+weft_return_personal_keys (void)
+{
+  static const char *const others[] = { "head", "headings", "receipts", "override", "variance:", "target:" };
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  guint               n;
+  const WeftQuestion *questions = weft_ladder_questions (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (questions[i].typed)
+      g_strv_builder_add (keys, questions[i].key);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_strv_builder_add (keys, others[i]);
+
+  return g_strv_builder_end (keys);
+}
+
 /* What the return names on purpose, folded, between spaces: its contact, its signatures, the group itself. */
 static char *
 fold_own_words (const WeftReturn *ret)

@@ -94,6 +94,36 @@ write_signed (WeftFile               *file,
   return TRUE;
 }
 
+static gboolean
+write_copy (WeftFile               *file,
+            const WeftReturnSave   *save,
+            const WeftReturnChoice *choice,
+            WeftProgress           *progress,
+            char                  **written,
+            GError                **error)
+{
+  g_autoptr (WeftReturn) ret = weft_return_open_and_save (file, choice, (const char *const *)save->allow, save->path, written, progress, error);
+
+  return ret != NULL;
+}
+
+/* What a person has to look at, in the words of the return and in the reason that would be printed with them. */
+static GPtrArray *
+find_personal (WeftFile               *file,
+               const WeftReturnSave   *save,
+               const WeftReturnChoice *choice,
+               GError                **error)
+{
+  g_autoptr (WeftReturn) ret = weft_return_look (file, choice, error);
+
+  if (ret == NULL)
+    return NULL;
+
+  g_free (ret->override_reason);
+  ret->override_reason = g_strdup (save->override_reason);
+  return weft_return_personal (file, ret, error);
+}
+
 static gpointer
 save_work (WeftFile     *file,
            gpointer      data,
@@ -102,23 +132,18 @@ save_work (WeftFile     *file,
 {
   const WeftReturnSave  *save = data;
   const WeftReturnChoice choice = { .grant = save->grant, .return_ref = save->return_ref };
-  g_autoptr (WeftReturn) ret = weft_return_open (file, &choice, error);
   g_autoptr (GError) local = NULL;
-  Outcome *outcome;
+  Outcome *outcome = g_new0 (Outcome, 1);
   gboolean ok;
 
-  if (ret == NULL)
-    return NULL;
-
-  outcome = g_new0 (Outcome, 1);
   if (save->is_signing)
     ok = write_signed (file, save, &choice, progress, &outcome->written, &local);
   else
-    ok = weft_return_save_workbook (file, ret, (const char *const *)save->allow, save->path, &outcome->written, progress, &local);
+    ok = write_copy (file, save, &choice, progress, &outcome->written, &local);
   if (!ok && g_error_matches (local, WEFT_JOB_ERROR, WEFT_JOB_ERROR_PERSONAL_DATA))
     {
       outcome->again = copy_save (save);
-      outcome->findings = weft_return_personal (file, ret, error);
+      outcome->findings = find_personal (file, save, &choice, error);
     }
   if (ok || outcome->findings != NULL)
     return outcome;

@@ -96,10 +96,34 @@ class Return(driver.CliTest):
         answers = {question["key"]: question for question in self.show()["questions"]}
         self.assertEqual((answers["did"]["answer"], answers["did"]["from"]), (ANSWERS["did"], "typed"))
 
-    def test_an_unknown_question_is_refused(self):
-        self.refuse(
-            "answer", "hub.weft", "--grant", "G-0001", "--question", "colour", "--text", "Blue", code=1, says="colour"
-        )
+    def test_what_is_refused_begins_no_return(self):
+        of_grant = ("hub.weft", "--grant", "G-0001")
+        self.do("set", "hub.weft", "grants", "G-0001", "purpose=Ring 07700 900123")
+        before = self.states()
+        for words, error, says in [
+            (("answer", *of_grant, "--question", "colour", "--text", "Blue"), "not-found", "colour"),
+            (("return", *of_grant, "-o", "nowhere/return.xlsx", "--allow", "head"), "write", "no folder “nowhere”"),
+            (("return", *of_grant, "-o", "return.xlsx"), "personal-data", "looks like a telephone number"),
+            (("return", *of_grant, "--from", "2026-09-01", "--to", "2026-08-01"), "refused", "ends before it begins"),
+            (("sign", *of_grant, "--name", "Jo", "--role", "Treasurer", "-o", "signed.xlsx"), "personal-data", "telephone"),
+        ]:
+            with self.subTest(words):
+                found = self.refuse(*words, code=1, error=error, says=says)
+                self.assertEqual(error == "personal-data", "findings" in found)
+                self.assertEqual(self.rows("hub.weft", "returns"), [])
+                self.assertEqual(self.states(), before)
+        self.do("return", *of_grant, "-o", "return.xlsx", "--allow", "head")
+        self.assertEqual([row["status"] for row in self.rows("hub.weft", "returns")], ["open"])
+
+    def test_a_reason_goes_with_the_workbook(self):
+        self.do("set", "hub.weft", "money", "M-0003", "amount=-100.00")
+        sign = ("sign", "hub.weft", "--grant", "G-0001", "--name", "Jo Lindqvist", "--role", "Treasurer", "-o", "signed.xlsx")
+        self.refuse(*sign, code=1, error="needs-reason")
+        found = self.refuse(*sign, "--override", "Ring 07700 900123", code=1, error="personal-data", says="(override)")
+        self.assertEqual(found["findings"], ["override: “07700 900123” looks like a telephone number"])
+        self.do(*sign, "--override", "The trust agreed to pay it.")
+        with zipfile.ZipFile(self.folder / "signed.xlsx") as workbook:
+            self.assertIn("The trust agreed to pay it.".encode(), b"".join(workbook.read(name) for name in workbook.namelist()))
 
     def test_signing_freezes_and_corrections_say_why(self):
         self.answer_all()

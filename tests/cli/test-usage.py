@@ -51,6 +51,9 @@ WRONG = [
     (["sign", "hub.weft", "--grant", "G-0001", "--name", "Jo"], "--role ROLE is missing."),
     (["export", "hub.weft", "all.pdf"], "Everything goes into a file ending in .xlsx"),
     (["export", "hub.weft", "people.csv"], "with --table one table goes into a file ending in .csv."),
+    (["return", "hub.weft", "--grant", "G-0001", "--allow", "colour"], "--allow does not know “colour”. It knows spent_as_agreed, "),
+    (["sign", "hub.weft", "--grant", "G-0001", "--name", "A", "--role", "B", "-o", "o.xlsx", "--allow", "variance:"],
+     "override, variance: and target:; a line or an outcome follows the colon."),
     (["import", "hub.weft", "a.csv", "--dates", "sideways"], "--dates wants day-first, month-first or year-first."),
     (["set", "hub.weft", "people", "P-0001", "phone"], "“phone” should be COLUMN=VALUE."),
 ]

@@ -57,6 +57,7 @@ START_TEST (an_impossible_return_wants_a_reason)
   g_autoptr (GError) error = NULL;
   g_autoptr (WeftSigned) none = NULL;
   g_autoptr (WeftSigned) was_signed = NULL;
+  g_autoptr (WeftReturn) ret = NULL;
 
   worked_year_put (file, "money", "date", "2027-03-01", "account", "Bank", "amount", "-50.00", "grant", CVS, "line", "Food", NULL);
   none = signing_sign (file, CVS, path, &error);
@@ -70,6 +71,68 @@ START_TEST (an_impossible_return_wants_a_reason)
   g_clear_error (&error);
   was_signed = weft_return_sign (file, &choice, &signing, NULL, &error);
   ck_assert_msg (was_signed != NULL, "%s", error != NULL ? error->message : "");
+  ck_assert (signing_workbook_says (path, "The funder agreed to pay it."));
+  ret = worked_year_open (file, CVS);
+  ck_assert_str_eq (ret->override_reason, "The funder agreed to pay it.");
+}
+END_TEST
+
+START_TEST (a_reason_that_nothing_wants_is_left_out)
+{
+  const WeftReturnChoice choice = { .grant = CVS };
+  const WeftSigning      signing = { .name = "Volunteer Number01", .role = "Treasurer", .override_reason = "Just in case.", .path = path };
+  g_autoptr (WeftSigned) was_signed = weft_return_sign (file, &choice, &signing, NULL, NULL);
+  g_autoptr (WeftReturn) ret = worked_year_open (file, CVS);
+
+  ck_assert_ptr_nonnull (was_signed);
+  ck_assert (!signing_workbook_says (path, "Just in case."));
+  ck_assert_pstr_eq (ret->override_reason, NULL);
+}
+END_TEST
+
+START_TEST (a_reason_names_nobody_unless_allowed)
+{
+  static const char *const allow[] = { "override", NULL };
+  const WeftReturnChoice   choice = { .grant = CVS };
+  WeftSigning              signing = { .name = "A", .role = "B", .override_reason = "Volunteer Number02 paid.", .path = path };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftSigned) none = NULL;
+  g_autoptr (WeftSigned) was_signed = NULL;
+
+  worked_year_put (file, "money", "date", "2027-03-01", "account", "Bank", "amount", "-50.00", "grant", CVS, "line", "Food", NULL);
+  none = weft_return_sign (file, &choice, &signing, NULL, &error);
+  worked_year_assert_fails (none != NULL, error, WEFT_JOB_ERROR_PERSONAL_DATA,
+                            "“Volunteer Number02” in the words of this return is the name of someone in your list of people.\n"
+                            "Take it out, or allow it (override) when you looked at it and it may be sent.");
+
+  signing.allow = allow;
+  was_signed = weft_return_sign (file, &choice, &signing, NULL, NULL);
+  ck_assert_ptr_nonnull (was_signed);
+}
+END_TEST
+
+/* What is refused leaves nothing: no workbook, no return that was begun for it, no other period. */
+START_TEST (no_workbook_no_return)
+{
+  const WeftReturnChoice choice = { .grant = CVS, .from = "2026-05-01" };
+  g_autofree char       *nowhere = fixture_path ("nowhere/Return.xlsx");
+  const gint64           steps = weft_file_get_changes (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftReturn) looked = weft_return_look (file, &choice, NULL);
+  g_autoptr (WeftReturn) none = weft_return_open_and_save (file, &choice, NULL, nowhere, NULL, NULL, &error);
+  g_autoptr (WeftReturn) begun = NULL;
+  g_autofree char *written = NULL;
+
+  ck_assert_str_eq (looked->return_ref, "R-2027-01");
+  ck_assert_ptr_null (none);
+  ck_assert (g_str_has_prefix (error->message, "“Return.xlsx” cannot be written: there is no folder “nowhere”.\n"));
+  ck_assert_int_eq (weft_file_get_changes (file), steps);
+  ck_assert_uint_eq (fixture_count (file, "returns"), 0);
+
+  begun = weft_return_open_and_save (file, &choice, NULL, path, &written, NULL, NULL);
+  ck_assert_str_eq (begun->return_ref, looked->return_ref);
+  ck_assert_str_eq (written, path);
+  worked_year_assert_last_step (file, "Return R-2027-01 begun, 1 May 2026 to 31 March 2027");
 }
 END_TEST
 
@@ -147,6 +210,9 @@ make_suite (void)
   tcase_add_checked_fixture (tcase, open_year, close_year);
   tcase_add_test (tcase, personal_words_leave_only_when_allowed);
   tcase_add_test (tcase, an_impossible_return_wants_a_reason);
+  tcase_add_test (tcase, a_reason_that_nothing_wants_is_left_out);
+  tcase_add_test (tcase, a_reason_names_nobody_unless_allowed);
+  tcase_add_test (tcase, no_workbook_no_return);
   tcase_add_test (tcase, a_full_return_is_signed_only_when_it_can_be_right);
   tcase_add_test (tcase, nobody_signs_without_a_name);
   tcase_add_test (tcase, no_workbook_no_signature);
