@@ -11,7 +11,6 @@
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 static gboolean
 check_arguments (const char *name,
@@ -150,7 +149,6 @@ weft_new_group (const char *path,
   if (weft_new_fill (file, name, nation, year_end, error))
     return g_steal_pointer (&file);
 
-  g_clear_pointer (&file, weft_file_free);
-  (void)g_unlink (path);
+  weft_file_discard (g_steal_pointer (&file));
   return NULL;
 }

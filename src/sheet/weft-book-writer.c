@@ -12,9 +12,12 @@
 #include "weft-sheet-error.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <time.h>
+#include <unistd.h>
 
 #define BYTES_PER_CELL 200 /* of the file and its temporary parts together, generously */
 #define BYTES_PER_BOOK (256 * 1024)
@@ -49,6 +52,35 @@ leave_c_numbers (Numbers numbers)
 {
   uselocale (numbers.before);
   freelocale (numbers.number_locale);
+}
+
+/* The library says on standard error what it also returns, in words that help nobody who sees them there. They go
+ * nowhere while it works; the lock keeps two who do this from giving back each other's. */
+G_LOCK_DEFINE_STATIC (hushed);
+
+static int
+hush (void)
+{
+  int said = fcntl (STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  int nowhere = g_open ("/dev/null", O_WRONLY | O_CLOEXEC, 0);
+
+  G_LOCK (hushed);
+  if (said >= 0 && nowhere >= 0)
+    dup2 (nowhere, STDERR_FILENO);
+  if (nowhere >= 0)
+    close (nowhere);
+  return said;
+}
+
+static void
+unhush (int said)
+{
+  if (said >= 0)
+    {
+      dup2 (said, STDERR_FILENO);
+      close (said);
+    }
+  G_UNLOCK (hushed);
 }
 
 static guint64
@@ -117,6 +149,7 @@ write_part (const char *part,
   g_auto (GStrv) names = weft_book_sheet_names (writing->book);
   gboolean is_written;
   Numbers  numbers = enter_c_numbers ();
+  int      said = hush ();
 
   xlsx.names = names;
   xlsx.workbook = workbook_new_opt (part, &options);
@@ -129,6 +162,7 @@ write_part (const char *part,
     }
   else
     lxw_workbook_free (xlsx.workbook);
+  unhush (said);
   leave_c_numbers (numbers);
 
   if (is_written && xlsx.first_error != LXW_NO_ERROR)

@@ -235,6 +235,16 @@ lay_out (sqlite3    *database,
   return g_steal_pointer (&file);
 }
 
+/* SQLite leaves an empty journal beside a file that was not closed cleanly. */
+static void
+take_away (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (journal);
+  g_unlink (path);
+}
+
 WeftFile *
 weft_file_create (const char *path,
                   GError    **error)
@@ -253,7 +263,7 @@ weft_file_create (const char *path,
   sqlite3_open_v2 (resolved, &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
   file = lay_out (database, resolved, error);
   if (file == NULL)
-    g_unlink (resolved);
+    take_away (resolved);
   else
     weft_in_use_note (file);
   return file;
@@ -295,10 +305,11 @@ weft_file_free (WeftFile *file)
     return;
 
   g_clear_pointer (&file->statements, g_hash_table_unref);
-  /* Waits for a statement that is still out, rather than leak the lock. */
-  sqlite3_close_v2 (file->database);
+  /* While the lock is held: a moment later the note is that of whoever has the file then. */
   if (file->note != NULL)
     g_unlink (file->note);
+  /* Waits for a statement that is still out, rather than leak the lock. */
+  sqlite3_close_v2 (file->database);
 
   g_free (file->path);
   g_free (file->name);
@@ -308,6 +319,16 @@ weft_file_free (WeftFile *file)
   g_free (file->note);
   g_ptr_array_unref (file->later);
   g_free (file);
+}
+
+void
+weft_file_discard (WeftFile *file)
+{
+  g_autofree char *path = g_strdup (file->path);
+
+  weft_file_free (file);
+  if (path != NULL)
+    take_away (path);
 }
 
 const char *

@@ -51,6 +51,8 @@ WeftFile *weft_file_open (const char   *path,
 gboolean weft_file_close (WeftFile *file,
                           GError  **error);
 void     weft_file_free (WeftFile *file);
+/** weft_file_discard: (transfer full): closes a file that was only just made and takes it away again. */
+void weft_file_discard (WeftFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftFile, weft_file_free)
 
 const char *weft_file_get_path (WeftFile *file); /* (nullable): NULL in memory */
