@@ -129,26 +129,44 @@ run_search (WeftCli *cli,
   return TRUE;
 }
 
+/* Only where there is a rate: without one the hours are worth an unknown amount, not nothing. */
+static void
+put_value (WeftCli                *cli,
+           const WeftVolunteering *volunteering)
+{
+  g_autofree char *value = weft_pence_format (volunteering->value);
+  g_autofree char *rate = weft_pence_format (volunteering->rate);
+
+  if (volunteering->rate == 0)
+    {
+      weft_cli_put_text (cli, "value", NULL);
+      weft_cli_put_text (cli, "rate", NULL);
+      weft_cli_say (cli, "%s", _ ("No rate for an hour was known by then, so the hours are not valued.\n"
+                                  "To add one, import a row of the table “rates”: kind “volunteer hour”, name “National Living Wage”, the amount, and from which day."));
+      return;
+    }
+
+  weft_cli_put_money (cli, "value", volunteering->value);
+  weft_cli_put_money (cli, "rate", volunteering->rate);
+  /* Translators: an amount, an amount for an hour, and what that rate is called */
+  weft_cli_say (cli, _ ("At %s an hour (%s) that is worth %s: given in kind, never income."), rate, volunteering->rate_name, value);
+}
+
 static void
 put_volunteering (WeftCli                *cli,
                   const WeftVolunteering *volunteering)
 {
   g_autofree char *hours = weft_hours_format (volunteering->minutes);
-  g_autofree char *value = weft_pence_format (volunteering->value);
-  g_autofree char *rate = weft_pence_format (volunteering->rate);
   /* Hundredths look as pence do. */
   g_autofree char *per_10000 = volunteering->per_10000 >= 0 ? weft_pence_to_text (volunteering->per_10000) : NULL;
 
   weft_cli_put_count (cli, "people", volunteering->people);
   weft_cli_put_hours (cli, "hours", volunteering->minutes);
-  weft_cli_put_money (cli, "value", volunteering->value);
-  weft_cli_put_money (cli, "rate", volunteering->rate);
   weft_cli_put_text (cli, "rate_name", volunteering->rate_name);
   weft_cli_put_text (cli, "per_10000", per_10000);
   /* Translators: hours, then a number of people */
   weft_cli_say (cli, _ ("%s hours were given by %" G_GINT64_FORMAT " people."), hours, volunteering->people);
-  /* Translators: an amount, an amount for an hour, and what that rate is called */
-  weft_cli_say (cli, _ ("At %s an hour (%s) that is worth %s: given in kind, never income."), rate, volunteering->rate_name, value);
+  put_value (cli, volunteering);
   if (per_10000 != NULL)
     /* Translators: %s is a number with two decimals */
     weft_cli_say (cli, _ ("For every £10,000 of income %s people volunteered."), per_10000);

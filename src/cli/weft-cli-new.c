@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #define SAMPLE_SEED 1
+#define ONE_FILE G_MININT /* of the very name that was given */
 
 static gboolean
 run_new (WeftCli *cli,
@@ -90,7 +91,7 @@ static gboolean
 run_sample (WeftCli *cli,
             GError **error)
 {
-  int                groups = 0;
+  int                groups = ONE_FILE;
   int                scale = 1;
   gint64             seed = SAMPLE_SEED;
   const GOptionEntry options[] = {
@@ -104,13 +105,13 @@ run_sample (WeftCli *cli,
 
   if (!weft_cli_parse (cli, options, error))
     return FALSE;
-  if (groups < 0 || scale < 1 || seed < 0)
+  if ((groups != ONE_FILE && groups < 1) || scale < 1 || seed < 1)
     return weft_cli_refuse_usage (cli, error, _ ("--groups, --scale and --seed want whole numbers from 1 up."));
 
   path = weft_cli_argument (cli, 0);
   today = weft_cli_today () != NULL ? g_strdup (weft_cli_today ()) : day_of_the_clock ();
-  return groups > 0 ? make_many (cli, path, (guint)groups, today, (guint)scale, (guint64)seed, error)
-                    : make_one (cli, path, today, (guint)scale, (guint64)seed, error);
+  return groups != ONE_FILE ? make_many (cli, path, (guint)groups, today, (guint)scale, (guint64)seed, error)
+                            : make_one (cli, path, today, (guint)scale, (guint64)seed, error);
 }
 
 const WeftCliCommand weft_cli_new_commands[] = {

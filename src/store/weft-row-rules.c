@@ -47,12 +47,15 @@ check_hours (const Checked *row)
 {
   const WeftInner *date = inner_of (row, "date");
   const WeftInner *hours = inner_of (row, "hours");
+  const WeftInner *people = inner_of (row, "people");
   const gint64     minutes_a_day = 24 * 60, minutes_a_month = 31 * 24 * 60;
 
   if (has (row, "person") == has (row, "people"))
     weft_issues_add (row->issues, "person", TRUE,
                      has (row, "person") ? _ ("Give either one person or a number of people, not both.")
                                          : _ ("Who gave this time is missing. Choose a person, or say how many people."));
+  if (people->kind == WEFT_INNER_NUMBER && people->number < 1)
+    weft_issues_add (row->issues, "people", TRUE, _ ("Time is given by at least one person. Say how many people it was."));
   if (hours->kind == WEFT_INNER_NUMBER && date->kind == WEFT_INNER_TEXT &&
       hours->number > (strlen (date->text) > 7 ? minutes_a_day : minutes_a_month))
     weft_issues_add (row->issues, "hours", TRUE, _ ("That is more hours than there are. Give the hours of one person."));

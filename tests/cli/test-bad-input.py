@@ -19,6 +19,7 @@ BAD_ROWS = [
     ("people", "name,joined", "Joan,01/02/2026", "Amir,31/02/2026", "joined", "31/02/2026", "31/02/2026"),
     ("people", "name,email", "Joan,", ",nobody@example.org", "name", None, "is missing"),
     ("hours", "date,people,hours", "2026-03-02,2,3", "2026-03-02,1.5,3", "people", "1.5", "not a whole number"),
+    ("hours", "date,people,hours", "2026-03-02,2,3", "2026-03-02,0,3", "people", "0", "at least one person"),
     ("hours", "date,people,hours", "2026-03-02,2,3", "2026-03-02,2,25", "hours", "25", "more hours than there are"),
     ("accounts", "name,kind,opening", "Bank,bank,1.00", "Tin,cash,1.005", "opening", "1.005", "1.005"),
     ("accounts", "name,kind,opening", "Bank,bank,1.00", "Tin,cash,92233720368547758", "opening", "92233720368547758", "more money than"),

@@ -78,6 +78,18 @@ class Records(driver.CliTest):
         self.assertEqual(len(self.rows(restored["saved"], "people")), 1)
         self.assertEqual(len(self.rows("stick.weft", "people")), 2)
 
+    def test_hours_before_any_rate_are_not_valued(self):
+        self.import_csv("hub.weft", "hours", "date,person,hours\n2019-05-01,P-0001,2.5\n")
+        words = ["volunteering", "hub.weft", "--from", "2019-04-01", "--to", "2020-03-31"]
+        found = self.do(*words)
+        self.assertEqual((found["hours"], found["value"], found["rate"]), ("2.5", None, None))
+        said = self.run_cli(*words).out
+        self.assertIn("No rate for an hour was known by then, so the hours are not valued.", said)
+        self.assertNotIn("£0.00", said)
+        # What is said to help does help.
+        self.import_csv("hub.weft", "rates", "kind,name,amount,from\nvolunteer hour,National Living Wage,8.21,2019-04-01\n")
+        self.assertEqual(self.do(*words)["value"], "20.53")
+
     def test_a_copy_under_a_password(self):
         self.write("password", "tulip kettle marsh brass ferry\r\n")
         self.write("wrong", "tulip kettle marsh brass fern\n")
