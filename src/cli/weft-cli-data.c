@@ -5,6 +5,7 @@
 #include "weft-cli-commands.h"
 #include "weft-cli-output.h"
 
+#include "weft-date.h"
 #include "weft-home.h"
 #include "weft-hours.h"
 #include "weft-pence.h"
@@ -114,13 +115,15 @@ run_search (WeftCli *cli,
   for (guint i = 0; i < found->len; i++)
     {
       const WeftFound *one = found->pdata[i];
+      g_autofree char *day = weft_date_format (one->day);
 
       weft_cli_begin_object (cli, NULL);
       weft_cli_put_text (cli, "table", one->table);
       weft_cli_put_text (cli, "ref", one->ref);
       weft_cli_put_text (cli, "text", one->text);
+      weft_cli_put_text (cli, "date", one->day);
       weft_cli_end_object (cli);
-      weft_cli_say (cli, "%s %s: %s", one->table, one->ref, one->text);
+      weft_cli_say (cli, "%s %s: %s%s%s", one->table, one->ref, one->text, *day != '\0' ? " · " : "", day);
     }
   weft_cli_end_list (cli);
   if (found->len == 0)

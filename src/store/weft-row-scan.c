@@ -58,6 +58,12 @@ weft_row_scan_index (const WeftTable *table,
 }
 
 char *
+weft_row_scan_day (const WeftTable *table)
+{
+  return weft_table_column (table, "date") < 0 ? NULL : g_strdup_printf ("SELECT \"date\" FROM \"%s\" WHERE id = :id", table->name);
+}
+
+char *
 weft_row_scan_referring (const WeftTable  *table,
                          const WeftColumn *column)
 {

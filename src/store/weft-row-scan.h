@@ -15,6 +15,8 @@ gboolean weft_row_scan_is_searched (const WeftTable *table);
 /** weft_row_scan_index: (transfer full): puts every record (or the one :id, when @one) into the search. */
 char *weft_row_scan_index (const WeftTable *table,
                            gboolean         one);
+/** weft_row_scan_day: (transfer full) (nullable): the day of the record :id; NULL when records of @table have none. */
+char *weft_row_scan_day (const WeftTable *table);
 /** weft_row_scan_referring: (transfer full): the ids of the records whose @column is :id. */
 char *weft_row_scan_referring (const WeftTable  *table,
                                const WeftColumn *column);

@@ -22,6 +22,7 @@ weft_found_free (WeftFound *found)
   g_free (found->table);
   g_free (found->ref);
   g_free (found->text);
+  g_free (found->day);
   g_free (found);
 }
 
@@ -195,8 +196,25 @@ make_pattern (const char *text)
   return g_string_free (pattern, FALSE);
 }
 
+static char *
+read_day (WeftFile   *file,
+          const char *table,
+          gint64      id)
+{
+  g_autofree char *sql = weft_row_scan_day (weft_description_find (table));
+  g_auto (WeftQuery) query = { NULL };
+
+  if (sql == NULL)
+    return g_strdup ("");
+
+  query = weft_query_begin_text (file, sql);
+  weft_query_bind_int (&query, ":id", id);
+  return g_strdup (weft_query_step (&query, NULL) ? weft_query_text (&query, 0) : "");
+}
+
 static WeftFound *
-read_found (WeftQuery *query)
+read_found (WeftFile  *file,
+            WeftQuery *query)
 {
   WeftFound       *found = g_new0 (WeftFound, 1);
   const char      *ref = weft_query_text (query, 2);
@@ -216,6 +234,7 @@ read_found (WeftQuery *query)
   found->table = weft_query_dup (query, 1);
   found->ref = g_strdup (has_ref ? ref : name);
   found->text = weft_text_shorten (line, LONGEST_TEXT);
+  found->day = read_day (file, found->table, found->id);
   return found;
 }
 
@@ -235,7 +254,7 @@ weft_search_find (WeftFile   *file,
   weft_query_bind_text (&query, ":words", pattern);
   weft_query_bind_int (&query, ":limit", limit);
   while (weft_query_step (&query, error))
-    g_ptr_array_add (results, read_found (&query));
+    g_ptr_array_add (results, read_found (file, &query));
 
   return query.failed ? NULL : g_steal_pointer (&results);
 }

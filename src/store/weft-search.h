@@ -15,6 +15,7 @@ typedef struct
   gint64 id;
   char  *ref;  /* owned: the ref, else the name */
   char  *text; /* owned: what was found, one line */
+  char  *day;  /* owned: the record's own, which tells one week's lunch club from another's; "" when it has none */
 } WeftFound;
 
 void weft_found_free (WeftFound *found);

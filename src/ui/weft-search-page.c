@@ -4,6 +4,7 @@
 
 #include "weft-search-page.h"
 
+#include "weft-date.h"
 #include "weft-description.h"
 #include "weft-header.h"
 #include "weft-pages.h"
@@ -53,10 +54,13 @@ make_row (WeftSearchPage     *self,
           const WeftFound    *found,
           const WeftPageKind *kind)
 {
-  /* Two words of one line: the name, then what else was found in the record. */
+  /* Two words of one line: the name, then what else was found in the record, behind its day. */
   g_auto (GStrv) parts = g_strsplit (found->text, " · ", 2);
-  GtkWidget *row = weft_rows_new_link (kind != NULL ? kind->icon : NULL, parts[0] != NULL ? parts[0] : "",
-                                       parts[0] != NULL ? parts[1] : NULL);
+  g_autofree char *day = weft_date_format (found->day);
+  const char      *more = parts[0] != NULL && parts[1] != NULL ? parts[1] : "";
+  g_autofree char *below = g_strconcat (day, *day != '\0' && *more != '\0' ? " · " : "", more, NULL);
+  GtkWidget       *row = weft_rows_new_link (kind != NULL ? kind->icon : NULL, parts[0] != NULL ? parts[0] : "",
+                                       *below != '\0' ? below : NULL);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), kind != NULL);
   g_object_set_data (G_OBJECT (row), "found", (gpointer)found);

@@ -57,6 +57,10 @@ class Records(driver.CliTest):
             [(found["table"], found["ref"]) for found in self.do("search", "hub.weft", "zoe", "bri")["results"]],
             [("people", "P-0002")],
         )
+        self.import_csv("hub.weft", "activities", "name,date\nLunch club,2026-05-18\nLunch club,2026-05-25\n")
+        self.assertEqual([found["date"] for found in self.do("search", "hub.weft", "lunch")["results"]], ["2026-05-25", "2026-05-18"])
+        self.assertEqual(self.do("search", "hub.weft", "zoe")["results"][0]["date"], "")
+        self.assertIn("activities A-0001: Lunch club · 18 May 2026\n", self.run_cli("search", "hub.weft", "lunch").out)
         for words in ("\"", "AND OR NOT", "*", "zoe NEAR (", "ref:zoe"):
             with self.subTest(words):
                 self.do("search", "hub.weft", words)

@@ -142,6 +142,24 @@ START_TEST (at_most_so_many_are_found)
 }
 END_TEST
 
+/* Ten sessions of one name are told apart by their days, and the newest comes first. */
+START_TEST (what_has_a_day_says_it)
+{
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GPtrArray) people = weft_search_find (file, "hale", 1, NULL);
+
+  fixture_do (file,
+              "INSERT INTO activities (id, ref, name, date) VALUES"
+              " (8, 'A-0001', 'Lunch club', '2026-03-02'), (9, 'A-0002', 'Lunch club', '2026-03-09')",
+              "Sessions added");
+  sessions = weft_search_find (file, "lunch", 10, NULL);
+  ck_assert_uint_eq (sessions->len, 2);
+  ck_assert_str_eq (((WeftFound *)sessions->pdata[0])->day, "2026-03-09");
+  ck_assert_str_eq (((WeftFound *)sessions->pdata[1])->day, "2026-03-02");
+  ck_assert_str_eq (((WeftFound *)people->pdata[0])->day, "");
+}
+END_TEST
+
 static void
 undo (guint n)
 {
@@ -234,6 +252,7 @@ make_suite (void)
   tcase_add_loop_test (search, any_words_are_safe_and_find_what_is_there, 0, G_N_ELEMENTS (searches));
   tcase_add_test (search, many_words_are_no_burden);
   tcase_add_test (search, at_most_so_many_are_found);
+  tcase_add_test (search, what_has_a_day_says_it);
   tcase_add_test (search, the_search_follows_changes_undo_and_redo);
   tcase_add_test (search, a_record_is_found_by_the_new_name_of_what_it_points_to);
   tcase_add_test (search, a_step_that_fails_leaves_the_search_alone);
