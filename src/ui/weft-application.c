@@ -7,6 +7,7 @@
 #include "weft-about.h"
 #include "weft-config.h"
 #include "weft-date.h"
+#include "weft-output.h"
 #include "weft-settings.h"
 #include "weft-window.h"
 
@@ -45,6 +46,17 @@ find_window (WeftApplication *self,
   return NULL;
 }
 
+/* (nullable): who opens a file once more wants to see the window it is in. */
+static WeftWindow *
+find_window_of (WeftApplication *self,
+                const char      *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (WEFT_IS_WINDOW (l->data) && weft_output_is_same_file (weft_workspace_get_path (weft_window_get_workspace (l->data)), path))
+      return l->data;
+  return NULL;
+}
+
 /* A window with the file that was open last, else with the first run. */
 static WeftWindow *
 raise_window (WeftApplication *self)
@@ -72,8 +84,13 @@ static void
 open_one (WeftApplication *self,
           const char      *path)
 {
-  WeftWindow *window;
+  WeftWindow *window = find_window_of (self, path);
 
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
   if (!g_str_has_suffix (path, ".weft"))
     window = raise_window (self);
   else if ((window = find_window (self, TRUE)) == NULL)

@@ -141,6 +141,18 @@ START_TEST (about_and_the_keys_open)
 }
 END_TEST
 
+START_TEST (a_file_that_is_open_is_shown_and_not_opened_twice)
+{
+  WeftWindow *window = fixture_start_empty ();
+  g_autoptr (GFile) file = g_file_new_for_path (weft_workspace_get_path (weft_window_get_workspace (window)));
+
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))), &file, 1, "");
+  fixture_settle (window);
+  ck_assert_uint_eq (count_windows (), 1);
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -154,6 +166,7 @@ main (void)
   tcase_add_test (tcase, the_number_keys_count_what_is_seen);
   tcase_add_test (tcase, dark_is_remembered);
   tcase_add_test (tcase, about_and_the_keys_open);
+  tcase_add_test (tcase, a_file_that_is_open_is_shown_and_not_opened_twice);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
