@@ -55,7 +55,18 @@ weft_history_list (WeftFile *file,
                    guint     limit,
                    GError  **error)
 {
-  return weft_history_select (file, WEFT_SQL_HISTORY_LIST, ":limit", limit == 0 ? G_MAXUINT : limit, error);
+  GPtrArray *entries = weft_history_select (file, WEFT_SQL_HISTORY_LIST, ":limit", limit == 0 ? G_MAXUINT : limit, error);
+  gboolean   closed = FALSE;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      WeftHistoryEntry *entry = g_ptr_array_index (entries, i);
+
+      closed = closed || entry->barrier;
+      entry->closed = closed;
+    }
+
+  return entries;
 }
 
 char *

@@ -17,6 +17,7 @@ typedef struct
   char    *what;   /* owned: the sentence */
   gboolean undone; /* by a later step, which is not listed by itself */
   gboolean barrier;
+  gboolean closed; /* a barrier, or before one: neither undone nor redone any more; only weft_history_list() tells */
 } WeftHistoryEntry;
 
 void weft_history_entry_free (WeftHistoryEntry *entry);

@@ -65,10 +65,9 @@ weft_history_rows_make (WeftPage               *page,
   if (entry->undone)
     gtk_widget_add_css_class (row, "undone");
   if (entry->barrier)
-    {
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("What was signed or taken away for good stays so"));
-      return row;
-    }
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("What was signed or taken away for good stays so"));
+  if (entry->closed)
+    return row;
 
   button = gtk_button_new_with_label (entry->undone ? _ ("Put back") : _ ("Undo"));
   /* Translators: what a button does, for a screen reader: "Undo: 12 hours added" */

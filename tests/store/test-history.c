@@ -264,6 +264,23 @@ START_TEST (nothing_before_a_barrier_is_undone_or_redone)
 }
 END_TEST
 
+START_TEST (the_list_tells_what_a_barrier_closed)
+{
+  static const gboolean closed[] = { FALSE, TRUE, TRUE, TRUE };
+  g_autoptr (GPtrArray) entries = NULL;
+
+  fixture_do (file, ADD_ROSE, "Rose Akande added");
+  do_with_barrier ("UPDATE people SET notes = 'signed'", "Return R-2026-01 signed");
+  do_with_barrier ("UPDATE people SET notes = 'again'", "Return R-2026-01 signed again");
+  fixture_do (file, ADD_TOM, "Tom Hale added");
+  entries = weft_history_list (file, 0, NULL);
+
+  ck_assert_uint_eq (entries->len, G_N_ELEMENTS (closed));
+  for (guint i = 0; i < entries->len; i++)
+    ck_assert_int_eq (((const WeftHistoryEntry *)entries->pdata[i])->closed, closed[i]);
+}
+END_TEST
+
 START_TEST (a_barrier_needs_no_records)
 {
   do_with_barrier ("SELECT 1", "Old names forgotten");
@@ -384,6 +401,7 @@ make_suite (void)
   tcase_add_test (history, redo_takes_the_last_undone_first);
   tcase_add_test (history, redo_is_refused_where_something_new_stands);
   tcase_add_test (history, nothing_before_a_barrier_is_undone_or_redone);
+  tcase_add_test (history, the_list_tells_what_a_barrier_closed);
   tcase_add_test (history, a_barrier_needs_no_records);
   tcase_add_test (history, nothing_to_undo_is_said);
   tcase_add_test (history, what_is_no_longer_kept_is_not_undone);
