@@ -173,3 +173,23 @@ weft_export_rows (WeftFile        *file,
 
   return g_steal_pointer (&book);
 }
+
+gboolean
+weft_export_rows_to (WeftFile        *file,
+                     const WeftTable *table,
+                     GPtrArray       *rows,
+                     const char      *filter_words,
+                     const char      *path,
+                     char           **written,
+                     WeftProgress    *progress,
+                     GError         **error)
+{
+  g_autoptr (WeftBook) book = weft_export_rows (file, table, rows, filter_words);
+
+  if (!weft_output_check (file, path, error))
+    return FALSE;
+  if (!g_str_has_suffix (path, ".csv"))
+    return weft_book_write_xlsx (book, path, written, progress == NULL ? NULL : progress->cancellable, error);
+  *written = g_strdup (path);
+  return weft_sheet_write_csv (book->sheets->pdata[0], path, error);
+}

@@ -32,4 +32,14 @@ WeftBook *weft_export_rows (WeftFile        *file,
                             GPtrArray       *rows,
                             const char      *filter_words);
 
+/** weft_export_rows_to: writes the book of weft_export_rows() to @path: as CSV by its name, else as a workbook; @written: where it stands. */
+gboolean weft_export_rows_to (WeftFile        *file,
+                              const WeftTable *table,
+                              GPtrArray       *rows,
+                              const char      *filter_words,
+                              const char      *path,
+                              char           **written,
+                              WeftProgress    *progress,
+                              GError         **error);
+
 G_END_DECLS

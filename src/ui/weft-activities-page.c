@@ -300,6 +300,12 @@ weft_activities_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (weft_activities_page_parent_class)->unmap (widget);
 }
 
+static WeftListing *
+weft_activities_page_make_listing (WeftPage *page)
+{
+  return weft_activity_list_make_listing (WEFT_ACTIVITIES_PAGE (page)->list);
+}
+
 static void
 weft_activities_page_finalize (GObject *object)
 {
@@ -317,6 +323,7 @@ weft_activities_page_class_init (WeftActivitiesPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weft_activities_page_finalize;
   widget_class->root = weft_activities_page_root;
   widget_class->unmap = weft_activities_page_unmap;
+  page_class->make_listing = weft_activities_page_make_listing;
   page_class->reload = weft_activities_page_reload;
   page_class->begin_new = weft_activities_page_begin_new;
   page_class->go_back = weft_activities_page_go_back;

@@ -6,6 +6,8 @@
 
 #include "weft-activity-row.h"
 #include "weft-item.h"
+#include "weft-listings.h"
+#include "weft-settings.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -49,24 +51,36 @@ get_ref (WeftActivityList *self,
   return item != NULL ? weft_row_get (((WeftActivity *)weft_item_get (item))->row, "ref") : "";
 }
 
+static GPtrArray *
+find_shown (WeftActivityList *self)
+{
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; self->activities != NULL && i < self->activities->len; i++)
+    {
+      WeftActivity *activity = g_ptr_array_index (self->activities, i);
+
+      if (self->chip == NULL || g_str_equal (weft_row_get (activity->row, "name"), self->chip))
+        g_ptr_array_add (shown, activity);
+    }
+  return shown;
+}
+
 /* The activities of the chip; the first of each month says which it is. */
 static void
 fill_list (WeftActivityList *self)
 {
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr (GPtrArray) shown = find_shown (self);
   g_autofree char *selected = g_strdup (get_ref (self, gtk_single_selection_get_selected (self->selection)));
   const char      *month = "";
 
-  for (guint i = 0; i < self->activities->len; i++)
+  for (guint i = 0; i < shown->len; i++)
     {
-      WeftActivity *activity = g_ptr_array_index (self->activities, i);
+      WeftActivity *activity = g_ptr_array_index (shown, i);
       const char   *date = weft_row_get (activity->row, "date");
 
-      if (self->chip != NULL && !g_str_equal (weft_row_get (activity->row, "name"), self->chip))
-        continue;
       activity->starts_month = strncmp (month, date, 7) != 0;
       month = date;
-      g_ptr_array_add (shown, activity);
     }
   self->is_filling = TRUE;
   weft_item_fill (self->store, g_steal_pointer (&shown));
@@ -81,6 +95,7 @@ toggle_chip_cb (WeftActivityList *self,
     return;
   g_free (self->chip);
   self->chip = g_strdup (g_object_get_data (G_OBJECT (chip), "name"));
+  weft_settings_set ("lists", "activities", self->chip);
   fill_list (self);
 }
 
@@ -217,6 +232,7 @@ weft_activity_list_class_init (WeftActivityListClass *klass)
 static void
 weft_activity_list_init (WeftActivityList *self)
 {
+  self->chip = weft_settings_get ("lists", "activities");
   gtk_widget_init_template (GTK_WIDGET (self));
   make_list (self);
 }
@@ -260,4 +276,14 @@ weft_activity_list_focus (WeftActivityList *self)
 {
   g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+WeftListing *
+weft_activity_list_make_listing (WeftActivityList *self)
+{
+  g_autoptr (GPtrArray) shown = NULL;
+
+  g_return_val_if_fail (WEFT_IS_ACTIVITY_LIST (self), NULL);
+  shown = find_shown (self);
+  return weft_listings_activities (shown, self->chip);
 }

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "weft-activities.h"
+#include "weft-listing.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,8 @@ void weft_activity_list_show (WeftActivityList *list,
 /** weft_activity_list_select: @ref: (nullable): NULL: none. */
 void weft_activity_list_select (WeftActivityList *list,
                                 const char       *ref);
-void weft_activity_list_focus (WeftActivityList *list);
+/** weft_activity_list_make_listing: (transfer full): those that are shown. */
+WeftListing *weft_activity_list_make_listing (WeftActivityList *list);
+void         weft_activity_list_focus (WeftActivityList *list);
 
 G_END_DECLS

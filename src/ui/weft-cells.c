@@ -4,14 +4,23 @@
 
 #include "weft-cells.h"
 
+#include "weft-date.h"
+#include "weft-pence.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A column as its factory keeps it; the texts of one without a type are shown as they are. */
 typedef struct
 {
-  WeftCellText text;
-  WeftCellMake make;
-  WeftCellShow show;
-  GCompareFunc compare;   /* nullable */
-  const char  *css_class; /* static, nullable */
+  WeftCellColumn column;
+  const char    *css_class; /* static, nullable */
 } Cell;
+
+static gboolean
+is_number (WeftType type)
+{
+  return type == WEFT_TYPE_MONEY || type == WEFT_TYPE_HOURS || type == WEFT_TYPE_COUNT || type == WEFT_TYPE_NUMBER;
+}
 
 static void
 set_up_cb (GtkSignalListItemFactory *factory,
@@ -20,9 +29,9 @@ set_up_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *child;
 
-  if (cell->make != NULL)
+  if (cell->column.make != NULL)
     {
-      gtk_list_item_set_child (item, cell->make ());
+      gtk_list_item_set_child (item, cell->column.make ());
       return;
     }
   child = gtk_label_new (NULL);
@@ -42,13 +51,30 @@ bind_cb (GtkSignalListItemFactory *factory,
   gpointer         record = weft_item_get (gtk_list_item_get_item (item));
   g_autofree char *text = NULL;
 
-  if (cell->show != NULL)
+  if (cell->column.show != NULL)
     {
-      cell->show (child, record);
+      cell->column.show (child, record);
       return;
     }
-  text = cell->text (record);
+  text = weft_cells_format (&cell->column, record);
   gtk_label_set_text (GTK_LABEL (child), text);
+}
+
+/* Numbers by their size, words as the language sorts them, everything else, dates among them, letter by letter. */
+static int
+compare_texts (WeftType    type,
+               const char *one,
+               const char *other)
+{
+  double a, b;
+
+  if (type == WEFT_TYPE_TEXT || type == WEFT_TYPE_LONG_TEXT)
+    return g_utf8_collate (one, other);
+  if (!is_number (type))
+    return g_strcmp0 (one, other);
+  a = g_ascii_strtod (one, NULL);
+  b = g_ascii_strtod (other, NULL);
+  return (a > b) - (a < b);
 }
 
 static int
@@ -56,15 +82,23 @@ compare_items (gconstpointer one,
                gconstpointer other,
                gpointer      data)
 {
-  Cell *cell = data;
+  const WeftCellColumn *column = &((Cell *)data)->column;
+  gpointer              a = weft_item_get ((WeftItem *)one), b = weft_item_get ((WeftItem *)other);
+  g_autofree char      *text = NULL;
+  g_autofree char      *other_text = NULL;
 
-  return cell->compare (weft_item_get ((WeftItem *)one), weft_item_get ((WeftItem *)other));
+  if (column->compare != NULL)
+    return column->compare (a, b);
+  text = column->text (a);
+  other_text = column->text (b);
+  return compare_texts (column->type, text, other_text);
 }
 
 static GtkColumnViewColumn *
 add_column (GtkColumnView *view,
             const char    *title,
-            Cell          *cell)
+            Cell          *cell,
+            gboolean       can_sort)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
@@ -74,7 +108,7 @@ add_column (GtkColumnView *view,
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), cell);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);
   column = gtk_column_view_column_new (title, factory);
-  if (cell->compare != NULL)
+  if (can_sort)
     {
       /* The factory, which owns the cell, lives as long as the column. */
       sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, cell, NULL));
@@ -84,13 +118,59 @@ add_column (GtkColumnView *view,
   return column;
 }
 
+char *
+weft_cells_format (const WeftCellColumn *column,
+                   gpointer              record)
+{
+  g_autofree char *text = column->text (record);
+  gint64           number;
+
+  if (column->type == WEFT_TYPE_DATE || column->type == WEFT_TYPE_DATE_OR_MONTH)
+    return weft_date_format_short (text);
+  if (column->type == WEFT_TYPE_MONEY && weft_pence_parse (text, &number, NULL))
+    return weft_pence_format_bare (number);
+  return g_steal_pointer (&text);
+}
+
+/* The headers are the children of the view's first child, in the order of its columns. */
+static GtkWidget *
+get_first_header (GtkColumnView *view)
+{
+  return gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+}
+
+static gboolean
+has_class_below (GtkWidget  *widget,
+                 const char *css_class)
+{
+  gboolean has = gtk_widget_has_css_class (widget, css_class);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !has; child = gtk_widget_get_next_sibling (child))
+    has = has_class_below (child, css_class);
+  return has;
+}
+
+/* GTK 4.8 tells nobody what a view is sorted by; its headers show it. */
+int
+weft_cells_get_sort (GtkColumnView *view,
+                     guint          at)
+{
+  GtkWidget *header = get_first_header (view);
+
+  for (guint i = 0; i < at && header != NULL; i++)
+    header = gtk_widget_get_next_sibling (header);
+  if (header == NULL || has_class_below (header, "unsorted"))
+    return 0;
+  return has_class_below (header, "descending") ? -1 : has_class_below (header, "ascending");
+}
+
 /* GTK has no way to say it: the title is the view's header's child of the same place, and its label is inside. */
 void
 weft_cells_align_title (GtkColumnViewColumn *column)
 {
   GtkColumnView *view = gtk_column_view_column_get_column_view (column);
   GListModel    *columns = gtk_column_view_get_columns (view);
-  GtkWidget     *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+  GtkWidget     *title = get_first_header (view);
 
   for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
     {
@@ -109,6 +189,23 @@ weft_cells_align_title (GtkColumnViewColumn *column)
 }
 
 GtkColumnViewColumn *
+weft_cells_add_column (GtkColumnView        *view,
+                       const WeftCellColumn *column)
+{
+  Cell                *cell = g_new0 (Cell, 1);
+  GtkColumnViewColumn *added;
+
+  cell->column = *column;
+  cell->css_class = is_number (column->type) ? "numeric" : (column->flags & WEFT_CELL_DIM) != 0 ? "dim-label"
+                                                                                                : NULL;
+  added = add_column (view, _ (column->title), cell, TRUE);
+  gtk_column_view_column_set_expand (added, (column->flags & WEFT_CELL_EXPAND) != 0);
+  if (is_number (column->type))
+    weft_cells_align_title (added);
+  return added;
+}
+
+GtkColumnViewColumn *
 weft_cells_add_text (GtkColumnView *view,
                      const char    *title,
                      const char    *css_class,
@@ -118,10 +215,10 @@ weft_cells_add_text (GtkColumnView *view,
   Cell                *cell = g_new0 (Cell, 1);
   GtkColumnViewColumn *column;
 
-  cell->text = text;
+  cell->column.text = text;
+  cell->column.compare = compare;
   cell->css_class = css_class;
-  cell->compare = compare;
-  column = add_column (view, title, cell);
+  column = add_column (view, title, cell, compare != NULL);
   if (g_strcmp0 (css_class, "numeric") == 0)
     weft_cells_align_title (column);
   return column;
@@ -136,10 +233,10 @@ weft_cells_add (GtkColumnView *view,
 {
   Cell *cell = g_new0 (Cell, 1);
 
-  cell->make = make;
-  cell->show = show;
-  cell->compare = compare;
-  return add_column (view, title, cell);
+  cell->column.make = make;
+  cell->column.show = show;
+  cell->column.compare = compare;
+  return add_column (view, title, cell, compare != NULL);
 }
 
 GtkSingleSelection *

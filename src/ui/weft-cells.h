@@ -18,6 +18,38 @@ typedef void (*WeftCellShow) (GtkWidget *child,
                               gpointer   record);
 typedef GtkWidget *(*WeftCellMake) (void);
 
+typedef enum
+{
+  WEFT_CELL_WIDE = 1 << 0,   /* stands there only where there is room */
+  WEFT_CELL_EXPAND = 1 << 1, /* takes the width that is left */
+  WEFT_CELL_DIM = 1 << 2,
+  WEFT_CELL_ALWAYS = 1 << 3, /* cannot be hidden */
+  WEFT_CELL_PAPER = 1 << 4,  /* in listings only: on the screen another column shows it too */
+} WeftCellFlags;
+
+/* A column whose cells are of a known type: that decides how they are shown, sorted, and written into a spreadsheet. */
+typedef struct
+{
+  const char   *key;   /* what is remembered is kept under it */
+  const char   *title; /* msgid */
+  WeftType      type;  /* of what @text gives */
+  WeftCellText  text;  /* as in a row: money "12.50", dates ISO, hours "2.5" */
+  WeftCellFlags flags;
+  GCompareFunc  compare; /* nullable: of two records, where the order is not that of the text */
+  WeftCellMake  make;    /* nullable, with @show: cells that are more than a text */
+  WeftCellShow  show;
+} WeftCellColumn;
+
+/** weft_cells_add_column: (transfer none): @column: static. */
+GtkColumnViewColumn *weft_cells_add_column (GtkColumnView        *view,
+                                            const WeftCellColumn *column);
+/** weft_cells_format: (transfer full): the cell as people read it: "12 Mar 2027", "1,451.85". */
+char *weft_cells_format (const WeftCellColumn *column,
+                         gpointer              record);
+/** weft_cells_get_sort: whether @view is sorted by its column @at: 1 ascending, -1 descending, 0 not. */
+int weft_cells_get_sort (GtkColumnView *view,
+                         guint          at);
+
 /**
  * weft_cells_add_text:
  * @title: translated

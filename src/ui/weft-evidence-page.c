@@ -8,7 +8,9 @@
 #include "weft-evidence-view.h"
 #include "weft-evidence-withdraw.h"
 #include "weft-header.h"
+#include "weft-listings.h"
 #include "weft-rows.h"
+#include "weft-settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -126,8 +128,10 @@ static void
 toggle_chip_cb (WeftEvidencePage *self,
                 GtkToggleButton  *chip)
 {
-  if (gtk_toggle_button_get_active (chip) && self->evidence != NULL)
-    show_list (self);
+  if (!gtk_toggle_button_get_active (chip) || self->evidence == NULL)
+    return;
+  weft_settings_set ("lists", "evidence", chips[find_chip (self)].title);
+  show_list (self);
 }
 
 /* Only kinds that are there have a chip. */
@@ -296,14 +300,33 @@ weft_evidence_page_fold (WeftPage *page,
 static void
 make_chips (WeftEvidencePage *self)
 {
+  g_autofree char *left = weft_settings_get ("lists", "evidence");
+  guint            pressed = ALL;
+
+  for (guint i = 0; i < N_CHIPS; i++)
+    if (g_strcmp0 (left, chips[i].title) == 0)
+      pressed = i;
   for (guint i = 0; i < N_CHIPS; i++)
     {
       self->chips[i] = gtk_toggle_button_new ();
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->chips[i]), i > 0 ? GTK_TOGGLE_BUTTON (self->chips[0]) : NULL);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chips[i]), i == ALL);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chips[i]), i == pressed);
       g_signal_connect_object (self->chips[i], "toggled", G_CALLBACK (toggle_chip_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->chip_box, self->chips[i]);
     }
+}
+
+static WeftListing *
+weft_evidence_page_make_listing (WeftPage *page)
+{
+  WeftEvidencePage *self = WEFT_EVIDENCE_PAGE (page);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  guint chip = find_chip (self);
+
+  for (guint i = 0; self->evidence != NULL && i < self->evidence->len; i++)
+    if (is_of_chip (g_ptr_array_index (self->evidence, i), chip))
+      g_ptr_array_add (shown, g_ptr_array_index (self->evidence, i));
+  return weft_listings_evidence (shown, chip != ALL ? _ (chips[chip].title) : NULL);
 }
 
 static void
@@ -324,6 +347,7 @@ weft_evidence_page_class_init (WeftEvidencePageClass *klass)
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weft_evidence_page_finalize;
+  page_class->make_listing = weft_evidence_page_make_listing;
   page_class->reload = weft_evidence_page_reload;
   page_class->begin_new = weft_evidence_page_begin_new;
   page_class->go_back = weft_evidence_page_go_back;

@@ -8,6 +8,7 @@
 #include "weft-grant-view.h"
 #include "weft-grants.h"
 #include "weft-header.h"
+#include "weft-listings.h"
 #include "weft-money-form.h"
 #include "weft-pence.h"
 #include "weft-rows.h"
@@ -18,7 +19,8 @@ struct _WeftGrantsPage
 {
   WeftPage parent_instance;
 
-  char *opened; /* owned, nullable: ref of the grant whose page is open */
+  char      *opened; /* owned, nullable: ref of the grant whose page is open */
+  GPtrArray *grants; /* owned, nullable, of WeftGrant: those of the list */
 
   /* template children */
   GtkStack        *screens; /* "list" or "grant" */
@@ -152,6 +154,8 @@ show_grants (WeftPage *page,
   GtkListBox      *lists[] = { self->running, self->asked, self->ended };
   g_autofree char *subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u in this file", "%u in this file", grants->len), grants->len);
 
+  g_clear_pointer (&self->grants, g_ptr_array_unref);
+  self->grants = g_ptr_array_ref (grants);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     weft_rows_clear (lists[i]);
   for (guint i = 0; i < grants->len; i++)
@@ -311,10 +315,22 @@ weft_grants_page_fold (WeftPage *page,
   weft_grant_view_fold (self->grant_view, is_narrow);
 }
 
+static WeftListing *
+weft_grants_page_make_listing (WeftPage *page)
+{
+  WeftGrantsPage *self = WEFT_GRANTS_PAGE (page);
+
+  return self->opened == NULL && self->grants != NULL ? weft_listings_grants (self->grants) : NULL;
+}
+
 static void
 weft_grants_page_finalize (GObject *object)
 {
-  g_free (WEFT_GRANTS_PAGE (object)->opened);
+  WeftGrantsPage *self = WEFT_GRANTS_PAGE (object);
+
+  g_free (self->opened);
+  g_clear_pointer (&self->grants, g_ptr_array_unref);
+
   G_OBJECT_CLASS (weft_grants_page_parent_class)->finalize (object);
 }
 
@@ -325,6 +341,7 @@ weft_grants_page_class_init (WeftGrantsPageClass *klass)
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weft_grants_page_finalize;
+  page_class->make_listing = weft_grants_page_make_listing;
   page_class->reload = weft_grants_page_reload;
   page_class->begin_new = weft_grants_page_begin_new;
   page_class->go_back = weft_grants_page_go_back;

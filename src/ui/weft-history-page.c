@@ -8,6 +8,7 @@
 #include "weft-header.h"
 #include "weft-history-rows.h"
 #include "weft-history.h"
+#include "weft-listings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +19,8 @@ struct _WeftHistoryPage
 {
   WeftPage parent_instance;
 
-  guint n_shown;
+  guint      n_shown;
+  GPtrArray *steps; /* owned, nullable, of WeftHistoryEntry */
 
   /* template children */
   GtkBox    *days;
@@ -60,6 +62,8 @@ show_history (WeftPage *page,
   g_autofree char     *day = NULL;
   GtkWidget           *child;
 
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  self->steps = g_ptr_array_ref (steps);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->days))) != NULL)
     gtk_box_remove (self->days, child);
   for (guint i = 0; i < MIN (steps->len, self->n_shown); i++)
@@ -93,11 +97,28 @@ show_more_cb (WeftHistoryPage *self)
   weft_page_reload (WEFT_PAGE (self));
 }
 
+static WeftListing *
+weft_history_page_make_listing (WeftPage *page)
+{
+  WeftHistoryPage *self = WEFT_HISTORY_PAGE (page);
+
+  return self->steps != NULL ? weft_listings_history (self->steps) : NULL;
+}
+
+static void
+weft_history_page_finalize (GObject *object)
+{
+  g_clear_pointer (&WEFT_HISTORY_PAGE (object)->steps, g_ptr_array_unref);
+  G_OBJECT_CLASS (weft_history_page_parent_class)->finalize (object);
+}
+
 static void
 weft_history_page_class_init (WeftHistoryPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = weft_history_page_finalize;
+  WEFT_PAGE_CLASS (klass)->make_listing = weft_history_page_make_listing;
   WEFT_PAGE_CLASS (klass)->reload = weft_history_page_reload;
 
   g_type_ensure (WEFT_TYPE_HEADER);

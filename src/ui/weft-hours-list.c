@@ -115,7 +115,8 @@ add_lines (WeftHoursList *list,
       g_ptr_array_add (list->lines, line);
       if (name != NULL && !g_hash_table_contains (list->last, name->ref))
         g_hash_table_insert (list->last, name->ref, line);
-      if (strncmp (date, from, strlen (date)) >= 0 && g_strcmp0 (date, to) <= 0)
+      line->is_this_year = strncmp (date, from, strlen (date)) >= 0 && g_strcmp0 (date, to) <= 0;
+      if (line->is_this_year)
         list->year_minutes += line->minutes;
     }
 }

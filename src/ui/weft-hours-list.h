@@ -16,6 +16,7 @@ typedef struct
   char    *who;     /* owned: the person's name, or "12 people" */
   char    *grant;   /* owned: its title */
   gint64   minutes; /* of all together */
+  gboolean is_this_year;
 } WeftHoursLine;
 
 void weft_hours_line_free (WeftHoursLine *line);

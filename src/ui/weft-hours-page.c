@@ -4,13 +4,12 @@
 
 #include "weft-hours-page.h"
 
-#include "weft-cells.h"
 #include "weft-columns.h"
-#include "weft-date.h"
 #include "weft-header.h"
-#include "weft-hours.h"
+#include "weft-hours-kind.h"
 #include "weft-hours-save.h"
 #include "weft-hours-sheet.h"
+#include "weft-hours.h"
 #include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,16 +20,14 @@ struct _WeftHoursPage
 {
   WeftPage parent_instance;
 
-  WeftHoursList       *list;         /* owned, nullable */
-  GListStore          *store;        /* owned, of WeftItem of WeftHoursLine */
-  GtkSingleSelection  *selection;    /* borrowed: the view's */
-  GtkColumnViewColumn *grant_column; /* borrowed */
+  WeftHoursList *list; /* owned, nullable */
 
   /* template children */
   GtkToggleButton *type_button;
   GtkStack        *parts; /* "type" and "all" */
   WeftHoursSheet  *sheet;
-  GtkColumnView   *view;
+  GtkStack        *all; /* "list" or "empty" */
+  WeftList        *all_list;
   GtkLabel        *rows_label, *hours_label, *year_label;
   GtkWidget       *save_button;
   GtkWidget       *rows_box, *year_box;
@@ -42,60 +39,6 @@ G_DEFINE_FINAL_TYPE (WeftHoursPage, weft_hours_page, WEFT_TYPE_PAGE)
 static const WeftFormGroup groups[] = {
   { NULL, "date|person|people|hours|role|activity|grant|note" },
 };
-
-static char *
-show_date (gpointer record)
-{
-  return weft_date_format (weft_row_get (((WeftHoursLine *)record)->row, "date"));
-}
-
-static char *
-show_who (gpointer record)
-{
-  return g_strdup (((WeftHoursLine *)record)->who);
-}
-
-static char *
-show_hours (gpointer record)
-{
-  return weft_hours_to_text (((WeftHoursLine *)record)->minutes);
-}
-
-static char *
-show_what (gpointer record)
-{
-  return g_strdup (weft_row_get (((WeftHoursLine *)record)->row, "role"));
-}
-
-static char *
-show_grant (gpointer record)
-{
-  return g_strdup (((WeftHoursLine *)record)->grant);
-}
-
-static int
-compare_date (gconstpointer one,
-              gconstpointer other)
-{
-  return g_strcmp0 (weft_row_get (((const WeftHoursLine *)one)->row, "date"),
-                    weft_row_get (((const WeftHoursLine *)other)->row, "date"));
-}
-
-static int
-compare_who (gconstpointer one,
-             gconstpointer other)
-{
-  return g_utf8_collate (((const WeftHoursLine *)one)->who, ((const WeftHoursLine *)other)->who);
-}
-
-static int
-compare_hours (gconstpointer one,
-               gconstpointer other)
-{
-  gint64 a = ((const WeftHoursLine *)one)->minutes, b = ((const WeftHoursLine *)other)->minutes;
-
-  return (a > b) - (a < b);
-}
 
 static void
 show_totals (WeftHoursPage *self)
@@ -137,9 +80,10 @@ show_list (WeftPage *page,
   const char    *today = weft_workspace_get_today (weft_page_get_workspace (page));
 
   weft_hours_sheet_set_list (self->sheet, result, today);
-  weft_item_fill (self->store, g_ptr_array_ref (((WeftHoursList *)result)->lines));
+  weft_list_fill (self->all_list, g_ptr_array_ref (((WeftHoursList *)result)->lines));
   g_clear_pointer (&self->list, weft_hours_list_unref);
   self->list = weft_hours_list_ref (result);
+  gtk_stack_set_visible_child_name (self->all, self->list->lines->len > 0 ? "list" : "empty");
   show_totals (self);
 }
 
@@ -197,11 +141,9 @@ toggle_part_cb (WeftHoursPage *self)
 
 static void
 open_line_cb (WeftHoursPage *self,
-              guint          position)
+              gpointer       line)
 {
-  g_autoptr (WeftItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  weft_page_edit (WEFT_PAGE (self), ((WeftHoursLine *)weft_item_get (item))->row, groups, G_N_ELEMENTS (groups), NULL);
+  weft_page_edit (WEFT_PAGE (self), ((WeftHoursLine *)line)->row, groups, G_N_ELEMENTS (groups), NULL);
 }
 
 static void
@@ -226,7 +168,7 @@ weft_hours_page_fold (WeftPage *page,
   gtk_widget_set_margin_end (self->content, margin);
   gtk_widget_set_visible (self->rows_box, !is_narrow);
   gtk_widget_set_visible (self->year_box, !is_narrow);
-  gtk_column_view_column_set_visible (self->grant_column, !is_narrow);
+  weft_list_set_narrow (self->all_list, is_narrow);
   gtk_button_set_label (GTK_BUTTON (self->type_button), is_narrow ? _ ("_Type in") : _ ("_Type hours in"));
 }
 
@@ -235,10 +177,18 @@ weft_hours_page_finalize (GObject *object)
 {
   WeftHoursPage *self = WEFT_HOURS_PAGE (object);
 
-  g_clear_object (&self->store);
   g_clear_pointer (&self->list, weft_hours_list_unref);
 
   G_OBJECT_CLASS (weft_hours_page_parent_class)->finalize (object);
+}
+
+static void
+weft_hours_page_constructed (GObject *object)
+{
+  WeftHoursPage *self = WEFT_HOURS_PAGE (object);
+
+  G_OBJECT_CLASS (weft_hours_page_parent_class)->constructed (object);
+  weft_list_set_kind (self->all_list, weft_hours_list_kind (), weft_page_get_workspace (WEFT_PAGE (self)));
 }
 
 static void
@@ -246,6 +196,7 @@ weft_hours_page_class_init (WeftHoursPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = weft_hours_page_constructed;
   G_OBJECT_CLASS (klass)->finalize = weft_hours_page_finalize;
   WEFT_PAGE_CLASS (klass)->reload = weft_hours_page_reload;
   WEFT_PAGE_CLASS (klass)->begin_new = weft_hours_page_begin_new;
@@ -257,13 +208,15 @@ weft_hours_page_class_init (WeftHoursPageClass *klass)
   g_type_ensure (WEFT_TYPE_COLUMNS);
   g_type_ensure (WEFT_TYPE_HEADER);
   g_type_ensure (WEFT_TYPE_HOURS_SHEET);
+  g_type_ensure (WEFT_TYPE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-hours-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, type_button);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, parts);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, sheet);
-  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, view);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, content);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, keys);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, all);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, all_list);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, rows_box);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, year_box);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, rows_label);
@@ -278,18 +231,5 @@ weft_hours_page_class_init (WeftHoursPageClass *klass)
 static void
 weft_hours_page_init (WeftHoursPage *self)
 {
-  GtkColumnViewColumn *date, *who;
-
-  self->store = g_list_store_new (WEFT_TYPE_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  date = weft_cells_add_text (self->view, _ ("Date"), NULL, show_date, compare_date);
-  who = weft_cells_add_text (self->view, _ ("Who"), NULL, show_who, compare_who);
-  weft_cells_add_text (self->view, _ ("Hours"), "numeric", show_hours, compare_hours);
-  weft_cells_add_text (self->view, _ ("What"), "dim-label", show_what, NULL);
-  self->grant_column = weft_cells_add_text (self->view, _ ("Grant"), "dim-label", show_grant, NULL);
-  gtk_column_view_column_set_expand (self->grant_column, TRUE);
-  gtk_column_view_column_set_expand (who, TRUE);
-  self->selection = weft_cells_connect (self->view, self->store, NULL);
-  gtk_column_view_sort_by_column (self->view, date, GTK_SORT_DESCENDING);
 }

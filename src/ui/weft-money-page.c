@@ -6,11 +6,13 @@
 
 #include "weft-cells.h"
 #include "weft-header.h"
+#include "weft-listings.h"
 #include "weft-money-columns.h"
 #include "weft-money-entry.h"
 #include "weft-money-form.h"
 #include "weft-money-list.h"
 #include "weft-pence.h"
+#include "weft-settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -103,6 +105,7 @@ toggle_chip_cb (WeftMoneyPage   *self,
     return;
   g_free (self->account);
   self->account = g_strdup (g_object_get_data (G_OBJECT (chip), "account"));
+  weft_settings_set ("lists", "money", self->account);
   show_lines (self);
   show_account (self);
 }
@@ -311,6 +314,29 @@ weft_money_page_size_allocate (GtkWidget *widget,
     self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_layout_cb, self, NULL);
 }
 
+/* "Bank, Warm Thursdays"; NULL when all is shown. */
+static char *
+say_shown (WeftMoneyPage *self)
+{
+  if (self->account != NULL && self->place != NULL)
+    /* Translators: an account, then a grant or fund: what of the money is shown */
+    return g_strdup_printf (_ ("%s, %s"), self->account, self->place);
+  return g_strdup (self->account != NULL ? self->account : self->place);
+}
+
+static WeftListing *
+weft_money_page_make_listing (WeftPage *page)
+{
+  WeftMoneyPage   *self = WEFT_MONEY_PAGE (page);
+  g_autofree char *shown = say_shown (self);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (self->list == NULL)
+    return NULL;
+  lines = weft_money_list_show (self->list, weft_money_list_find_account (self->list, self->account), self->place);
+  return weft_listings_money (lines, shown);
+}
+
 static void
 weft_money_page_dispose (GObject *object)
 {
@@ -342,6 +368,7 @@ weft_money_page_class_init (WeftMoneyPageClass *klass)
   object_class->dispose = weft_money_page_dispose;
   object_class->finalize = weft_money_page_finalize;
   widget_class->size_allocate = weft_money_page_size_allocate;
+  page_class->make_listing = weft_money_page_make_listing;
   page_class->reload = weft_money_page_reload;
   page_class->begin_new = weft_money_page_begin_new;
   page_class->open_record = weft_money_page_open_record;
@@ -368,6 +395,7 @@ static void
 weft_money_page_init (WeftMoneyPage *self)
 {
   self->store = g_list_store_new (WEFT_TYPE_ITEM);
+  self->account = weft_settings_get ("lists", "money");
   gtk_widget_init_template (GTK_WIDGET (self));
   weft_money_columns_add (self->view);
   weft_cells_connect (self->view, self->store, NULL);

@@ -4,6 +4,7 @@
 
 #include "weft-page.h"
 
+#include "weft-list.h"
 #include "weft-window.h"
 
 typedef struct
@@ -334,6 +335,34 @@ weft_page_open_record (WeftPage   *self,
   close_form_cb (self);
   if (WEFT_PAGE_GET_CLASS (self)->open_record != NULL)
     WEFT_PAGE_GET_CLASS (self)->open_record (self, ref);
+}
+
+static WeftList *
+find_list (GtkWidget *widget)
+{
+  WeftList *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (WEFT_IS_LIST (widget))
+    return WEFT_LIST (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+WeftListing *
+weft_page_make_listing (WeftPage *self)
+{
+  WeftList *list = NULL;
+
+  g_return_val_if_fail (WEFT_IS_PAGE (self), NULL);
+  if (get_form (self) != NULL)
+    return NULL;
+  if (WEFT_PAGE_GET_CLASS (self)->make_listing != NULL)
+    return WEFT_PAGE_GET_CLASS (self)->make_listing (self);
+  list = find_list (GTK_WIDGET (self));
+  return list != NULL ? weft_list_make_listing (list) : NULL;
 }
 
 void

@@ -17,6 +17,7 @@
 #include <adwaita.h>
 
 #include "weft-form.h"
+#include "weft-listing.h"
 #include "weft-workspace.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,8 @@ struct _WeftPageClass
   /* Shows the record with this ref (or name, where the table has no refs); search and Home lead here. (nullable) */
   void (*open_record) (WeftPage   *page,
                        const char *ref);
+  /* What the page's list shows now, for paper and spreadsheets; NULL: it shows none. A WeftList needs no help. (nullable) */
+  WeftListing *(*make_listing) (WeftPage *page);
 };
 
 /** WeftPageShow: puts what the work returned into the page; @result is freed afterwards. */
@@ -54,6 +57,9 @@ void     weft_page_begin_new (WeftPage *page);
 gboolean weft_page_go_back (WeftPage *page);
 void     weft_page_open_record (WeftPage   *page,
                                 const char *ref);
+
+/** weft_page_make_listing: (transfer full) (nullable): what its list shows; NULL: it has none, or shows something else. */
+WeftListing *weft_page_make_listing (WeftPage *page);
 
 /**
  * weft_page_run:

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* People. The list is the pattern of all lists: reload reads structs on the worker thread and fills one
- * GListStore; columns are functions of the struct; the selected record's page stands in the second half of the
- * leaflet, and so do its forms. */
+/* People. The list is the pattern of all lists: reload reads structs on the worker thread and fills the WeftList;
+ * columns are functions of the struct; the selected record's page stands in the second half of the leaflet, and so
+ * do its forms. */
 
 #include "weft-people-page.h"
 
-#include "weft-cells.h"
 #include "weft-form.h"
 #include "weft-header.h"
-#include "weft-people-columns.h"
+#include "weft-people-list.h"
 #include "weft-people.h"
 #include "weft-person-view.h"
 
@@ -19,22 +18,15 @@ struct _WeftPeoplePage
 {
   WeftPage parent_instance;
 
-  GListStore         *people;    /* owned, of WeftItem of WeftPerson */
-  GtkFilter          *filter;    /* owned */
-  GtkSingleSelection *selection; /* borrowed: the view's */
-  char               *selected;  /* owned, nullable: ref of the person whose page is open */
-  gboolean            is_filling;
-  gboolean            is_narrow;
+  char    *selected; /* owned, nullable: ref of the person whose page is open */
+  gboolean is_narrow;
 
   /* template children */
-  AdwLeaflet      *leaflet;
-  WeftHeader      *header;
-  GtkStack        *body; /* "list" or "empty" */
-  GtkColumnView   *view;
-  WeftPersonView  *person_view;
-  GtkToggleButton *volunteers, *members, *participants, *due;
-
-  GtkColumnViewColumn *wide_columns[WEFT_PEOPLE_WIDE_COLUMNS]; /* borrowed: hidden while a person's page is open */
+  AdwLeaflet     *leaflet;
+  WeftHeader     *header;
+  GtkStack       *body; /* "list" or "empty" */
+  WeftList       *list;
+  WeftPersonView *person_view;
 };
 
 G_DEFINE_FINAL_TYPE (WeftPeoplePage, weft_people_page, WEFT_TYPE_PAGE)
@@ -56,28 +48,6 @@ static const WeftFormGroup consent_groups[] = {
   { NULL, "person|purpose|given|how|capacity|wording|withdrawn" },
 };
 
-static gboolean
-is_shown (gpointer item,
-          gpointer data)
-{
-  WeftPeoplePage *self = data;
-  WeftPerson     *person = weft_item_get (item);
-
-  if (gtk_toggle_button_get_active (self->volunteers) && !person->is_volunteer)
-    return FALSE;
-  if (gtk_toggle_button_get_active (self->members) && !person->is_member)
-    return FALSE;
-  if (gtk_toggle_button_get_active (self->participants) && !person->is_participant)
-    return FALSE;
-  return !gtk_toggle_button_get_active (self->due) || person->due[0] != '\0';
-}
-
-static void
-toggle_chip_cb (WeftPeoplePage *self)
-{
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
-
 /* The window's buttons, search and menu stand at the right end only; a list with little room keeps its names and
  * what is due. */
 static void
@@ -86,8 +56,7 @@ fold_cb (WeftPeoplePage *self)
   gboolean is_alone = adw_leaflet_get_folded (self->leaflet) || !gtk_widget_get_visible (GTK_WIDGET (self->person_view));
 
   g_object_set (self->header, "tools", is_alone, "controls", is_alone, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (self->wide_columns); i++)
-    gtk_column_view_column_set_visible (self->wide_columns[i], is_alone && !self->is_narrow);
+  weft_list_set_narrow (self->list, !is_alone || self->is_narrow);
 }
 
 static void
@@ -107,7 +76,7 @@ show_detail (WeftPeoplePage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->person_view), is_open);
   adw_leaflet_navigate (self->leaflet, is_open ? ADW_NAVIGATION_DIRECTION_FORWARD : ADW_NAVIGATION_DIRECTION_BACK);
   if (is_open && !adw_leaflet_get_folded (self->leaflet))
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
   fold_cb (self);
 }
 
@@ -143,40 +112,27 @@ load_details (WeftPeoplePage *self)
                  (GDestroyNotify)weft_person_details_free, show_details);
 }
 
-static const char *
-get_ref (WeftItem *item)
-{
-  return weft_person_get_ref (((WeftPerson *)weft_item_get (item))->row);
-}
-
 static void
-select_person_cb (WeftPeoplePage *self)
+choose_cb (WeftPeoplePage *self,
+           gpointer        person)
 {
-  WeftItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  if (self->is_filling || item == NULL)
-    return;
   g_free (self->selected);
-  self->selected = g_strdup (get_ref (item));
+  self->selected = g_strdup (weft_person_get_ref (((WeftPerson *)person)->row));
   load_details (self);
   show_detail (self, TRUE);
 }
 
-static void
-select_ref (WeftPeoplePage *self,
-            const char     *ref)
+static gboolean
+has_ref (gconstpointer record,
+         gconstpointer ref)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
-  guint       found = GTK_INVALID_LIST_POSITION;
+  return g_str_equal (weft_person_get_ref (((const WeftPerson *)record)->row), ref);
+}
 
-  for (guint i = 0; ref != NULL && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (WeftItem) item = g_list_model_get_item (model, i);
-
-      if (g_str_equal (get_ref (item), ref))
-        found = i;
-    }
-  gtk_single_selection_set_selected (self->selection, found);
+static void
+select_ref (WeftPeoplePage *self)
+{
+  weft_list_select (self->list, has_ref, self->selected);
 }
 
 static gpointer
@@ -202,14 +158,12 @@ show_people (WeftPage *page,
     n_due += ((WeftPerson *)g_ptr_array_index (people, i))->due[0] != '\0';
   /* Translators: a button that shows only those of whom something is due; %u is how many they are */
   due = n_due > 0 ? g_strdup_printf (_ ("Due %u"), n_due) : g_strdup (_ ("Due"));
-  gtk_button_set_label (GTK_BUTTON (self->due), due);
+  weft_list_set_chip_label (self->list, "due", due);
   weft_header_set_subtitle (self->header, subtitle);
   gtk_stack_set_visible_child_name (self->body, people->len > 0 ? "list" : "empty");
 
-  self->is_filling = TRUE;
-  weft_item_fill (self->people, g_ptr_array_ref (people));
-  select_ref (self, self->selected);
-  self->is_filling = FALSE;
+  weft_list_fill (self->list, g_ptr_array_ref (people));
+  select_ref (self);
 }
 
 static void
@@ -230,9 +184,7 @@ weft_people_page_open_record (WeftPage   *page,
 
   g_free (self->selected);
   self->selected = g_strdup (ref);
-  self->is_filling = TRUE;
-  select_ref (self, ref);
-  self->is_filling = FALSE;
+  select_ref (self);
   load_details (self);
   show_detail (self, TRUE);
 }
@@ -272,7 +224,7 @@ weft_people_page_go_back (WeftPage *page)
   if (!gtk_widget_get_visible (GTK_WIDGET (self->person_view)))
     return FALSE;
   g_clear_pointer (&self->selected, g_free);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  select_ref (self);
   show_detail (self, FALSE);
   return TRUE;
 }
@@ -280,13 +232,17 @@ weft_people_page_go_back (WeftPage *page)
 static void
 weft_people_page_finalize (GObject *object)
 {
+  g_free (WEFT_PEOPLE_PAGE (object)->selected);
+  G_OBJECT_CLASS (weft_people_page_parent_class)->finalize (object);
+}
+
+static void
+weft_people_page_constructed (GObject *object)
+{
   WeftPeoplePage *self = WEFT_PEOPLE_PAGE (object);
 
-  g_clear_object (&self->people);
-  g_clear_object (&self->filter);
-  g_free (self->selected);
-
-  G_OBJECT_CLASS (weft_people_page_parent_class)->finalize (object);
+  G_OBJECT_CLASS (weft_people_page_parent_class)->constructed (object);
+  weft_list_set_kind (self->list, weft_people_list_kind (), weft_page_get_workspace (WEFT_PAGE (self)));
 }
 
 static void
@@ -295,6 +251,7 @@ weft_people_page_class_init (WeftPeoplePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = weft_people_page_constructed;
   G_OBJECT_CLASS (klass)->finalize = weft_people_page_finalize;
   page_class->reload = weft_people_page_reload;
   page_class->begin_new = weft_people_page_begin_new;
@@ -303,18 +260,15 @@ weft_people_page_class_init (WeftPeoplePageClass *klass)
   page_class->open_record = weft_people_page_open_record;
 
   g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_LIST);
   g_type_ensure (WEFT_TYPE_PERSON_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-people-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, header);
   gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, body);
-  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, view);
+  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, list);
   gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, person_view);
-  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, volunteers);
-  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, members);
-  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, participants);
-  gtk_widget_class_bind_template_child (widget_class, WeftPeoplePage, due);
-  gtk_widget_class_bind_template_callback (widget_class, toggle_chip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, fold_cb);
 }
@@ -322,14 +276,5 @@ weft_people_page_class_init (WeftPeoplePageClass *klass)
 static void
 weft_people_page_init (WeftPeoplePage *self)
 {
-  GtkColumnViewColumn *name;
-
-  self->people = g_list_store_new (WEFT_TYPE_ITEM);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  name = weft_people_columns_add (self->view, self->wide_columns);
-  self->selection = weft_cells_connect (self->view, self->people, self->filter);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (select_person_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_sort_by_column (self->view, name, GTK_SORT_ASCENDING);
 }

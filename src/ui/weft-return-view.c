@@ -116,11 +116,7 @@ sign_cb (WeftReturnView *self)
 static void
 print_cb (WeftReturnView *self)
 {
-  /* The dialog runs its own loop, in which the page may be read again. */
-  WeftReturnDetails *printed = g_rc_box_acquire (self->details);
-
-  weft_sheet_print (GTK_WIDGET (self), printed->book);
-  weft_return_details_free (printed);
+  weft_sheet_print (GTK_WIDGET (self), self->details->book, g_rc_box_acquire (self->details), (GDestroyNotify)weft_return_details_free);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "weft-cells.h"
 #include "weft-date.h"
 #include "weft-header.h"
+#include "weft-listings.h"
 #include "weft-return-details.h"
 #include "weft-return-view.h"
 #include "weft-row.h"
@@ -27,7 +28,8 @@ struct _WeftReturnsPage
   AdwPreferencesGroup *open_group, *sent_group;
   WeftReturnView      *view;
 
-  GPtrArray *rows; /* owned, of GtkWidget (borrowed): the rows of both groups */
+  GPtrArray *rows;  /* owned, of GtkWidget (borrowed): the rows of both groups */
+  GPtrArray *lines; /* owned, nullable, of WeftReturnLine */
 };
 
 G_DEFINE_FINAL_TYPE (WeftReturnsPage, weft_returns_page, WEFT_TYPE_PAGE)
@@ -203,6 +205,8 @@ show_lines (WeftPage *page,
   guint            n_open = 0;
 
   clear_rows (self);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  self->lines = g_ptr_array_ref (lines);
   for (guint i = 0; i < lines->len; i++)
     {
       const WeftReturnLine *line = lines->pdata[i];
@@ -251,6 +255,14 @@ weft_returns_page_go_back (WeftPage *page)
   return TRUE;
 }
 
+static WeftListing *
+weft_returns_page_make_listing (WeftPage *page)
+{
+  WeftReturnsPage *self = WEFT_RETURNS_PAGE (page);
+
+  return self->grant == NULL && self->lines != NULL ? weft_listings_returns (self->lines) : NULL;
+}
+
 static void
 weft_returns_page_finalize (GObject *object)
 {
@@ -259,6 +271,7 @@ weft_returns_page_finalize (GObject *object)
   g_free (self->grant);
   g_free (self->return_ref);
   g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
   G_OBJECT_CLASS (weft_returns_page_parent_class)->finalize (object);
 }
 
@@ -269,6 +282,7 @@ weft_returns_page_class_init (WeftReturnsPageClass *klass)
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weft_returns_page_finalize;
+  page_class->make_listing = weft_returns_page_make_listing;
   page_class->reload = weft_returns_page_reload;
   page_class->go_back = weft_returns_page_go_back;
   page_class->open_record = weft_returns_page_open_record;

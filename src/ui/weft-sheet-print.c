@@ -13,10 +13,22 @@
 
 typedef struct
 {
-  const WeftBook *book;  /* borrowed */
-  GArray         *pages; /* owned, nullable, of guint: first rows */
+  const WeftBook *book;   /* borrowed from the holder */
+  gpointer        holder; /* owned, given back with release */
+  GDestroyNotify  release;
+  GtkWidget      *widget; /* owned */
+  GArray         *pages;  /* owned, nullable, of guint: first rows */
   double          scale;
 } Printing;
+
+static void
+printing_free (Printing *printing)
+{
+  printing->release (printing->holder);
+  g_object_unref (printing->widget);
+  g_clear_pointer (&printing->pages, g_array_unref);
+  g_free (printing);
+}
 
 static const WeftSheet *
 first_sheet (const Printing *printing)
@@ -73,20 +85,38 @@ draw_page_cb (GtkPrintOperation *operation,
   draw_footer (printing, context, page);
 }
 
+static void
+done_cb (GtkPrintOperation      *operation,
+         GtkPrintOperationResult result,
+         Printing               *printing)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    gtk_print_operation_get_error (operation, &error);
+  if (error != NULL)
+    weft_window_show_error (printing->widget, error);
+}
+
 void
 weft_sheet_print (GtkWidget      *widget,
-                  const WeftBook *book)
+                  const WeftBook *book,
+                  gpointer        holder,
+                  GDestroyNotify  release)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GError) error = NULL;
-  Printing printing = { book };
+  Printing *printing = g_new0 (Printing, 1);
 
+  printing->book = book;
+  printing->holder = holder;
+  printing->release = release;
+  printing->widget = g_object_ref (widget);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, book->title);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), &printing);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), &printing);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (gtk_widget_get_root (widget)), &error);
-  g_clear_pointer (&printing.pages, g_array_unref);
-  if (error != NULL)
-    weft_window_show_error (widget, error);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_object_set_data_full (G_OBJECT (operation), "printing", printing, (GDestroyNotify)printing_free);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), printing);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), printing);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), printing);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
 }

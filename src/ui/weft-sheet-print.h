@@ -10,8 +10,15 @@
 
 G_BEGIN_DECLS
 
-/** weft_sheet_print: @widget: anything in the window; a failure is shown there. @book: (transfer none): during the call. */
+/**
+ * weft_sheet_print:
+ * @widget: anything in the window; a failure is shown there
+ * @book: (transfer none)
+ * @holder: what keeps @book alive, given back with @release when all is printed
+ */
 void weft_sheet_print (GtkWidget      *widget,
-                       const WeftBook *book);
+                       const WeftBook *book,
+                       gpointer        holder,
+                       GDestroyNotify  release);
 
 G_END_DECLS

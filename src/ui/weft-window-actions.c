@@ -274,6 +274,37 @@ export_cb (GtkWidget  *widget,
   weft_file_dialog_save (widget, _ ("Save Everything as a Spreadsheet"), name, export_chosen_cb, NULL);
 }
 
+/* What is done with a listing of the page that is shown; one that shows no list says so. */
+static void
+with_listing (GtkWidget *widget,
+              void (*use) (GtkWidget *, WeftWorkspace *, WeftListing *))
+{
+  WeftWindow  *self = WEFT_WINDOW (widget);
+  WeftPage    *page = weft_window_get_page (self);
+  WeftListing *listing = page != NULL ? weft_page_make_listing (page) : NULL;
+
+  if (listing == NULL)
+    weft_window_toast (widget, _ ("There is no list here"));
+  else
+    use (widget, weft_window_get_workspace (self), listing);
+}
+
+static void
+print_list_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  with_listing (widget, weft_listing_print);
+}
+
+static void
+save_list_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  with_listing (widget, weft_listing_save);
+}
+
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
@@ -289,6 +320,8 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
     { GDK_KEY_o, GDK_CONTROL_MASK, "win.open" },
+    { GDK_KEY_p, GDK_CONTROL_MASK, "win.print-list" },
+    { GDK_KEY_e, GDK_CONTROL_MASK, "win.save-list" },
     { GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences" },
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
@@ -323,6 +356,8 @@ weft_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.print-list", NULL, print_list_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-list", NULL, save_list_cb);
   add_keys (widget_class);
 }
 
@@ -370,6 +405,8 @@ weft_window_update_actions (WeftWindow *self)
 
   append_item (files, _ ("_Search Everything"), "win.search", "<Control>f");
   append_item (files, _ ("_Bring a File In…"), "win.import", NULL);
+  append_item (files, _ ("_Print This List…"), "win.print-list", "<Control>p");
+  append_item (files, _ ("Save This _List as a Spreadsheet…"), "win.save-list", "<Control>e");
   append_item (program, _ ("_Preferences"), "win.preferences", "<Control>comma");
   append_item (program, _ ("_Help"), "win.help", "F1");
   append_item (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay", "<Control>question");

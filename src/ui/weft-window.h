@@ -7,7 +7,7 @@
  *   win.open-record (ss)     shows the record: a table (or page) and a ref
  *   win.begin-on (s)         shows the page and begins something new on it
  *   win.back win.new win.search win.undo win.redo win.preferences win.help
- *   win.open win.start win.import win.export win.save-copy win.menu
+ *   win.open win.start win.import win.export win.save-copy win.print-list win.save-list win.menu
  *
  * and through the functions below. Property: "folded", whether the side list is folded away. */
 

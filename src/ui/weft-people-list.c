@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The columns of the list of people. */
+/* What the list of people is made of. */
 
-#include "weft-people-columns.h"
+#include "weft-people-list.h"
 
 #include "weft-cells.h"
 #include "weft-people.h"
@@ -11,23 +11,46 @@
 #include <glib/gi18n-lib.h>
 
 static char *
-show_phone (gpointer record)
+get_cell (gpointer    record,
+          const char *column)
 {
-  return g_strdup (weft_row_get (((WeftPerson *)record)->row, "phone"));
+  return g_strdup (weft_row_get (((WeftPerson *)record)->row, column));
 }
 
 static char *
-show_email (gpointer record)
+get_name (gpointer record)
 {
-  return g_strdup (weft_row_get (((WeftPerson *)record)->row, "email"));
+  return get_cell (record, "name");
 }
 
 static char *
-show_joined (gpointer record)
+get_does (gpointer record)
 {
-  const char *joined = weft_row_get (((WeftPerson *)record)->row, "joined");
+  return g_strdup (((WeftPerson *)record)->does);
+}
 
-  return joined[0] != '\0' ? weft_date_format_short (joined) : g_strdup ("");
+static char *
+get_phone (gpointer record)
+{
+  return get_cell (record, "phone");
+}
+
+static char *
+get_email (gpointer record)
+{
+  return get_cell (record, "email");
+}
+
+static char *
+get_joined (gpointer record)
+{
+  return get_cell (record, "joined");
+}
+
+static char *
+get_due (gpointer record)
+{
+  return g_strdup (((WeftPerson *)record)->due);
 }
 
 static int
@@ -36,14 +59,6 @@ compare_name (gconstpointer one,
 {
   return g_utf8_collate (weft_row_get (((const WeftPerson *)one)->row, "name"),
                          weft_row_get (((const WeftPerson *)other)->row, "name"));
-}
-
-static int
-compare_joined (gconstpointer one,
-                gconstpointer other)
-{
-  return g_strcmp0 (weft_row_get (((const WeftPerson *)one)->row, "joined"),
-                    weft_row_get (((const WeftPerson *)other)->row, "joined"));
 }
 
 /* What is due soonest comes first, what is not due at all last. */
@@ -116,16 +131,66 @@ show_due_cell (GtkWidget *pill,
     weft_cells_set_pill (pill, person->is_new ? _ ("New") : "", "accent");
 }
 
-GtkColumnViewColumn *
-weft_people_columns_add (GtkColumnView       *view,
-                         GtkColumnViewColumn *wide[WEFT_PEOPLE_WIDE_COLUMNS])
+static gboolean
+is_volunteer (gconstpointer record)
 {
-  GtkColumnViewColumn *name = weft_cells_add (view, _ ("Name"), make_name_cell, show_name_cell, compare_name);
+  return ((const WeftPerson *)record)->is_volunteer;
+}
 
-  gtk_column_view_column_set_expand (name, TRUE);
-  wide[0] = weft_cells_add_text (view, _ ("Telephone"), NULL, show_phone, NULL);
-  wide[1] = weft_cells_add_text (view, _ ("E-mail"), NULL, show_email, NULL);
-  wide[2] = weft_cells_add_text (view, _ ("Joined"), NULL, show_joined, compare_joined);
-  weft_cells_add (view, _ ("Due"), make_due_cell, show_due_cell, compare_due);
-  return name;
+static gboolean
+is_member (gconstpointer record)
+{
+  return ((const WeftPerson *)record)->is_member;
+}
+
+static gboolean
+is_participant (gconstpointer record)
+{
+  return ((const WeftPerson *)record)->is_participant;
+}
+
+static gboolean
+is_due (gconstpointer record)
+{
+  return ((const WeftPerson *)record)->due[0] != '\0';
+}
+
+static gint64
+get_id (gconstpointer record)
+{
+  return ((const WeftPerson *)record)->row->id;
+}
+
+static const WeftCellColumn columns[] = {
+  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND, compare_name, make_name_cell, show_name_cell },
+  { "does", N_ ("What they do"), WEFT_TYPE_TEXT, get_does, WEFT_CELL_PAPER },
+  { "phone", N_ ("Telephone"), WEFT_TYPE_TEXT, get_phone, WEFT_CELL_WIDE },
+  { "email", N_ ("E-mail"), WEFT_TYPE_TEXT, get_email, WEFT_CELL_WIDE },
+  { "joined", N_ ("Joined"), WEFT_TYPE_DATE, get_joined, WEFT_CELL_WIDE },
+  { "due", N_ ("Due"), WEFT_TYPE_TEXT, get_due, 0, compare_due, make_due_cell, show_due_cell },
+};
+
+static const WeftListChip chips[] = {
+  { "volunteers", N_ ("Volunteers"), is_volunteer },
+  { "members", N_ ("Members"), is_member },
+  { "participants", N_ ("Participants"), is_participant },
+  { "due", N_ ("Due"), is_due },
+};
+
+static const WeftListKind kind = {
+  .name = "people",
+  .table = "people",
+  .get_id = get_id,
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .chips = chips,
+  .n_chips = G_N_ELEMENTS (chips),
+  .sort = "name",
+  .changeable = "member_category|area|joined|left|renewal_due|subscription_due|subscription_paid",
+};
+
+const WeftListKind *
+weft_people_list_kind (void)
+{
+  return &kind;
 }

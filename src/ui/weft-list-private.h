@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the list share. */
+
+#pragma once
+
+#include "weft-list-several.h"
+#include "weft-list.h"
+
+G_BEGIN_DECLS
+
+struct _WeftList
+{
+  GtkBox parent_instance;
+
+  const WeftListKind  *kind;      /* static, nullable until it is set */
+  WeftWorkspace       *workspace; /* owned, nullable until then */
+  GListStore          *store;     /* owned, of WeftItem */
+  GtkFilter           *filter;    /* owned */
+  GtkSelectionModel   *one;       /* owned: a row that is opened */
+  GtkSelectionModel   *many;      /* owned: rows that are ticked */
+  GPtrArray           *columns;   /* owned, of GtkColumnViewColumn (borrowed), as in the kind */
+  GPtrArray           *chips;     /* owned, of GtkToggleButton (borrowed), as in the kind */
+  GHashTable          *hidden;    /* owned: keys of the columns that a person hid (static) */
+  GtkColumnViewColumn *ticks;     /* borrowed */
+  guint                sorted;    /* the column that it is sorted by, in the kind's order */
+  gboolean             is_descending;
+  guint                sort_source;
+  gboolean             is_filling;
+  gboolean             is_narrow;
+  gboolean             is_several;
+
+  /* template children */
+  GtkBox          *chip_box;
+  GtkBox          *view_box; /* the views that are kept */
+  GtkMenuButton   *menu_button;
+  GtkStack        *rows; /* "some" or "none" */
+  GtkColumnView   *view;
+  WeftListSeveral *several;
+};
+
+/** weft_list_get_record: of the row at @position as it is shown; NULL when there is none. */
+gpointer weft_list_get_record (WeftList *list,
+                               guint     position);
+gboolean weft_list_is_pressed (WeftList *list,
+                               guint     chip);
+gboolean weft_list_is_hidden (WeftList *list,
+                              guint     column);
+/** weft_list_hide: hides the column, or shows it again, and remembers it. */
+void weft_list_hide (WeftList *list,
+                     guint     column,
+                     gboolean  is_hidden);
+/** weft_list_sort: by this column alone, and remembers it. */
+void weft_list_sort (WeftList *list,
+                     guint     column,
+                     gboolean  is_descending);
+void weft_list_show_columns (WeftList *list);
+/** weft_list_remember: how the list is left is found again the next evening. */
+void weft_list_remember (WeftList *list);
+
+G_END_DECLS

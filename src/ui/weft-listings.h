@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the lists that are no WeftList show, as listings. @filter is nullable: which of them they are. */
+
+#pragma once
+
+#include "weft-listing.h"
+#include "weft-money-list.h"
+
+G_BEGIN_DECLS
+
+/** weft_listings_activities: (transfer full): @activities: (element-type WeftActivity). */
+WeftListing *weft_listings_activities (GPtrArray  *activities,
+                                       const char *filter);
+/** weft_listings_evidence: (transfer full): @evidence: (element-type WeftEvidence). */
+WeftListing *weft_listings_evidence (GPtrArray  *evidence,
+                                     const char *filter);
+/** weft_listings_grants: (transfer full): @grants: (element-type WeftGrant). */
+WeftListing *weft_listings_grants (GPtrArray *grants);
+/** weft_listings_money: (transfer full): @lines: (element-type WeftMoneyLine). */
+WeftListing *weft_listings_money (GPtrArray  *lines,
+                                  const char *filter);
+/** weft_listings_returns: (transfer full): @lines: (element-type WeftReturnLine). */
+WeftListing *weft_listings_returns (GPtrArray *lines);
+/** weft_listings_history: (transfer full): @steps: (element-type WeftHistoryEntry). */
+WeftListing *weft_listings_history (GPtrArray *steps);
+
+G_END_DECLS
