@@ -324,6 +324,31 @@ weft_form_load (WeftForm      *self,
 }
 
 void
+weft_form_add_button (WeftForm   *self,
+                      const char *label,
+                      const char *help,
+                      GCallback   clicked)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  GtkWidget       *button = gtk_button_new_with_mnemonic (label);
+
+  g_return_if_fail (WEFT_IS_FORM (self));
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, help);
+  gtk_widget_insert_before (button, gtk_widget_get_parent (priv->remove_button), priv->remove_button);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+}
+
+const WeftRow *
+weft_form_get_row (WeftForm *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  g_return_val_if_fail (WEFT_IS_FORM (self), NULL);
+  return priv->row;
+}
+
+void
 weft_form_focus (WeftForm *self)
 {
   WeftFormPrivate *priv = weft_form_get_instance_private (self);

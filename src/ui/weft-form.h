@@ -59,6 +59,13 @@ GtkWidget *weft_form_new (WeftWorkspace       *workspace,
 /** weft_form_load: @row: (transfer none): copied; a new record has id 0 and may be filled in part. */
 void weft_form_load (WeftForm      *form,
                      const WeftRow *row);
+/** weft_form_add_button: @label: with a mnemonic; below the fields, for what else can be done with the record. "clicked": (form). */
+void weft_form_add_button (WeftForm   *form,
+                           const char *label,
+                           const char *help,
+                           GCallback   clicked);
+/** weft_form_get_row: (transfer none): the record as it was loaded. */
+const WeftRow *weft_form_get_row (WeftForm *form);
 /** weft_form_focus: the first field. */
 void weft_form_focus (WeftForm *form);
 void weft_form_save (WeftForm *form);

@@ -108,8 +108,8 @@ show_date (gpointer record)
 static char *
 say_who (const WeftMoneyLine *line)
 {
-  /* Translators: a payment, then which part of it */
-  g_autofree char *who = line->part > 0 ? g_strdup_printf (_ ("%s, part %u"), line->who, line->part) : g_strdup (line->who);
+  /* Translators: which part of a payment, then the payment */
+  g_autofree char *who = line->part > 0 ? g_strdup_printf (_ ("Part %u: %s"), line->part, line->who) : g_strdup (line->who);
 
   /* Translators: %s is a payment that was voided */
   return line->is_voided ? g_strdup_printf (_ ("Voided: %s"), who) : g_steal_pointer (&who);

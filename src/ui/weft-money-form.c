@@ -5,6 +5,8 @@
 #include "weft-money-form.h"
 
 #include "weft-edit.h"
+#include "weft-split-dialog.h"
+#include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,16 +84,34 @@ open_wanted (WeftPage   *page,
   weft_page_run (page, read_wanted, wanted, (GDestroyNotify)wanted_free, (GDestroyNotify)weft_row_free, show_wanted);
 }
 
+static void
+split_cb (WeftForm *form)
+{
+  WeftPage *page = WEFT_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (form), WEFT_TYPE_PAGE));
+
+  if (weft_form_is_changed (form))
+    weft_window_toast (GTK_WIDGET (form), _ ("Save what you typed first, then split it."));
+  else
+    weft_split_dialog_open (page, weft_row_get (weft_form_get_row (form), "ref"));
+}
+
 void
 weft_money_form_open (WeftPage      *page,
                       const WeftRow *row)
 {
+  WeftForm *form;
+
   if (g_str_equal (row->table->name, "moves"))
     weft_page_edit (page, row, move_groups, G_N_ELEMENTS (move_groups), NULL);
   else if (weft_row_get (row, "voided")[0] != '\0')
     weft_page_edit (page, row, voided_groups, G_N_ELEMENTS (voided_groups), NULL);
   else
-    weft_page_edit (page, row, money_groups, G_N_ELEMENTS (money_groups), NULL);
+    {
+      form = weft_page_edit (page, row, money_groups, G_N_ELEMENTS (money_groups), NULL);
+      if (form != NULL && row->id != 0)
+        weft_form_add_button (form, _ ("Split Into _Parts…"), _ ("Share this payment out among several grants, funds or lines"),
+                              G_CALLBACK (split_cb));
+    }
 }
 
 void

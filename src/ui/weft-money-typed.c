@@ -157,6 +157,22 @@ set_line (WeftRow        *row,
     weft_row_set (row, grant[0] != '\0' ? "line" : "category", clean);
 }
 
+void
+weft_money_typed_count_for (WeftRow        *row,
+                            const char     *place,
+                            const char     *line,
+                            WeftMoneyNames *names,
+                            gboolean        comes_in,
+                            WeftIssues     *issues)
+{
+  static const char *const columns[] = { "grant", "fund", "line", "category" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    weft_row_set (row, columns[i], "");
+  set_place (row, place, names, issues);
+  set_line (row, line, names, comes_in);
+}
+
 WeftRow *
 weft_money_typed_make_row (const WeftMoneyTyped *typed,
                            WeftMoneyNames       *names,

@@ -44,6 +44,20 @@ WeftRow *weft_money_typed_make_row (const WeftMoneyTyped *typed,
                                     const char           *today,
                                     WeftIssues           *issues);
 
+/**
+ * weft_money_typed_count_for:
+ * @place: as in WeftMoneyTyped, like @line
+ * @issues: as of weft_money_typed_make_row()
+ *
+ * Sets what @row counts for: grant or fund, line and category.
+ */
+void weft_money_typed_count_for (WeftRow        *row,
+                                 const char     *place,
+                                 const char     *line,
+                                 WeftMoneyNames *names,
+                                 gboolean        comes_in,
+                                 WeftIssues     *issues);
+
 /** weft_money_typed_field: the field of WeftMoneyTyped that a column of money is typed into. */
 const char *weft_money_typed_field (const char *column,
                                     gboolean    comes_in);

@@ -12,6 +12,7 @@ typedef struct
   WeftWorkspace *workspace;   /* owned */
   GCancellable  *cancellable; /* owned: cancelled when the page goes */
   GtkWidget     *content;     /* owned, nullable: the page itself while a form stands in its place */
+  GtkWidget     *before;      /* borrowed: weak: what had the focus before the form */
   WeftPageSaved  saved;       /* of that form, nullable */
   gboolean       is_stale;
   gboolean       is_folded;
@@ -92,7 +93,9 @@ close_form_cb (WeftPage *self)
     return;
   adw_bin_set_child (ADW_BIN (self), priv->content);
   g_clear_object (&priv->content);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  if (priv->before == NULL || !gtk_widget_is_ancestor (priv->before, GTK_WIDGET (self)) || !gtk_widget_grab_focus (priv->before))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  g_clear_weak_pointer (&priv->before);
 }
 
 static void
@@ -237,6 +240,7 @@ weft_page_dispose (GObject *object)
   g_cancellable_cancel (priv->cancellable);
   g_clear_handle_id (&priv->fold_source, g_source_remove);
   g_clear_object (&priv->content);
+  g_clear_weak_pointer (&priv->before);
 
   G_OBJECT_CLASS (weft_page_parent_class)->dispose (object);
 }
@@ -383,7 +387,7 @@ weft_page_run (WeftPage      *self,
                             finish_run_cb, running);
 }
 
-void
+WeftForm *
 weft_page_edit (WeftPage            *self,
                 const WeftRow       *row,
                 const WeftFormGroup *groups,
@@ -393,16 +397,18 @@ weft_page_edit (WeftPage            *self,
   WeftPagePrivate *priv = weft_page_get_instance_private (self);
   GtkWidget       *form;
 
-  g_return_if_fail (WEFT_IS_PAGE (self));
-  g_return_if_fail (get_form (self) == NULL);
+  g_return_val_if_fail (WEFT_IS_PAGE (self), NULL);
+  g_return_val_if_fail (get_form (self) == NULL, NULL);
 
   form = weft_form_new (priv->workspace, row->table, groups, n_groups);
   g_signal_connect_object (form, "left", G_CALLBACK (close_form_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "removed", G_CALLBACK (close_form_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "saved", G_CALLBACK (save_form_cb), self, G_CONNECT_SWAPPED);
   priv->saved = saved;
+  g_set_weak_pointer (&priv->before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   priv->content = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
   adw_bin_set_child (ADW_BIN (self), form);
   weft_form_load (WEFT_FORM (form), row);
   weft_form_focus (WEFT_FORM (form));
+  return WEFT_FORM (form);
 }

@@ -87,11 +87,13 @@ typedef void (*WeftPageSaved) (WeftPage   *page,
  * @saved: (nullable): called after the form has closed
  *
  * Puts a form in the place of the page until it is saved or left. The page reads again by itself.
+ *
+ * Returns: (transfer none): the form
  */
-void weft_page_edit (WeftPage            *page,
-                     const WeftRow       *row,
-                     const WeftFormGroup *groups,
-                     guint                n_groups,
-                     WeftPageSaved        saved);
+WeftForm *weft_page_edit (WeftPage            *page,
+                          const WeftRow       *row,
+                          const WeftFormGroup *groups,
+                          guint                n_groups,
+                          WeftPageSaved        saved);
 
 G_END_DECLS

@@ -15,7 +15,7 @@ typedef struct
 {
   GtkWidget     *owner;     /* owned */
   WeftWorkspace *workspace; /* owned */
-  GPtrArray     *rows;      /* owned, of WeftRow: the one */
+  GPtrArray     *rows;      /* owned, of WeftRow: the one, or all parts of one payment */
   WeftIssues    *issues;    /* owned */
   char          *why;       /* owned, nullable */
   GtkWidget     *entry;     /* borrowed, nullable: where the reason is typed */
@@ -106,9 +106,19 @@ remove_row (WeftFile     *file,
             WeftProgress *progress,
             GError      **error)
 {
-  Removing *removing = data;
-  gboolean  voided;
+  Removing      *removing = data;
+  const WeftRow *row = g_ptr_array_index (removing->rows, 0);
+  gboolean       voided;
 
+  if (removing->rows->len == 1 && weft_table_column (row->table, "split") >= 0)
+    {
+      GPtrArray *parts = weft_edit_find (file, row->table, weft_row_get (row, "ref"), error);
+
+      if (parts == NULL)
+        return NULL;
+      g_ptr_array_unref (removing->rows);
+      removing->rows = parts;
+    }
   weft_edit_remove (file, removing->rows, removing->why, removing->issues, &voided, error);
   return NULL;
 }

@@ -8,6 +8,7 @@
 #include "weft-money-entry.h"
 #include "weft-money-grid.h"
 #include "weft-money-parts.h"
+#include "weft-split-dialog.h"
 #include "weft-tripwire-view.h"
 
 #include <string.h>
@@ -311,6 +312,144 @@ START_TEST (a_split_that_is_taken_back_leaves_the_payment_as_it_was)
 }
 END_TEST
 
+typedef struct
+{
+  gboolean is_done;
+  WeftRow *row; /* owned, nullable */
+} Waiting;
+
+static void
+note_row_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Waiting *waiting = data;
+
+  waiting->row = weft_workspace_finish (result, NULL);
+  waiting->is_done = TRUE;
+}
+
+/* The newest payment that was agreed with the bank, or that with the ref @data. */
+static gpointer
+find_payment (WeftFile     *file,
+              gpointer      data,
+              WeftProgress *progress,
+              GError      **error)
+{
+  const WeftFilter filter = { .newest_first = TRUE };
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("money"), &filter, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (data != NULL ? g_str_equal (weft_row_get (rows->pdata[i], "ref"), data)
+                     : weft_row_get (rows->pdata[i], "reconciled")[0] != '\0')
+      return weft_row_copy (rows->pdata[i]);
+  return NULL;
+}
+
+static WeftRow *
+read_payment (WeftWindow *window,
+              const char *ref)
+{
+  Waiting waiting = { FALSE, NULL };
+
+  weft_workspace_run_async (weft_window_get_workspace (window), window, find_payment, (gpointer)ref, NULL, NULL, NULL, note_row_cb, &waiting);
+  while (!waiting.is_done)
+    g_main_context_iteration (NULL, TRUE);
+  ck_assert_msg (waiting.row != NULL, "there is no such payment");
+  return waiting.row;
+}
+
+static void
+open_payment (WeftWindow *window,
+              const char *ref)
+{
+  weft_window_go_to (window, "money", ref);
+  fixture_settle (window);
+  ck_assert_msg (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM) != NULL, "%s has no form", ref);
+}
+
+/* The window of @type that was opened last. */
+static GtkWidget *
+find_window (GType type)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+  ck_abort_msg ("no %s is open", g_type_name (type));
+}
+
+START_TEST (what_others_rely_on_is_voided_with_a_reason)
+{
+  WeftWindow *window = start_on_money ();
+  guint       before = fixture_count (window, "money");
+  g_autoptr (WeftRow) payment = read_payment (window, NULL);
+  g_autoptr (WeftRow) voided = NULL;
+  g_autoptr (WeftRow) again = NULL;
+  const char       *ref = weft_row_get (payment, "ref");
+  AdwMessageDialog *dialog;
+
+  open_payment (window, ref);
+  gtk_widget_activate_action (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM), "form.remove", NULL);
+  fixture_settle (window);
+  dialog = ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  ck_assert (!adw_message_dialog_get_response_enabled (dialog, "void"));
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY)), "Entered twice");
+  ck_assert (adw_message_dialog_get_response_enabled (dialog, "void"));
+  adw_message_dialog_response (dialog, "void");
+  fixture_settle (window);
+
+  ck_assert_uint_eq (fixture_count (window, "money"), before);
+  voided = read_payment (window, ref);
+  ck_assert_str_eq (weft_row_get (voided, "voided"), "Entered twice");
+  ck_assert_ptr_null (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
+
+  undo (window);
+  again = read_payment (window, ref);
+  ck_assert_str_eq (weft_row_get (again, "voided"), "");
+  fixture_stop (window);
+}
+END_TEST
+
+/* The ref of a payment of £100.00 that was typed a moment ago. */
+static char *
+add_hundred (WeftWindow *window)
+{
+  type_payment (window, "12/3", "Marsh Lane Hall", "General", "Room hire", "100");
+  press_enter (window, get_cell (window, WEFT_MONEY_OUT));
+  return g_strdup_printf ("M-%04u", fixture_count (window, "money"));
+}
+
+START_TEST (a_payment_that_is_there_is_split_and_goes_with_all_its_parts)
+{
+  WeftWindow      *window = start_on_money ();
+  guint            before = fixture_count (window, "money");
+  g_autofree char *ref = add_hundred (window);
+  GtkWidget       *parts, *dialog;
+
+  open_payment (window, ref);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (window), "Split Into Parts…"), GTK_TYPE_BUTTON), "clicked");
+  fixture_settle (window);
+  dialog = find_window (WEFT_TYPE_SPLIT_DIALOG);
+  parts = fixture_find (dialog, WEFT_TYPE_MONEY_PARTS);
+  ck_assert_msg (fixture_find_text (dialog, "£100.00 out of Bank on 12 March 2027") != NULL, "it does not say what is split");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_grid_get_child_at (GTK_GRID (fixture_find (parts, GTK_TYPE_GRID)), 2, 1)), "60");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_grid_get_child_at (GTK_GRID (fixture_find (parts, GTK_TYPE_GRID)), 0, 4)), "Neighbours together");
+  g_signal_emit_by_name (parts, "finished");
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "money"), before + 2);
+  ck_assert_str_eq (said (window), "Marsh Lane Hall, £100.00: in 2 parts");
+  ck_assert_ptr_null (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
+
+  open_payment (window, ref);
+  gtk_widget_activate_action (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM), "form.remove", NULL);
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "money"), before);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (money_typed_on_a_grants_page_is_the_grants)
 {
   WeftWindow *window = fixture_start ();
@@ -344,6 +483,8 @@ main (void)
   tcase_add_test (tcase, a_payment_is_split_and_the_last_part_takes_what_is_left);
   tcase_add_test (tcase, parts_that_do_not_come_to_the_payment_are_not_added);
   tcase_add_test (tcase, a_split_that_is_taken_back_leaves_the_payment_as_it_was);
+  tcase_add_test (tcase, what_others_rely_on_is_voided_with_a_reason);
+  tcase_add_test (tcase, a_payment_that_is_there_is_split_and_goes_with_all_its_parts);
   tcase_add_test (tcase, money_typed_on_a_grants_page_is_the_grants);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
