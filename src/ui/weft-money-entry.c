@@ -4,6 +4,7 @@
 
 #include "weft-money-entry.h"
 
+#include "weft-account-choice.h"
 #include "weft-columns.h"
 #include "weft-job-error.h"
 #include "weft-money-adding.h"
@@ -23,19 +24,18 @@ struct _WeftMoneyEntry
 {
   AdwBin parent_instance;
 
-  WeftMoneyNames *names;   /* owned, nullable until they are read */
-  char           *grant;   /* owned, nullable: of all that is typed here */
-  char           *account; /* owned, nullable: the one that is chosen */
+  WeftMoneyNames *names; /* owned, nullable until they are read */
+  char           *grant; /* owned, nullable: of all that is typed here */
   gint64          balance;
   gboolean        is_narrow;
 
   /* children, borrowed */
-  WeftMoneyCells   *cells;
-  WeftMoneyParts   *parts;
-  GtkToggleButton  *split_button;
-  WeftTripwireView *tripwire;
-  GtkWidget        *strip;
-  GtkWidget        *account_choice;
+  WeftMoneyCells    *cells;
+  WeftMoneyParts    *parts;
+  GtkToggleButton   *split_button;
+  WeftTripwireView  *tripwire;
+  GtkWidget         *strip;
+  WeftAccountChoice *account;
 };
 
 G_DEFINE_FINAL_TYPE (WeftMoneyEntry, weft_money_entry, ADW_TYPE_BIN)
@@ -82,7 +82,7 @@ static gboolean
 read_adding (WeftMoneyEntry  *self,
              WeftMoneyAdding *adding)
 {
-  return weft_money_adding_read (adding, self->names, self->account != NULL ? self->account : "", get_today (self));
+  return weft_money_adding_read (adding, self->names, weft_account_choice_get (self->account), get_today (self));
 }
 
 static void
@@ -309,17 +309,6 @@ press_key_cb (WeftMoneyEntry *self,
   return TRUE;
 }
 
-static void
-choose_account_cb (WeftMoneyEntry *self)
-{
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->account_choice));
-
-  if (chosen == NULL)
-    return;
-  g_free (self->account);
-  self->account = g_strdup (gtk_string_object_get_string (chosen));
-}
-
 static gboolean
 weft_money_entry_grab_focus (GtkWidget *widget)
 {
@@ -333,7 +322,6 @@ weft_money_entry_finalize (GObject *object)
 
   g_clear_pointer (&self->names, weft_money_names_unref);
   g_free (self->grant);
-  g_free (self->account);
 
   G_OBJECT_CLASS (weft_money_entry_parent_class)->finalize (object);
 }
@@ -376,16 +364,13 @@ make_buttons (WeftMoneyEntry *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *add = gtk_button_new_with_mnemonic (_ ("A_dd"));
 
-  self->account_choice = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->account_choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Account"), -1);
-  gtk_widget_set_tooltip_text (self->account_choice, _ ("The account that the money goes out of or comes into"));
-  g_signal_connect_object (self->account_choice, "notify::selected", G_CALLBACK (choose_account_cb), self, G_CONNECT_SWAPPED);
+  self->account = WEFT_ACCOUNT_CHOICE (weft_account_choice_new ());
   gtk_widget_add_css_class (add, "suggested-action");
   gtk_widget_add_css_class (add, "wide-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add this money"), -1);
   g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   self->split_button = make_split_button (self);
-  gtk_box_append (GTK_BOX (box), self->account_choice);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->account));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->split_button));
   gtk_box_append (GTK_BOX (box), add);
   gtk_widget_set_valign (box, GTK_ALIGN_START);
@@ -422,27 +407,6 @@ weft_money_entry_init (WeftMoneyEntry *self)
   say_hint (self);
 }
 
-static void
-fill_accounts (WeftMoneyEntry *self)
-{
-  g_autoptr (GtkStringList) accounts = gtk_string_list_new (NULL);
-  g_autofree char *was = g_strdup (self->account);
-  guint            selected = 0;
-
-  for (guint i = 0; i < self->names->accounts->len; i++)
-    {
-      const WeftName *account = g_ptr_array_index (self->names->accounts, i);
-
-      gtk_string_list_append (accounts, account->name);
-      if (g_strcmp0 (account->name, was) == 0)
-        selected = i;
-    }
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->account_choice), G_LIST_MODEL (accounts));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->account_choice), selected);
-  choose_account_cb (self);
-  gtk_widget_set_visible (self->account_choice, self->names->accounts->len > 1);
-}
-
 void
 weft_money_entry_set_names (WeftMoneyEntry *self,
                             WeftMoneyNames *names)
@@ -453,7 +417,7 @@ weft_money_entry_set_names (WeftMoneyEntry *self,
   self->names = names;
   weft_money_cells_set_names (self->cells, names, self->grant, get_today (self));
   weft_money_parts_set_names (self->parts, names);
-  fill_accounts (self);
+  weft_account_choice_set_names (self->account, names->accounts);
   change_cb (self);
 }
 
@@ -478,13 +442,7 @@ weft_money_entry_set_account (WeftMoneyEntry *self,
   g_return_if_fail (WEFT_IS_MONEY_ENTRY (self));
   self->balance = balance;
   if (name != NULL)
-    {
-      g_free (self->account);
-      self->account = g_strdup (name);
-    }
-  if (self->names == NULL)
-    return;
-  fill_accounts (self);
+    weft_account_choice_choose (self->account, name);
   change_cb (self);
 }
 

@@ -7,11 +7,12 @@
 
 #include "weft-application.h"
 #include "weft-header.h"
-#include "weft-pages.h"
+#include "weft-page-stack.h"
 #include "weft-settings.h"
 #include "weft-side.h"
 #include "weft-start-page.h"
 #include "weft-window-actions.h"
+#include "weft-work-bar.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,10 +20,9 @@ struct _WeftWindow
 {
   AdwApplicationWindow parent_instance;
 
-  WeftWorkspace *workspace;   /* owned */
-  GMenu         *menu;        /* owned */
-  char          *page_before; /* owned, nullable: where a hidden page was opened from */
-  char          *arriving;    /* owned, nullable: a file to bring in as soon as there is a group */
+  WeftWorkspace *workspace; /* owned */
+  GMenu         *menu;      /* owned */
+  char          *arriving;  /* owned, nullable: a file to bring in as soon as there is a group */
   gboolean       is_closing;
 
   /* template children */
@@ -30,10 +30,8 @@ struct _WeftWindow
   AdwLeaflet      *leaflet;
   WeftSide        *side;
   AdwToastOverlay *toasts;
-  GtkStack        *pages;
-  GtkRevealer     *work_revealer;
-  GtkLabel        *work_label;
-  GtkProgressBar  *work_bar;
+  WeftPageStack   *pages;
+  WeftWorkBar     *work_bar;
 };
 
 enum
@@ -59,29 +57,6 @@ static void
 notify_folded_cb (WeftWindow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
-}
-
-static void
-show_work_cb (WeftWindow *self)
-{
-  g_autofree char *doing = NULL;
-  double           fraction;
-
-  g_object_get (self->workspace, "doing", &doing, "fraction", &fraction, NULL);
-  gtk_revealer_set_reveal_child (self->work_revealer, doing != NULL);
-  if (doing == NULL)
-    return;
-  gtk_label_set_text (self->work_label, doing);
-  if (fraction < 0)
-    gtk_progress_bar_pulse (self->work_bar);
-  else
-    gtk_progress_bar_set_fraction (self->work_bar, fraction);
-}
-
-static void
-stop_work_cb (WeftWindow *self)
-{
-  weft_workspace_stop (self->workspace);
 }
 
 static void
@@ -112,23 +87,13 @@ remember_file (WeftWindow *self)
 }
 
 static void
-forget_pages (WeftWindow *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
-    gtk_stack_remove (self->pages, child);
-  g_clear_pointer (&self->page_before, g_free);
-}
-
-static void
 show_opened (WeftWindow *self)
 {
   g_autofree char *arriving = NULL;
   guint            n;
 
   remember_file (self);
-  forget_pages (self);
+  weft_page_stack_forget (self->pages);
   gtk_stack_set_visible_child_name (self->screens, "main");
   weft_window_go_to (self, weft_pages_list (&n)[0].name, NULL);
   arriving = g_steal_pointer (&self->arriving);
@@ -250,7 +215,6 @@ weft_window_finalize (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->menu);
-  g_free (self->page_before);
   g_free (self->arriving);
 
   G_OBJECT_CLASS (weft_window_parent_class)->finalize (object);
@@ -270,19 +234,18 @@ weft_window_class_init (WeftWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_PAGE_STACK);
   g_type_ensure (WEFT_TYPE_SIDE);
   g_type_ensure (WEFT_TYPE_START_PAGE);
+  g_type_ensure (WEFT_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-window.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, screens);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, side);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, WeftWindow, work_revealer);
-  gtk_widget_class_bind_template_child (widget_class, WeftWindow, work_label);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, work_bar);
   gtk_widget_class_bind_template_callback (widget_class, notify_folded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_work_cb);
   weft_window_install_actions (widget_class);
 }
 
@@ -300,7 +263,7 @@ weft_window_init (WeftWindow *self)
   if (settings->is_maximized)
     gtk_window_maximize (GTK_WINDOW (self));
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (hear_change_cb), self, 0);
-  g_signal_connect_object (self->workspace, "notify::fraction", G_CALLBACK (show_work_cb), self, G_CONNECT_SWAPPED);
+  weft_work_bar_follow (self->work_bar, self->workspace);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_file_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   weft_window_update_actions (self);
@@ -336,11 +299,8 @@ weft_window_is_folded (WeftWindow *self)
 WeftPage *
 weft_window_get_page (WeftWindow *self)
 {
-  GtkWidget *child;
-
   g_return_val_if_fail (WEFT_IS_WINDOW (self), NULL);
-  child = gtk_stack_get_visible_child (self->pages);
-  return WEFT_IS_PAGE (child) ? WEFT_PAGE (child) : NULL;
+  return weft_page_stack_get_page (self->pages);
 }
 
 const char *
@@ -349,7 +309,7 @@ weft_window_get_page_name (WeftWindow *self)
   g_return_val_if_fail (WEFT_IS_WINDOW (self), NULL);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->screens), "main") != 0)
     return NULL;
-  return gtk_stack_get_visible_child_name (self->pages);
+  return weft_page_stack_get_name (self->pages);
 }
 
 static void
@@ -412,15 +372,6 @@ want_page (WeftWindow         *self,
   weft_side_show_pages (self->side, self->workspace);
 }
 
-static void
-add_page (WeftWindow         *self,
-          const WeftPageKind *kind)
-{
-  GtkWidget *page = g_object_new (kind->get_type (), "workspace", self->workspace, NULL);
-
-  gtk_stack_add_named (self->pages, page, kind->name);
-}
-
 /* What was not reached through the side list takes the focus from where it was asked for. */
 static void
 focus_page (WeftWindow *self)
@@ -443,16 +394,9 @@ weft_window_go_to (WeftWindow *self,
   if (kind == NULL || !weft_workspace_has_file (self->workspace))
     return;
 
-  if (kind->is_hidden && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), kind->name) != 0)
-    {
-      g_free (self->page_before);
-      self->page_before = g_strdup (gtk_stack_get_visible_child_name (self->pages));
-    }
   want_page (self, kind);
-  if (gtk_stack_get_child_by_name (self->pages, kind->name) == NULL)
-    add_page (self, kind);
   gtk_stack_set_visible_child_name (self->screens, "main");
-  gtk_stack_set_visible_child_name (self->pages, kind->name);
+  weft_page_stack_show (self->pages, kind, self->workspace);
   weft_side_select (self->side, kind->name);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   if (record != NULL)
@@ -477,7 +421,7 @@ weft_window_go_back (WeftWindow *self)
     }
   if (weft_page_go_back (page))
     return;
-  before = g_steal_pointer (&self->page_before);
+  before = weft_page_stack_take_before (self->pages);
   if (before != NULL)
     weft_window_go_to (self, before, NULL);
   else

@@ -224,7 +224,7 @@ START_TEST (ten_thousand_pasted_rows_are_saved_but_for_those_to_mend)
 
   weft_hours_sheet_paste (sheet, many);
   check_totals (sheet, MANY, (gint64)(MANY - wrong) * 3 * 120 + wrong * 120);
-  ck_assert_msg (fixture_find_text (GTK_WIDGET (sheet), "10000 pasted rows have no room here. They are saved with this sheet.") != NULL,
+  ck_assert_msg (fixture_find_text (GTK_WIDGET (sheet), "10,000 pasted rows have no room here. They are saved with this sheet.") != NULL,
                  "nobody says where the rows are");
 
   save (window, sheet);

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The lines of the sheet of hours. */
+
+#include "weft-hours-lines.h"
+
+#include "weft-sheet-cell.h"
+
+#define FIRST_LINES 10
+
+struct _WeftHoursLines
+{
+  AdwBin parent_instance;
+
+  GPtrArray     *lines; /* owned, of WeftHoursEntry */
+  WeftHoursList *list;  /* borrowed, nullable */
+  char          *today; /* owned */
+  gboolean       is_quiet;
+  gboolean       is_narrow;
+
+  /* children, borrowed */
+  GtkGrid   *grid;
+  GtkWidget *headings[WEFT_HOURS_N_CELLS + 1];
+};
+
+enum
+{
+  ENTERED,
+  TYPED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WeftHoursLines, weft_hours_lines, ADW_TYPE_BIN)
+
+static WeftHoursEntry *
+get_line (WeftHoursLines *self,
+          guint           i)
+{
+  return g_ptr_array_index (self->lines, i);
+}
+
+/* The line that @widget is in, WEFT_NO_LINE when it is in none. */
+static guint
+find_line (WeftHoursLines *self,
+           GtkWidget      *widget,
+           WeftHoursCell  *cell)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    for (int j = 0; j < WEFT_HOURS_N_CELLS; j++)
+      if (get_line (self, i)->cells[j] == widget)
+        {
+          *cell = (WeftHoursCell)j;
+          return i;
+        }
+  return WEFT_NO_LINE;
+}
+
+static void
+change_cb (WeftHoursLines *self,
+           GtkWidget      *widget)
+{
+  WeftHoursCell cell;
+  guint         i = find_line (self, widget, &cell);
+
+  if (self->is_quiet || i == WEFT_NO_LINE)
+    return;
+  weft_hours_entry_set_issue (get_line (self, i), cell, NULL);
+  weft_hours_entry_show_state (get_line (self, i), self->today, i == weft_hours_lines_find_focus (self, &cell));
+  g_signal_emit (self, signals[TYPED], 0, i);
+}
+
+/* What the person did the last time is most often what they did this time. */
+static void
+choose_who_cb (WeftHoursLines *self,
+               WeftName       *name)
+{
+  WeftHoursLine  *last = self->list != NULL ? g_hash_table_lookup (self->list->last, name->ref) : NULL;
+  WeftHoursCell   cell;
+  guint           i = weft_hours_lines_find_focus (self, &cell);
+  WeftHoursEntry *line;
+
+  if (i == WEFT_NO_LINE)
+    return;
+  line = get_line (self, i);
+  if (last != NULL && weft_hours_entry_get_text (line, WEFT_HOURS_WHAT)[0] == '\0')
+    weft_hours_entry_set_text (line, WEFT_HOURS_WHAT, weft_row_get (last->row, "role"));
+  if (last != NULL && weft_hours_entry_get_text (line, WEFT_HOURS_GRANT)[0] == '\0')
+    weft_suggest_set_ref (line->grant, weft_row_get (last->row, "grant"));
+  weft_hours_lines_focus (self, i, WEFT_HOURS_HOURS);
+}
+
+/* A new volunteer needs nothing but the name. */
+static void
+add_who_cb (WeftHoursLines *self)
+{
+  WeftHoursCell cell;
+  guint         i = weft_hours_lines_find_focus (self, &cell);
+
+  if (i != WEFT_NO_LINE)
+    weft_hours_lines_focus (self, i, WEFT_HOURS_HOURS);
+}
+
+static void
+leave_cb (WeftHoursLines          *self,
+          GtkEventControllerFocus *focus)
+{
+  WeftHoursCell cell;
+  guint         i = find_line (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)), &cell);
+
+  if (i == WEFT_NO_LINE)
+    return;
+  self->is_quiet = TRUE;
+  if (cell == WEFT_HOURS_DATE)
+    weft_hours_entry_spell_date (get_line (self, i), self->today);
+  self->is_quiet = FALSE;
+  weft_hours_entry_show_state (get_line (self, i), self->today, FALSE);
+}
+
+/* A line begins with the date of the one above. */
+static void
+enter_cb (WeftHoursLines          *self,
+          GtkEventControllerFocus *focus)
+{
+  WeftHoursCell   cell;
+  guint           i = find_line (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)), &cell);
+  WeftHoursEntry *line;
+
+  if (i == WEFT_NO_LINE)
+    return;
+  line = get_line (self, i);
+  self->is_quiet = TRUE;
+  if (weft_hours_entry_get_text (line, WEFT_HOURS_DATE)[0] == '\0' && i > 0)
+    weft_hours_entry_set_text (line, WEFT_HOURS_DATE, weft_hours_entry_get_text (get_line (self, i - 1), WEFT_HOURS_DATE));
+  self->is_quiet = FALSE;
+  weft_hours_entry_show_state (line, self->today, TRUE);
+  g_signal_emit (self, signals[ENTERED], 0, i);
+}
+
+static void
+activate_cb (WeftHoursLines *self,
+             GtkWidget      *widget)
+{
+  WeftHoursCell cell;
+
+  weft_hours_lines_focus (self, find_line (self, widget, &cell) + 1, WEFT_HOURS_WHO);
+}
+
+static void
+watch_cell (WeftHoursLines *self,
+            GtkWidget      *cell)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (cell, "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cell, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (cell, focus);
+}
+
+static void
+add_line (WeftHoursLines *self)
+{
+  WeftHoursEntry *line = weft_hours_entry_new ();
+
+  weft_hours_entry_attach (line, self->grid, self->lines->len, self->is_narrow);
+  weft_hours_entry_set_list (line, self->list);
+  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
+    watch_cell (self, line->cells[i]);
+  g_signal_connect_object (line->who, "chosen", G_CALLBACK (choose_who_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (line->who, "adding", G_CALLBACK (add_who_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->lines, line);
+}
+
+/* The first stands above the marks and says nothing. */
+static void
+add_headings (WeftHoursLines *self)
+{
+  for (int i = 0; i <= WEFT_HOURS_N_CELLS; i++)
+    {
+      WeftHoursCell cell = (WeftHoursCell)(i - 1);
+
+      self->headings[i] = weft_sheet_cell_new_heading (i > 0 ? weft_hours_entry_title (cell) : NULL, i > 0 && cell == WEFT_HOURS_HOURS);
+      gtk_grid_attach (self->grid, self->headings[i], i, 0, 1, 1);
+    }
+}
+
+/* The first line that is empty; in a sheet that is all empty at its date. */
+static gboolean
+weft_hours_lines_grab_focus (GtkWidget *widget)
+{
+  WeftHoursLines *self = WEFT_HOURS_LINES (widget);
+  guint           i = 0;
+
+  while (i < self->lines->len && !weft_hours_entry_is_empty (get_line (self, i)))
+    i++;
+  weft_hours_lines_focus (self, i, i == 0 ? WEFT_HOURS_DATE : WEFT_HOURS_WHO);
+  return TRUE;
+}
+
+static void
+weft_hours_lines_finalize (GObject *object)
+{
+  WeftHoursLines *self = WEFT_HOURS_LINES (object);
+
+  g_ptr_array_unref (self->lines);
+  g_free (self->today);
+
+  G_OBJECT_CLASS (weft_hours_lines_parent_class)->finalize (object);
+}
+
+static void
+weft_hours_lines_class_init (WeftHoursLinesClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_hours_lines_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = weft_hours_lines_grab_focus;
+  signals[ENTERED] = g_signal_new ("entered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[TYPED] = g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+weft_hours_lines_init (WeftHoursLines *self)
+{
+  self->lines = g_ptr_array_new_with_free_func (g_free);
+  self->today = g_strdup ("");
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->grid), "sheet");
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->grid));
+  add_headings (self);
+  for (guint i = 0; i < FIRST_LINES; i++)
+    add_line (self);
+}
+
+GtkWidget *
+weft_hours_lines_new (void)
+{
+  return g_object_new (WEFT_TYPE_HOURS_LINES, NULL);
+}
+
+void
+weft_hours_lines_set_list (WeftHoursLines *self,
+                           WeftHoursList  *list,
+                           const char     *today)
+{
+  g_return_if_fail (WEFT_IS_HOURS_LINES (self));
+  self->list = list;
+  g_free (self->today);
+  self->today = g_strdup (today);
+  self->is_quiet = TRUE;
+  for (guint i = 0; i < self->lines->len; i++)
+    weft_hours_entry_set_list (get_line (self, i), list);
+  self->is_quiet = FALSE;
+}
+
+void
+weft_hours_lines_fold (WeftHoursLines *self,
+                       gboolean        is_narrow)
+{
+  g_return_if_fail (WEFT_IS_HOURS_LINES (self));
+  if (self->is_narrow == is_narrow)
+    return;
+  self->is_narrow = is_narrow;
+  for (int i = 0; i <= WEFT_HOURS_N_CELLS; i++)
+    gtk_widget_set_visible (self->headings[i], !is_narrow);
+  for (guint i = 0; i < self->lines->len; i++)
+    weft_hours_entry_move (get_line (self, i), self->grid, i, is_narrow);
+}
+
+guint
+weft_hours_lines_count (WeftHoursLines *self)
+{
+  g_return_val_if_fail (WEFT_IS_HOURS_LINES (self), 0);
+  return self->lines->len;
+}
+
+WeftHoursEntry *
+weft_hours_lines_get (WeftHoursLines *self,
+                      guint           i)
+{
+  g_return_val_if_fail (WEFT_IS_HOURS_LINES (self), NULL);
+  while (i >= self->lines->len)
+    add_line (self);
+  return get_line (self, i);
+}
+
+guint
+weft_hours_lines_find_focus (WeftHoursLines *self,
+                             WeftHoursCell  *cell)
+{
+  GtkRoot   *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (WEFT_IS_HOURS_LINES (self), WEFT_NO_LINE);
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL ? find_line (self, gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY), cell) : WEFT_NO_LINE;
+}
+
+void
+weft_hours_lines_focus (WeftHoursLines *self,
+                        guint           i,
+                        WeftHoursCell   cell)
+{
+  g_return_if_fail (WEFT_IS_HOURS_LINES (self));
+  gtk_widget_grab_focus (weft_hours_lines_get (self, i)->cells[cell]);
+}
+
+void
+weft_hours_lines_show (WeftHoursLines       *self,
+                       guint                 i,
+                       const WeftHoursTexts *texts)
+{
+  WeftHoursEntry *line = weft_hours_lines_get (self, i);
+  WeftHoursCell   cell;
+
+  g_return_if_fail (WEFT_IS_HOURS_LINES (self));
+  self->is_quiet = TRUE;
+  weft_hours_entry_set (line, texts);
+  weft_hours_entry_spell_date (line, self->today);
+  self->is_quiet = FALSE;
+  weft_hours_entry_set_issue (line, WEFT_HOURS_DATE, NULL);
+  weft_hours_entry_show_state (line, self->today, i == weft_hours_lines_find_focus (self, &cell));
+}
+
+void
+weft_hours_lines_set_issue (WeftHoursLines *self,
+                            guint           i,
+                            WeftHoursCell   cell,
+                            const char     *sentence)
+{
+  WeftHoursEntry *line = weft_hours_lines_get (self, i);
+
+  g_return_if_fail (WEFT_IS_HOURS_LINES (self));
+  weft_hours_entry_set_issue (line, cell, sentence);
+  weft_hours_entry_show_state (line, self->today, FALSE);
+}
