@@ -281,23 +281,31 @@ weft_sealed_open (const char *path,
   return (output != NULL && pull_pieces (&head, &keys, path, input, output, sum, &problem)) || report_io (error, problem, plain);
 }
 
+/* Only of a file: what stands there may be anything, and to read from a pipe would be to wait for ever. */
+static gboolean
+peek (const char     *path,
+      WeftSealedHead *head)
+{
+  g_autoptr (GInputStream) input = g_file_test (path, G_FILE_TEST_IS_REGULAR) ? open_input (path, NULL) : NULL;
+
+  return input != NULL && weft_sealed_head_read (input, head);
+}
+
 gboolean
 weft_sealed_is (const char *path)
 {
-  g_autoptr (GInputStream) input = open_input (path, NULL);
   WeftSealedHead head;
 
-  return input != NULL && weft_sealed_head_read (input, &head);
+  return peek (path, &head);
 }
 
 gboolean
 weft_sealed_read_label (const char      *path,
                         WeftSealedLabel *label)
 {
-  g_autoptr (GInputStream) input = open_input (path, NULL);
   WeftSealedHead head;
 
-  if (input == NULL || !weft_sealed_head_read (input, &head) || !weft_sealed_head_check (&head, path, NULL))
+  if (!peek (path, &head) || !weft_sealed_head_check (&head, path, NULL))
     return FALSE;
 
   memset (label, 0, sizeof *label);

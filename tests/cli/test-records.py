@@ -3,6 +3,8 @@
 
 """Records looked at, found, made one, copied and put back."""
 
+import os
+
 import driver
 
 
@@ -114,6 +116,8 @@ class Records(driver.CliTest):
     def test_a_copy_replaces_nothing_but_earlier_copies(self):
         self.do("new", "other.weft", "--name", "Another")
         self.write("letter.odt", "Dear all,")
+        os.mkfifo(self.path("pipe"))
+        self.refuse("backup", "hub.weft", "pipe", code=1, error="exists", says="pipe")
         before = self.states()
         for words in [("backup", "hub.weft", "other.weft"), ("backup", "hub.weft", "letter.odt"),
                       ("restore", "hub.weft", "other.weft"), ("restore", "hub.weft", "letter.odt")]:
