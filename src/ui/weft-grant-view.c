@@ -181,6 +181,16 @@ show_money (WeftGrantView   *self,
   show_legend (self, state);
 }
 
+/* Beside the buttons a phone has no room for a title, which stands below them anyway. */
+static void
+show_heading (WeftGrantView *self)
+{
+  const char *title = self->grant != NULL ? weft_row_get (self->grant, "title") : "";
+
+  weft_header_set_title (self->header, self->is_narrow ? _ ("Grant") : title);
+  weft_header_set_subtitle (self->header, self->is_narrow ? NULL : _ ("Grants"));
+}
+
 static void
 show_pills (WeftGrantView   *self,
             const WeftGrant *grant)
@@ -272,7 +282,7 @@ weft_grant_view_show (WeftGrantView          *self,
 
   g_clear_pointer (&self->grant, weft_row_free);
   self->grant = weft_row_copy (grant->row);
-  weft_header_set_title (self->header, grant->state->title);
+  show_heading (self);
   gtk_label_set_text (self->title, grant->state->title);
   gtk_label_set_text (self->about, about);
   show_pills (self, grant);
@@ -317,6 +327,7 @@ weft_grant_view_fold (WeftGrantView *self,
 
   g_return_if_fail (WEFT_IS_GRANT_VIEW (self));
   self->is_narrow = is_narrow;
+  show_heading (self);
   weft_money_entry_fold (self->entry, is_narrow);
   gtk_widget_set_margin_start (self->content, margin);
   gtk_widget_set_margin_end (self->content, margin);

@@ -89,7 +89,7 @@ static void
 say_hint (WeftMoneyEntry *self)
 {
   weft_tripwire_view_say (self->tripwire, weft_money_cells_is_empty (self->cells) && !self->is_narrow
-                                            ? _ ("Enter goes to the next cell and, after the last one, adds the row. Ctrl+D repeats the row before.")
+                                            ? _ ("Enter goes on and, after the last cell, adds the row. Ctrl+D repeats the last one.")
                                             : "");
 }
 

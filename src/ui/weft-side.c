@@ -13,6 +13,8 @@ struct _WeftSide
 {
   AdwBin parent_instance;
 
+  gboolean is_quiet; /* a row is being selected from here */
+
   /* template children */
   GtkMenuButton *group_button;
   GtkLabel      *group_label;
@@ -42,11 +44,21 @@ find_row (WeftSide   *self,
 }
 
 static void
-activate_row_cb (GtkListBox    *list,
-                 GtkListBoxRow *row,
-                 WeftSide      *self)
+activate_row_cb (WeftSide      *self,
+                 GtkListBoxRow *row)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", get_row_name (row));
+}
+
+/* The arrows choose a row as they pass: what is chosen is what is shown, but where the list takes the page's place. */
+static void
+select_row_cb (WeftSide      *self,
+               GtkListBoxRow *row)
+{
+  GtkWidget *leaflet = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_LEAFLET);
+
+  if (row != NULL && !self->is_quiet && leaflet != NULL && !adw_leaflet_get_folded (ADW_LEAFLET (leaflet)))
+    activate_row_cb (self, row);
 }
 
 static void
@@ -97,6 +109,7 @@ weft_side_class_init (WeftSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftSide, saved_label);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, file_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, select_row_cb);
 }
 
 static void
@@ -117,7 +130,9 @@ weft_side_select (WeftSide   *self,
 {
   GtkListBoxRow *row = find_row (self, name);
 
+  self->is_quiet = TRUE;
   gtk_list_box_select_row (self->list, row);
+  self->is_quiet = FALSE;
   /* Alt and a number while the list has the focus: its ring would stay at the page before. */
   if (row != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
     gtk_widget_grab_focus (GTK_WIDGET (row));

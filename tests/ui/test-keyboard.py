@@ -51,7 +51,7 @@ def log_hours_of_ten(window):
 
 def split_payment(window):
     window.press("alt+5", "ctrl+n")
-    window.wait_for_words("Enter goes to the next cell")
+    window.wait_for_words("Enter goes on and")
     check(window.wait_for_focus("Date"), "Ctrl+N puts the focus on the date of the payment")
     window.keys = 0
     for words in ("9/3", "Marsh Lane Hall", "", "Room hire"):
