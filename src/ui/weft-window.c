@@ -124,7 +124,7 @@ hear_change_cb (WeftWorkspace *workspace,
     {
       /* Translators: %s is what was undone: "12 hours added" */
       undone = g_strdup_printf (_ ("Undone: %s"), sentence);
-      add_toast (self, undone, _ ("_Put back"), "win.redo");
+      add_toast (self, undone, _ ("Put back"), "win.redo");
     }
 }
 
