@@ -14,6 +14,7 @@
 #include "weft-money-page.h"
 #include "weft-people-page.h"
 #include "weft-preferences-page.h"
+#include "weft-protection-page.h"
 #include "weft-returns-page.h"
 #include "weft-search-page.h"
 #include "weft-settings.h"
@@ -31,6 +32,7 @@ static const WeftPageKind pages[] = {
   { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },
   { "history", N_ ("History"), "weft-history-symbolic", "", weft_history_page_get_type, FALSE, TRUE },
   { "import", N_ ("Bring a File In"), "weft-open-symbolic", "", weft_import_page_get_type, FALSE, TRUE },
+  { "data-protection", N_ ("Data Protection"), "weft-shield-symbolic", "", weft_protection_page_get_type, FALSE, TRUE },
   { "preferences", N_ ("Preferences"), "weft-menu-symbolic", "group", weft_preferences_page_get_type, FALSE, TRUE },
   { "search", N_ ("Search"), "weft-search-symbolic", "", weft_search_page_get_type, FALSE, TRUE },
 };

@@ -407,6 +407,7 @@ weft_window_update_actions (WeftWindow *self)
   append_item (files, _ ("_Bring a File In…"), "win.import", NULL);
   append_item (files, _ ("_Print This List…"), "win.print-list", "<Control>p");
   append_item (files, _ ("Save This _List as a Spreadsheet…"), "win.save-list", "<Control>e");
+  append_item (program, _ ("_Data Protection"), "win.go-to::data-protection", NULL);
   append_item (program, _ ("_Preferences"), "win.preferences", "<Control>comma");
   append_item (program, _ ("_Help"), "win.help", "F1");
   append_item (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay", "<Control>question");

@@ -250,7 +250,7 @@ END_TEST
 /* What has a list gives it away, and nothing while a form stands in its place. */
 START_TEST (every_page_with_a_list_has_a_listing)
 {
-  static const char *const with[] = { "people", "activities", "grants", "money", "evidence", "returns", "history" };
+  static const char *const with[] = { "people", "activities", "grants", "money", "evidence", "returns", "history", "data-protection" };
   WeftWindow              *window = fixture_start ();
 
   for (guint i = 0; i < G_N_ELEMENTS (with); i++)
