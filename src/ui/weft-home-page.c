@@ -133,6 +133,39 @@ make_todo_row (WeftHomePage *self,
   return row;
 }
 
+/* What a group begins with that has nothing yet. */
+static void
+show_first_steps (WeftHomePage *self)
+{
+  static const struct
+  {
+    const char *icon, *title, *about; /* msgids but the icon */
+    const char *action;
+  } steps[] = {
+    { "weft-grants-symbolic", N_ ("Add your first grant"), N_ ("Who gave it, what for, how much. The return follows from it."), "win.begin-on::grants" },
+    { "weft-open-symbolic", N_ ("Bring in what you have"), N_ ("Your member sheet or bank file as it is: you look before anything is added."), "win.import" },
+    { "weft-help-symbolic", N_ ("Your first evening"), N_ ("Five facts to a return that you can print, step by step."), "win.help-on::first-evening" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      GtkWidget *row = weft_rows_new_link (NULL, _ (steps[i].title), _ (steps[i].about));
+
+      weft_rows_add_disc (row, steps[i].icon, i == 0 ? "accent" : "");
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), steps[i].action);
+      gtk_list_box_append (self->todo_list, row);
+    }
+}
+
+static gboolean
+is_new_group (WeftHomePage *self)
+{
+  WeftWorkspace *workspace = weft_page_get_workspace (WEFT_PAGE (self));
+
+  return !weft_workspace_has_records (workspace, "grants") && !weft_workspace_has_records (workspace, "people") &&
+         !weft_workspace_has_records (workspace, "hours") && !weft_workspace_has_records (workspace, "money");
+}
+
 static void
 show_todos (WeftHomePage *self)
 {
@@ -143,7 +176,9 @@ show_todos (WeftHomePage *self)
   weft_rows_clear (self->todo_list);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->todo_list, make_todo_row (self, g_ptr_array_index (self->todos, i), today));
-  if (self->todos->len == 0)
+  if (self->todos->len == 0 && is_new_group (self))
+    show_first_steps (self);
+  else if (self->todos->len == 0)
     {
       GtkWidget *row = weft_rows_new_fact (NULL, _ ("Nothing has to be done"), _ ("What has a date comes here before it is due"));
 

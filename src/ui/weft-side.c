@@ -88,6 +88,19 @@ append_row (WeftSide           *self,
   gtk_list_box_append (self->list, row);
 }
 
+/* Tab leads out of the list, through which the arrow keys go. */
+static gboolean
+weft_side_move_focus (GtkWidget       *widget,
+                      GtkDirectionType direction)
+{
+  WeftSide *self = WEFT_SIDE (widget);
+  gboolean  is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!is_tab || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    return GTK_WIDGET_CLASS (weft_side_parent_class)->focus (widget, direction);
+  return direction == GTK_DIR_TAB_BACKWARD && gtk_widget_child_focus (GTK_WIDGET (self->group_button), direction);
+}
+
 static gboolean
 weft_side_grab_focus (GtkWidget *widget)
 {
@@ -101,6 +114,7 @@ weft_side_class_init (WeftSideClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = weft_side_move_focus;
   widget_class->grab_focus = weft_side_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-side.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftSide, group_button);

@@ -24,7 +24,7 @@ struct _WeftStartPage
   AdwEntryRow *name_row;
   AdwComboRow *nation_row;
   AdwComboRow *year_row;
-  GtkWidget   *start_button;
+  GtkWidget   *back_button, *start_button;
 };
 
 typedef struct
@@ -110,6 +110,7 @@ static void
 open_example_cb (WeftStartPage *self)
 {
   weft_window_open_with (get_window (self), make_example, weft_settings_new_file_path (_ ("Example group")), g_free);
+  weft_window_begin_tour (get_window (self));
 }
 
 static void
@@ -117,6 +118,7 @@ weft_start_page_map (GtkWidget *widget)
 {
   WeftStartPage *self = WEFT_START_PAGE (widget);
 
+  gtk_widget_set_visible (self->back_button, weft_workspace_has_file (weft_window_get_workspace (get_window (self))));
   GTK_WIDGET_CLASS (weft_start_page_parent_class)->map (widget);
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }
@@ -131,6 +133,7 @@ weft_start_page_class_init (WeftStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftStartPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, WeftStartPage, nation_row);
   gtk_widget_class_bind_template_child (widget_class, WeftStartPage, year_row);
+  gtk_widget_class_bind_template_child (widget_class, WeftStartPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, WeftStartPage, start_button);
   gtk_widget_class_bind_template_callback (widget_class, change_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);

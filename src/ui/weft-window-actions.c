@@ -106,6 +106,23 @@ help_cb (GtkWidget  *widget,
 }
 
 static void
+help_on_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  weft_help_window_show (WEFT_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+tour_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  if (weft_window_get_page_name (WEFT_WINDOW (widget)) != NULL)
+    weft_window_begin_tour (WEFT_WINDOW (widget));
+}
+
+static void
 finish_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
@@ -349,6 +366,8 @@ weft_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_cb);
+  gtk_widget_class_install_action (widget_class, "win.help-on", "s", help_on_cb);
+  gtk_widget_class_install_action (widget_class, "win.tour", NULL, tour_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.start", NULL, start_cb);
@@ -410,6 +429,7 @@ weft_window_update_actions (WeftWindow *self)
   append_item (program, _ ("_Data Protection"), "win.go-to::data-protection", NULL);
   append_item (program, _ ("_Preferences"), "win.preferences", "<Control>comma");
   append_item (program, _ ("_Help"), "win.help", "F1");
+  append_item (program, _ ("_Tour"), "win.tour", NULL);
   append_item (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay", "<Control>question");
   append_item (program, _ ("_About Weft"), "app.about", NULL);
 

@@ -11,6 +11,7 @@
 #include "weft-settings.h"
 #include "weft-side.h"
 #include "weft-start-page.h"
+#include "weft-tour.h"
 #include "weft-window-actions.h"
 #include "weft-work-bar.h"
 
@@ -24,6 +25,7 @@ struct _WeftWindow
   GMenu         *menu;      /* owned */
   char          *arriving;  /* owned, nullable: a file to bring in as soon as there is a group */
   gboolean       is_closing;
+  gboolean       wants_tour; /* as soon as the file is open */
 
   /* template children */
   GtkStack        *screens; /* "start" and "main" */
@@ -31,6 +33,7 @@ struct _WeftWindow
   WeftSide        *side;
   AdwToastOverlay *toasts;
   WeftPageStack   *pages;
+  WeftTour        *tour;
   WeftWorkBar     *work_bar;
 };
 
@@ -101,6 +104,9 @@ show_opened (WeftWindow *self)
     weft_window_bring_in (self, arriving);
   gtk_window_set_title (GTK_WINDOW (self), weft_workspace_get_group (self->workspace));
   gtk_widget_grab_focus (GTK_WIDGET (self->side));
+  if (self->wants_tour)
+    weft_tour_begin (self->tour);
+  self->wants_tour = FALSE;
 }
 
 static void
@@ -237,6 +243,7 @@ weft_window_class_init (WeftWindowClass *klass)
   g_type_ensure (WEFT_TYPE_PAGE_STACK);
   g_type_ensure (WEFT_TYPE_SIDE);
   g_type_ensure (WEFT_TYPE_START_PAGE);
+  g_type_ensure (WEFT_TYPE_TOUR);
   g_type_ensure (WEFT_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-window.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, screens);
@@ -244,6 +251,7 @@ weft_window_class_init (WeftWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, side);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, WeftWindow, tour);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, work_bar);
   gtk_widget_class_bind_template_callback (widget_class, notify_folded_cb);
   weft_window_install_actions (widget_class);
@@ -320,8 +328,10 @@ finish_open_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   weft_workspace_finish (result, &error);
-  if (error != NULL)
-    weft_window_show_error (GTK_WIDGET (source), error);
+  if (error == NULL)
+    return;
+  WEFT_WINDOW (source)->wants_tour = FALSE;
+  weft_window_show_error (GTK_WIDGET (source), error);
 }
 
 void
@@ -352,6 +362,16 @@ weft_window_open_path (WeftWindow *self,
 {
   g_return_if_fail (WEFT_IS_WINDOW (self) && path != NULL);
   weft_window_open_with (self, open_path, g_strdup (path), g_free);
+}
+
+void
+weft_window_begin_tour (WeftWindow *self)
+{
+  g_return_if_fail (WEFT_IS_WINDOW (self));
+  if (weft_window_get_page_name (self) != NULL)
+    weft_tour_begin (self->tour);
+  else
+    self->wants_tour = TRUE;
 }
 
 void

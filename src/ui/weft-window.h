@@ -6,7 +6,8 @@
  *   win.go-to (s)            shows the page of that name
  *   win.open-record (ss)     shows the record: a table (or page) and a ref
  *   win.begin-on (s)         shows the page and begins something new on it
- *   win.back win.new win.search win.undo win.redo win.preferences win.help
+ *   win.back win.new win.search win.undo win.redo win.preferences win.help win.tour
+ *   win.help-on (s)          shows the page of the help of that name
  *   win.open win.start win.import win.export win.save-copy win.print-list win.save-list win.menu
  *
  * and through the functions below. Property: "folded", whether the side list is folded away. */
@@ -51,6 +52,8 @@ void weft_window_open_with (WeftWindow    *window,
  */
 void weft_window_bring_in (WeftWindow *window,
                            const char *path);
+/** weft_window_begin_tour: now, or as soon as the file that is being opened is there. */
+void weft_window_begin_tour (WeftWindow *window);
 /** weft_window_show_start: the first run, to start another group. */
 void weft_window_show_start (WeftWindow *window);
 

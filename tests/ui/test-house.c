@@ -116,6 +116,72 @@ START_TEST (dark_is_remembered)
 }
 END_TEST
 
+static void
+press_row (WeftWindow *window,
+           const char *title)
+{
+  gtk_widget_activate (gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (window), title), ADW_TYPE_ACTION_ROW));
+  fixture_settle (window);
+}
+
+START_TEST (a_new_group_is_told_where_to_begin)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  ck_assert (fixture_find_text (GTK_WIDGET (window), "Add your first grant") != NULL);
+  press_row (window, "Add your first grant");
+  ck_assert_str_eq (weft_window_get_page_name (window), "grants");
+  ck_assert_ptr_nonnull (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
+  fixture_stop (window);
+
+  window = fixture_start ();
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), "Add your first grant"));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (the_tour_leads_through_and_lets_go)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  act (window, "win.tour");
+  ck_assert (fixture_find_text (GTK_WIDGET (window), "1 of 8") != NULL);
+  fixture_press (GTK_WIDGET (window), "Next");
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "people");
+  ck_assert (fixture_find_text (GTK_WIDGET (window), "2 of 8") != NULL);
+
+  weft_window_go_to (window, "evidence", NULL);
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "evidence");
+  for (int i = 3; i <= 8; i++)
+    {
+      fixture_press (GTK_WIDGET (window), "Next");
+      fixture_settle (window);
+    }
+  ck_assert_str_eq (weft_window_get_page_name (window), "history");
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), "Next"));
+  fixture_press (GTK_WIDGET (window), "End the tour");
+  fixture_settle (window);
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), "End the tour"));
+  ck_assert_str_eq (weft_window_get_page_name (window), "home");
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (the_example_begins_with_the_tour)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  weft_window_show_start (window);
+  fixture_settle (window);
+  press_row (window, "Look round an example group");
+  ck_assert_str_eq (weft_window_get_page_name (window), "home");
+  ck_assert (fixture_find_text (GTK_WIDGET (window), "1 of 8") != NULL);
+  fixture_stop (window);
+}
+END_TEST
+
 static guint
 count_windows (void)
 {
@@ -165,6 +231,9 @@ main (void)
   tcase_add_test (tcase, a_page_is_switched_on_and_off);
   tcase_add_test (tcase, the_number_keys_count_what_is_seen);
   tcase_add_test (tcase, dark_is_remembered);
+  tcase_add_test (tcase, a_new_group_is_told_where_to_begin);
+  tcase_add_test (tcase, the_tour_leads_through_and_lets_go);
+  tcase_add_test (tcase, the_example_begins_with_the_tour);
   tcase_add_test (tcase, about_and_the_keys_open);
   tcase_add_test (tcase, a_file_that_is_open_is_shown_and_not_opened_twice);
   suite_add_tcase (suite, tcase);
