@@ -392,14 +392,17 @@ want_page (WeftWindow         *self,
   weft_side_show_pages (self->side, self->workspace);
 }
 
-/* What was not reached through the side list takes the focus from where it was asked for. */
+/* What was not reached through the side list takes the focus from where it was asked for; and a focus that stays
+ * behind on a page that went would leave the keyboard dead. */
 static void
-focus_page (WeftWindow *self)
+focus_page (WeftWindow         *self,
+            const WeftPageKind *kind)
 {
   GtkWidget *page = GTK_WIDGET (weft_window_get_page (self));
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean   is_lost = focus == NULL || !gtk_widget_get_mapped (focus);
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+  if (is_lost || (kind->is_hidden && !gtk_widget_is_ancestor (focus, page)))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
@@ -421,8 +424,7 @@ weft_window_go_to (WeftWindow *self,
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   if (record != NULL)
     weft_page_open_record (weft_window_get_page (self), record);
-  if (kind->is_hidden)
-    focus_page (self);
+  focus_page (self, kind);
 }
 
 void

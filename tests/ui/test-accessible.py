@@ -35,15 +35,47 @@ def nameless(root):
                 yield f"{node.get_role_name()} in {' in '.join(parents)}"
 
 
+def check_names(root, where):
+    found = sorted(set(nameless(root)))
+    check(not found, f"every control of {where} has a name" + "".join(f"\n#   {one}" for one in found))
+
+
 def visit_pages(window):
     for number, page in enumerate(PAGES, 1):
         window.press(f"alt+{number}")
         if number > 1:
             window.press("ctrl+n")
-        shown = wait_for(lambda: sum(1 for _ in below(window.frame)) > 20, page)
-        found = sorted(set(nameless(window.frame)))
-        check(shown and not found, f"every control of {page} has a name" + "".join(f"\n#   {one}" for one in found))
+        wait_for(lambda: sum(1 for _ in below(window.frame)) > 20, page)
+        check_names(window.frame, page)
         window.press("Escape")
+
+
+def find_other(window, words):
+    """Another window of the program that says WORDS."""
+    program = window.frame.get_parent()
+    others = (program.get_child_at_index(index) for index in range(program.get_child_count()))
+    return next((other for other in others if other not in (None, window.frame) and says(other, words)), None)
+
+
+def visit_house(window):
+    """The pages that are not in the side list, the menu of a list, and the help."""
+    window.press("ctrl+comma")
+    check(window.wait_for_words("The year ends on"), "Ctrl+, opens the preferences")
+    check_names(window.frame, "Preferences")
+    window.press("Escape", "F10", *["Up"] * 6, "Return")
+    check(window.wait_for_words("What is kept about people"), "the menu leads to data protection")
+    check_names(window.frame, "Data Protection")
+    window.give_keyboard(window.id)
+    window.press("Escape", "alt+2", "F1")
+    page = wait_for(lambda: find_other(window, "Permission"), "the help")
+    check(page is not None, "F1 opens the help of the page")
+    check_names(page, "Help")
+    window.give_keyboard(window.find_id("--name", "^Help$"))
+    window.press("F1")
+    window.type("treasurer")
+    check(wait_for(lambda: says(page, "Handing over"), "what is found") is not None, "the help is searched")
+    window.press("Escape")
+    window.give_keyboard(window.id)
 
 
 def add_member(window):
@@ -89,6 +121,7 @@ def main():
     # The example has something of every kind; the empty group is read quickly enough to catch a toast.
     window = open_window(program, make_file(command, "sample"))
     visit_pages(window)
+    visit_house(window)
     close_window(window)
     window = open_window(program, make_file(command, "new", "--name", "Marsh Lane Warm Hub"))
     add_member(window)

@@ -92,11 +92,17 @@ class Window:
         self.errors = tempfile.NamedTemporaryFile(mode="w+", suffix=".txt")
         self.process = subprocess.Popen([program, path], stderr=self.errors)
         self.frame = wait_for(self.find_frame, "the window")
-        self.id = subprocess.run(
-            ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)],
-            capture_output=True, text=True, check=True,
-        ).stdout.split()[0]
-        subprocess.run(["xdotool", "windowfocus", "--sync", self.id], check=True)
+        self.id = self.find_id()
+        self.give_keyboard(self.id)
+
+    def find_id(self, *conditions):
+        """An X window of the program that can be seen and meets CONDITIONS."""
+        search = ["xdotool", "search", "--sync", "--onlyvisible", "--all", "--pid", str(self.process.pid), *conditions]
+        return subprocess.run(search, capture_output=True, text=True, check=True).stdout.split()[0]
+
+    def give_keyboard(self, id):
+        """No window manager is there to do it."""
+        subprocess.run(["xdotool", "windowfocus", "--sync", id], check=True)
 
     def find_frame(self):
         desktop = Atspi.get_desktop(0)
