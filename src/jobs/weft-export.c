@@ -84,6 +84,24 @@ width_of (const WeftColumn *column)
     }
 }
 
+#define NARROWEST 9
+#define WIDEST 34
+
+/* On paper a column of words is as wide as its longest, so that no address breaks in two. */
+static double
+fit_width (const WeftColumn *column,
+           guint             at,
+           GPtrArray        *rows)
+{
+  glong longest = g_utf8_strlen (_ (column->title), -1);
+
+  if (column->type != WEFT_TYPE_TEXT && column->type != WEFT_TYPE_ID && column->type != WEFT_TYPE_NAMED && column->type != WEFT_TYPE_CHOICE)
+    return width_of (column);
+  for (guint i = 0; i < rows->len; i++)
+    longest = MAX (longest, g_utf8_strlen (((WeftRow *)rows->pdata[i])->cells[at], -1));
+  return (double)CLAMP (longest + 3, NARROWEST, WIDEST);
+}
+
 /* Lays @rows out below their headers, which are the columns' names for a machine or their titles for a person. */
 static WeftSheet *
 add_sheet (WeftBook        *book,
@@ -97,7 +115,7 @@ add_sheet (WeftBook        *book,
   WeftSheet         *sheet;
 
   for (guint i = 0; i < table->n_columns; i++)
-    widths[i] = width_of (&table->columns[i]);
+    widths[i] = titles ? fit_width (&table->columns[i], i, rows) : width_of (&table->columns[i]);
   sheet = weft_book_add_sheet (book, name, widths, table->n_columns);
 
   for (guint i = 0; i < table->n_columns; i++)
@@ -105,7 +123,12 @@ add_sheet (WeftBook        *book,
                          titles ? _ (table->columns[i].title) : table->columns[i].name);
   for (guint i = 0; i < rows->len; i++)
     for (guint j = 0; j < table->n_columns; j++)
-      put_cell (sheet, top + 1 + i, j, &table->columns[j], rows->pdata[i]);
+      {
+        /* On paper the line below a row goes through. */
+        if (titles)
+          weft_sheet_put_blank (sheet, top + 1 + i, j, WEFT_STYLE_WORDS);
+        put_cell (sheet, top + 1 + i, j, &table->columns[j], rows->pdata[i]);
+      }
 
   sheet->landscape = TRUE;
   sheet->fit_wide = 1;
