@@ -54,7 +54,7 @@ find_wave (WeftFile *file,
   return !query.failed;
 }
 
-/* Puts the answer of the row that @query stands on into @asked. */
+/* Puts the answer to @item of the row that @query stands on into @asked. */
 static gboolean
 read_answer (WeftQuery         *query,
              const WeftMeasure *measure,
@@ -92,12 +92,12 @@ read_answer (WeftQuery         *query,
   return TRUE;
 }
 
-/* (transfer full) (element-type WeftAsked): one for each code. */
+/* (transfer full) (element-type WeftAsked): one for each code and each of the @n results, those of a code together. */
 static GArray *
 load_asked (WeftFile               *file,
             gint64                  id,
             const WeftMeasure      *measure,
-            guint                   item,
+            guint                   n,
             const WeftChangeReport *report,
             GError                **error)
 {
@@ -110,42 +110,42 @@ load_asked (WeftFile               *file,
   weft_query_bind_int (&query, ":to", report->to_wave);
   while (weft_query_step (&query, error))
     {
+      gboolean is_before = weft_query_int (&query, COLUMN_WAVE) == report->from_wave;
+
       if (g_strcmp0 (key, weft_query_text (&query, COLUMN_KEY)) != 0)
         {
           g_free (key);
           key = weft_query_dup (&query, COLUMN_KEY);
-          g_array_set_size (all, all->len + 1);
+          g_array_set_size (all, all->len + n);
         }
-      if (!read_answer (&query, measure, item, weft_query_int (&query, COLUMN_WAVE) == report->from_wave,
-                        &g_array_index (all, WeftAsked, all->len - 1), error))
-        return NULL;
+      for (guint i = 0; i < n; i++)
+        if (!read_answer (&query, measure, i, is_before, &g_array_index (all, WeftAsked, all->len - n + i), error))
+          return NULL;
     }
   return query.failed ? NULL : g_steal_pointer (&all);
 }
 
-static gboolean
-add_item (WeftFile          *file,
-          gint64             id,
-          const WeftMeasure *measure,
+/* The result @at of @n. */
+static void
+add_item (const WeftMeasure *measure,
+          const GArray      *answers,
           guint              at,
-          WeftChangeReport  *report,
-          GError           **error)
+          guint              n,
+          WeftChangeReport  *report)
 {
   const WeftMeasureItem *asked = measure->items->pdata[at];
   gboolean               stands_alone = measure->scoring == WEFT_SCORING_EACH;
-  g_autoptr (GArray) answers = load_asked (file, id, measure, at, report, error);
-  WeftChangeItem *item;
+  guint                  n_codes = answers->len / n;
+  g_autofree WeftAsked  *own = g_new (WeftAsked, MAX (n_codes, 1));
+  WeftChangeItem        *item = g_new0 (WeftChangeItem, 1);
 
-  if (answers == NULL)
-    return FALSE;
-
-  item = g_new0 (WeftChangeItem, 1);
-  item->item = g_strdup (stands_alone && measure->items->len > 1 ? asked->key : "");
+  for (guint i = 0; i < n_codes; i++)
+    own[i] = g_array_index (answers, WeftAsked, i * n + at);
+  item->item = g_strdup (n > 1 ? asked->key : "");
   item->wording = g_strdup (stands_alone ? asked->wording : report->name);
   item->higher_is_better = stands_alone ? asked->higher_is_better : measure->higher_is_better;
-  item->result = weft_before_after ((const WeftAsked *)(gconstpointer)answers->data, answers->len, item->higher_is_better);
+  item->result = weft_before_after (own, n_codes, item->higher_is_better);
   g_ptr_array_add (report->items, item);
-  return TRUE;
 }
 
 /* The question that @key names; -1 for all. */
@@ -179,6 +179,7 @@ weft_change_report (WeftFile   *file,
   g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find ("measures"), parts[0] != NULL ? parts[0] : "", error);
   g_autoptr (WeftMeasure) measure = row != NULL ? weft_measure_record_load (file, row->id, error) : NULL;
   g_autoptr (WeftChangeReport) report = NULL;
+  g_autoptr (GArray) answers = NULL;
   int   item;
   guint n;
 
@@ -196,9 +197,12 @@ weft_change_report (WeftFile   *file,
   *report = (WeftChangeReport){ g_strdup (weft_row_get (row, "key")), g_strdup (weft_row_get (row, "name")),
                                 measure->min, measure->max, from_wave, to_wave, g_ptr_array_new_with_free_func (free_item) };
   n = measure->scoring == WEFT_SCORING_EACH ? measure->items->len : 1;
+  answers = load_asked (file, row->id, measure, n, report, error);
+  if (answers == NULL)
+    return NULL;
   for (guint i = 0; i < n; i++)
-    if ((item < 0 || item == (int)i) && !add_item (file, row->id, measure, i, report, error))
-      return NULL;
+    if (item < 0 || item == (int)i)
+      add_item (measure, answers, i, n, report);
   return g_steal_pointer (&report);
 }
 
