@@ -175,23 +175,3 @@ weft_measure_score (const WeftMeasure *measure,
     return read_on_scale (measure, score, measure->min, measure->max, value, error);
   return measure->scoring != WEFT_SCORING_EACH && add_up (measure, items, n, value, error);
 }
-
-const char *
-weft_measure_band (const WeftMeasure *measure,
-                   guint              item,
-                   gint64             value)
-{
-  const WeftMeasureItem *asked;
-
-  g_return_val_if_fail (item < measure->items->len, NULL);
-
-  asked = measure->items->pdata[item];
-  for (guint i = 0; i < asked->bands->len; i++)
-    {
-      const WeftBand *band = asked->bands->pdata[i];
-
-      if (value >= band->low && value <= band->high)
-        return band->label;
-    }
-  return NULL;
-}

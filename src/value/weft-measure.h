@@ -108,11 +108,6 @@ gboolean weft_measure_score (const WeftMeasure *measure,
                              gint64            *value,
                              GError           **error);
 
-/** weft_measure_band: (nullable): the label of the band of @item that @value lies in. */
-const char *weft_measure_band (const WeftMeasure *measure,
-                               guint              item,
-                               gint64             value);
-
 /** weft_score_parse: a decimal number with up to six decimals in millionths; FALSE when @text is none. */
 gboolean weft_score_parse (const char *text,
                            gint64     *millionths);
