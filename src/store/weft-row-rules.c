@@ -119,9 +119,11 @@ check_equality (const Checked *row)
 static void
 check_referral (const Checked *row)
 {
-  check_order (row, "received", "contacted");
-  check_order (row, "received", "first_attended");
-  check_order (row, "received", "feedback_sent");
+  static const char *const later[] = { "contacted", "first_attended", "feedback_sent" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
+    if (has (row, "received") && has (row, later[i]) && g_strcmp0 (inner_of (row, "received")->text, inner_of (row, later[i])->text) > 0)
+      weft_issues_add (row->issues, later[i], TRUE, _ ("This is before the referral was received. Look at both dates."));
   if (has (row, "feedback_sent") && inner_of (row, "consent_feedback")->number == 0)
     weft_issues_add (row->issues, "feedback_sent", TRUE, _ ("They have not agreed that the referrer is told. Ask first, and say so here."));
 }

@@ -127,7 +127,7 @@ static const struct
   { "responses", "measure=none;key=A1;wave=0", "measure", "There is no measure called “none” here. Add it first, or put the name right." },
   { "equality", "period=2026;question=age;answer=25-34;count=1", "period", "“2026” is not a period. Type its first and last day like 2026-04-01/2027-03-31." },
   { "referrals", "received=2027-03-02;feedback_sent=2027-03-09", "feedback_sent", "They have not agreed that the referrer is told. Ask first, and say so here." },
-  { "referrals", "received=2027-03-02;first_attended=2027-03-01", "first_attended", "The end lies before the start. Put the later date here." },
+  { "referrals", "received=2027-03-02;first_attended=2027-03-01", "first_attended", "This is before the referral was received. Look at both dates." },
   { "funders", "name=A;variance_percent=0.25", "variance_percent", "“0.25” is not a percentage. Type it with its sign, such as 15%." },
 };
 
