@@ -4,7 +4,27 @@
 
 #include "signing.h"
 
+#include "job-fixture.h"
+
 #include "weft-zip.h"
+
+void
+signing_open_year (WeftFile **file,
+                   char     **path)
+{
+  fixture_make_folder ();
+  *path = fixture_path ("Return.xlsx");
+  *file = worked_year_new ();
+}
+
+void
+signing_close_year (WeftFile **file,
+                    char     **path)
+{
+  g_clear_pointer (file, weft_file_free);
+  g_clear_pointer (path, g_free);
+  fixture_remove_folder ();
+}
 
 WeftSigned *
 signing_sign (WeftFile   *file,

@@ -8,6 +8,13 @@
 
 G_BEGIN_DECLS
 
+/** signing_open_year: the worked year in @file, and in @path where its workbook goes, in a folder of their own. */
+void signing_open_year (WeftFile **file,
+                        char     **path);
+/** signing_close_year: puts both away, with the folder. */
+void signing_close_year (WeftFile **file,
+                         char     **path);
+
 /** signing_sign: (transfer full) (nullable): as the treasurer, with the workbook at @path. */
 WeftSigned *signing_sign (WeftFile   *file,
                           const char *grant,

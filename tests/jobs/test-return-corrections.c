@@ -13,17 +13,13 @@ static char     *path; /* of the workbook */
 static void
 open_year (void)
 {
-  fixture_make_folder ();
-  path = fixture_path ("Return.xlsx");
-  file = worked_year_new ();
+  signing_open_year (&file, &path);
 }
 
 static void
 close_year (void)
 {
-  g_clear_pointer (&file, weft_file_free);
-  g_clear_pointer (&path, g_free);
-  fixture_remove_folder ();
+  signing_close_year (&file, &path);
 }
 
 static void
