@@ -5,6 +5,7 @@
 #include "weft-field.h"
 
 #include "weft-date.h"
+#include "weft-names.h"
 #include "weft-suggest.h"
 #include "weft-words.h"
 
@@ -269,15 +270,6 @@ weft_field_get_column (WeftField *self)
   return self->column;
 }
 
-void
-weft_field_set_names (WeftField *self,
-                      WeftNames *names)
-{
-  g_return_if_fail (WEFT_IS_FIELD (self));
-  if (self->suggest != NULL)
-    weft_suggest_set_names (self->suggest, names);
-}
-
 static guint
 find_choice (WeftField  *self,
              const char *cell)
@@ -286,6 +278,38 @@ find_choice (WeftField  *self,
     if (g_str_equal (self->choices[i], cell))
       return i;
   return 0;
+}
+
+static gpointer
+read_names (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  return weft_names_read (file, data, error);
+}
+
+static void
+finish_names_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  WeftField *self = WEFT_FIELD (source);
+  g_autoptr (GPtrArray) names = weft_workspace_finish (result, NULL);
+
+  /* Without suggestions the field can still be typed in. */
+  if (self->suggest != NULL)
+    weft_suggest_set_names (self->suggest, names);
+}
+
+void
+weft_field_read_names (WeftField     *self,
+                       WeftWorkspace *workspace)
+{
+  g_return_if_fail (WEFT_IS_FIELD (self));
+  if (self->column->target != NULL)
+    weft_workspace_run_async (workspace, self, read_names, (gpointer)self->column->target, NULL,
+                              (GDestroyNotify)g_ptr_array_unref, NULL, finish_names_cb, NULL);
 }
 
 void

@@ -9,7 +9,7 @@
 #include <adwaita.h>
 
 #include "weft-description.h"
-#include "weft-names.h"
+#include "weft-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +20,9 @@ G_DECLARE_FINAL_TYPE (WeftField, weft_field, WEFT, FIELD, AdwPreferencesRow)
 GtkWidget        *weft_field_new (const WeftColumn *column,
                                   const char       *today);
 const WeftColumn *weft_field_get_column (WeftField *field);
-/** weft_field_set_names: @names: (nullable): for columns that point to a record: what can be chosen. */
-void weft_field_set_names (WeftField *field,
-                           WeftNames *names);
+/** weft_field_read_names: reads them from the file, for a column that points to a record; until then it can be typed in. */
+void weft_field_read_names (WeftField     *field,
+                            WeftWorkspace *workspace);
 
 /** weft_field_load: shows @cell, a row's text for this column. */
 void weft_field_load (WeftField  *field,

@@ -242,26 +242,6 @@ weft_form_init (WeftForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static gpointer
-read_names (WeftFile     *file,
-            gpointer      data,
-            WeftProgress *progress,
-            GError      **error)
-{
-  return weft_names_read (file, data, error);
-}
-
-static void
-finish_names_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (GPtrArray) names = weft_workspace_finish (result, NULL);
-
-  /* Without suggestions the field can still be typed in. */
-  weft_field_set_names (WEFT_FIELD (source), names);
-}
-
 static void
 add_group (WeftForm            *self,
            const WeftFormGroup *group)
@@ -279,9 +259,7 @@ add_group (WeftForm            *self,
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (box), field);
       g_ptr_array_add (priv->fields, field);
-      if (column->target != NULL)
-        weft_workspace_run_async (priv->workspace, field, read_names, (gpointer)column->target, NULL,
-                                  (GDestroyNotify)g_ptr_array_unref, NULL, finish_names_cb, NULL);
+      weft_field_read_names (WEFT_FIELD (field), priv->workspace);
     }
   gtk_box_append (priv->groups, box);
 }

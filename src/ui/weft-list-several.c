@@ -107,25 +107,6 @@ tick_all_cb (WeftListSeveral *self)
   weft_list_tick_all (self->list);
 }
 
-static gpointer
-read_names (WeftFile     *file,
-            gpointer      data,
-            WeftProgress *progress,
-            GError      **error)
-{
-  return weft_names_read (file, data, error);
-}
-
-static void
-finish_names_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (GPtrArray) names = weft_workspace_finish (result, NULL);
-
-  weft_field_set_names (WEFT_FIELD (source), names);
-}
-
 /* The field for the column that is chosen stands alone in its list. */
 static void
 choose_column_cb (WeftListSeveral *self,
@@ -143,9 +124,7 @@ choose_column_cb (WeftListSeveral *self,
     gtk_list_box_remove (box, self->field);
   self->field = weft_field_new (column, weft_workspace_get_today (workspace));
   gtk_list_box_append (box, self->field);
-  if (column->target != NULL)
-    weft_workspace_run_async (workspace, self->field, read_names, (gpointer)column->target, NULL,
-                              (GDestroyNotify)g_ptr_array_unref, NULL, finish_names_cb, NULL);
+  weft_field_read_names (WEFT_FIELD (self->field), workspace);
 }
 
 static GtkWidget *
