@@ -120,21 +120,41 @@ weft_edit_name (const WeftRow *row)
   return g_strdup_printf ("%s, %s", words, amount);
 }
 
+static char *
+sum_parts (GPtrArray *parts)
+{
+  gint64 pence = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    pence += weft_row_money (parts->pdata[i], "amount");
+  return weft_pence_format (pence);
+}
+
 /* "Paint, −£12.50 in 2 parts" */
 static char *
 name_whole (GPtrArray *parts)
 {
   g_autofree char *words = describe (parts->pdata[0]);
-  g_autofree char *amount = NULL;
-  gint64           pence = 0;
-
-  for (guint i = 0; i < parts->len; i++)
-    pence += weft_row_money (parts->pdata[i], "amount");
-  amount = weft_pence_format (pence);
+  g_autofree char *amount = sum_parts (parts);
 
   return g_strdup_printf (
     /* Translators: what a payment is for, its amount, and how many parts it has: "Paint, −£12.50 in 2 parts" */
     ngettext ("%s, %s in %u part", "%s, %s in %u parts", parts->len), words, amount, parts->len);
+}
+
+/* "M-0004, Paint, 2 of its 3 parts, −£10.00" */
+static char *
+name_some (GPtrArray *some,
+           guint      n_parts)
+{
+  const WeftRow   *first = some->pdata[0];
+  g_autofree char *words = describe (first);
+  g_autofree char *amount = sum_parts (some);
+
+  return g_strdup_printf (
+    /* Translators: a payment's reference, what it is for, how many of how many parts are meant, and what they come to together */
+    ngettext ("%s, %s, %u of its %u part, %s", "%s, %s, %u of its %u parts, %s", n_parts), weft_row_get (first, "ref"), words, some->len,
+    n_parts, amount);
 }
 
 char *
@@ -153,7 +173,8 @@ weft_edit_name_all (WeftFile  *file,
   if (parts == NULL)
     return NULL;
   if (rows->len < parts->len)
-    return g_strdup_printf ("%s/%s, %s", weft_row_get (first, "ref"), weft_row_get (first, "split"), name);
+    return rows->len > 1 ? name_some (rows, parts->len)
+                         : g_strdup_printf ("%s/%s, %s", weft_row_get (first, "ref"), weft_row_get (first, "split"), name);
 
   return parts->len > 1 ? name_whole (parts) : g_steal_pointer (&name);
 }

@@ -7,12 +7,13 @@
 #include "weft-edit.h"
 #include "weft-job-error.h"
 #include "weft-step.h"
+#include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What is done with one record inside the step; issues are refusals. */
+/* What is done with one record, or with all parts of one payment, inside the step; issues are refusals. */
 typedef gboolean (*EditOne) (WeftFile   *file,
-                             WeftRow    *row,
+                             GPtrArray  *rows,
                              gpointer    data,
                              WeftIssues *issues,
                              GError    **error);
@@ -22,15 +23,22 @@ typedef struct
   const char *column, *text;
 } Change;
 
+typedef struct
+{
+  const char *why;  /* nullable */
+  guint       must; /* how many have to be voided */
+} Removal;
+
 static gboolean
 change_one (WeftFile   *file,
-            WeftRow    *row,
+            GPtrArray  *rows,
             gpointer    data,
             WeftIssues *issues,
             GError    **error)
 {
   const WeftSaveOptions options = { .make_named = TRUE };
   const Change         *change = data;
+  WeftRow              *row = g_ptr_array_index (rows, 0);
   WeftSaved             saved;
 
   weft_row_set (row, change->column, change->text);
@@ -38,62 +46,87 @@ change_one (WeftFile   *file,
 }
 
 static gboolean
+count_one (WeftFile   *file,
+           GPtrArray  *rows,
+           gpointer    data,
+           WeftIssues *issues,
+           GError    **error)
+{
+  Removal *removal = data;
+  gboolean must;
+
+  if (!weft_edit_must_void_any (file, rows, &must, error))
+    return FALSE;
+  removal->must += must ? 1 : 0;
+  return TRUE;
+}
+
+static gboolean
 remove_one (WeftFile   *file,
-            WeftRow    *row,
+            GPtrArray  *rows,
             gpointer    data,
             WeftIssues *issues,
             GError    **error)
 {
-  gboolean must_void;
+  const Removal *removal = data;
+  gboolean       must;
 
-  if (!weft_edit_must_void (file, row, &must_void, error))
-    return FALSE;
-  if (must_void)
-    {
-      weft_issues_add (issues, NULL, TRUE, _ ("It was reconciled or sent in a return. Take it out by itself, and say why."));
-      return TRUE;
-    }
-  return weft_row_delete (file, row->table, row->id, issues, error);
+  return weft_edit_must_void_any (file, rows, &must, error) && weft_edit_take_out (file, rows, must, removal->why, issues, error);
 }
 
-static gboolean
-edit_all (WeftFile        *file,
-          const WeftTable *table,
-          GArray          *ids,
-          EditOne          edit,
-          gpointer         data,
-          const char      *sentence,
-          GError         **error)
+/* Empty: it was taken out meanwhile, or with the part of its payment that came before it. */
+static GPtrArray *
+load (WeftFile        *file,
+      const WeftTable *table,
+      gint64           id,
+      gboolean         is_whole,
+      GError         **error)
 {
-  g_autoptr (WeftStep) step = weft_step_begin (file, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_row_free);
+  g_autoptr (GError) local = NULL;
+  WeftRow *row = weft_row_load (file, table, id, &local);
 
-  if (step == NULL)
-    return FALSE;
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  if (row == NULL)
+    return g_steal_pointer (&rows);
+  g_ptr_array_add (rows, row);
+  return is_whole && weft_edit_has_parts (table) ? weft_edit_find (file, table, weft_row_get (row, "ref"), error) : g_steal_pointer (&rows);
+}
+
+/* @is_whole: with a part of a payment go all its parts. */
+static gboolean
+edit_each (WeftFile        *file,
+           const WeftTable *table,
+           GArray          *ids,
+           gboolean         is_whole,
+           EditOne          edit,
+           gpointer         data,
+           GError         **error)
+{
   for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr (GError) local = NULL;
-      g_autoptr (WeftRow) row = weft_row_load (file, table, g_array_index (ids, gint64, i), &local);
+      g_autoptr (GPtrArray) rows = load (file, table, g_array_index (ids, gint64, i), is_whole, error);
       g_autoptr (GPtrArray) issues = weft_issues_new ();
       g_autofree char *name = NULL;
       g_autofree char *failed = NULL;
 
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      /* Somebody else took it out meanwhile. */
-      if (row == NULL)
+      if (rows == NULL)
+        return FALSE;
+      if (rows->len == 0)
         continue;
-      name = weft_edit_name (row);
-      if (!edit (file, row, data, issues, error))
+      name = weft_edit_name_all (file, rows, error);
+      if (name == NULL || !edit (file, rows, data, issues, error))
         return FALSE;
       /* Translators: %s is a record: "Joan Whitfield" */
       failed = g_strdup_printf (_ ("Nothing was changed, because of “%s”."), name);
       if (weft_issues_block (issues))
         return weft_edit_refused (issues, failed, error);
     }
-  return weft_step_commit (step, sentence, error);
+  return TRUE;
 }
 
 gboolean
@@ -110,20 +143,58 @@ weft_edit_many_change (WeftFile        *file,
     /* Translators: the title of a table (People), of a column (Area), and how many records were changed */
     g_dngettext (GETTEXT_PACKAGE, "%s: %s changed in %u record", "%s: %s changed in %u records", ids->len),
     _ (table->title), title, ids->len);
+  g_autoptr (WeftStep) step = NULL;
 
-  return edit_all (file, table, ids, change_one, &change, sentence, error);
+  step = weft_step_begin (file, error);
+  return step != NULL && edit_each (file, table, ids, FALSE, change_one, &change, error) && weft_step_commit (step, sentence, error);
+}
+
+static char *
+say_removed (const WeftTable *table,
+             guint            n,
+             const Removal   *removal)
+{
+  if (removal->must == 0)
+    return g_strdup_printf (
+      /* Translators: the title of a table (People) and how many records were taken out */
+      g_dngettext (GETTEXT_PACKAGE, "%s: %u record taken out", "%s: %u records taken out", n),
+      _ (table->title), n);
+  return g_strdup_printf (
+    /* Translators: the title of a table (Money), how many records were voided or taken out, and why */
+    g_dngettext (GETTEXT_PACKAGE, "%s: %u record voided or taken out: %s", "%s: %u records voided or taken out: %s", n),
+    _ (table->title), n, removal->why);
+}
+
+static gboolean
+refuse_without_reason (guint    must,
+                       GError **error)
+{
+  g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NEEDS_REASON,
+               /* Translators: %u is how many payments */
+               g_dngettext (GETTEXT_PACKAGE,
+                            "%u of them was agreed with the bank or sent in a return, so it is voided instead of removed.\nSay why, and it stays in the list but no longer counts. The others are taken out.",
+                            "%u of them were agreed with the bank or sent in a return, so they are voided instead of removed.\nSay why, and they stay in the list but no longer count. The others are taken out.",
+                            must),
+               must);
+  return FALSE;
 }
 
 gboolean
 weft_edit_many_remove (WeftFile        *file,
                        const WeftTable *table,
                        GArray          *ids,
+                       const char      *why,
                        GError         **error)
 {
-  g_autofree char *sentence = g_strdup_printf (
-    /* Translators: the title of a table (People) and how many records were taken out */
-    g_dngettext (GETTEXT_PACKAGE, "%s: %u record taken out", "%s: %u records taken out", ids->len),
-    _ (table->title), ids->len);
+  Removal          removal = { why, 0 };
+  g_autofree char *sentence = NULL;
+  g_autoptr (WeftStep) step = NULL;
 
-  return edit_all (file, table, ids, remove_one, NULL, sentence, error);
+  if (!edit_each (file, table, ids, TRUE, count_one, &removal, error))
+    return FALSE;
+  if (removal.must > 0 && weft_text_is_empty (why))
+    return refuse_without_reason (removal.must, error);
+  sentence = say_removed (table, ids->len, &removal);
+  step = weft_step_begin (file, error);
+  return step != NULL && edit_each (file, table, ids, TRUE, remove_one, &removal, error) && weft_step_commit (step, sentence, error);
 }

@@ -25,13 +25,16 @@ gboolean weft_edit_many_change (WeftFile        *file,
 
 /**
  * weft_edit_many_remove:
+ * @why: (nullable): the reason, needed where one of them has to be voided; the others are taken out all the same
  *
- * Errors: WEFT_JOB_ERROR_REFUSED: also where a payment would have to be voided, which is done one by one with its
- * reason; the store's
+ * With a part of a payment go all its parts.
+ *
+ * Errors: WEFT_JOB_ERROR_NEEDS_REASON, WEFT_JOB_ERROR_REFUSED; the store's
  */
 gboolean weft_edit_many_remove (WeftFile        *file,
                                 const WeftTable *table,
                                 GArray          *ids,
+                                const char      *why,
                                 GError         **error);
 
 G_END_DECLS

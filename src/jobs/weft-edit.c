@@ -140,12 +140,11 @@ weft_edit_must_void (WeftFile      *file,
   return *must || is_in_signed_return (file, row, must, error);
 }
 
-/* Whether any part must be voided: then all are, since half a payment is none. */
-static gboolean
-must_void_any (WeftFile  *file,
-               GPtrArray *rows,
-               gboolean  *must,
-               GError   **error)
+gboolean
+weft_edit_must_void_any (WeftFile  *file,
+                         GPtrArray *rows,
+                         gboolean  *must,
+                         GError   **error)
 {
   *must = FALSE;
   for (guint i = 0; i < rows->len && !*must; i++)
@@ -201,6 +200,24 @@ refuse_remove (const WeftTable  *table,
 }
 
 gboolean
+weft_edit_take_out (WeftFile   *file,
+                    GPtrArray  *rows,
+                    gboolean    voided,
+                    const char *why,
+                    WeftIssues *issues,
+                    GError    **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      WeftRow *row = rows->pdata[i];
+
+      if (voided ? !void_row (file, row, why, issues, error) : !weft_row_delete (file, row->table, row->id, issues, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
 weft_edit_remove (WeftFile   *file,
                   GPtrArray  *rows,
                   const char *why,
@@ -213,7 +230,7 @@ weft_edit_remove (WeftFile   *file,
   g_autofree char *sentence = NULL;
   g_autoptr (WeftStep) step = NULL;
 
-  if (name == NULL || !must_void_any (file, rows, voided, error))
+  if (name == NULL || !weft_edit_must_void_any (file, rows, voided, error))
     return FALSE;
   if (*voided && weft_text_is_empty (why))
     {
@@ -225,15 +242,8 @@ weft_edit_remove (WeftFile   *file,
 
   sentence = removed_sentence (table, name, *voided, why);
   step = weft_step_begin (file, error);
-  if (step == NULL)
+  if (step == NULL || !weft_edit_take_out (file, rows, *voided, why, issues, error))
     return FALSE;
-  for (guint i = 0; i < rows->len; i++)
-    {
-      WeftRow *row = rows->pdata[i];
-
-      if (*voided ? !void_row (file, row, why, issues, error) : !weft_row_delete (file, table, row->id, issues, error))
-        return FALSE;
-    }
   if (weft_issues_block (issues))
     return refuse_remove (table, name, issues, error);
 

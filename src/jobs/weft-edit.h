@@ -44,6 +44,19 @@ gboolean weft_edit_must_void (WeftFile      *file,
                               gboolean      *must,
                               GError       **error);
 
+/** weft_edit_must_void_any: whether any of @rows must be voided: then all parts of one payment are, since half a payment is none. */
+gboolean weft_edit_must_void_any (WeftFile  *file,
+                                  GPtrArray *rows,
+                                  gboolean  *must,
+                                  GError   **error);
+/** weft_edit_take_out: inside a step: voids @rows because of @why, or deletes them; @issues are refusals. */
+gboolean weft_edit_take_out (WeftFile   *file,
+                             GPtrArray  *rows,
+                             gboolean    voided,
+                             const char *why,
+                             WeftIssues *issues,
+                             GError    **error);
+
 /**
  * weft_edit_remove:
  * @rows: (element-type WeftRow): one record, or all parts of one payment

@@ -20,11 +20,14 @@ typedef GtkWidget *(*WeftCellMake) (void);
 
 typedef enum
 {
-  WEFT_CELL_WIDE = 1 << 0,   /* stands there only where there is room */
+  WEFT_CELL_WIDE = 1 << 0,   /* stands there only where there is room; of several of these, in each of them */
   WEFT_CELL_EXPAND = 1 << 1, /* takes the width that is left */
   WEFT_CELL_DIM = 1 << 2,
   WEFT_CELL_ALWAYS = 1 << 3, /* cannot be hidden */
   WEFT_CELL_PAPER = 1 << 4,  /* in listings only: on the screen another column shows it too */
+  WEFT_CELL_SCREEN = 1 << 5, /* on the screen only: in listings another column says it */
+  WEFT_CELL_MEDIUM = 1 << 6, /* only where there is some room */
+  WEFT_CELL_NARROW = 1 << 7, /* only where there is little */
 } WeftCellFlags;
 
 /* A column whose cells are of a known type: that decides how they are shown, sorted, and written into a spreadsheet. */

@@ -71,7 +71,7 @@ make_columns_menu (WeftList *list)
     {
       g_autofree char *action = g_strconcat ("list.column-", list->kind->columns[i].key, NULL);
 
-      if ((list->kind->columns[i].flags & (WEFT_CELL_ALWAYS | WEFT_CELL_PAPER)) == 0)
+      if ((list->kind->columns[i].flags & (WEFT_CELL_ALWAYS | WEFT_CELL_PAPER)) == 0 && !weft_list_is_second (list, i))
         g_menu_append (menu, _ (list->kind->columns[i].title), action);
     }
   return G_MENU_MODEL (menu);
@@ -104,7 +104,8 @@ update (WeftList *list)
   g_autoptr (GMenuModel) columns = make_columns_menu (list);
   g_autoptr (GMenuModel) forget = make_forget_menu (names);
 
-  g_menu_append_submenu (views, _ ("_Columns"), columns);
+  if (g_menu_model_get_n_items (columns) > 0)
+    g_menu_append_submenu (views, _ ("_Columns"), columns);
   g_menu_append (views, _ ("_Keep This View…"), "list.keep-view");
   if (names[0] != NULL)
     g_menu_append_submenu (views, _ ("_Forget a View"), forget);

@@ -26,15 +26,19 @@ struct _WeftList
   guint                sorted;    /* the column that it is sorted by, in the kind's order */
   gboolean             is_descending;
   guint                sort_source;
+  gint64               newest;      /* the highest id that was filled in */
+  gint64               selected_id; /* 0: none */
   gboolean             is_filling;
-  gboolean             is_narrow;
+  WeftCellFlags        room;
   gboolean             is_several;
+  char                *shown, *words; /* owned, nullable: what the page's own controls leave */
 
   /* template children */
+  GtkBox          *start_box; /* the page's own controls */
   GtkBox          *chip_box;
   GtkBox          *view_box; /* the views that are kept */
   GtkMenuButton   *menu_button;
-  GtkStack        *rows; /* "some" or "none" */
+  GtkStack        *rows; /* "some", "none" or, where the page gave it, "empty" */
   GtkColumnView   *view;
   WeftListSeveral *several;
 };
@@ -54,8 +58,17 @@ void weft_list_hide (WeftList *list,
 void weft_list_sort (WeftList *list,
                      guint     column,
                      gboolean  is_descending);
-void weft_list_show_columns (WeftList *list);
+/** weft_list_is_second: whether a column before it has the same key: one that shows the same where there is another room. */
+gboolean weft_list_is_second (WeftList *list,
+                              guint     column);
+void     weft_list_show_columns (WeftList *list);
 /** weft_list_remember: how the list is left is found again the next evening. */
 void weft_list_remember (WeftList *list);
+/** weft_list_ticks_add: the column of ticks, before all others. */
+void weft_list_ticks_add (WeftList *list);
+/** weft_list_ticks_attach: the bar below, once the list has its models. */
+void weft_list_ticks_attach (WeftList *list);
+/** weft_list_ticks_count: the bar says how many are ticked. */
+void weft_list_ticks_count (WeftList *list);
 
 G_END_DECLS

@@ -6,8 +6,10 @@
 
 #include "weft-edit-many.h"
 #include "weft-field.h"
-#include "weft-list.h"
+#include "weft-job-error.h"
+#include "weft-removing.h"
 #include "weft-window.h"
+#include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,13 +17,17 @@ struct _WeftListSeveral
 {
   AdwBin parent_instance;
 
-  WeftList  *list;  /* borrowed: this is inside it */
-  GtkWidget *field; /* borrowed, nullable: the control of the dialog that is open */
+  const WeftTickable *tickable;   /* static, nullable until it is attached */
+  gpointer            list;       /* borrowed: this is below it */
+  WeftWorkspace      *workspace;  /* owned, nullable until then */
+  const WeftTable    *table;      /* static, nullable until then */
+  char               *changeable; /* owned, nullable */
+  GtkWidget          *field;      /* borrowed, nullable: the control of the dialog that is open */
 
   /* template children */
   GtkRevealer *revealer;
   GtkLabel    *count_label;
-  GtkWidget   *change_button, *remove_button;
+  GtkWidget   *change_button, *remove_button, *print_button, *save_button;
 };
 
 /* What goes to the worker thread. */
@@ -30,7 +36,7 @@ typedef struct
   const WeftTable *table;  /* static */
   GArray          *ids;    /* owned, of gint64 */
   char            *column; /* owned, nullable: NULL: they are taken out */
-  char            *text;   /* owned, nullable */
+  char            *text;   /* owned, nullable: what it says afterwards; why they are taken out */
 } Changing;
 
 G_DEFINE_FINAL_TYPE (WeftListSeveral, weft_list_several, ADW_TYPE_BIN)
@@ -53,11 +59,14 @@ change_rows (WeftFile     *file,
   const Changing *changing = data;
 
   if (changing->column == NULL)
-    weft_edit_many_remove (file, changing->table, changing->ids, error);
+    weft_edit_many_remove (file, changing->table, changing->ids, changing->text, error);
   else
     weft_edit_many_change (file, changing->table, changing->ids, changing->column, changing->text, error);
   return NULL;
 }
+
+static void use_reason (gpointer    data,
+                        const char *why);
 
 static void
 finish_cb (GObject      *source,
@@ -68,10 +77,12 @@ finish_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   weft_workspace_finish (result, &error);
-  if (error != NULL)
+  if (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NEEDS_REASON))
+    weft_removing_ask_why (GTK_WIDGET (self), error, use_reason, g_object_ref (self));
+  else if (error != NULL)
     weft_window_show_error (GTK_WIDGET (self), error);
   else
-    weft_list_set_several (self->list, FALSE);
+    self->tickable->leave (self->list);
 }
 
 static void
@@ -81,12 +92,21 @@ run (WeftListSeveral *self,
 {
   Changing *changing = g_new0 (Changing, 1);
 
-  changing->table = weft_description_find (weft_list_get_kind (self->list)->table);
-  changing->ids = weft_list_get_ticked (self->list);
+  changing->table = self->table;
+  changing->ids = self->tickable->get_ticked (self->list);
   changing->column = column;
   changing->text = text;
-  weft_workspace_run_async (weft_list_get_workspace (self->list), self, change_rows, changing, (GDestroyNotify)changing_free, NULL,
-                            NULL, finish_cb, NULL);
+  weft_workspace_run_async (self->workspace, self, change_rows, changing, (GDestroyNotify)changing_free, NULL, NULL, finish_cb, NULL);
+}
+
+static void
+use_reason (gpointer    data,
+            const char *why)
+{
+  g_autoptr (WeftListSeveral) self = data;
+
+  if (why != NULL)
+    run (self, NULL, g_strdup (why));
 }
 
 static void
@@ -98,13 +118,13 @@ remove_cb (WeftListSeveral *self)
 static void
 leave_cb (WeftListSeveral *self)
 {
-  weft_list_set_several (self->list, FALSE);
+  self->tickable->leave (self->list);
 }
 
 static void
 tick_all_cb (WeftListSeveral *self)
 {
-  weft_list_tick_all (self->list);
+  self->tickable->tick_all (self->list);
 }
 
 /* The field for the column that is chosen stands alone in its list. */
@@ -113,33 +133,28 @@ choose_column_cb (WeftListSeveral *self,
                   GParamSpec      *pspec,
                   GtkDropDown     *columns)
 {
-  const WeftListKind *kind = weft_list_get_kind (self->list);
-  const WeftTable    *table = weft_description_find (kind->table);
-  g_auto (GStrv) names = g_strsplit (kind->changeable, "|", -1);
-  const WeftColumn *column = &table->columns[weft_table_column (table, names[gtk_drop_down_get_selected (columns)])];
+  g_auto (GStrv) names = g_strsplit (self->changeable, "|", -1);
+  const WeftColumn *column = &self->table->columns[weft_table_column (self->table, names[gtk_drop_down_get_selected (columns)])];
   GtkListBox       *box = g_object_get_data (G_OBJECT (columns), "box");
-  WeftWorkspace    *workspace = weft_list_get_workspace (self->list);
 
   if (self->field != NULL)
     gtk_list_box_remove (box, self->field);
-  self->field = weft_field_new (column, weft_workspace_get_today (workspace));
+  self->field = weft_field_new (column, weft_workspace_get_today (self->workspace));
   gtk_list_box_append (box, self->field);
-  weft_field_read_names (WEFT_FIELD (self->field), workspace);
+  weft_field_read_names (WEFT_FIELD (self->field), self->workspace);
 }
 
 static GtkWidget *
 make_choice (WeftListSeveral *self)
 {
-  const WeftListKind *kind = weft_list_get_kind (self->list);
-  const WeftTable    *table = weft_description_find (kind->table);
-  GtkWidget          *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget          *box = gtk_list_box_new ();
-  GtkStringList      *titles = gtk_string_list_new (NULL);
-  GtkWidget          *columns = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
-  g_auto (GStrv) names = g_strsplit (kind->changeable, "|", -1);
+  GtkWidget     *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget     *box = gtk_list_box_new ();
+  GtkStringList *titles = gtk_string_list_new (NULL);
+  GtkWidget     *columns = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
+  g_auto (GStrv) names = g_strsplit (self->changeable, "|", -1);
 
   for (guint i = 0; names[i] != NULL; i++)
-    gtk_string_list_append (titles, _ (table->columns[weft_table_column (table, names[i])].title));
+    gtk_string_list_append (titles, _ (self->table->columns[weft_table_column (self->table, names[i])].title));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (box), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (box, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (columns), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What to change"), -1);
@@ -165,7 +180,7 @@ answer_cb (AdwMessageDialog *dialog,
 static void
 change_cb (WeftListSeveral *self)
 {
-  g_autoptr (GArray) ticked = weft_list_get_ticked (self->list);
+  g_autoptr (GArray) ticked = self->tickable->get_ticked (self->list);
   g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Change %u row", "Change %u rows", ticked->len), ticked->len);
   GtkWidget       *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title,
                                                     _ ("All of them get what stands below. One Undo takes it back."));
@@ -180,15 +195,30 @@ change_cb (WeftListSeveral *self)
 }
 
 static void
+weft_list_several_finalize (GObject *object)
+{
+  WeftListSeveral *self = WEFT_LIST_SEVERAL (object);
+
+  g_clear_object (&self->workspace);
+  g_free (self->changeable);
+
+  G_OBJECT_CLASS (weft_list_several_parent_class)->finalize (object);
+}
+
+static void
 weft_list_several_class_init (WeftListSeveralClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = weft_list_several_finalize;
+  g_type_ensure (WEFT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-list-several.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftListSeveral, revealer);
   gtk_widget_class_bind_template_child (widget_class, WeftListSeveral, count_label);
   gtk_widget_class_bind_template_child (widget_class, WeftListSeveral, change_button);
   gtk_widget_class_bind_template_child (widget_class, WeftListSeveral, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, WeftListSeveral, print_button);
+  gtk_widget_class_bind_template_child (widget_class, WeftListSeveral, save_button);
   gtk_widget_class_bind_template_callback (widget_class, tick_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
@@ -202,12 +232,29 @@ weft_list_several_init (WeftListSeveral *self)
 }
 
 void
-weft_list_several_attach (WeftListSeveral *self,
-                          WeftList        *list)
+weft_list_several_attach (WeftListSeveral    *self,
+                          const WeftTickable *tickable,
+                          gpointer            list,
+                          WeftWorkspace      *workspace,
+                          const char         *table,
+                          const char         *changeable)
+{
+  g_return_if_fail (WEFT_IS_LIST_SEVERAL (self) && self->tickable == NULL);
+  self->tickable = tickable;
+  self->list = list;
+  self->workspace = g_object_ref (workspace);
+  self->table = weft_description_find (table);
+  self->changeable = g_strdup (changeable);
+  gtk_widget_set_visible (self->change_button, changeable != NULL);
+  weft_list_several_set_count (self, 0);
+}
+
+void
+weft_list_several_set_removable (WeftListSeveral *self,
+                                 gboolean         is_removable)
 {
   g_return_if_fail (WEFT_IS_LIST_SEVERAL (self));
-  self->list = list;
-  gtk_widget_set_visible (self->change_button, weft_list_get_kind (list)->changeable != NULL);
+  gtk_widget_set_visible (self->remove_button, is_removable);
 }
 
 void
@@ -230,4 +277,6 @@ weft_list_several_set_count (WeftListSeveral *self,
   gtk_label_set_text (self->count_label, words);
   gtk_widget_set_sensitive (self->change_button, count > 0);
   gtk_widget_set_sensitive (self->remove_button, count > 0);
+  gtk_widget_set_visible (self->print_button, count > 0);
+  gtk_widget_set_visible (self->save_button, count > 0);
 }

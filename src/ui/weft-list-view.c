@@ -23,18 +23,61 @@ weft_list_is_hidden (WeftList *self,
   return g_hash_table_contains (self->hidden, self->kind->columns[column].key);
 }
 
+gboolean
+weft_list_is_second (WeftList *self,
+                     guint     column)
+{
+  for (guint i = 0; i < column; i++)
+    if (g_str_equal (self->kind->columns[i].key, self->kind->columns[column].key))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_room (WeftList *self,
+          guint     column)
+{
+  const WeftCellFlags rooms = WEFT_CELL_WIDE | WEFT_CELL_MEDIUM | WEFT_CELL_NARROW;
+  WeftCellFlags       flags = self->kind->columns[column].flags;
+
+  return (flags & WEFT_CELL_PAPER) == 0 && ((flags & rooms) == 0 || (flags & self->room) != 0);
+}
+
+/* The view counts the widths of those that it hides. */
+static void
+show_column (WeftList *self,
+             guint     column,
+             gboolean  is_shown)
+{
+  GtkColumnViewColumn *shown = g_ptr_array_index (self->columns, column);
+
+  gtk_column_view_column_set_visible (shown, is_shown);
+  gtk_column_view_column_set_expand (shown, is_shown && (self->kind->columns[column].flags & WEFT_CELL_EXPAND) != 0);
+  if (self->kind->find_width != NULL)
+    gtk_column_view_column_set_fixed_width (shown, is_shown ? self->kind->find_width (GTK_WIDGET (self->view), column) : 0);
+}
+
+/* The arrow stands on the column that is seen. */
+static void
+follow_sort (WeftList *self)
+{
+  const char *key = self->kind->columns[self->sorted].key;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (i != self->sorted && g_str_equal (self->kind->columns[i].key, key) && gtk_column_view_column_get_visible (g_ptr_array_index (self->columns, i)))
+      {
+        weft_list_sort (self, i, self->is_descending);
+        return;
+      }
+}
+
 void
 weft_list_show_columns (WeftList *self)
 {
-  const WeftCellFlags without_room = WEFT_CELL_WIDE | WEFT_CELL_PAPER;
-
   for (guint i = 0; i < self->columns->len; i++)
-    {
-      WeftCellFlags flags = self->kind->columns[i].flags & (self->is_narrow ? without_room : WEFT_CELL_PAPER);
-
-      gtk_column_view_column_set_visible (g_ptr_array_index (self->columns, i), flags == 0 && !weft_list_is_hidden (self, i));
-    }
+    show_column (self, i, has_room (self, i) && !weft_list_is_hidden (self, i));
   gtk_column_view_column_set_visible (self->ticks, self->is_several);
+  follow_sort (self);
 }
 
 void
@@ -81,16 +124,29 @@ weft_list_hide (WeftList *self,
 
 /* "Volunteers, Due"; NULL when all are shown. */
 static char *
-say_chips (WeftList *self)
+say_shown (WeftList *self,
+           gboolean  is_ticked)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
+  if (self->words != NULL)
+    g_strv_builder_add (words, self->words);
   for (guint i = 0; i < self->chips->len; i++)
     if (weft_list_is_pressed (self, i))
       g_strv_builder_add (words, _ (self->kind->chips[i].title));
+  if (is_ticked)
+    /* Translators: which rows of a list are printed: those that a person ticked */
+    g_strv_builder_add (words, _ ("ticked"));
   all = g_strv_builder_end (words);
   return all[0] != NULL ? g_strjoinv (", ", all) : NULL;
+}
+
+static gboolean
+is_listed (WeftList *self,
+           guint     column)
+{
+  return (self->kind->columns[column].flags & WEFT_CELL_SCREEN) == 0 && !weft_list_is_hidden (self, column);
 }
 
 static void
@@ -101,7 +157,7 @@ list_record (WeftList    *self,
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->kind->n_columns; i++)
-    if (!weft_list_is_hidden (self, i))
+    if (is_listed (self, i))
       g_ptr_array_add (cells, self->kind->columns[i].text (record));
   weft_listing_add_cells (listing, (const char *const *)cells->pdata);
 }
@@ -109,14 +165,16 @@ list_record (WeftList    *self,
 WeftListing *
 weft_list_make_listing (WeftList *self)
 {
-  g_autofree char *filter = say_chips (self);
+  g_autoptr (GArray) ticked = weft_list_get_ticked (self);
+  g_autofree char *filter = say_shown (self, ticked->len > 0);
   WeftListing     *listing = weft_listing_new (_ (weft_description_find (self->kind->table)->title), filter);
 
   for (guint i = 0; i < self->kind->n_columns; i++)
-    if (!weft_list_is_hidden (self, i))
+    if (is_listed (self, i))
       weft_listing_add_column (listing, _ (self->kind->columns[i].title), self->kind->columns[i].type);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->one)); i++)
-    list_record (self, listing, weft_list_get_record (self, i));
+    if (ticked->len == 0 || gtk_selection_model_is_selected (self->many, i))
+      list_record (self, listing, weft_list_get_record (self, i));
   return listing;
 }
 
@@ -150,6 +208,8 @@ weft_list_get_view (WeftList *self)
   append_keys (view, "chips", chips);
   g_string_append_printf (view, ";sort=%s%s", self->is_descending ? "-" : "", self->kind->columns[self->sorted].key);
   append_keys (view, "hidden", columns);
+  if (self->shown != NULL)
+    g_string_append_printf (view, ";shown=%s", self->shown);
   return g_strdup (view->str);
 }
 
@@ -179,8 +239,21 @@ use_sort (WeftList   *self,
   const char *key = is_descending ? sort + 1 : sort;
 
   for (guint i = 0; i < self->kind->n_columns; i++)
-    if (g_str_equal (self->kind->columns[i].key, key))
+    if (g_str_equal (self->kind->columns[i].key, key) && !weft_list_is_second (self, i))
       weft_list_sort (self, i, is_descending);
+}
+
+static void
+use_shown (WeftList *self,
+           char    **parts)
+{
+  const char *shown = NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (g_str_has_prefix (parts[i], "shown="))
+      shown = parts[i] + strlen ("shown=");
+  if (g_strcmp0 (shown, self->shown) != 0)
+    g_signal_emit_by_name (self, "shown", shown);
 }
 
 void
@@ -195,6 +268,7 @@ weft_list_use_view (WeftList   *self,
   use_chips (self, nothing);
   use_hidden (self, nothing);
   use_sort (self, self->kind->sort);
+  use_shown (self, parts);
   for (guint i = 0; parts[i] != NULL; i++)
     {
       const char *value = strchr (parts[i], '=') != NULL ? strchr (parts[i], '=') + 1 : "";

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A list of records: its chips, columns, order and selection. How it is left and what it shows are in
- * weft-list-view.c, its menu in weft-list-menu.c, several rows at once in weft-list-several.c. */
+ * weft-list-view.c, its menu in weft-list-menu.c, the ticks of several rows in weft-list-ticks.c. */
 
 #include "weft-list-private.h"
 
 #include "weft-list-menu.h"
 #include "weft-settings.h"
+#include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,12 +15,17 @@ enum
 {
   CHOSEN,
   OPENED,
+  SHOWN,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (WeftList, weft_list, GTK_TYPE_BOX)
+static GtkBuildableIface *parent_buildable;
+
+static void weft_list_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WeftList, weft_list, GTK_TYPE_BOX, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, weft_list_buildable_init))
 
 gpointer
 weft_list_get_record (WeftList *self,
@@ -56,78 +62,22 @@ select_cb (WeftList *self)
 {
   guint position = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (self->one));
 
-  if (!self->is_filling && position != GTK_INVALID_LIST_POSITION)
-    g_signal_emit (self, signals[CHOSEN], 0, weft_list_get_record (self, position));
+  if (self->is_filling || position == GTK_INVALID_LIST_POSITION)
+    return;
+  self->selected_id = self->kind->get_id (weft_list_get_record (self, position));
+  g_signal_emit (self, signals[CHOSEN], 0, weft_list_get_record (self, position));
 }
 
 static void
 open_cb (WeftList *self,
          guint     position)
 {
-  if (self->is_several)
+  if (self->is_several && gtk_selection_model_is_selected (self->many, position))
+    gtk_selection_model_unselect_item (self->many, position);
+  else if (self->is_several)
     gtk_selection_model_select_item (self->many, position, FALSE);
   else
     g_signal_emit (self, signals[OPENED], 0, weft_list_get_record (self, position));
-}
-
-static void
-count_ticked_cb (WeftList *self)
-{
-  g_autoptr (GtkBitset) ticked = gtk_selection_model_get_selection (self->many);
-
-  weft_list_several_set_count (self->several, (guint)gtk_bitset_get_size (ticked));
-}
-
-/* The tick of a row and the selection of it are one thing. */
-static void
-tick_cb (GtkListItem    *item,
-         GtkCheckButton *tick)
-{
-  WeftList *self = WEFT_LIST (gtk_widget_get_ancestor (GTK_WIDGET (tick), WEFT_TYPE_LIST));
-  gboolean  is_ticked = gtk_check_button_get_active (tick);
-
-  if (self == NULL || is_ticked == gtk_list_item_get_selected (item))
-    return;
-  if (is_ticked)
-    gtk_selection_model_select_item (self->many, gtk_list_item_get_position (item), FALSE);
-  else
-    gtk_selection_model_unselect_item (self->many, gtk_list_item_get_position (item));
-}
-
-static void
-set_up_tick_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  GtkWidget *tick = gtk_check_button_new ();
-
-  g_object_bind_property (item, "selected", tick, "active", G_BINDING_DEFAULT);
-  g_signal_connect_object (tick, "toggled", G_CALLBACK (tick_cb), item, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, tick);
-}
-
-/* The first column says which row it is. */
-static void
-bind_tick_cb (WeftList    *self,
-              GtkListItem *item)
-{
-  gpointer         record = weft_item_get (gtk_list_item_get_item (item));
-  g_autofree char *name = weft_cells_format (&self->kind->columns[0], record);
-  /* Translators: a box to tick, for a screen reader: "Select Joan Whitfield" */
-  g_autofree char *label = g_strdup_printf (_ ("Select %s"), name);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_list_item_get_child (item)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static void
-add_ticks (WeftList *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_tick_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_tick_cb), self, G_CONNECT_SWAPPED);
-  self->ticks = gtk_column_view_column_new (NULL, factory);
-  gtk_column_view_append_column (self->view, self->ticks);
-  g_object_unref (self->ticks);
 }
 
 static void
@@ -171,13 +121,18 @@ sort_cb (WeftList *self)
     self->sort_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, find_sort_cb, self, NULL);
 }
 
-/* That nothing is left of what was filled in is said with its way out; a list without records is its page's concern. */
+/* That nothing is left is said with its way out; a list without records is its page's concern. */
 static void
 show_rows_cb (WeftList *self)
 {
-  gboolean is_none = g_list_model_get_n_items (G_LIST_MODEL (self->one)) == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->store)) > 0;
+  gboolean has_records = g_list_model_get_n_items (G_LIST_MODEL (self->store)) > 0;
+  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->one)) > 0;
+  gboolean has_empty = gtk_stack_get_child_by_name (self->rows, "empty") != NULL;
+  gboolean is_none = has_records || self->shown != NULL;
 
-  gtk_stack_set_visible_child_name (self->rows, is_none ? "none" : "some");
+  gtk_stack_set_visible_child_name (self->rows, has_rows ? "some" : is_none   ? "none"
+                                                                  : has_empty ? "empty"
+                                                                              : "some");
 }
 
 static void
@@ -192,9 +147,31 @@ connect_models (WeftList *self)
   self->many = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (sorted))));
   g_signal_connect_object (self->one, "notify::selected", G_CALLBACK (select_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->one, "items-changed", G_CALLBACK (show_rows_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->many, "selection-changed", G_CALLBACK (count_ticked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sorter, "changed", G_CALLBACK (sort_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, self->one);
+}
+
+static void
+weft_list_add_child (GtkBuildable *buildable,
+                     GtkBuilder   *builder,
+                     GObject      *child,
+                     const char   *type)
+{
+  WeftList *self = WEFT_LIST (buildable);
+
+  if (g_strcmp0 (type, "start") == 0)
+    gtk_box_append (self->start_box, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "empty") == 0)
+    gtk_stack_add_named (self->rows, GTK_WIDGET (child), "empty");
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+weft_list_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = weft_list_add_child;
 }
 
 static void
@@ -227,6 +204,8 @@ weft_list_finalize (GObject *object)
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->chips);
   g_hash_table_unref (self->hidden);
+  g_free (self->shown);
+  g_free (self->words);
 
   G_OBJECT_CLASS (weft_list_parent_class)->finalize (object);
 }
@@ -249,9 +228,12 @@ weft_list_class_init (WeftListClass *klass)
   widget_class->grab_focus = weft_list_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SHOWN] = g_signal_new ("shown", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (WEFT_TYPE_LIST_SEVERAL);
+  g_type_ensure (WEFT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftList, start_box);
   gtk_widget_class_bind_template_child (widget_class, WeftList, chip_box);
   gtk_widget_class_bind_template_child (widget_class, WeftList, view_box);
   gtk_widget_class_bind_template_child (widget_class, WeftList, menu_button);
@@ -269,6 +251,7 @@ weft_list_init (WeftList *self)
   self->columns = g_ptr_array_new ();
   self->chips = g_ptr_array_new ();
   self->hidden = g_hash_table_new (g_str_hash, g_str_equal);
+  self->room = WEFT_CELL_WIDE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -286,24 +269,60 @@ weft_list_set_kind (WeftList           *self,
                                   _ (weft_description_find (kind->table)->title), -1);
   for (guint i = 0; i < kind->n_chips; i++)
     add_chip (self, &kind->chips[i]);
-  add_ticks (self);
+  weft_list_ticks_add (self);
   for (guint i = 0; i < kind->n_columns; i++)
     g_ptr_array_add (self->columns, weft_cells_add_column (self->view, &kind->columns[i]));
   connect_models (self);
+  gtk_column_view_set_single_click_activate (self->view, kind->is_clicked);
   weft_list_use_view (self, left != NULL ? left : "");
   weft_list_menu_attach (self);
-  weft_list_several_attach (self->several, self);
+  weft_list_ticks_attach (self);
+}
+
+/* GTK 4.8 has it as an action of the list inside the view. */
+static void
+scroll_to (WeftList *self,
+           guint     position)
+{
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
+}
+
+static guint
+find_id (WeftList *self,
+         gint64    id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->one)); i++)
+    if (self->kind->get_id (weft_list_get_record (self, i)) == id)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* What was added since it was filled the last time comes into sight. */
+static void
+show_newest (WeftList *self,
+             gint64    newest)
+{
+  guint position = self->newest > 0 && newest > self->newest ? find_id (self, newest) : GTK_INVALID_LIST_POSITION;
+
+  self->newest = newest;
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, position);
 }
 
 void
 weft_list_fill (WeftList  *self,
                 GPtrArray *records)
 {
+  gint64 newest = 0;
+
   g_return_if_fail (WEFT_IS_LIST (self));
+  for (guint i = 0; i < records->len; i++)
+    newest = MAX (newest, self->kind->get_id (g_ptr_array_index (records, i)));
   self->is_filling = TRUE;
   weft_item_fill (self->store, records);
   self->is_filling = FALSE;
-  count_ticked_cb (self);
+  weft_list_ticks_count (self);
+  show_newest (self, newest);
 }
 
 void
@@ -311,7 +330,8 @@ weft_list_select (WeftList *self,
                   gboolean (*is_it) (gconstpointer record, gconstpointer data),
                   gconstpointer data)
 {
-  guint found = GTK_INVALID_LIST_POSITION;
+  guint  found = GTK_INVALID_LIST_POSITION;
+  gint64 id;
 
   g_return_if_fail (WEFT_IS_LIST (self));
   for (guint i = 0; data != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->one)); i++)
@@ -320,15 +340,33 @@ weft_list_select (WeftList *self,
   self->is_filling = TRUE;
   gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->one), found);
   self->is_filling = FALSE;
+  id = found != GTK_INVALID_LIST_POSITION ? self->kind->get_id (weft_list_get_record (self, found)) : 0;
+  if (id != 0 && id != self->selected_id)
+    scroll_to (self, found);
+  self->selected_id = id;
 }
 
 void
-weft_list_set_narrow (WeftList *self,
-                      gboolean  is_narrow)
+weft_list_set_room (WeftList     *self,
+                    WeftCellFlags room)
 {
   g_return_if_fail (WEFT_IS_LIST (self));
-  self->is_narrow = is_narrow;
+  self->room = room;
   weft_list_show_columns (self);
+}
+
+void
+weft_list_set_shown (WeftList   *self,
+                     const char *shown,
+                     const char *words)
+{
+  g_return_if_fail (WEFT_IS_LIST (self));
+  g_free (self->shown);
+  g_free (self->words);
+  self->shown = g_strdup (shown);
+  self->words = g_strdup (words);
+  show_rows_cb (self);
+  weft_list_remember (self);
 }
 
 void
@@ -346,46 +384,4 @@ const WeftListKind *
 weft_list_get_kind (WeftList *self)
 {
   return self->kind;
-}
-
-WeftWorkspace *
-weft_list_get_workspace (WeftList *self)
-{
-  return self->workspace;
-}
-
-void
-weft_list_set_several (WeftList *self,
-                       gboolean  is_several)
-{
-  g_return_if_fail (WEFT_IS_LIST (self));
-  if (self->is_several == is_several)
-    return;
-  self->is_several = is_several;
-  gtk_selection_model_unselect_all (self->many);
-  gtk_column_view_set_model (self->view, is_several ? self->many : self->one);
-  weft_list_show_columns (self);
-  weft_list_several_show (self->several, is_several);
-}
-
-void
-weft_list_tick_all (WeftList *self)
-{
-  g_return_if_fail (WEFT_IS_LIST (self));
-  gtk_selection_model_select_all (self->many);
-}
-
-GArray *
-weft_list_get_ticked (WeftList *self)
-{
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->many)); i++)
-    if (gtk_selection_model_is_selected (self->many, i))
-      {
-        gint64 id = self->kind->get_id (weft_list_get_record (self, i));
-
-        g_array_append_val (ids, id);
-      }
-  return ids;
 }

@@ -122,34 +122,6 @@ weft_listings_grants (GPtrArray *grants)
 }
 
 WeftListing *
-weft_listings_money (GPtrArray  *lines,
-                     const char *filter)
-{
-  static const Column columns[] = {
-    { N_ ("Date"), WEFT_TYPE_DATE },
-    { N_ ("Account"), WEFT_TYPE_TEXT },
-    { N_ ("Who or what"), WEFT_TYPE_TEXT },
-    { N_ ("Grant or fund"), WEFT_TYPE_TEXT },
-    { N_ ("Line"), WEFT_TYPE_TEXT },
-    { N_ ("Amount £"), WEFT_TYPE_MONEY },
-    { N_ ("Balance £"), WEFT_TYPE_MONEY },
-  };
-  WeftListing *listing = begin (_ ("Money"), filter, columns, G_N_ELEMENTS (columns));
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const WeftMoneyLine *line = g_ptr_array_index (lines, i);
-      g_autofree char     *amount = weft_pence_to_text (line->pence);
-      g_autofree char     *balance = weft_pence_to_text (weft_money_line_balance (line));
-      /* Translators: %s is a payment that was voided */
-      g_autofree char *who = line->is_voided ? g_strdup_printf (_ ("Voided: %s"), line->who) : g_strdup (line->who);
-
-      weft_listing_add_row (listing, line->date, line->account, who, line->place, line->line, amount, balance, NULL);
-    }
-  return listing;
-}
-
-WeftListing *
 weft_listings_returns (GPtrArray *lines)
 {
   static const Column columns[] = {

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "weft-listing.h"
-#include "weft-money-list.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +16,6 @@ WeftListing *weft_listings_evidence (GPtrArray  *evidence,
                                      const char *filter);
 /** weft_listings_grants: (transfer full): @grants: (element-type WeftGrant). */
 WeftListing *weft_listings_grants (GPtrArray *grants);
-/** weft_listings_money: (transfer full): @lines: (element-type WeftMoneyLine). */
-WeftListing *weft_listings_money (GPtrArray  *lines,
-                                  const char *filter);
 /** weft_listings_returns: (transfer full): @lines: (element-type WeftReturnLine). */
 WeftListing *weft_listings_returns (GPtrArray *lines);
 /** weft_listings_history: (transfer full): @steps: (element-type WeftHistoryEntry). */

@@ -123,7 +123,7 @@ activate_cb (WeftMoneyCells *self,
   go_on (self, find_cell (self, cell));
 }
 
-/* "9/3" becomes "9 March 2027" as soon as it is left, so that a person sees what was understood. */
+/* "9/3" becomes "9 Mar 2027" as soon as it is left, so that a person sees what was understood. */
 static void
 spell_date (WeftMoneyCells *self)
 {
@@ -132,7 +132,7 @@ spell_date (WeftMoneyCells *self)
 
   if (self->today == NULL || !weft_date_parse_short (get_text (self, WEFT_MONEY_DATE), self->today, iso, NULL))
     return;
-  words = weft_date_format (iso);
+  words = weft_date_format_short (iso);
   set_text (self, WEFT_MONEY_DATE, words);
 }
 

@@ -39,10 +39,4 @@ WeftMoneyLayout weft_money_columns_choose (GtkWidget *widget,
                                            int        width,
                                            gboolean   is_of_grant);
 
-/** weft_money_columns_add: all columns of all layouts, of WeftItem of WeftMoneyLine. */
-void weft_money_columns_add (GtkColumnView *view);
-/** weft_money_columns_show: those of @layout, as wide as the font of @view needs. */
-void weft_money_columns_show (GtkColumnView  *view,
-                              WeftMoneyLayout layout);
-
 G_END_DECLS

@@ -4,15 +4,13 @@
 
 #include "weft-money-page.h"
 
-#include "weft-cells.h"
 #include "weft-header.h"
-#include "weft-listings.h"
-#include "weft-money-columns.h"
 #include "weft-money-entry.h"
 #include "weft-money-form.h"
+#include "weft-money-kind.h"
 #include "weft-money-list.h"
 #include "weft-pence.h"
-#include "weft-settings.h"
+#include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,7 +18,6 @@ struct _WeftMoneyPage
 {
   WeftPage parent_instance;
 
-  GListStore     *store;   /* owned, of WeftItem of WeftMoneyLine */
   WeftMoneyList  *list;    /* owned, nullable */
   WeftMoneyNames *names;   /* owned, nullable */
   char           *account; /* owned, nullable: the one that is shown, NULL all */
@@ -38,8 +35,7 @@ struct _WeftMoneyPage
   GtkDropDown    *place_choice;
   GtkWidget      *move_button;
   GtkLabel       *move_label;
-  GtkStack       *body; /* "list" or "empty" */
-  GtkColumnView  *view;
+  WeftList       *rows;
 };
 
 /* What a reload reads. */
@@ -84,17 +80,38 @@ show_account (WeftMoneyPage *self)
   weft_money_entry_set_account (self->entry, self->account, account != NULL ? account->balance : self->list->total);
 }
 
+/* "Bank, Warm Thursdays"; NULL when all is shown. */
+static char *
+say_shown (WeftMoneyPage *self)
+{
+  if (self->account != NULL && self->place != NULL)
+    /* Translators: an account, then a grant or fund: what of the money is shown */
+    return g_strdup_printf (_ ("%s, %s"), self->account, self->place);
+  return g_strdup (self->account != NULL ? self->account : self->place);
+}
+
+/* As a view of the list keeps it: "Bank,Warm%20Thursdays". */
+static char *
+keep_shown (WeftMoneyPage *self)
+{
+  g_autofree char *account = g_uri_escape_string (self->account != NULL ? self->account : "", NULL, TRUE);
+  g_autofree char *place = g_uri_escape_string (self->place != NULL ? self->place : "", NULL, TRUE);
+
+  return self->account != NULL || self->place != NULL ? g_strdup_printf ("%s,%s", account, place) : NULL;
+}
+
 static void
 show_lines (WeftMoneyPage *self)
 {
   int              at = weft_money_list_find_account (self->list, self->account);
   GPtrArray       *lines = weft_money_list_show (self->list, at, self->place);
-  gboolean         is_empty = self->list->lines->len == 0;
+  g_autofree char *shown = keep_shown (self);
+  g_autofree char *words = say_shown (self);
   g_autofree char *subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", lines->len), lines->len);
 
-  weft_header_set_subtitle (self->header, is_empty ? NULL : subtitle);
-  weft_item_fill (self->store, lines);
-  gtk_stack_set_visible_child_name (self->body, is_empty ? "empty" : "list");
+  weft_header_set_subtitle (self->header, self->list->lines->len > 0 ? subtitle : NULL);
+  weft_list_set_shown (self->rows, shown, words);
+  weft_list_fill (self->rows, lines);
 }
 
 static void
@@ -105,7 +122,6 @@ toggle_chip_cb (WeftMoneyPage   *self,
     return;
   g_free (self->account);
   self->account = g_strdup (g_object_get_data (G_OBJECT (chip), "account"));
-  weft_settings_set ("lists", "money", self->account);
   show_lines (self);
   show_account (self);
 }
@@ -171,7 +187,7 @@ show_places (WeftMoneyPage *self)
   self->place = selected > 0 ? g_strdup (((WeftName *)g_ptr_array_index (self->names->places, selected - 1))->name) : NULL;
   gtk_drop_down_set_model (self->place_choice, G_LIST_MODEL (places));
   gtk_drop_down_set_selected (self->place_choice, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->place_choice), self->names->places->len > 1 && self->layout != WEFT_MONEY_NARROW);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_choice), self->names->places->len > 1);
 }
 
 static void
@@ -189,6 +205,19 @@ choose_place_cb (WeftMoneyPage *self)
 }
 
 static void
+show_all (WeftMoneyPage *self)
+{
+  if (self->list == NULL)
+    return;
+  self->is_filling = TRUE;
+  show_chips (self);
+  show_places (self);
+  self->is_filling = FALSE;
+  show_lines (self);
+  show_account (self);
+}
+
+static void
 show_book (WeftPage *page,
            gpointer  result)
 {
@@ -199,13 +228,8 @@ show_book (WeftPage *page,
   g_clear_pointer (&self->names, weft_money_names_unref);
   self->list = g_steal_pointer (&book->list);
   self->names = g_steal_pointer (&book->names);
-  self->is_filling = TRUE;
-  show_chips (self);
-  show_places (self);
-  self->is_filling = FALSE;
-  show_lines (self);
   weft_money_entry_set_names (self->entry, self->names);
-  show_account (self);
+  show_all (self);
 }
 
 static void
@@ -216,12 +240,27 @@ weft_money_page_reload (WeftPage *page)
 
 static void
 open_line_cb (WeftMoneyPage *self,
-              guint          position)
+              WeftMoneyLine *line)
 {
-  g_autoptr (WeftItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), position);
-  const WeftMoneyLine *line = weft_item_get (item);
-
   weft_money_form_open_id (WEFT_PAGE (self), line->is_move ? "moves" : "money", line->id);
+}
+
+/* A view of the list says which account and which grant or fund it shows. */
+static void
+use_shown_cb (WeftMoneyPage *self,
+              const char    *shown)
+{
+  g_auto (GStrv) parts = g_strsplit (shown != NULL ? shown : ",", ",", 2);
+  g_autofree char *account = parts[0] != NULL ? g_uri_unescape_string (parts[0], NULL) : NULL;
+  g_autofree char *place = parts[0] != NULL && parts[1] != NULL ? g_uri_unescape_string (parts[1], NULL) : NULL;
+
+  g_clear_pointer (&self->account, g_free);
+  g_clear_pointer (&self->place, g_free);
+  if (account != NULL && account[0] != '\0')
+    self->account = g_steal_pointer (&account);
+  if (place != NULL && place[0] != '\0')
+    self->place = g_steal_pointer (&place);
+  show_all (self);
 }
 
 /* A payment has a ref; what else leads here, from Home or the search, is the name of a fund or an account. */
@@ -277,13 +316,12 @@ show_layout (WeftMoneyPage *self)
   gboolean is_narrow = self->layout == WEFT_MONEY_NARROW;
   int      margin = is_narrow ? 12 : 16;
 
-  weft_money_columns_show (self->view, self->layout);
+  weft_list_set_room (self->rows, weft_money_list_room (self->layout));
   weft_money_entry_fold (self->entry, is_narrow);
   gtk_label_set_label (self->move_label, is_narrow ? _ ("_Move") : _ ("_Move between accounts"));
   gtk_widget_set_margin_start (self->content, margin);
   gtk_widget_set_margin_end (self->content, margin);
   gtk_widget_set_visible (GTK_WIDGET (self->balances), self->layout == WEFT_MONEY_WIDE);
-  gtk_widget_set_visible (GTK_WIDGET (self->place_choice), !is_narrow);
 }
 
 static gboolean
@@ -314,29 +352,6 @@ weft_money_page_size_allocate (GtkWidget *widget,
     self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_layout_cb, self, NULL);
 }
 
-/* "Bank, Warm Thursdays"; NULL when all is shown. */
-static char *
-say_shown (WeftMoneyPage *self)
-{
-  if (self->account != NULL && self->place != NULL)
-    /* Translators: an account, then a grant or fund: what of the money is shown */
-    return g_strdup_printf (_ ("%s, %s"), self->account, self->place);
-  return g_strdup (self->account != NULL ? self->account : self->place);
-}
-
-static WeftListing *
-weft_money_page_make_listing (WeftPage *page)
-{
-  WeftMoneyPage   *self = WEFT_MONEY_PAGE (page);
-  g_autofree char *shown = say_shown (self);
-  g_autoptr (GPtrArray) lines = NULL;
-
-  if (self->list == NULL)
-    return NULL;
-  lines = weft_money_list_show (self->list, weft_money_list_find_account (self->list, self->account), self->place);
-  return weft_listings_money (lines, shown);
-}
-
 static void
 weft_money_page_dispose (GObject *object)
 {
@@ -349,7 +364,6 @@ weft_money_page_finalize (GObject *object)
 {
   WeftMoneyPage *self = WEFT_MONEY_PAGE (object);
 
-  g_clear_object (&self->store);
   g_clear_pointer (&self->list, weft_money_list_unref);
   g_clear_pointer (&self->names, weft_money_names_unref);
   g_free (self->account);
@@ -359,22 +373,34 @@ weft_money_page_finalize (GObject *object)
 }
 
 static void
+weft_money_page_constructed (GObject *object)
+{
+  WeftMoneyPage *self = WEFT_MONEY_PAGE (object);
+
+  G_OBJECT_CLASS (weft_money_page_parent_class)->constructed (object);
+  weft_list_set_kind (self->rows, weft_money_list_kind (), weft_page_get_workspace (WEFT_PAGE (self)));
+  show_layout (self);
+}
+
+static void
 weft_money_page_class_init (WeftMoneyPageClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
+  object_class->constructed = weft_money_page_constructed;
   object_class->dispose = weft_money_page_dispose;
   object_class->finalize = weft_money_page_finalize;
   widget_class->size_allocate = weft_money_page_size_allocate;
-  page_class->make_listing = weft_money_page_make_listing;
   page_class->reload = weft_money_page_reload;
   page_class->begin_new = weft_money_page_begin_new;
   page_class->open_record = weft_money_page_open_record;
 
   g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_LIST);
   g_type_ensure (WEFT_TYPE_MONEY_ENTRY);
+  g_type_ensure (WEFT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-money-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, header);
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, content);
@@ -384,20 +410,15 @@ weft_money_page_class_init (WeftMoneyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, place_choice);
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, move_button);
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, move_label);
-  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, body);
-  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, view);
+  gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, rows);
   gtk_widget_class_bind_template_callback (widget_class, choose_place_cb);
   gtk_widget_class_bind_template_callback (widget_class, move_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_line_cb);
+  gtk_widget_class_bind_template_callback (widget_class, use_shown_cb);
 }
 
 static void
 weft_money_page_init (WeftMoneyPage *self)
 {
-  self->store = g_list_store_new (WEFT_TYPE_ITEM);
-  self->account = weft_settings_get ("lists", "money");
   gtk_widget_init_template (GTK_WIDGET (self));
-  weft_money_columns_add (self->view);
-  weft_cells_connect (self->view, self->store, NULL);
-  show_layout (self);
 }

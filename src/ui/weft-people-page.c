@@ -56,7 +56,7 @@ fold_cb (WeftPeoplePage *self)
   gboolean is_alone = adw_leaflet_get_folded (self->leaflet) || !gtk_widget_get_visible (GTK_WIDGET (self->person_view));
 
   g_object_set (self->header, "tools", is_alone, "controls", is_alone, NULL);
-  weft_list_set_narrow (self->list, !is_alone || self->is_narrow);
+  weft_list_set_room (self->list, !is_alone || self->is_narrow ? WEFT_CELL_NARROW : WEFT_CELL_WIDE);
 }
 
 static void

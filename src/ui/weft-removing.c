@@ -18,7 +18,6 @@ typedef struct
   GPtrArray     *rows;      /* owned, of WeftRow: the one, or all parts of one payment */
   WeftIssues    *issues;    /* owned */
   char          *why;       /* owned, nullable */
-  GtkWidget     *entry;     /* borrowed, nullable: where the reason is typed */
   WeftRemoved    removed;
 } Removing;
 
@@ -37,6 +36,14 @@ removing_free (Removing *removing)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removing, removing_free)
 
+/* The question why, while it is open. */
+typedef struct
+{
+  GtkWidget *entry; /* borrowed: where the reason is typed */
+  WeftReason answered;
+  gpointer   data;
+} Asking;
+
 static void
 change_why_cb (GtkEditable      *entry,
                AdwMessageDialog *dialog)
@@ -47,38 +54,52 @@ change_why_cb (GtkEditable      *entry,
 static void
 answer_why_cb (AdwMessageDialog *dialog,
                const char       *response,
-               Removing         *removing)
+               gpointer          data)
 {
-  if (!g_str_equal (response, "void"))
-    {
-      removing_free (removing);
-      return;
-    }
-  removing->why = g_strdup (gtk_editable_get_text (GTK_EDITABLE (removing->entry)));
-  run (removing);
+  g_autofree Asking *asking = data;
+  gboolean           is_given = g_str_equal (response, "void");
+
+  asking->answered (asking->data, is_given ? gtk_editable_get_text (GTK_EDITABLE (asking->entry)) : NULL);
 }
 
-/* Takes @removing over; @error says that a reason is needed, and of what. */
-static void
-ask_why (Removing     *removing,
-         const GError *error)
+void
+weft_removing_ask_why (GtkWidget    *owner,
+                       const GError *error,
+                       WeftReason    answered,
+                       gpointer      data)
 {
   g_auto (GStrv) lines = g_strsplit (error->message, "\n", 2);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (removing->owner)), lines[0], lines[1]);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (owner)), lines[0], lines[1]);
+  Asking    *asking = g_new0 (Asking, 1);
 
-  removing->entry = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (removing->entry), _ ("Entered twice, by mistake …"));
-  gtk_entry_set_activates_default (GTK_ENTRY (removing->entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (removing->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Why it no longer counts"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), removing->entry);
+  *asking = (Asking){ gtk_entry_new (), answered, data };
+  gtk_entry_set_placeholder_text (GTK_ENTRY (asking->entry), _ ("Entered twice, by mistake …"));
+  gtk_entry_set_activates_default (GTK_ENTRY (asking->entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (asking->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Why it no longer counts"), -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), asking->entry);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _ ("_Keep It"), "void", _ ("_Void It"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "void", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "void");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "void", FALSE);
-  g_signal_connect (removing->entry, "changed", G_CALLBACK (change_why_cb), dialog);
-  g_signal_connect (dialog, "response", G_CALLBACK (answer_why_cb), removing);
+  g_signal_connect (asking->entry, "changed", G_CALLBACK (change_why_cb), dialog);
+  g_signal_connect (dialog, "response", G_CALLBACK (answer_why_cb), asking);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+use_reason (gpointer    data,
+            const char *why)
+{
+  Removing *removing = data;
+
+  if (why == NULL)
+    {
+      removing_free (removing);
+      return;
+    }
+  removing->why = g_strdup (why);
+  run (removing);
 }
 
 static void
@@ -88,16 +109,17 @@ finish_cb (GObject      *source,
 {
   g_autoptr (Removing) removing = data;
   g_autoptr (GError) error = NULL;
+  GtkWidget *owner = removing->owner;
 
   weft_workspace_finish (result, &error);
   if (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NEEDS_REASON))
-    ask_why (g_steal_pointer (&removing), error);
+    weft_removing_ask_why (owner, error, use_reason, g_steal_pointer (&removing));
   else if (error != NULL && weft_issues_block (removing->issues))
-    removing->removed (removing->owner, removing->issues);
+    removing->removed (owner, removing->issues);
   else if (error != NULL)
-    weft_window_show_error (removing->owner, error);
+    weft_window_show_error (owner, error);
   else
-    removing->removed (removing->owner, NULL);
+    removing->removed (owner, NULL);
 }
 
 static gpointer

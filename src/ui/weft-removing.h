@@ -23,4 +23,14 @@ void weft_removing_begin (GtkWidget     *owner,
                           const WeftRow *row,
                           WeftRemoved    removed);
 
+/** WeftReason: @why: (nullable): NULL: it is kept as it is. */
+typedef void (*WeftReason) (gpointer    data,
+                            const char *why);
+
+/** weft_removing_ask_why: @error: WEFT_JOB_ERROR_NEEDS_REASON; @answered is called once, with @data. */
+void weft_removing_ask_why (GtkWidget    *owner,
+                            const GError *error,
+                            WeftReason    answered,
+                            gpointer      data);
+
 G_END_DECLS

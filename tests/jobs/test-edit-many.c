@@ -69,7 +69,7 @@ START_TEST (all_are_taken_out_as_one_step)
   g_autoptr (WeftFile) file = start ();
   g_autoptr (GArray) ids = list_ids (file, "people");
 
-  ck_assert (weft_edit_many_remove (file, weft_description_find ("people"), ids, NULL));
+  ck_assert (weft_edit_many_remove (file, weft_description_find ("people"), ids, NULL, NULL));
   ck_assert_uint_eq (fixture_count (file, "people"), 0);
   fixture_assert_newest (file, "People: 3 records taken out");
 }
@@ -82,23 +82,54 @@ START_TEST (what_was_taken_out_meanwhile_is_no_obstacle)
   const gint64 gone = 999;
 
   g_array_append_val (ids, gone);
-  ck_assert (weft_edit_many_remove (file, weft_description_find ("people"), ids, NULL));
+  ck_assert (weft_edit_many_remove (file, weft_description_find ("people"), ids, NULL, NULL));
   ck_assert_uint_eq (fixture_count (file, "people"), 0);
 }
 END_TEST
 
-START_TEST (a_payment_that_was_reconciled_stays)
+START_TEST (a_payment_that_was_reconciled_is_voided_with_a_reason)
 {
   g_autoptr (WeftFile) file = fixture_in_memory ();
   g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
   g_autoptr (GError) error = NULL;
 
   fixture_put (file, "money", "date=2026-11-01;account=Bank;amount=-12.50;description=Milk");
   fixture_put (file, "money", "date=2026-11-02;account=Bank;amount=-40;description=Hall;reconciled=November");
   ids = list_ids (file, "money");
-  ck_assert (!weft_edit_many_remove (file, weft_description_find ("money"), ids, &error));
-  ck_assert_str_eq (error->message, "Nothing was changed, because of “Hall, −£40.00”.\nIt was reconciled or sent in a return. Take it out by itself, and say why.");
+  ck_assert (!weft_edit_many_remove (file, weft_description_find ("money"), ids, "  ", &error));
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NEEDS_REASON));
+  ck_assert_str_eq (error->message, "1 of them was agreed with the bank or sent in a return, so it is voided instead of removed.\n"
+                                    "Say why, and it stays in the list but no longer counts. The others are taken out.");
   ck_assert_uint_eq (fixture_count (file, "money"), 2);
+
+  ck_assert (weft_edit_many_remove (file, weft_description_find ("money"), ids, "Entered twice", NULL));
+  ck_assert_uint_eq (fixture_count (file, "money"), 1);
+  fixture_assert_cell (file, "money", "Hall", "voided", "Entered twice");
+  fixture_assert_newest (file, "Money: 2 records voided or taken out: Entered twice");
+  undone = weft_history_undo (file, 1, NULL);
+  ck_assert_ptr_nonnull (undone);
+  ck_assert_uint_eq (fixture_count (file, "money"), 2);
+}
+END_TEST
+
+/* One part of three is reconciled: half a payment is none, so all three are voided; the other payment goes. */
+START_TEST (all_parts_of_a_payment_go_the_same_way)
+{
+  g_autoptr (WeftFile) file = fixture_in_memory ();
+  g_autoptr (GArray) ids = NULL;
+
+  fixture_put (file, "money", "ref=M-0007;split=1;date=2026-11-01;account=Bank;amount=-10;description=Paint");
+  fixture_put (file, "money", "ref=M-0007;split=2;date=2026-11-01;account=Bank;amount=-2.50;description=Brushes;reconciled=November");
+  fixture_put (file, "money", "ref=M-0007;split=3;date=2026-11-01;account=Bank;amount=-1;description=String");
+  fixture_put (file, "money", "ref=M-0008;date=2026-11-02;account=Bank;amount=-4;description=Bus");
+  ids = list_ids (file, "money");
+  g_array_remove_index (ids, 1);
+  ck_assert (weft_edit_many_remove (file, weft_description_find ("money"), ids, "By mistake", NULL));
+  ck_assert_uint_eq (fixture_count (file, "money"), 3);
+  fixture_assert_cell (file, "money", "Paint", "voided", "By mistake");
+  fixture_assert_cell (file, "money", "Brushes", "voided", "By mistake");
+  fixture_assert_cell (file, "money", "String", "voided", "By mistake");
 }
 END_TEST
 
@@ -134,7 +165,8 @@ main (void)
   tcase_add_test (tcase, one_that_is_refused_stops_all);
   tcase_add_test (tcase, all_are_taken_out_as_one_step);
   tcase_add_test (tcase, what_was_taken_out_meanwhile_is_no_obstacle);
-  tcase_add_test (tcase, a_payment_that_was_reconciled_stays);
+  tcase_add_test (tcase, a_payment_that_was_reconciled_is_voided_with_a_reason);
+  tcase_add_test (tcase, all_parts_of_a_payment_go_the_same_way);
   tcase_add_test (tcase, rows_are_written_with_their_words);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);

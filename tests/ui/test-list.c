@@ -202,6 +202,169 @@ START_TEST (several_are_taken_out_and_put_back)
 }
 END_TEST
 
+/* As a press on the header of that title does. */
+static void
+press_header (WeftWindow *window,
+              const char *title)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (fixture_find (GTK_WIDGET (get_list (window)), GTK_TYPE_COLUMN_VIEW));
+  GListModel    *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column) && g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
+    }
+  fixture_settle (window);
+}
+
+/* A header of money, how the list is left then, and the column of the listing that it sorts. */
+static const struct
+{
+  const char *title, *view;
+  guint       cell;
+} headers[] = {
+  { "Out £", "chips=;sort=-out;hidden=", 5 },
+  { "Balance £", "chips=;sort=-balance;hidden=", 6 },
+  { "Date", "chips=;sort=-date;hidden=", 0 },
+};
+
+static double
+read_cell (WeftListing *listing,
+           guint        row,
+           guint        column)
+{
+  g_auto (GStrv) words = g_strsplit (weft_listing_get_cell (listing, row, column), "-", -1);
+  g_autofree char *digits = column == 0 ? g_strjoinv ("", words) : g_strdup (weft_listing_get_cell (listing, row, column));
+
+  return g_ascii_strtod (digits, NULL);
+}
+
+START_TEST (money_is_sorted_by_its_headers)
+{
+  WeftWindow *window = start_on ("money");
+  g_autoptr (WeftListing) listing = NULL;
+
+  if (headers[_i].cell == 0)
+    press_header (window, "Out £");
+  press_header (window, headers[_i].title);
+  assert_view (window, headers[_i].view);
+  listing = weft_page_make_listing (weft_window_get_page (window));
+  ck_assert_uint_gt (weft_listing_n_rows (listing), 100);
+  for (guint i = 1; i < 20; i++)
+    {
+      double before = read_cell (listing, i - 1, headers[_i].cell), now = read_cell (listing, i, headers[_i].cell);
+
+      /* Money out is below nothing, so that the largest is the least. */
+      ck_assert (headers[_i].cell == 5 ? before <= now && now < 0 : before >= now);
+    }
+  act (window, "list.show-all");
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (the_account_that_is_shown_is_kept_with_the_view)
+{
+  WeftWindow *window = start_on ("money");
+  guint       all = count_shown (window), in_tin;
+  g_autoptr (WeftListing) listing = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *expected = NULL;
+
+  press_chip (window, "Cash tin");
+  in_tin = count_shown (window);
+  ck_assert_uint_lt (in_tin, all);
+  assert_view (window, "chips=;sort=-date;hidden=;shown=Cash%20tin,");
+  listing = weft_page_make_listing (weft_window_get_page (window));
+  words = weft_listing_say (listing);
+  expected = g_strdup_printf ("Money · Cash tin · %u rows", in_tin);
+  ck_assert_str_eq (words, expected);
+  fixture_stop (window);
+
+  window = start_on ("money");
+  ck_assert_uint_eq (count_shown (window), in_tin);
+  act (window, "list.show-all");
+  ck_assert_uint_eq (count_shown (window), all);
+  weft_list_use_view (get_list (window), "chips=;sort=-date;hidden=;shown=Nowhere,Nothing");
+  fixture_settle (window);
+  ck_assert_uint_eq (count_shown (window), all);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (several_payments_get_another_category)
+{
+  WeftWindow *window = start_on ("money");
+
+  tick (window, 2, 3);
+  fixture_press (GTK_WIDGET (get_list (window)), "Change…");
+  fixture_settle (window);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture_find (GTK_WIDGET (find_dialog ()), GTK_TYPE_DROP_DOWN)), 3);
+  fixture_settle (window);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (find_dialog ()), "category")), "Other costs");
+  answer (window, "change");
+  ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "Money: Category changed in 3 records");
+  fixture_stop (window);
+}
+END_TEST
+
+/* The oldest payments of the example lie inside a return that was signed. */
+START_TEST (several_payments_are_voided_with_one_reason)
+{
+  WeftWindow *window = start_on ("money");
+  guint       before = fixture_count (window, "money");
+
+  weft_list_use_view (get_list (window), "chips=;sort=date;hidden=");
+  fixture_settle (window);
+  tick (window, 0, 400);
+  fixture_press (GTK_WIDGET (get_list (window)), "Take out");
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "money"), before);
+  gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (find_dialog ()))), "Wrong file");
+  answer (window, "void");
+  ck_assert (g_str_has_suffix (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "records voided or taken out: Wrong file"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "money"), before);
+  act (window, "list.show-all");
+  fixture_stop (window);
+}
+END_TEST
+
+/* It is neither money in nor money out, and of another table. */
+START_TEST (a_move_between_accounts_is_not_ticked)
+{
+  WeftWindow      *window = start_on ("money");
+  guint            n = count_shown (window);
+  g_autofree char *all = g_strdup_printf ("%u ticked", n);
+  g_autofree char *without = g_strdup_printf ("%u ticked", fixture_count (window, "money"));
+
+  tick (window, 0, 0);
+  fixture_press (GTK_WIDGET (get_list (window)), "All of them");
+  fixture_settle (window);
+  ck_assert_uint_gt (n, fixture_count (window, "money"));
+  ck_assert (fixture_find_text (GTK_WIDGET (window), all) == NULL);
+  ck_assert (fixture_find_text (GTK_WIDGET (window), without) != NULL);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (what_is_ticked_alone_goes_on_paper)
+{
+  WeftWindow      *window = start_on ("money");
+  g_autofree char *words = NULL;
+  g_autoptr (WeftListing) listing = NULL;
+
+  tick (window, 1, 2);
+  listing = weft_page_make_listing (weft_window_get_page (window));
+  words = weft_listing_say (listing);
+  ck_assert_str_eq (words, "Money · ticked · 2 rows");
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (ticking_opens_nobody)
 {
   WeftWindow *window = start_on ("people");
@@ -284,6 +447,12 @@ main (void)
   tcase_add_test (tcase, a_view_is_kept_under_its_name);
   tcase_add_test (tcase, several_are_changed_as_one_step);
   tcase_add_test (tcase, several_are_taken_out_and_put_back);
+  tcase_add_loop_test (tcase, money_is_sorted_by_its_headers, 0, G_N_ELEMENTS (headers));
+  tcase_add_test (tcase, the_account_that_is_shown_is_kept_with_the_view);
+  tcase_add_test (tcase, several_payments_get_another_category);
+  tcase_add_test (tcase, several_payments_are_voided_with_one_reason);
+  tcase_add_test (tcase, a_move_between_accounts_is_not_ticked);
+  tcase_add_test (tcase, what_is_ticked_alone_goes_on_paper);
   tcase_add_test (tcase, ticking_opens_nobody);
   tcase_add_test (tcase, none_of_them_is_said_with_a_way_out);
   tcase_add_test (tcase, a_listing_says_which_rows_it_has);

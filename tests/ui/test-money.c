@@ -115,7 +115,7 @@ START_TEST (a_payment_is_typed_added_and_undone)
   ck_assert_str_eq (said (window), "£46.20 out added: Brook's Greengrocers");
 
   /* The day stays for the next one; everything else is empty, and the focus is at the beginning. */
-  ck_assert_str_eq (text_of (get_cell (window, WEFT_MONEY_DATE)), "9 March 2027");
+  ck_assert_str_eq (text_of (get_cell (window, WEFT_MONEY_DATE)), "9 Mar 2027");
   ck_assert_str_eq (text_of (get_cell (window, WEFT_MONEY_WHO)), "");
   ck_assert_str_eq (text_of (get_cell (window, WEFT_MONEY_OUT)), "");
   ck_assert (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), get_cell (window, WEFT_MONEY_DATE)));
