@@ -23,7 +23,7 @@ put_result (WeftCli              *cli,
   weft_cli_put_count (cli, "started", result->started);
   weft_cli_put_count (cli, "asked_again", result->asked_again);
   weft_cli_put_count (cli, "both", result->both);
-  weft_cli_put_count (cli, "follow_up_percent", weft_before_after_follow_up (result));
+  weft_cli_put_count (cli, "follow_up_percent", weft_follow_up_percent (result->started, result->both));
   weft_cli_put_number (cli, "mean_before", has_pairs, result->before.mean);
   weft_cli_put_number (cli, "mean_after", has_pairs, result->after.mean);
   weft_cli_put_number (cli, "mean_change", has_pairs, result->change.mean);
@@ -55,7 +55,7 @@ say_result (WeftCli              *cli,
   weft_cli_say (cli, "\n%s", item->wording);
   /* Translators: numbers of people; the last is a percentage */
   weft_cli_say (cli, _ ("%u started, %u were asked again, %u answered both times (%u %%)."), result->started, result->asked_again,
-                result->both, weft_before_after_follow_up (result));
+                result->both, (guint)weft_follow_up_percent (result->started, result->both));
   if (result->both > 0)
     /* Translators: averages of answers */
     weft_cli_say (cli, _ ("The same people: %.2f before, %.2f after, a change of %+.2f."), result->before.mean, result->after.mean,
@@ -108,7 +108,8 @@ run_change (WeftCli *cli,
     { NULL },
   };
   g_autoptr (WeftChangeReport) report = NULL;
-  WeftFile *file;
+  WeftChangeWanted wanted = { 0 };
+  WeftFile        *file;
 
   if (!weft_cli_parse (cli, options, error) || !weft_cli_check_needed (cli, measure, "--measure KEY", error))
     return FALSE;
@@ -117,7 +118,8 @@ run_change (WeftCli *cli,
   file = weft_cli_open (cli, WEFT_CLI_READ, error);
   if (file == NULL)
     return FALSE;
-  report = weft_change_report (file, measure, from_wave, to_wave, error);
+  wanted = (WeftChangeWanted){ .measure = measure, .from_wave = from_wave, .to_wave = to_wave };
+  report = weft_change_report (file, &wanted, error);
   if (report == NULL)
     return FALSE;
 

@@ -38,19 +38,31 @@ weft_change_report_free (WeftChangeReport *report)
   g_free (report);
 }
 
+static void
+bind_meant (WeftQuery  *query,
+            gint64      grant,
+            const char *until)
+{
+  if (grant != 0)
+    weft_query_bind_int (query, ":grant", grant);
+  if (until != NULL)
+    weft_query_bind_text (query, ":until", until);
+}
+
 static gboolean
-find_wave (WeftFile *file,
-           gint64    measure,
-           gint64    from,
-           gint64   *to,
-           GError  **error)
+find_wave (WeftFile               *file,
+           const WeftChangeWanted *wanted,
+           gint64                  measure,
+           gint64                 *to,
+           GError                **error)
 {
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_RESPONSES_WAVE);
 
   weft_query_bind_int (&query, ":measure", measure);
-  weft_query_bind_int (&query, ":from", from);
-  weft_query_bind_int (&query, ":wanted", *to);
-  *to = weft_query_one_int (&query, *to, error);
+  weft_query_bind_int (&query, ":from", wanted->from_wave);
+  weft_query_bind_int (&query, ":wanted", wanted->to_wave);
+  bind_meant (&query, wanted->grant, wanted->until);
+  *to = weft_query_one_int (&query, wanted->to_wave, error);
   return !query.failed;
 }
 
@@ -95,6 +107,7 @@ read_answer (WeftQuery         *query,
 /* (transfer full) (element-type WeftAsked): one for each code and each of the @n results, those of a code together. */
 static GArray *
 load_asked (WeftFile               *file,
+            const WeftChangeWanted *wanted,
             gint64                  id,
             const WeftMeasure      *measure,
             guint                   n,
@@ -108,6 +121,7 @@ load_asked (WeftFile               *file,
   weft_query_bind_int (&query, ":measure", id);
   weft_query_bind_int (&query, ":from", report->from_wave);
   weft_query_bind_int (&query, ":to", report->to_wave);
+  bind_meant (&query, wanted->grant, wanted->until);
   while (weft_query_step (&query, error))
     {
       gboolean is_before = weft_query_int (&query, COLUMN_WAVE) == report->from_wave;
@@ -169,41 +183,62 @@ find_item (const WeftMeasure *measure,
 }
 
 WeftChangeReport *
-weft_change_report (WeftFile   *file,
-                    const char *key,
-                    gint64      from_wave,
-                    gint64      to_wave,
-                    GError    **error)
+weft_change_report (WeftFile               *file,
+                    const WeftChangeWanted *wanted,
+                    GError                **error)
 {
-  g_auto (GStrv) parts = g_strsplit (key, ".", 2);
+  g_auto (GStrv) parts = g_strsplit (wanted->measure, ".", 2);
   g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find ("measures"), parts[0] != NULL ? parts[0] : "", error);
   g_autoptr (WeftMeasure) measure = row != NULL ? weft_measure_record_load (file, row->id, error) : NULL;
   g_autoptr (WeftChangeReport) report = NULL;
   g_autoptr (GArray) answers = NULL;
-  int   item;
-  guint n;
+  gint64 to_wave;
+  int    item;
+  guint  n;
 
   if (measure == NULL)
     {
       if (error != NULL && *error == NULL)
         g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NOT_FOUND,
-                     _ ("There is no measure “%s” in this file.\nThe list of measures shows their short names."), key);
+                     _ ("There is no measure “%s” in this file.\nThe list of measures shows their short names."), wanted->measure);
       return NULL;
     }
-  if (!find_item (measure, parts[1], &item, error) || !find_wave (file, row->id, from_wave, &to_wave, error))
+  if (!find_item (measure, parts[1], &item, error) || !find_wave (file, wanted, row->id, &to_wave, error))
     return NULL;
 
   report = g_new0 (WeftChangeReport, 1);
   *report = (WeftChangeReport){ g_strdup (weft_row_get (row, "key")), g_strdup (weft_row_get (row, "name")),
-                                measure->min, measure->max, from_wave, to_wave, g_ptr_array_new_with_free_func (free_item) };
+                                measure->min, measure->max, wanted->from_wave, to_wave, g_ptr_array_new_with_free_func (free_item) };
   n = measure->scoring == WEFT_SCORING_EACH ? measure->items->len : 1;
-  answers = load_asked (file, row->id, measure, n, report, error);
+  answers = load_asked (file, wanted, row->id, measure, n, report, error);
   if (answers == NULL)
     return NULL;
   for (guint i = 0; i < n; i++)
     if (item < 0 || item == (int)i)
       add_item (measure, answers, i, n, report);
   return g_steal_pointer (&report);
+}
+
+GPtrArray *
+weft_change_measures (WeftFile   *file,
+                      gint64      grant,
+                      const char *until,
+                      GError    **error)
+{
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_change_report_free);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_RESPONSES_MEASURES);
+
+  bind_meant (&query, grant, until);
+  while (weft_query_step (&query, error))
+    {
+      const WeftChangeWanted wanted = { weft_query_text (&query, 0), weft_query_int (&query, 1), WEFT_LAST_WAVE, grant, until };
+      WeftChangeReport      *report = weft_change_report (file, &wanted, error);
+
+      if (report == NULL)
+        return NULL;
+      g_ptr_array_add (reports, report);
+    }
+  return query.failed ? NULL : g_steal_pointer (&reports);
 }
 
 char *

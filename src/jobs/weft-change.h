@@ -27,21 +27,39 @@ typedef struct
   GPtrArray *items;              /* owned (element-type WeftChangeItem) */
 } WeftChangeReport;
 
+#define WEFT_LAST_WAVE (-1)
+
+typedef struct
+{
+  const char *measure;   /* the key of a measure, or of one of its questions: "ons4.happy" */
+  gint64      from_wave; /* Units: months */
+  gint64      to_wave;   /* when nobody was asked then, the last time anybody was asked stands for it */
+  gint64      grant;     /* only answers that name this grant or one of its activities; 0: all */
+  const char *until;     /* (nullable): ISO day: no later answers */
+} WeftChangeWanted;
+
 /**
  * weft_change_report:
- * @measure: the key of a measure, or of one of its questions: "ons4.happy"
- * @to_wave: when nobody was asked then, the last time anybody was asked stands for it
  *
  * Returns: (transfer full): an item for each question of a measure whose questions stand alone, else one
  * Errors: WEFT_JOB_ERROR_NOT_FOUND
  */
-WeftChangeReport *weft_change_report (WeftFile   *file,
-                                      const char *measure,
-                                      gint64      from_wave,
-                                      gint64      to_wave,
-                                      GError    **error);
+WeftChangeReport *weft_change_report (WeftFile               *file,
+                                      const WeftChangeWanted *wanted,
+                                      GError                **error);
 void              weft_change_report_free (WeftChangeReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftChangeReport, weft_change_report_free)
+
+/**
+ * weft_change_measures:
+ *
+ * Returns: (transfer full) (element-type WeftChangeReport): of each measure that was asked more than once for @grant
+ * up to @until, from the first time to the last
+ */
+GPtrArray *weft_change_measures (WeftFile   *file,
+                                 gint64      grant,
+                                 const char *until,
+                                 GError    **error);
 
 /**
  * weft_change_note: (transfer full): what must be said beside the numbers of @item: too few to say, a small group, that

@@ -6,6 +6,7 @@
 #include "weft-return-job-private.h"
 
 #include "weft-hours.h"
+#include "weft-measure.h"
 #include "weft-pence.h"
 
 typedef struct
@@ -125,6 +126,20 @@ gather_months (WeftFile   *file,
   return !query.failed;
 }
 
+/* "5.2 → 6.4": the averages of the same people, in any language; "" when there are too few of them to say. */
+static char *
+tell_change (const WeftReturnChange *change)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (!weft_return_change_is_told (change))
+    return g_strdup ("");
+  before = weft_score_format (change->before);
+  after = weft_score_format (change->after);
+  return g_strconcat (before, " → ", after, NULL);
+}
+
 /* What a target counts, as far as the ledgers know it; else what was typed. */
 static char *
 count_target (const WeftReturn *ret,
@@ -147,6 +162,14 @@ count_target (const WeftReturn *ret,
     if (g_str_equal (counts, counted[i].counts))
       return g_strdup_printf ("%" G_GINT64_FORMAT, counted[i].value);
 
+  for (guint i = 0; i < ret->changes->len; i++)
+    {
+      const WeftReturnChange *change = ret->changes->pdata[i];
+      g_autofree char        *question = g_strconcat (change->measure, ".", change->item, NULL);
+
+      if (g_str_equal (counts, change->measure) || g_str_equal (counts, question))
+        return tell_change (change);
+    }
   return g_strdup (typed);
 }
 

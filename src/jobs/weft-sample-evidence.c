@@ -17,6 +17,7 @@
 #define ANSWERED_AGAIN 90 /* of a hundred who were asked again */
 #define FIRST_MONTH -7    /* the second time comes six months later */
 #define MOST_ITEMS 4
+#define ASKED_FOR "G-0002" /* the grant that pays for the worker, who asks */
 
 /* Words that were said at a session have its day and stand beside it. */
 static void
@@ -101,6 +102,7 @@ add_response (WeftSample     *sample,
   weft_row_set (row, "key", code);
   weft_row_set (row, "wave", wave);
   weft_row_set (row, "date", page->date);
+  weft_row_set (row, "grant", ASKED_FOR);
   for (guint i = 0; i < survey->items && answers != NULL; i++)
     {
       char column[8];

@@ -30,6 +30,8 @@ put_value (WeftLayout *layout,
     weft_sheet_put_pence (sheet, layout->row, FIGURE_VALUE, WEFT_STYLE_NUMBER, WEFT_FORMAT_MONEY, g_ascii_strtoll (value, NULL, 10));
   else if (unit == WEFT_UNIT_MINUTES)
     weft_sheet_put_number (sheet, layout->row, FIGURE_VALUE, WEFT_STYLE_NUMBER, WEFT_FORMAT_HOURS, g_ascii_strtod (value, NULL));
+  else if (unit == WEFT_UNIT_POINTS)
+    weft_sheet_put_number (sheet, layout->row, FIGURE_VALUE, WEFT_STYLE_NUMBER, WEFT_FORMAT_RATIO, g_ascii_strtod (value, NULL));
   else
     weft_sheet_put_number (sheet, layout->row, FIGURE_VALUE, WEFT_STYLE_NUMBER, WEFT_FORMAT_COUNT, (double)g_ascii_strtoll (value, NULL, 10));
 }

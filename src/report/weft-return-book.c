@@ -32,6 +32,8 @@ lay_out_particulars (WeftLayout *layout)
     weft_money_sheet_lay_out (layout);
   if (weft_people_sheet_is_needed (ret))
     weft_people_sheet_lay_out (layout);
+  if (weft_change_sheet_is_needed (ret))
+    weft_change_sheet_lay_out (layout);
   if (weft_volunteers_sheet_is_needed (ret))
     weft_volunteers_sheet_lay_out (layout);
   if (weft_evidence_sheet_is_needed (ret))

@@ -164,6 +164,8 @@ put_pointers (WeftLayout *layout)
     put_pointer (layout, receipts, weft_phrase (language, "on the sheet Receipts"), "Receipts", ret->receipts->len);
   if (ret->bands->len > 0 && weft_people_sheet_is_needed (ret))
     put_pointer (layout, weft_phrase (language, "Who took part"), weft_phrase (language, "on the sheet People"), "People", 0);
+  if (weft_change_sheet_is_needed (ret))
+    put_pointer (layout, weft_phrase (language, "What changed for people"), weft_phrase (language, "on the sheet Change"), "Change", 0);
   if (ret->stories->len > 0 && weft_evidence_sheet_is_needed (ret))
     put_pointer (layout, weft_phrase (language, "Stories and quotes"), weft_phrase (language, "on the sheet Evidence"), "Evidence", ret->stories->len);
 }
@@ -171,7 +173,7 @@ put_pointers (WeftLayout *layout)
 static gboolean
 has_pointers (const WeftReturn *ret)
 {
-  return weft_receipts_sheet_is_needed (ret) ||
+  return weft_receipts_sheet_is_needed (ret) || weft_change_sheet_is_needed (ret) ||
          (ret->bands->len > 0 && weft_people_sheet_is_needed (ret)) ||
          (ret->stories->len > 0 && weft_evidence_sheet_is_needed (ret));
 }

@@ -39,6 +39,8 @@ gboolean    weft_receipts_sheet_is_needed (const WeftReturn *ret);
 
 void     weft_people_sheet_lay_out (WeftLayout *layout);
 gboolean weft_people_sheet_is_needed (const WeftReturn *ret);
+void     weft_change_sheet_lay_out (WeftLayout *layout);
+gboolean weft_change_sheet_is_needed (const WeftReturn *ret);
 void     weft_volunteers_sheet_lay_out (WeftLayout *layout);
 gboolean weft_volunteers_sheet_is_needed (const WeftReturn *ret);
 void     weft_evidence_sheet_lay_out (WeftLayout *layout);

@@ -59,6 +59,7 @@ static const char *const codes[WEFT_N_FORMATS] = {
   [WEFT_FORMAT_ABOUT]      = "\"about \"#,##0",
   [WEFT_FORMAT_HOURS]      = "#,##0.0#;\"−\"#,##0.0#",
   [WEFT_FORMAT_VARIANCE]   = "+0.0%;\"−\"0.0%;0.0%",
+  [WEFT_FORMAT_AVERAGE]    = "0.0;\"−\"0.0",
   [WEFT_FORMAT_CHANGE]     = "+0.0;\"−\"0.0;0.0",
   [WEFT_FORMAT_SHARE]      = "0%",
   [WEFT_FORMAT_RATIO]      = "0.00",

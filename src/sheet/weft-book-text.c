@@ -160,6 +160,8 @@ format_number (double      number,
       return format_hours (number);
     case WEFT_FORMAT_VARIANCE:
       return format_signed (number * 100, 1, "+", "", "%");
+    case WEFT_FORMAT_AVERAGE:
+      return format_signed (number, 1, "", "", "");
     case WEFT_FORMAT_CHANGE:
       return format_signed (number, 1, "+", "", "");
     case WEFT_FORMAT_SHARE:

@@ -52,6 +52,7 @@ typedef enum
   WEFT_FORMAT_ABOUT,      /* "about "#,##0 */
   WEFT_FORMAT_HOURS,      /* #,##0.0# */
   WEFT_FORMAT_VARIANCE,   /* +0.0%;"−"0.0%;0.0% */
+  WEFT_FORMAT_AVERAGE,    /* 0.0;"−"0.0 */
   WEFT_FORMAT_CHANGE,     /* +0.0;"−"0.0;0.0 */
   WEFT_FORMAT_SHARE,      /* 0% */
   WEFT_FORMAT_RATIO,      /* 0.00 */

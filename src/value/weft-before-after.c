@@ -84,10 +84,11 @@ weft_before_after (const WeftAsked *asked,
   return result;
 }
 
-guint
-weft_before_after_follow_up (const WeftBeforeAfter *result)
+gint64
+weft_follow_up_percent (gint64 started,
+                        gint64 both)
 {
-  return result->started == 0 ? 0 : (200 * result->both + result->started) / (2 * result->started);
+  return started == 0 ? 0 : (200 * both + started) / (2 * started);
 }
 
 WeftVerdict

@@ -50,8 +50,9 @@ WeftBeforeAfter weft_before_after (const WeftAsked *asked,
                                    guint            n,
                                    gboolean         higher_is_better);
 
-/** weft_before_after_follow_up: of those who started, who answered both times, in whole per cent; 0 when nobody started. */
-guint weft_before_after_follow_up (const WeftBeforeAfter *result);
+/** weft_follow_up_percent: of those who @started, who answered @both times, in whole per cent; 0 when nobody started. */
+gint64 weft_follow_up_percent (gint64 started,
+                               gint64 both);
 
 WeftVerdict weft_before_after_verdict (const WeftBeforeAfter *result,
                                        gboolean               higher_is_better);

@@ -29,7 +29,7 @@ static const char *const patterns[N_LINES] = {
 static void
 free_band (gpointer data)
 {
-  WeftBand *band = data;
+  WeftMeasureBand *band = data;
 
   g_free (band->label);
   g_free (band);
@@ -158,18 +158,18 @@ read_answers (WeftMeasure *measure,
 
 /* Gives the band to the question called @key, or to all of them. */
 static void
-add_band (WeftMeasure *measure,
-          const char  *key,
-          WeftBand     band)
+add_band (WeftMeasure    *measure,
+          const char     *key,
+          WeftMeasureBand band)
 {
   for (guint i = 0; i < measure->items->len; i++)
     {
       WeftMeasureItem *item = measure->items->pdata[i];
-      WeftBand        *copy;
+      WeftMeasureBand *copy;
 
       if (*key != '\0' && !weft_text_equal_loosely (item->key, key))
         continue;
-      copy = g_new (WeftBand, 1);
+      copy = g_new (WeftMeasureBand, 1);
       *copy = band;
       copy->label = g_strdup (band.label);
       g_ptr_array_add (item->bands, copy);
@@ -188,7 +188,7 @@ read_bands_line (WeftMeasure *measure,
   for (guint i = 0; parts[i] != NULL; i++)
     {
       g_auto (GStrv) part = split (g_strstrip (parts[i]), LINE_BAND);
-      WeftBand band;
+      WeftMeasureBand band;
 
       if (part == NULL || !weft_score_parse (part[2], &band.low) || !weft_score_parse (part[3], &band.high) || band.low > band.high)
         return FALSE;

@@ -63,6 +63,14 @@ weft_score_to_text (gint64 millionths)
   return g_string_free (text, FALSE);
 }
 
+char *
+weft_score_format (gint64 millionths)
+{
+  gint64 tenths = (ABS (millionths) + WEFT_SCORE_ONE / 20) / (WEFT_SCORE_ONE / 10);
+
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%d", millionths < 0 && tenths > 0 ? "−" : "", tenths / 10, (int)(tenths % 10));
+}
+
 int
 weft_measure_find_item (const WeftMeasure *measure,
                         const char        *key)

@@ -25,14 +25,14 @@ typedef struct
 {
   char  *label; /* owned: "very high" */
   gint64 low, high;
-} WeftBand;
+} WeftMeasureBand;
 
 typedef struct
 {
   char      *key;     /* owned: "satisfied" */
   char      *wording; /* owned */
   gboolean   higher_is_better;
-  GPtrArray *bands; /* owned (element-type WeftBand) */
+  GPtrArray *bands; /* owned (element-type WeftMeasureBand) */
 } WeftMeasureItem;
 
 typedef struct
@@ -113,5 +113,7 @@ gboolean weft_score_parse (const char *text,
                            gint64     *millionths);
 /** weft_score_to_text: (transfer full): "7", "22.35". */
 char *weft_score_to_text (gint64 millionths);
+/** weft_score_format: (transfer full): an average with one decimal, as it is shown: "7.0", "−0.4"; half away from 0. */
+char *weft_score_format (gint64 millionths);
 
 G_END_DECLS

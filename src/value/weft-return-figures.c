@@ -21,6 +21,8 @@ weft_figure_unit (const char *measure)
 {
   if (g_strv_contains (pence_measures, measure))
     return WEFT_UNIT_PENCE;
+  if (g_str_has_prefix (measure, "mean_"))
+    return WEFT_UNIT_POINTS;
   return g_str_equal (measure, "volunteer_hours") ? WEFT_UNIT_MINUTES : WEFT_UNIT_COUNT;
 }
 

@@ -6,6 +6,7 @@
 #include "weft-return-private.h"
 
 #include "weft-hours.h"
+#include "weft-measure.h"
 #include "weft-small-number.h"
 #include "weft-text.h"
 
@@ -52,6 +53,8 @@ value_text (WeftUnit unit,
 {
   if (unit == WEFT_UNIT_MINUTES)
     return weft_hours_to_text (value);
+  if (unit == WEFT_UNIT_POINTS)
+    return weft_score_to_text (value);
   return g_strdup_printf ("%" G_GINT64_FORMAT, value);
 }
 
@@ -137,6 +140,35 @@ add_bands (GPtrArray        *rows,
     }
 }
 
+static void
+add_change (GPtrArray              *rows,
+            const WeftReturn       *ret,
+            const WeftReturnChange *change,
+            const char             *measure,
+            char                   *value)
+{
+  g_autofree char *waves = g_strdup_printf ("months %" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, change->from_wave, change->to_wave);
+
+  add (rows, ret, (Row){ .measure = measure, .category_list = change->measure, .version = waves, .category = change->item, .value = value, .status = g_strdup ("exact"), .method = "same people" });
+}
+
+/* Averages travel with the number of people that they are of; an umbrella needs both. */
+static void
+add_changes (GPtrArray        *rows,
+             const WeftReturn *ret)
+{
+  for (guint i = 0; i < ret->changes->len; i++)
+    {
+      const WeftReturnChange *change = g_ptr_array_index (ret->changes, i);
+
+      if (!weft_return_change_is_told (change))
+        continue;
+      add_change (rows, ret, change, "answered_both", value_text (WEFT_UNIT_COUNT, change->both));
+      add_change (rows, ret, change, "mean_before", value_text (WEFT_UNIT_POINTS, change->before));
+      add_change (rows, ret, change, "mean_after", value_text (WEFT_UNIT_POINTS, change->after));
+    }
+}
+
 GPtrArray *
 weft_return_figure_rows (const WeftReturn *ret)
 {
@@ -154,6 +186,7 @@ weft_return_figure_rows (const WeftReturn *ret)
         if (((const WeftBands *)g_ptr_array_index (ret->bands, k))->safe)
           add_bands (rows, ret, g_ptr_array_index (ret->bands, k));
     }
+  add_changes (rows, ret);
   return rows;
 }
 

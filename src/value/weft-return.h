@@ -8,6 +8,7 @@
 
 #include <glib.h>
 
+#include "weft-before-after.h"
 #include "weft-issue.h"
 #include "weft-ladder.h"
 
@@ -46,6 +47,24 @@ typedef struct
   char *words;     /* owned, nullable: the answer typed for this target */
 } WeftReturnTarget;
 
+/* What the same people answered to one question, before and after. Units: millionths of a point, and people */
+typedef struct
+{
+  char    *measure, *name;     /* owned: the measure's key and name */
+  char    *item, *wording;     /* owned: the question's key, "" when the measure has one score, and its words */
+  gint64   min, max;           /* of the scale */
+  gint64   from_wave, to_wave; /* months */
+  gboolean higher_is_better;
+  gint64   started, asked_again, both; /* people; below WEFT_FEWEST_TO_SAY both times, what follows never leaves the file */
+  gint64   before, after, change;      /* averages of those who answered both times */
+  gint64   spread;                     /* standard deviation of their changes */
+  gint64   low, high;                  /* 95 % interval of the average change */
+  gint64   improved, same, worse;      /* people, by a point or more */
+  gint64   leavers_before;             /* average at the start of those who did not answer again; 0 without any */
+  gint64   cautious_change;            /* average change if nothing had changed for those */
+  int      verdict;                    /* a WeftVerdict */
+} WeftReturnChange;
+
 typedef struct
 {
   char  *date, *what, *line; /* owned; what: a supplier or a description, never a person */
@@ -74,6 +93,7 @@ typedef enum
   WEFT_UNIT_PENCE,
   WEFT_UNIT_MINUTES,
   WEFT_UNIT_COUNT,
+  WEFT_UNIT_POINTS, /* millionths of a point: an average of answers */
 } WeftUnit;
 
 typedef struct
@@ -123,6 +143,9 @@ typedef struct
   gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
   char      *volunteer_rate_name;                                                            /* owned, nullable */
   GPtrArray *month_hours;                                                                    /* owned, of WeftMonthHours */
+
+  /* what changed for people */
+  GPtrArray *changes; /* owned, of WeftReturnChange: the questions of a measure together */
 
   /* words */
   GPtrArray *answers;                                                                     /* owned, of WeftAnswer */
@@ -198,7 +221,7 @@ gboolean weft_readiness_can_sign (const WeftReadiness *readiness,
  * weft_figure_unit:
  * @measure: a figure's key, which is a figure row's measure
  *
- * What the value of a figure row is counted in: pence, minutes (written as hours) or a count.
+ * What the value of a figure row is counted in: pence, minutes (written as hours), a count or points (written as decimals).
  */
 WeftUnit weft_figure_unit (const char *measure);
 
@@ -221,6 +244,13 @@ GPtrArray *weft_return_figure_rows (const WeftReturn *ret);
  * Returns: (transfer full): 64 hexadecimal digits
  */
 char *weft_return_digest (GPtrArray *figure_rows);
+
+/** weft_return_change_new: (transfer full): @result rounded to millionths of a point; the texts and the scale are the caller's. */
+WeftReturnChange *weft_return_change_new (const WeftBeforeAfter *result,
+                                          gboolean               higher_is_better);
+/** weft_return_change_is_told: whether enough answered both times that their answers may leave the file. */
+gboolean weft_return_change_is_told (const WeftReturnChange *change);
+void     weft_return_change_free (WeftReturnChange *change);
 
 void weft_figure_free (WeftFigure *figure);
 void weft_budget_line_free (WeftBudgetLine *line);

@@ -40,6 +40,12 @@ get_error_of_mean (const WeftSpread *spread)
   return spread->deviation / sqrt (spread->n);
 }
 
+gint64
+weft_statistics_millionths (double value)
+{
+  return (gint64)llround (value * 1000000);
+}
+
 WeftTTest
 weft_statistics_t_test (const WeftSpread *differences)
 {

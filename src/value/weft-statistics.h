@@ -20,6 +20,9 @@ typedef struct
 WeftSpread weft_statistics_spread (const double *values,
                                    guint         n);
 
+/** weft_statistics_millionths: @value in whole millionths, half away from 0. */
+gint64 weft_statistics_millionths (double value);
+
 typedef struct
 {
   gboolean is_known; /* FALSE below two values and where all differences are the same: there is no t then */

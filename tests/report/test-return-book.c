@@ -18,7 +18,7 @@ static const struct
   { SAMPLE_SHORT, "Return,Figures,Audit" },
   { SAMPLE_CLAIMS, "Return,Figures,Audit" },
   { SAMPLE_STANDARD, "Return,Money,Volunteers,Evidence,Receipts,How counted,Figures,Audit" },
-  { SAMPLE_FULL, "Return,Money,People,Volunteers,Evidence,Receipts,How counted,Figures,Audit" },
+  { SAMPLE_FULL, "Return,Money,People,Change,Volunteers,Evidence,Receipts,How counted,Figures,Audit" },
 };
 
 static char *
@@ -58,6 +58,7 @@ START_TEST (nothing_to_show_is_no_sheet)
 
       g_ptr_array_set_size (ret->lines, 0);
       g_ptr_array_set_size (ret->bands, 0);
+      g_ptr_array_set_size (ret->changes, 0);
       g_ptr_array_set_size (ret->stories, 0);
       g_ptr_array_set_size (ret->targets, 0);
       g_ptr_array_set_size (ret->receipts, 0);

@@ -51,7 +51,7 @@ START_TEST (those_who_are_missing_are_counted_first)
   ck_assert_uint_eq (result.started, 4);
   ck_assert_uint_eq (result.asked_again, 3);
   ck_assert_uint_eq (result.both, 2);
-  ck_assert_uint_eq (weft_before_after_follow_up (&result), 50);
+  ck_assert_int_eq (weft_follow_up_percent (result.started, result.both), 50);
   ck_assert_double_eq_tol (result.change.mean, 1, 1e-12);
   ck_assert_double_eq_tol (result.leavers_before, 2.5, 1e-12);
   ck_assert_double_eq_tol (result.cautious_change, 0.5, 1e-12);
@@ -104,7 +104,7 @@ START_TEST (nobody_is_no_fault)
   WeftBeforeAfter result = weft_before_after (NULL, 0, TRUE);
 
   ck_assert_uint_eq (result.started, 0);
-  ck_assert_uint_eq (weft_before_after_follow_up (&result), 0);
+  ck_assert_int_eq (weft_follow_up_percent (result.started, result.both), 0);
   ck_assert_double_eq (result.cautious_change, 0);
   ck_assert_double_eq (result.p_wilcoxon, 1);
   ck_assert_int_eq (weft_before_after_verdict (&result, TRUE), WEFT_VERDICT_TOO_FEW);

@@ -46,7 +46,7 @@ assert_band (const WeftMeasure *measure,
              gint64             high)
 {
   const WeftMeasureItem *asked = measure->items->pdata[item];
-  const WeftBand        *band = asked->bands->pdata[nth];
+  const WeftMeasureBand *band = asked->bands->pdata[nth];
 
   ck_assert_uint_eq (asked->bands->len, 4);
   ck_assert_str_eq (band->label, label);
