@@ -306,6 +306,24 @@ weft_activities_page_make_listing (WeftPage *page)
   return weft_activity_list_make_listing (WEFT_ACTIVITIES_PAGE (page)->list);
 }
 
+static gboolean
+weft_activities_page_set_several (WeftPage *page,
+                                  gboolean  is_several)
+{
+  WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (page);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->body), "list") == 0 && weft_activity_list_set_several (self->list, is_several);
+}
+
+static void
+weft_activities_page_constructed (GObject *object)
+{
+  WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (object);
+
+  G_OBJECT_CLASS (weft_activities_page_parent_class)->constructed (object);
+  weft_activity_list_attach (self->list, weft_page_get_workspace (WEFT_PAGE (self)));
+}
+
 static void
 weft_activities_page_finalize (GObject *object)
 {
@@ -323,7 +341,9 @@ weft_activities_page_class_init (WeftActivitiesPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weft_activities_page_finalize;
   widget_class->root = weft_activities_page_root;
   widget_class->unmap = weft_activities_page_unmap;
+  G_OBJECT_CLASS (klass)->constructed = weft_activities_page_constructed;
   page_class->make_listing = weft_activities_page_make_listing;
+  page_class->set_several = weft_activities_page_set_several;
   page_class->reload = weft_activities_page_reload;
   page_class->begin_new = weft_activities_page_begin_new;
   page_class->go_back = weft_activities_page_go_back;

@@ -6,8 +6,11 @@
 
 #include "weft-activity-row.h"
 #include "weft-item.h"
+#include "weft-list-several.h"
 #include "weft-listings.h"
+#include "weft-row-tick.h"
 #include "weft-settings.h"
+#include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -21,14 +24,16 @@ struct _WeftActivityList
   GPtrArray          *activities; /* owned, nullable, of WeftActivity */
   char               *today;      /* owned, nullable */
   GListStore         *store;      /* owned, of WeftItem of WeftActivity: those of the chip */
-  GtkSingleSelection *selection;  /* owned */
+  GtkSingleSelection *selection;  /* owned: a row that is opened */
+  GtkSelectionModel  *many;       /* owned: rows that are ticked */
   char              **names;      /* owned, nullable: of the chips after "All" */
   char               *chip;       /* owned, nullable: the name that is shown alone */
   gboolean            is_filling;
 
   /* template children */
-  GtkBox      *chip_box;
-  GtkListView *view;
+  GtkBox          *chip_box;
+  GtkListView     *view;
+  WeftListSeveral *several;
 };
 
 enum
@@ -144,25 +149,78 @@ select_cb (WeftActivityList *self)
     g_signal_emit (self, signals[CHOSEN], 0, get_ref (self, position));
 }
 
-static void
-activate_cb (WeftActivityList *self)
+static gboolean
+is_several (WeftActivityList *self)
 {
-  g_signal_emit (self, signals[ENTERED], 0);
+  return gtk_list_view_get_model (self->view) == self->many;
+}
+
+static void
+activate_cb (WeftActivityList *self,
+             guint             position)
+{
+  if (!is_several (self))
+    g_signal_emit (self, signals[ENTERED], 0);
+  else if (gtk_selection_model_is_selected (self->many, position))
+    gtk_selection_model_unselect_item (self->many, position);
+  else
+    gtk_selection_model_select_item (self->many, position, FALSE);
+}
+
+static GArray *
+get_ticked (gpointer list)
+{
+  WeftActivityList *self = list;
+  GArray           *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
+    {
+      g_autoptr (WeftItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      if (gtk_selection_model_is_selected (self->many, i))
+        g_array_append_val (ids, ((WeftActivity *)weft_item_get (item))->row->id);
+    }
+  return ids;
+}
+
+static void
+tick_all (gpointer list)
+{
+  gtk_selection_model_select_all (WEFT_ACTIVITY_LIST (list)->many);
+}
+
+static void
+leave (gpointer list)
+{
+  weft_activity_list_set_several (list, FALSE);
+}
+
+static void
+count_ticked_cb (WeftActivityList *self)
+{
+  g_autoptr (GtkBitset) ticked = gtk_selection_model_get_selection (self->many);
+
+  weft_list_several_set_count (self->several, (guint)gtk_bitset_get_size (ticked));
 }
 
 static void
 set_up_row_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item)
 {
-  gtk_list_item_set_child (item, weft_activity_row_new ());
+  GtkWidget *row = weft_activity_row_new ();
+
+  weft_activity_row_set_tick (WEFT_ACTIVITY_ROW (row), weft_row_tick_new (item));
+  gtk_list_item_set_child (item, row);
 }
 
 static void
 bind_row_cb (WeftActivityList *self,
              GtkListItem      *item)
 {
-  weft_activity_row_show (WEFT_ACTIVITY_ROW (gtk_list_item_get_child (item)), weft_item_get (gtk_list_item_get_item (item)),
-                          self->today);
+  WeftActivityRow *row = WEFT_ACTIVITY_ROW (gtk_list_item_get_child (item));
+
+  weft_activity_row_show (row, weft_item_get (gtk_list_item_get_item (item)), self->today);
+  weft_activity_row_show_tick (row, is_several (self));
 }
 
 static void
@@ -174,6 +232,9 @@ make_list (WeftActivityList *self)
   self->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION, "autoselect", FALSE, "can-unselect", TRUE, "model", self->store, NULL);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (select_cb), self, G_CONNECT_SWAPPED);
+  self->many = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->store))));
+  g_signal_connect_object (self->many, "selection-changed", G_CALLBACK (count_ticked_cb), self, G_CONNECT_SWAPPED);
+  weft_row_tick_take_clicks (GTK_WIDGET (self->view));
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_row_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->view, factory);
@@ -204,6 +265,7 @@ weft_activity_list_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->selection);
+  g_clear_object (&self->many);
   g_clear_pointer (&self->activities, g_ptr_array_unref);
   g_free (self->today);
   g_strfreev (self->names);
@@ -223,9 +285,12 @@ weft_activity_list_class_init (WeftActivityListClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ENTERED] = g_signal_new ("entered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WEFT_TYPE_LIST_SEVERAL);
+  g_type_ensure (WEFT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-activity-list.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftActivityList, chip_box);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityList, view);
+  gtk_widget_class_bind_template_child (widget_class, WeftActivityList, several);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -259,16 +324,21 @@ void
 weft_activity_list_select (WeftActivityList *self,
                            const char       *ref)
 {
-  guint found = GTK_INVALID_LIST_POSITION;
+  guint    found = GTK_INVALID_LIST_POSITION;
+  gboolean is_new;
 
   g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
 
   for (guint i = 0; ref != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     if (g_str_equal (get_ref (self, i), ref))
       found = i;
+  is_new = found != GTK_INVALID_LIST_POSITION && found != gtk_single_selection_get_selected (self->selection);
   self->is_filling = TRUE;
   gtk_single_selection_set_selected (self->selection, found);
   self->is_filling = FALSE;
+  /* GTK 4.8 has it as an action only. */
+  if (is_new)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", found);
 }
 
 void
@@ -282,8 +352,40 @@ WeftListing *
 weft_activity_list_make_listing (WeftActivityList *self)
 {
   g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (GArray) ticked = NULL;
+  g_autofree char *words = NULL;
 
   g_return_val_if_fail (WEFT_IS_ACTIVITY_LIST (self), NULL);
+  ticked = get_ticked (self);
   shown = find_shown (self);
-  return weft_listings_activities (shown, self->chip);
+  for (guint i = shown->len; ticked->len > 0 && i > 0; i--)
+    if (!gtk_selection_model_is_selected (self->many, i - 1))
+      g_ptr_array_remove_index (shown, i - 1);
+  words = weft_listings_say (self->chip, ticked->len > 0);
+  return weft_listings_activities (shown, words);
+}
+
+void
+weft_activity_list_attach (WeftActivityList *self,
+                           WeftWorkspace    *workspace)
+{
+  static const WeftTickable tickable = { get_ticked, tick_all, leave };
+
+  g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
+  weft_list_several_attach (self->several, &tickable, self, workspace, "activities", "grant|place|area");
+}
+
+/* The rows that stand there are bound again, and show a tick or none. */
+gboolean
+weft_activity_list_set_several (WeftActivityList *self,
+                                gboolean          several)
+{
+  g_return_val_if_fail (WEFT_IS_ACTIVITY_LIST (self), FALSE);
+  if (several == is_several (self))
+    return FALSE;
+  gtk_selection_model_unselect_all (self->many);
+  gtk_list_view_set_model (self->view, several ? self->many : GTK_SELECTION_MODEL (self->selection));
+  count_ticked_cb (self);
+  weft_list_several_show (self->several, several);
+  return TRUE;
 }

@@ -23,7 +23,13 @@ void weft_activity_list_show (WeftActivityList *list,
 /** weft_activity_list_select: @ref: (nullable): NULL: none. */
 void weft_activity_list_select (WeftActivityList *list,
                                 const char       *ref);
-/** weft_activity_list_make_listing: (transfer full): those that are shown. */
+/** weft_activity_list_attach: once, before it is shown: what several rows need. */
+void weft_activity_list_attach (WeftActivityList *list,
+                                WeftWorkspace    *workspace);
+/** weft_activity_list_set_several: whether rows are ticked instead of opened; FALSE: they were so already. */
+gboolean weft_activity_list_set_several (WeftActivityList *list,
+                                         gboolean          several);
+/** weft_activity_list_make_listing: (transfer full): those that are shown; where some are ticked, these alone. */
 WeftListing *weft_activity_list_make_listing (WeftActivityList *list);
 void         weft_activity_list_focus (WeftActivityList *list);
 

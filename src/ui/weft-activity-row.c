@@ -6,6 +6,7 @@
 
 #include "weft-cells.h"
 #include "weft-date-names.h"
+#include "weft-row-tick.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +15,10 @@ struct _WeftActivityRow
 {
   GtkBox parent_instance;
 
+  GtkWidget *tick; /* borrowed: in the line */
+
   /* template children */
+  GtkBox   *line;
   GtkLabel *month;
   GtkLabel *day, *weekday;
   GtkLabel *name, *about;
@@ -29,6 +33,7 @@ weft_activity_row_class_init (WeftActivityRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-activity-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftActivityRow, line);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityRow, month);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityRow, day);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityRow, weekday);
@@ -89,4 +94,27 @@ weft_activity_row_show (WeftActivityRow    *self,
   gtk_label_set_text (self->about, activity->about);
   gtk_widget_set_visible (GTK_WIDGET (self->about), activity->about[0] != '\0');
   show_came (self, activity, today);
+}
+
+void
+weft_activity_row_set_tick (WeftActivityRow *self,
+                            GtkWidget       *tick)
+{
+  g_return_if_fail (WEFT_IS_ACTIVITY_ROW (self));
+  self->tick = tick;
+  gtk_widget_set_visible (tick, FALSE);
+  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
+  gtk_box_prepend (self->line, tick);
+}
+
+void
+weft_activity_row_show_tick (WeftActivityRow *self,
+                             gboolean         is_shown)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (WEFT_IS_ACTIVITY_ROW (self));
+  name = g_strdup_printf ("%s, %s %s", gtk_label_get_text (self->name), gtk_label_get_text (self->day), gtk_label_get_text (self->month));
+  gtk_widget_set_visible (self->tick, is_shown);
+  weft_row_tick_set_name (self->tick, name);
 }

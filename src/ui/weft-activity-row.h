@@ -17,5 +17,10 @@ GtkWidget *weft_activity_row_new (void);
 void       weft_activity_row_show (WeftActivityRow    *row,
                                    const WeftActivity *activity,
                                    const char         *today);
+/** weft_activity_row_set_tick: @tick: (transfer floating): a weft_row_tick_new(), which stands before the day; hidden at first. */
+void weft_activity_row_set_tick (WeftActivityRow *row,
+                                 GtkWidget       *tick);
+void weft_activity_row_show_tick (WeftActivityRow *row,
+                                  gboolean         is_shown);
 
 G_END_DECLS

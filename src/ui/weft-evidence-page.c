@@ -11,6 +11,8 @@
 #include "weft-listings.h"
 #include "weft-rows.h"
 #include "weft-settings.h"
+#include "weft-ticks.h"
+#include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,12 +44,14 @@ struct _WeftEvidencePage
   GPtrArray *evidence;       /* owned, nullable, of WeftEvidence */
   char      *selected;       /* owned, nullable: ref of the story that is open */
   GtkWidget *chips[N_CHIPS]; /* borrowed: in chip_box */
+  WeftTicks *ticks;          /* owned */
 
   /* template children */
   GtkStack         *stack; /* "list", "empty" or "story" */
   AdwButtonContent *add_words;
   GtkBox           *chip_box;
   GtkListBox       *stories, *loops;
+  WeftListSeveral  *several;
   WeftEvidenceView *view;
 };
 
@@ -109,16 +113,21 @@ show_list (WeftEvidencePage *self)
 
   weft_rows_clear (self->stories);
   weft_rows_clear (self->loops);
+  weft_ticks_clear (self->ticks);
   for (guint i = 0; i < self->evidence->len; i++)
     {
       const WeftEvidence *evidence = g_ptr_array_index (self->evidence, i);
       gboolean            is_loop = weft_evidence_is_loop (evidence);
+      g_autofree char    *words = weft_evidence_words (evidence);
+      GtkWidget          *row;
 
       if (!is_of_chip (evidence, chip))
         continue;
       n_stories += !is_loop;
       n_loops += is_loop;
-      gtk_list_box_append (is_loop ? self->loops : self->stories, weft_evidence_row_new (evidence));
+      row = weft_evidence_row_new (evidence);
+      weft_ticks_add (self->ticks, row, evidence->row->id, words);
+      gtk_list_box_append (is_loop ? self->loops : self->stories, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->stories), n_stories > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->loops), n_loops > 0);
@@ -213,7 +222,8 @@ static void
 open_row_cb (WeftEvidencePage *self,
              GtkWidget        *row)
 {
-  weft_evidence_page_open_record (WEFT_PAGE (self), weft_row_get (weft_rows_get_record (row), "ref"));
+  if (!weft_ticks_press (self->ticks, row))
+    weft_evidence_page_open_record (WEFT_PAGE (self), weft_row_get (weft_rows_get_record (row), "ref"));
 }
 
 static void
@@ -321,12 +331,35 @@ weft_evidence_page_make_listing (WeftPage *page)
 {
   WeftEvidencePage *self = WEFT_EVIDENCE_PAGE (page);
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  guint chip = find_chip (self);
+  guint            chip = find_chip (self);
+  g_autofree char *words = weft_ticks_say (self->ticks, chip != ALL ? _ (chips[chip].title) : NULL);
 
   for (guint i = 0; self->evidence != NULL && i < self->evidence->len; i++)
-    if (is_of_chip (g_ptr_array_index (self->evidence, i), chip))
-      g_ptr_array_add (shown, g_ptr_array_index (self->evidence, i));
-  return weft_listings_evidence (shown, chip != ALL ? _ (chips[chip].title) : NULL);
+    {
+      WeftEvidence *evidence = g_ptr_array_index (self->evidence, i);
+
+      if (is_of_chip (evidence, chip) && weft_ticks_is_listed (self->ticks, evidence->row->id))
+        g_ptr_array_add (shown, evidence);
+    }
+  return weft_listings_evidence (shown, words);
+}
+
+static gboolean
+weft_evidence_page_set_several (WeftPage *page,
+                                gboolean  is_several)
+{
+  WeftEvidencePage *self = WEFT_EVIDENCE_PAGE (page);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0 && weft_ticks_set_several (self->ticks, is_several);
+}
+
+static void
+weft_evidence_page_constructed (GObject *object)
+{
+  WeftEvidencePage *self = WEFT_EVIDENCE_PAGE (object);
+
+  G_OBJECT_CLASS (weft_evidence_page_parent_class)->constructed (object);
+  self->ticks = weft_ticks_new (self->several, weft_page_get_workspace (WEFT_PAGE (self)), "evidence", "grant|activity|kind");
 }
 
 static void
@@ -336,6 +369,7 @@ weft_evidence_page_finalize (GObject *object)
 
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
   g_free (self->selected);
+  g_clear_object (&self->ticks);
 
   G_OBJECT_CLASS (weft_evidence_page_parent_class)->finalize (object);
 }
@@ -347,7 +381,9 @@ weft_evidence_page_class_init (WeftEvidencePageClass *klass)
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weft_evidence_page_finalize;
+  G_OBJECT_CLASS (klass)->constructed = weft_evidence_page_constructed;
   page_class->make_listing = weft_evidence_page_make_listing;
+  page_class->set_several = weft_evidence_page_set_several;
   page_class->reload = weft_evidence_page_reload;
   page_class->begin_new = weft_evidence_page_begin_new;
   page_class->go_back = weft_evidence_page_go_back;
@@ -356,12 +392,15 @@ weft_evidence_page_class_init (WeftEvidencePageClass *klass)
 
   g_type_ensure (WEFT_TYPE_HEADER);
   g_type_ensure (WEFT_TYPE_EVIDENCE_VIEW);
+  g_type_ensure (WEFT_TYPE_LIST_SEVERAL);
+  g_type_ensure (WEFT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-evidence-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, stack);
   gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, add_words);
   gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, chip_box);
   gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, stories);
   gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, loops);
+  gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, several);
   gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, view);
   gtk_widget_class_bind_template_callback (widget_class, open_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_loop_cb);

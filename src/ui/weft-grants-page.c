@@ -12,6 +12,7 @@
 #include "weft-money-form.h"
 #include "weft-pence.h"
 #include "weft-rows.h"
+#include "weft-ticks.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,7 @@ struct _WeftGrantsPage
 
   char      *opened; /* owned, nullable: ref of the grant whose page is open */
   GPtrArray *grants; /* owned, nullable, of WeftGrant: those of the list */
+  WeftTicks *ticks;  /* owned */
 
   /* template children */
   GtkStack        *screens; /* "list" or "grant" */
@@ -33,6 +35,7 @@ struct _WeftGrantsPage
   GtkBox          *legend;
   GtkToggleButton *ended_button;
   GtkRevealer     *ended_revealer;
+  WeftListSeveral *several;
   WeftGrantView   *grant_view;
 };
 
@@ -158,11 +161,14 @@ show_grants (WeftPage *page,
   self->grants = g_ptr_array_ref (grants);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     weft_rows_clear (lists[i]);
+  weft_ticks_clear (self->ticks);
   for (guint i = 0; i < grants->len; i++)
     {
       const WeftGrant *grant = g_ptr_array_index (grants, i);
+      GtkWidget       *row = weft_grant_row_new (grant);
 
-      gtk_list_box_append (lists[grant->standing], weft_grant_row_new (grant));
+      weft_ticks_add (self->ticks, row, grant->row->id, grant->state->title);
+      gtk_list_box_append (lists[grant->standing], row);
     }
   show_totals (self, grants);
   show_ended (self);
@@ -239,7 +245,8 @@ static void
 open_row_cb (WeftGrantsPage *self,
              GtkListBoxRow  *row)
 {
-  weft_grants_page_open_record (WEFT_PAGE (self), weft_grant_row_get_ref (row));
+  if (!weft_ticks_press (self->ticks, GTK_WIDGET (row)))
+    weft_grants_page_open_record (WEFT_PAGE (self), weft_grant_row_get_ref (row));
 }
 
 static void
@@ -319,8 +326,35 @@ static WeftListing *
 weft_grants_page_make_listing (WeftPage *page)
 {
   WeftGrantsPage *self = WEFT_GRANTS_PAGE (page);
+  g_autoptr (GPtrArray) listed = g_ptr_array_new ();
+  g_autofree char *words = weft_ticks_say (self->ticks, NULL);
 
-  return self->opened == NULL && self->grants != NULL ? weft_listings_grants (self->grants) : NULL;
+  if (self->opened != NULL || self->grants == NULL)
+    return NULL;
+  for (guint i = 0; i < self->grants->len; i++)
+    if (weft_ticks_is_listed (self->ticks, ((WeftGrant *)g_ptr_array_index (self->grants, i))->row->id))
+      g_ptr_array_add (listed, g_ptr_array_index (self->grants, i));
+  return weft_listings_grants (listed, words);
+}
+
+static gboolean
+weft_grants_page_set_several (WeftPage *page,
+                              gboolean  is_several)
+{
+  WeftGrantsPage *self = WEFT_GRANTS_PAGE (page);
+
+  return self->opened == NULL && self->grants != NULL && self->grants->len > 0 && weft_ticks_set_several (self->ticks, is_several);
+}
+
+/* What hangs on a grant keeps it from being taken out: that is done on its own page, which says what. */
+static void
+weft_grants_page_constructed (GObject *object)
+{
+  WeftGrantsPage *self = WEFT_GRANTS_PAGE (object);
+
+  G_OBJECT_CLASS (weft_grants_page_parent_class)->constructed (object);
+  self->ticks = weft_ticks_new (self->several, weft_page_get_workspace (WEFT_PAGE (self)), "grants", "status|programme");
+  weft_list_several_set_removable (self->several, FALSE);
 }
 
 static void
@@ -330,6 +364,7 @@ weft_grants_page_finalize (GObject *object)
 
   g_free (self->opened);
   g_clear_pointer (&self->grants, g_ptr_array_unref);
+  g_clear_object (&self->ticks);
 
   G_OBJECT_CLASS (weft_grants_page_parent_class)->finalize (object);
 }
@@ -341,7 +376,9 @@ weft_grants_page_class_init (WeftGrantsPageClass *klass)
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weft_grants_page_finalize;
+  G_OBJECT_CLASS (klass)->constructed = weft_grants_page_constructed;
   page_class->make_listing = weft_grants_page_make_listing;
+  page_class->set_several = weft_grants_page_set_several;
   page_class->reload = weft_grants_page_reload;
   page_class->begin_new = weft_grants_page_begin_new;
   page_class->go_back = weft_grants_page_go_back;
@@ -350,6 +387,7 @@ weft_grants_page_class_init (WeftGrantsPageClass *klass)
 
   g_type_ensure (WEFT_TYPE_HEADER);
   g_type_ensure (WEFT_TYPE_GRANT_VIEW);
+  g_type_ensure (WEFT_TYPE_LIST_SEVERAL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-grants-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftGrantsPage, screens);
   gtk_widget_class_bind_template_child (widget_class, WeftGrantsPage, body);
@@ -365,6 +403,7 @@ weft_grants_page_class_init (WeftGrantsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftGrantsPage, legend);
   gtk_widget_class_bind_template_child (widget_class, WeftGrantsPage, ended_button);
   gtk_widget_class_bind_template_child (widget_class, WeftGrantsPage, ended_revealer);
+  gtk_widget_class_bind_template_child (widget_class, WeftGrantsPage, several);
   gtk_widget_class_bind_template_child (widget_class, WeftGrantsPage, grant_view);
   gtk_widget_class_bind_template_callback (widget_class, toggle_ended_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_row_cb);

@@ -4,6 +4,7 @@
 
 #include "weft-list-private.h"
 
+#include "weft-listings.h"
 #include "weft-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -124,8 +125,7 @@ weft_list_hide (WeftList *self,
 
 /* "Volunteers, Due"; NULL when all are shown. */
 static char *
-say_shown (WeftList *self,
-           gboolean  is_ticked)
+say_chips (WeftList *self)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
@@ -135,9 +135,6 @@ say_shown (WeftList *self,
   for (guint i = 0; i < self->chips->len; i++)
     if (weft_list_is_pressed (self, i))
       g_strv_builder_add (words, _ (self->kind->chips[i].title));
-  if (is_ticked)
-    /* Translators: which rows of a list are printed: those that a person ticked */
-    g_strv_builder_add (words, _ ("ticked"));
   all = g_strv_builder_end (words);
   return all[0] != NULL ? g_strjoinv (", ", all) : NULL;
 }
@@ -166,7 +163,8 @@ WeftListing *
 weft_list_make_listing (WeftList *self)
 {
   g_autoptr (GArray) ticked = weft_list_get_ticked (self);
-  g_autofree char *filter = say_shown (self, ticked->len > 0);
+  g_autofree char *chips = say_chips (self);
+  g_autofree char *filter = weft_listings_say (chips, ticked->len > 0);
   WeftListing     *listing = weft_listing_new (_ (weft_description_find (self->kind->table)->title), filter);
 
   for (guint i = 0; i < self->kind->n_columns; i++)

@@ -33,6 +33,16 @@ begin (const char   *title,
   return listing;
 }
 
+char *
+weft_listings_say (const char *filter,
+                   gboolean    is_ticked)
+{
+  if (!is_ticked)
+    return g_strdup (filter);
+  /* Translators: which rows of a list are printed: those that a person ticked */
+  return filter != NULL ? g_strconcat (filter, ", ", _ ("ticked"), NULL) : g_strdup (_ ("ticked"));
+}
+
 WeftListing *
 weft_listings_activities (GPtrArray  *activities,
                           const char *filter)
@@ -89,7 +99,8 @@ weft_listings_evidence (GPtrArray  *evidence,
 }
 
 WeftListing *
-weft_listings_grants (GPtrArray *grants)
+weft_listings_grants (GPtrArray  *grants,
+                      const char *filter)
 {
   static const Column columns[] = {
     { N_ ("Funder"), WEFT_TYPE_TEXT },
@@ -103,7 +114,7 @@ weft_listings_grants (GPtrArray *grants)
     { N_ ("Ends"), WEFT_TYPE_DATE },
     { N_ ("Report due"), WEFT_TYPE_DATE },
   };
-  WeftListing *listing = begin (_ ("Grants"), NULL, columns, G_N_ELEMENTS (columns));
+  WeftListing *listing = begin (_ ("Grants"), filter, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < grants->len; i++)
     {
@@ -122,7 +133,8 @@ weft_listings_grants (GPtrArray *grants)
 }
 
 WeftListing *
-weft_listings_returns (GPtrArray *lines)
+weft_listings_returns (GPtrArray  *lines,
+                       const char *filter)
 {
   static const Column columns[] = {
     { N_ ("Funder"), WEFT_TYPE_TEXT },
@@ -132,7 +144,7 @@ weft_listings_returns (GPtrArray *lines)
     { N_ ("Status"), WEFT_TYPE_TEXT },
     { N_ ("Ref"), WEFT_TYPE_TEXT },
   };
-  WeftListing *listing = begin (_ ("Returns"), NULL, columns, G_N_ELEMENTS (columns));
+  WeftListing *listing = begin (_ ("Returns"), filter, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < lines->len; i++)
     {

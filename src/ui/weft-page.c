@@ -325,6 +325,8 @@ weft_page_go_back (WeftPage *self)
       weft_form_leave (get_form (self));
       return TRUE;
     }
+  if (weft_page_set_several (self, FALSE))
+    return TRUE;
   return WEFT_PAGE_GET_CLASS (self)->go_back != NULL && WEFT_PAGE_GET_CLASS (self)->go_back (self);
 }
 
@@ -367,6 +369,24 @@ weft_page_make_listing (WeftPage *self)
     return WEFT_PAGE_GET_CLASS (self)->make_listing (self);
   list = find_list (GTK_WIDGET (self));
   return list != NULL ? weft_list_make_listing (list) : NULL;
+}
+
+gboolean
+weft_page_set_several (WeftPage *self,
+                       gboolean  is_several)
+{
+  WeftList *list = NULL;
+
+  g_return_val_if_fail (WEFT_IS_PAGE (self), FALSE);
+  if (get_form (self) != NULL)
+    return FALSE;
+  if (WEFT_PAGE_GET_CLASS (self)->set_several != NULL)
+    return WEFT_PAGE_GET_CLASS (self)->set_several (self, is_several);
+  list = find_list (GTK_WIDGET (self));
+  if (list == NULL || weft_list_is_several (list) == is_several)
+    return FALSE;
+  weft_list_set_several (list, is_several);
+  return TRUE;
 }
 
 void

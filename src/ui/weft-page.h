@@ -43,6 +43,10 @@ struct _WeftPageClass
                        const char *ref);
   /* What the page's list shows now, for paper and spreadsheets; NULL: it shows none. A WeftList needs no help. (nullable) */
   WeftListing *(*make_listing) (WeftPage *page);
+  /* Rows are ticked instead of opened, or no more; FALSE: they were so already, or there is no list. A WeftList needs no
+   * help. (nullable) */
+  gboolean (*set_several) (WeftPage *page,
+                           gboolean  is_several);
 };
 
 /** WeftPageShow: puts what the work returned into the page; @result is freed afterwards. */
@@ -60,6 +64,10 @@ void     weft_page_open_record (WeftPage   *page,
 
 /** weft_page_make_listing: (transfer full) (nullable): what its list shows; NULL: it has none, or shows something else. */
 WeftListing *weft_page_make_listing (WeftPage *page);
+
+/** weft_page_set_several: whether rows of its list are ticked instead of opened; FALSE: nothing changed. */
+gboolean weft_page_set_several (WeftPage *page,
+                                gboolean  is_several);
 
 /**
  * weft_page_run:

@@ -12,6 +12,7 @@
 #include "weft-return-view.h"
 #include "weft-row.h"
 #include "weft-rows.h"
+#include "weft-ticks.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,10 +27,12 @@ struct _WeftReturnsPage
   GtkStack            *stack; /* "list", "empty" or "return" */
   WeftHeader          *header;
   AdwPreferencesGroup *open_group, *sent_group;
+  WeftListSeveral     *several;
   WeftReturnView      *view;
 
   GPtrArray *rows;  /* owned, of GtkWidget (borrowed): the rows of both groups */
   GPtrArray *lines; /* owned, nullable, of WeftReturnLine */
+  WeftTicks *ticks; /* owned; a line that is not begun has no record: its place among the lines is its id */
 };
 
 G_DEFINE_FINAL_TYPE (WeftReturnsPage, weft_returns_page, WEFT_TYPE_PAGE)
@@ -143,7 +146,8 @@ open_row_cb (WeftReturnsPage *self,
 {
   const Wanted *wanted = g_object_get_data (G_OBJECT (row), "wanted");
 
-  open_line (self, wanted->grant, wanted->return_ref);
+  if (!weft_ticks_press (self->ticks, row))
+    open_line (self, wanted->grant, wanted->return_ref);
 }
 
 static char *
@@ -205,6 +209,8 @@ show_lines (WeftPage *page,
   guint            n_open = 0;
 
   clear_rows (self);
+  (void)weft_ticks_set_several (self->ticks, FALSE);
+  weft_ticks_clear (self->ticks);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   self->lines = g_ptr_array_ref (lines);
   for (guint i = 0; i < lines->len; i++)
@@ -212,6 +218,7 @@ show_lines (WeftPage *page,
       const WeftReturnLine *line = lines->pdata[i];
       GtkWidget            *row = make_row (self, line);
 
+      weft_ticks_add (self->ticks, row, i, line->title);
       n_open += weft_return_line_is_open (line);
       adw_preferences_group_add (weft_return_line_is_open (line) ? self->open_group : self->sent_group, row);
       g_ptr_array_add (self->rows, row);
@@ -259,8 +266,35 @@ static WeftListing *
 weft_returns_page_make_listing (WeftPage *page)
 {
   WeftReturnsPage *self = WEFT_RETURNS_PAGE (page);
+  g_autoptr (GPtrArray) listed = g_ptr_array_new ();
+  g_autofree char *words = weft_ticks_say (self->ticks, NULL);
 
-  return self->grant == NULL && self->lines != NULL ? weft_listings_returns (self->lines) : NULL;
+  if (self->grant != NULL || self->lines == NULL)
+    return NULL;
+  for (guint i = 0; i < self->lines->len; i++)
+    if (weft_ticks_is_listed (self->ticks, i))
+      g_ptr_array_add (listed, g_ptr_array_index (self->lines, i));
+  return weft_listings_returns (listed, words);
+}
+
+static gboolean
+weft_returns_page_set_several (WeftPage *page,
+                               gboolean  is_several)
+{
+  WeftReturnsPage *self = WEFT_RETURNS_PAGE (page);
+
+  return self->grant == NULL && self->lines != NULL && self->lines->len > 0 && weft_ticks_set_several (self->ticks, is_several);
+}
+
+/* What was signed is kept, and what is open follows from the grant: together they can be printed. */
+static void
+weft_returns_page_constructed (GObject *object)
+{
+  WeftReturnsPage *self = WEFT_RETURNS_PAGE (object);
+
+  G_OBJECT_CLASS (weft_returns_page_parent_class)->constructed (object);
+  self->ticks = weft_ticks_new (self->several, weft_page_get_workspace (WEFT_PAGE (self)), "returns", NULL);
+  weft_list_several_set_removable (self->several, FALSE);
 }
 
 static void
@@ -272,6 +306,7 @@ weft_returns_page_finalize (GObject *object)
   g_free (self->return_ref);
   g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_object (&self->ticks);
   G_OBJECT_CLASS (weft_returns_page_parent_class)->finalize (object);
 }
 
@@ -282,18 +317,22 @@ weft_returns_page_class_init (WeftReturnsPageClass *klass)
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weft_returns_page_finalize;
+  G_OBJECT_CLASS (klass)->constructed = weft_returns_page_constructed;
   page_class->make_listing = weft_returns_page_make_listing;
+  page_class->set_several = weft_returns_page_set_several;
   page_class->reload = weft_returns_page_reload;
   page_class->go_back = weft_returns_page_go_back;
   page_class->open_record = weft_returns_page_open_record;
 
   g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_LIST_SEVERAL);
   g_type_ensure (WEFT_TYPE_RETURN_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-returns-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, header);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, open_group);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, sent_group);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, several);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, view);
 }
 

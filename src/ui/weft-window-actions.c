@@ -323,6 +323,17 @@ save_list_cb (GtkWidget  *widget,
 }
 
 static void
+select_several_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  WeftPage *page = weft_window_get_page (WEFT_WINDOW (widget));
+
+  if (page == NULL || (!weft_page_set_several (page, TRUE) && !weft_page_set_several (page, FALSE)))
+    weft_window_toast (widget, _ ("There is no list here"));
+}
+
+static void
 add_keys (GtkWidgetClass *widget_class)
 {
   static const struct
@@ -377,6 +388,7 @@ weft_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.print-list", NULL, print_list_cb);
   gtk_widget_class_install_action (widget_class, "win.save-list", NULL, save_list_cb);
+  gtk_widget_class_install_action (widget_class, "win.select-several", NULL, select_several_cb);
   add_keys (widget_class);
 }
 
@@ -424,6 +436,7 @@ weft_window_update_actions (WeftWindow *self)
 
   append_item (files, _ ("_Search Everything"), "win.search", "<Control>f");
   append_item (files, _ ("_Bring a File In…"), "win.import", NULL);
+  append_item (files, _ ("Select Se_veral"), "win.select-several", NULL);
   append_item (files, _ ("_Print This List…"), "win.print-list", "<Control>p");
   append_item (files, _ ("Save This _List as a Spreadsheet…"), "win.save-list", "<Control>e");
   append_item (program, _ ("_Data Protection"), "win.go-to::data-protection", NULL);

@@ -10,6 +10,8 @@
 #include "weft-pages.h"
 #include "weft-settings.h"
 
+#include <string.h>
+
 static WeftWindow *
 start_on (const char *page)
 {
@@ -365,6 +367,113 @@ START_TEST (what_is_ticked_alone_goes_on_paper)
 }
 END_TEST
 
+/* The pages whose lists are no WeftList: a button that changes all that are ticked, or none; a column that can be
+ * changed there, what it gets, and how that is told. */
+static const struct
+{
+  const char *page;
+  guint       column;
+  const char *field, *text; /* nullable: nothing can be changed */
+  const char *said;
+  gboolean    can_remove;
+} others[] = {
+  { "activities", 0, "grant", "G-0003", "Activities: Grant changed in 2 records", TRUE },
+  { "evidence", 0, "grant", "G-0001", "Evidence: Grant changed in 2 records", TRUE },
+  { "grants", 1, "programme", "Neighbourhoods", "Grants: Programme changed in 2 records", FALSE },
+  { "returns", 0, NULL, NULL, NULL, FALSE },
+};
+
+static void
+tick_boxes (GtkWidget *root,
+            guint     *left)
+{
+  if (GTK_IS_CHECK_BUTTON (root) && gtk_widget_get_mapped (root) && *left > 0)
+    {
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (root), TRUE);
+      (*left)--;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    tick_boxes (child, left);
+}
+
+static void
+assert_listed (WeftWindow *window,
+               guint       n,
+               gboolean    is_ticked)
+{
+  g_autoptr (WeftListing) listing = weft_page_make_listing (weft_window_get_page (window));
+  g_autofree char *words = weft_listing_say (listing);
+
+  ck_assert_uint_eq (weft_listing_n_rows (listing), n);
+  ck_assert_int_eq (strstr (words, "ticked") != NULL, is_ticked);
+}
+
+START_TEST (rows_are_ticked_on_every_page_with_a_list)
+{
+  WeftWindow *window = start_on (others[_i].page);
+  guint       all = count_shown (window), left = 2;
+  GtkWidget  *page = GTK_WIDGET (weft_window_get_page (window));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.select-several", NULL);
+  fixture_settle (window);
+  assert_listed (window, all, FALSE);
+  tick_boxes (page, &left);
+  fixture_settle (window);
+  ck_assert (fixture_find_text (page, "2 ticked") != NULL);
+  assert_listed (window, 2, TRUE);
+  ck_assert_int_eq (fixture_find_text (page, "Take out") != NULL, others[_i].can_remove);
+  ck_assert_int_eq (fixture_find_text (page, "Change…") != NULL, others[_i].field != NULL);
+
+  ck_assert (weft_page_go_back (WEFT_PAGE (page)));
+  fixture_settle (window);
+  ck_assert (fixture_find_text (page, "2 ticked") == NULL);
+  assert_listed (window, all, FALSE);
+  ck_assert (!weft_page_go_back (WEFT_PAGE (page)));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (ticked_rows_are_changed_on_every_page_with_a_list)
+{
+  WeftWindow *window = start_on (others[_i].page);
+  GtkWidget  *page = GTK_WIDGET (weft_window_get_page (window));
+  guint       left = 2;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.select-several", NULL);
+  fixture_settle (window);
+  tick_boxes (page, &left);
+  fixture_settle (window);
+  fixture_press (page, "Change…");
+  fixture_settle (window);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture_find (GTK_WIDGET (find_dialog ()), GTK_TYPE_DROP_DOWN)), others[_i].column);
+  fixture_settle (window);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (find_dialog ()), others[_i].field)), others[_i].text);
+  answer (window, "change");
+  ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), others[_i].said);
+  ck_assert (fixture_find_text (page, "2 ticked") == NULL);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (evidence_that_is_ticked_is_taken_out_and_put_back)
+{
+  WeftWindow *window = start_on ("evidence");
+  GtkWidget  *page = GTK_WIDGET (weft_window_get_page (window));
+  guint       before = fixture_count (window, "evidence"), left = 1;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.select-several", NULL);
+  fixture_settle (window);
+  tick_boxes (page, &left);
+  fixture_press (page, "Take out");
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "evidence"), before - 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "evidence"), before);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (ticking_opens_nobody)
 {
   WeftWindow *window = start_on ("people");
@@ -453,6 +562,9 @@ main (void)
   tcase_add_test (tcase, several_payments_are_voided_with_one_reason);
   tcase_add_test (tcase, a_move_between_accounts_is_not_ticked);
   tcase_add_test (tcase, what_is_ticked_alone_goes_on_paper);
+  tcase_add_loop_test (tcase, rows_are_ticked_on_every_page_with_a_list, 0, G_N_ELEMENTS (others));
+  tcase_add_loop_test (tcase, ticked_rows_are_changed_on_every_page_with_a_list, 0, G_N_ELEMENTS (others) - 1);
+  tcase_add_test (tcase, evidence_that_is_ticked_is_taken_out_and_put_back);
   tcase_add_test (tcase, ticking_opens_nobody);
   tcase_add_test (tcase, none_of_them_is_said_with_a_way_out);
   tcase_add_test (tcase, a_listing_says_which_rows_it_has);
