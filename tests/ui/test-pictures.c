@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every page in one look, at two sizes, as pictures for people to look at: test-pictures LOOK, where LOOK stands in
+ * the table below. They are left in the folder WEFT_PICTURES. No page may want more room than its picture has, nor be
+ * empty, nor have the wrong ground. */
+
+#include "ui-fixture.h"
+
+#include "weft-pages.h"
+
+#include <glib/gstdio.h>
+
+/* Of the window's own ground, from 0 to 255. */
+#define DARK_BELOW 96
+#define LIGHT_ABOVE 160
+#define FEWEST_COLOURS 16
+
+typedef struct
+{
+  const char *name;
+  const char *variable; /* of the environment, to be set before all else (nullable) */
+  const char *value;
+  const char *font; /* (nullable): as the tests have it */
+  gboolean    is_dark;
+} Look;
+
+static const Look looks[] = {
+  { "light", NULL, NULL, NULL, FALSE },
+  { "dark", "ADW_DEBUG_COLOR_SCHEME", "prefer-dark", NULL, TRUE },
+  { "high-contrast", "ADW_DEBUG_HIGH_CONTRAST", "1", NULL, FALSE },
+  { "large-text", NULL, NULL, "Cantarell 16", FALSE },
+};
+
+static const struct
+{
+  int width, height;
+} sizes[] = { { 1280, 900 }, { 1024, 600 } };
+
+/* What is opened on a page, of the example group. */
+static const struct
+{
+  const char *page, *record;
+} records[] = {
+  { "people", "Abena Owusu" },
+  { "activities", "A-0001" },
+  { "grants", "G-0002" },
+  { "evidence", "E-0003" },
+  { "returns", "R-2026-03" },
+};
+
+static const Look *look;
+static guint       n_pictures;
+
+static guint
+get_brightness (guint32 pixel)
+{
+  return ((pixel >> 16 & 0xff) + (pixel >> 8 & 0xff) + (pixel & 0xff)) / 3;
+}
+
+/* Fails a picture that shows nothing, or has the ground of another look. */
+static void
+check_texture (GdkTexture *texture,
+               const char *name)
+{
+  int                 width = gdk_texture_get_width (texture);
+  int                 height = gdk_texture_get_height (texture);
+  gsize               n = (gsize)width * (gsize)height;
+  g_autofree guint32 *pixels = g_new (guint32, n);
+  g_autoptr (GHashTable) colours = g_hash_table_new (NULL, NULL);
+  guint64 sum = 0;
+
+  gdk_texture_download (texture, (guchar *)pixels, (gsize)width * sizeof (guint32));
+  for (gsize i = 0; i < n; i++)
+    {
+      sum += get_brightness (pixels[i]);
+      g_hash_table_add (colours, GUINT_TO_POINTER (pixels[i]));
+    }
+  ck_assert_msg (g_hash_table_size (colours) > FEWEST_COLOURS, "%s shows nothing", name);
+  ck_assert_msg (look->is_dark ? sum / n < DARK_BELOW : sum / n > LIGHT_ABOVE, "%s has the ground %u", name, (guint)(sum / n));
+}
+
+static GdkTexture *
+draw (WeftWindow *window)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (window));
+  int height = gtk_widget_get_height (GTK_WIDGET (window));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                      &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+}
+
+/* Pictures are numbered in the order of the pages, so that a person can page through them. */
+static void
+take_picture (WeftWindow *window,
+              const char *page,
+              const char *part)
+{
+  int              width = gtk_widget_get_width (GTK_WIDGET (window));
+  int              height = gtk_widget_get_height (GTK_WIDGET (window));
+  g_autofree char *name = g_strdup_printf ("pages-%s-%dx%d-%02u-%s%s.png", look->name, width, height, ++n_pictures, page, part);
+  g_autofree char *path = g_build_filename (g_getenv ("WEFT_PICTURES"), name, NULL);
+  g_autoptr (GdkTexture) texture = draw (window);
+
+  check_texture (texture, name);
+  ck_assert_msg (gdk_texture_save_to_png (texture, path), "%s could not be written", path);
+}
+
+static void
+check_room (WeftWindow *window,
+            int         i,
+            const char *page)
+{
+  int width, height;
+
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, sizes[i].width, &height, NULL, NULL, NULL);
+  ck_assert_msg (width <= sizes[i].width && height <= sizes[i].height, "%s wants %d x %d", page, width, height);
+  ck_assert_int_eq (gtk_widget_get_width (GTK_WIDGET (window)), sizes[i].width);
+  ck_assert_int_eq (gtk_widget_get_height (GTK_WIDGET (window)), sizes[i].height);
+}
+
+static void
+set_size (WeftWindow *window,
+          int         width,
+          int         height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  fixture_settle (window);
+}
+
+static WeftWindow *
+start_at (int i,
+          WeftWindow *(*start) (void))
+{
+  WeftWindow *window = start ();
+
+  if (look->font != NULL)
+    g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-font-name", look->font, NULL);
+  set_size (window, sizes[i].width, sizes[i].height);
+  /* Without a compositor the frame takes its part. */
+  set_size (window, 2 * sizes[i].width - gtk_widget_get_width (GTK_WIDGET (window)),
+            2 * sizes[i].height - gtk_widget_get_height (GTK_WIDGET (window)));
+  n_pictures = 0;
+  return window;
+}
+
+static void
+visit_pages (WeftWindow *window,
+             int         i,
+             const char *part)
+{
+  guint               n;
+  const WeftPageKind *kinds = weft_pages_list (&n);
+
+  for (guint j = 0; j < n; j++)
+    {
+      weft_window_go_to (window, kinds[j].name, NULL);
+      fixture_settle (window);
+      check_room (window, i, kinds[j].name);
+      take_picture (window, kinds[j].name, part);
+    }
+}
+
+static void
+visit_forms (WeftWindow *window,
+             int         i)
+{
+  guint               n;
+  const WeftPageKind *kinds = weft_pages_list (&n);
+
+  for (guint j = 0; j < n; j++)
+    if (!kinds[j].is_hidden && !g_str_equal (kinds[j].name, "home"))
+      {
+        gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", kinds[j].name);
+        fixture_settle (window);
+        check_room (window, i, kinds[j].name);
+        take_picture (window, kinds[j].name, "-new");
+        weft_window_go_back (window);
+        fixture_settle (window);
+      }
+}
+
+START_TEST (every_page)
+{
+  WeftWindow *window = start_at (_i, fixture_start);
+
+  visit_pages (window, _i, "");
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      weft_window_go_to (window, records[i].page, records[i].record);
+      fixture_settle (window);
+      check_room (window, _i, records[i].record);
+      take_picture (window, records[i].page, "-one");
+    }
+  visit_forms (window, _i);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (every_empty_page)
+{
+  WeftWindow *window = start_at (_i, fixture_start_empty);
+
+  n_pictures = 40;
+  visit_pages (window, _i, "-empty");
+  weft_window_show_start (window);
+  fixture_settle (window);
+  take_picture (window, "start", "");
+  fixture_stop (window);
+}
+END_TEST
+
+int
+main (int    argc,
+      char **argv)
+{
+  Suite *suite = suite_create ("pictures");
+  TCase *tcase = tcase_create ("pictures");
+
+  for (guint i = 0; argc == 2 && i < G_N_ELEMENTS (looks); i++)
+    if (g_str_equal (looks[i].name, argv[1]))
+      look = &looks[i];
+  if (look == NULL || g_mkdir_with_parents (g_getenv ("WEFT_PICTURES"), 0755) != 0)
+    return EXIT_FAILURE;
+  if (look->variable != NULL)
+    g_setenv (look->variable, look->value, TRUE);
+
+  tcase_set_timeout (tcase, 240);
+  tcase_add_loop_test (tcase, every_page, 0, G_N_ELEMENTS (sizes));
+  tcase_add_loop_test (tcase, every_empty_page, 0, G_N_ELEMENTS (sizes));
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}
