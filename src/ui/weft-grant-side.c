@@ -5,6 +5,7 @@
 #include "weft-grant-parts.h"
 
 #include "weft-date.h"
+#include "weft-page.h"
 #include "weft-pence.h"
 #include "weft-rows.h"
 #include "weft-text.h"
@@ -85,11 +86,12 @@ mark_cb (GtkWidget     *button,
          WeftGrantView *view)
 {
   g_autoptr (WeftRow) row = weft_row_copy (weft_rows_get_record (button));
+  GtkWidget       *page = gtk_widget_get_ancestor (button, WEFT_TYPE_PAGE);
   const char      *next = find_next (row);
   g_autofree char *amount = weft_pence_format (weft_row_money (row, "amount"));
   g_autofree char *sentence = NULL;
 
-  weft_row_set (row, next, "today");
+  weft_row_set (row, next, weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (page))));
   if (g_str_equal (next, "submitted"))
     /* Translators: %s is money, said of a claim to a funder */
     sentence = g_strdup_printf (_ ("%s marked as claimed today"), amount);
