@@ -4,6 +4,8 @@
 
 #include "weft-account-choice.h"
 
+#include "weft-access.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _WeftAccountChoice
@@ -78,6 +80,7 @@ weft_account_choice_init (WeftAccountChoice *self)
   self->chosen = g_strdup ("");
   self->drop_down = GTK_DROP_DOWN (drop_down);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Account"), -1);
+  weft_access_name_drop_down (drop_down, _ ("Account"));
   gtk_widget_set_tooltip_text (drop_down, _ ("The account that the money goes out of or comes into"));
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), drop_down);

@@ -4,6 +4,7 @@
 
 #include "weft-activity-view.h"
 
+#include "weft-access.h"
 #include "weft-activity-links.h"
 #include "weft-header.h"
 #include "weft-register.h"
@@ -324,7 +325,7 @@ weft_activity_view_fold (WeftActivityView *self,
                          gboolean          is_narrow)
 {
   g_return_if_fail (WEFT_IS_ACTIVITY_VIEW (self));
-  gtk_button_set_label (GTK_BUTTON (self->by_number), is_narrow ? _ ("_Number") : _ ("_Just a number"));
+  weft_access_label_button (GTK_BUTTON (self->by_number), is_narrow ? _ ("_Number") : _ ("_Just a number"));
   weft_register_fold (self->names, is_narrow);
 }
 

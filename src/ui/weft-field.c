@@ -4,6 +4,7 @@
 
 #include "weft-field.h"
 
+#include "weft-access.h"
 #include "weft-date.h"
 #include "weft-names.h"
 #include "weft-suggest.h"
@@ -135,6 +136,7 @@ make_drop_down (WeftField *self)
   self->choices = g_strv_builder_end (choices);
 
   drop_down = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
+  weft_access_name_drop_down (drop_down, _ (self->column->title));
   gtk_widget_add_css_class (drop_down, "flat");
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
   return drop_down;

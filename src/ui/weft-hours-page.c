@@ -4,6 +4,7 @@
 
 #include "weft-hours-page.h"
 
+#include "weft-access.h"
 #include "weft-columns.h"
 #include "weft-header.h"
 #include "weft-hours-kind.h"
@@ -169,7 +170,7 @@ weft_hours_page_fold (WeftPage *page,
   gtk_widget_set_visible (self->rows_box, !is_narrow);
   gtk_widget_set_visible (self->year_box, !is_narrow);
   weft_list_set_room (self->all_list, is_narrow ? WEFT_CELL_NARROW : WEFT_CELL_WIDE);
-  gtk_button_set_label (GTK_BUTTON (self->type_button), is_narrow ? _ ("_Type in") : _ ("_Type hours in"));
+  weft_access_label_button (GTK_BUTTON (self->type_button), is_narrow ? _ ("_Type in") : _ ("_Type hours in"));
 }
 
 static void

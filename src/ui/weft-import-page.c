@@ -4,6 +4,7 @@
 
 #include "weft-import-page.h"
 
+#include "weft-access.h"
 #include "weft-grid-view.h"
 #include "weft-header.h"
 #include "weft-import-try.h"
@@ -131,6 +132,7 @@ show_question (WeftImportPage      *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->questions), attempt->asked != WEFT_ASKED_NOTHING);
   gtk_label_set_text (self->question, lines != NULL ? lines[0] : "");
+  weft_access_name_drop_down (GTK_WIDGET (self->table_drop_down), gtk_label_get_text (self->question));
   gtk_widget_set_visible (self->date_buttons, attempt->asked == WEFT_ASKED_DATES);
   gtk_widget_set_visible (GTK_WIDGET (self->table_drop_down), attempt->asked == WEFT_ASKED_TABLE);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), attempt->asked == WEFT_ASKED_NOTHING);

@@ -4,6 +4,7 @@
 
 #include "weft-list-several.h"
 
+#include "weft-access.h"
 #include "weft-edit-many.h"
 #include "weft-field.h"
 #include "weft-job-error.h"
@@ -158,6 +159,7 @@ make_choice (WeftListSeveral *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (box), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (box, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (columns), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What to change"), -1);
+  weft_access_name_drop_down (columns, _ ("What to change"));
   g_object_set_data (G_OBJECT (columns), "box", box);
   gtk_box_append (GTK_BOX (content), columns);
   gtk_box_append (GTK_BOX (content), box);

@@ -237,6 +237,12 @@ weft_return_card_commit (WeftReturnCard *card)
   weft_answer_box_commit (card->words);
 }
 
+gboolean
+weft_return_card_focus (WeftReturnCard *card)
+{
+  return gtk_widget_child_focus (card->choices != NULL ? card->choices : GTK_WIDGET (card->words), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_pill (WeftReturnCard          *self,
            const WeftReturnDetails *details)

@@ -122,6 +122,7 @@ show_rows (WeftPage *page,
     return;
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), make_content (button, result));
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
   gtk_widget_set_parent (popover, GTK_WIDGET (button));
   g_signal_connect (popover, "closed", G_CALLBACK (close_popover_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));

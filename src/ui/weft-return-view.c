@@ -5,6 +5,7 @@
 
 #include "weft-return-view.h"
 
+#include "weft-access.h"
 #include "weft-file-dialog.h"
 #include "weft-header.h"
 #include "weft-page.h"
@@ -151,7 +152,8 @@ go_to_card_cb (WeftReturnView *self,
   for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card != NULL; card = gtk_widget_get_next_sibling (card))
     if (g_str_equal (question_of (card), question))
       {
-        gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+        if (!WEFT_IS_RETURN_CARD (card) || !weft_return_card_focus (WEFT_RETURN_CARD (card)))
+          gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
         return;
       }
 }
@@ -313,7 +315,7 @@ weft_return_view_show (WeftReturnView    *view,
   weft_header_set_title (view->header, details->ret->grant_title);
   weft_header_set_subtitle (view->header, subtitle);
   gtk_widget_set_visible (view->sign, details->is_open || details->corrections->len > 0);
-  gtk_button_set_label (GTK_BUTTON (view->sign), details->is_open ? _ ("Si_gn…") : _ ("Si_gn again…"));
+  weft_access_label_button (GTK_BUTTON (view->sign), details->is_open ? _ ("Si_gn…") : _ ("Si_gn again…"));
   if (is_first)
     gtk_toggle_button_set_active (view->show_preview, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (view)))) >= WIDE_WINDOW);
   show_strip (view);

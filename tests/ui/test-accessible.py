@@ -5,6 +5,7 @@
 visits every page and form and looks for controls without a name, adds a member, logs hours, and undoes it. One
 line of warning on the program's standard error fails it."""
 
+import re
 import sys
 
 from gi.repository import Atspi
@@ -23,10 +24,14 @@ MUST_BE_NAMED = {
 }
 
 
+# What GTK says for want of a name is the type of the widget.
+NO_NAME = re.compile(r"(Gtk|Adw|Weft)[A-Z]\w+|_.*|.*\w_\w.*|")
+
+
 def nameless(root):
     for node in below(root):
         states = node.get_state_set()
-        if node.get_role() in MUST_BE_NAMED and states.contains(Atspi.StateType.SENSITIVE) and not name_of(node):
+        if node.get_role() in MUST_BE_NAMED and states.contains(Atspi.StateType.SENSITIVE) and NO_NAME.fullmatch(name_of(node)):
             if not any(r.get_relation_type() == Atspi.RelationType.LABELLED_BY for r in node.get_relation_set()):
                 parents, parent = [], node.get_parent()
                 while parent is not None and len(parents) < 4:

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What GTK 4.8 tells a screen reader wrongly of its own accord. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * weft_access_name_drop_down:
+ * @drop_down: a GtkDropDown
+ * @name: translated: what is chosen
+ *
+ * Names the button inside, which is what gets the focus and would be read out as a toggle button alone.
+ */
+void weft_access_name_drop_down (GtkWidget  *drop_down,
+                                 const char *name);
+/**
+ * weft_access_label_button:
+ * @label: translated, with the underline of its mnemonic
+ *
+ * As gtk_button_set_label(), which would have the underline read out as part of the name.
+ */
+void weft_access_label_button (GtkButton  *button,
+                               const char *label);
+
+G_END_DECLS
