@@ -288,6 +288,7 @@ weft_form_load (WeftForm      *self,
   g_autoptr (WeftRow) copy = weft_row_copy (row);
   g_autoptr (GPtrArray) none = weft_issues_new ();
   g_autofree char *name = NULL;
+  g_autofree char *new_name = NULL;
 
   g_return_if_fail (WEFT_IS_FORM (self));
   g_clear_pointer (&priv->row, weft_row_free);
@@ -296,8 +297,9 @@ weft_form_load (WeftForm      *self,
   show_issues (self, none);
 
   name = weft_saving_name (priv->row);
-  weft_header_set_title (priv->header, priv->row->id != 0 ? name : _ ("New"));
-  weft_header_set_subtitle (priv->header, priv->row->id != 0 ? NULL : _ (priv->table->one));
+  /* Translators: the title of an empty form; %s is "grant", "person", "activity" ... */
+  new_name = g_strdup_printf (_ ("New %s"), _ (priv->table->one));
+  weft_header_set_title (priv->header, priv->row->id != 0 ? name : new_name);
   gtk_widget_set_visible (priv->remove_button, priv->row->id != 0 && weft_description_find (priv->table->name) == priv->table);
 }
 

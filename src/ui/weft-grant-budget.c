@@ -280,6 +280,20 @@ add_none (GtkBox                 *box,
   gtk_box_append (box, label);
 }
 
+/* What was spent on no line says nothing where there are none. */
+static gboolean
+has_budget (const WeftGrantDetails *details)
+{
+  for (guint i = 0; i < details->lines->len; i++)
+    {
+      const WeftGrantLine *line = g_ptr_array_index (details->lines, i);
+
+      if (line->row != NULL || line->name[0] != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 weft_grant_parts_add_budget (GtkBox                 *box,
                              WeftGrantView          *view,
@@ -295,7 +309,7 @@ weft_grant_parts_add_budget (GtkBox                 *box,
   GtkWidget *list = gtk_list_box_new ();
 
   add_head (box, view, n_reasons);
-  if (details->lines->len == 0)
+  if (!has_budget (details))
     {
       g_object_ref_sink (list);
       g_object_unref (list);

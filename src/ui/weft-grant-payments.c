@@ -30,17 +30,28 @@ say_who (const WeftRow *payment)
   return g_strdup (who[0] != '\0' ? who : what);
 }
 
+/* "9 March 2027 · Room hire" */
+static char *
+say_about (const WeftRow *payment)
+{
+  const char      *line = weft_row_get (payment, "line");
+  const char      *what = line[0] != '\0' ? line : weft_row_get (payment, "category");
+  g_autofree char *date = weft_date_format (weft_row_get (payment, "date"));
+
+  if (what[0] == '\0')
+    return g_steal_pointer (&date);
+  /* Translators: a date, then a budget line or category */
+  return g_strdup_printf (_ ("%s · %s"), date, what);
+}
+
 static GtkWidget *
 make_row (WeftGrantView *view,
           const WeftRow *payment)
 {
   gint64           pence = weft_row_money (payment, "amount");
   const char      *voided = weft_row_get (payment, "voided");
-  const char      *line = weft_row_get (payment, "line");
   g_autofree char *who = say_who (payment);
-  g_autofree char *date = weft_date_format (weft_row_get (payment, "date"));
-  /* Translators: a date, then a budget line or category */
-  g_autofree char *about = g_strdup_printf (_ ("%s · %s"), date, line[0] != '\0' ? line : weft_row_get (payment, "category"));
+  g_autofree char *about = say_about (payment);
   g_autofree char *number = weft_pence_format_bare (ABS (pence));
   /* Translators: %s is an amount of money that came in, among payments */
   g_autofree char *in = g_strdup_printf (_ ("%s in"), number);
