@@ -5,10 +5,13 @@
 #include "weft-register.h"
 
 #include "weft-name-grid.h"
+#include "weft-names-aside.h"
+#include "weft-register-paste.h"
 #include "weft-suggest.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MOST_MORE 9999 /* of the template */
 
@@ -18,19 +21,21 @@ struct _WeftRegister
 
   char        *activity; /* owned, nullable: ref of the one that is shown */
   WeftNames   *people;   /* owned, nullable */
+  GHashTable  *asides;   /* owned: names of other activities that are kept aside, by its ref */
   WeftSuggest *suggest;  /* borrowed: the entry's */
   gboolean     is_quiet; /* ticks are being set from here */
 
   /* template children */
-  GtkBox        *head;
-  GtkLabel      *number;
-  GtkLabel      *came_label;
-  GtkLabel      *parts_label;
-  GtkSpinButton *more;
-  GtkEntry      *entry;
-  GtkLabel      *told;
-  WeftNameGrid  *grid;
-  GtkWidget     *hint;
+  GtkBox         *head;
+  GtkLabel       *number;
+  GtkLabel       *came_label;
+  GtkLabel       *parts_label;
+  GtkSpinButton  *more;
+  GtkEntry       *entry;
+  GtkLabel       *told;
+  WeftNamesAside *aside;
+  WeftNameGrid   *grid;
+  GtkWidget      *hint;
 };
 
 static guint changed_signal;
@@ -162,19 +167,30 @@ add_tick (WeftRegister *self,
   return tick;
 }
 
+/* FALSE: it was ticked already. */
+static gboolean
+set_tick (WeftRegister *self,
+          const char   *ref,
+          const char   *name)
+{
+  GtkWidget *found = find_tick (self, ref, name);
+  gboolean   was_ticked = found != NULL && is_ticked (found);
+
+  if (found == NULL)
+    found = add_tick (self, ref, name);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (found), TRUE);
+  return !was_ticked;
+}
+
 /* Ticks somebody whose name was typed, and says so, for the tick may be out of sight. */
 static void
 tick (WeftRegister *self,
       const char   *ref,
       const char   *name)
 {
-  GtkWidget       *found = find_tick (self, ref, name);
-  gboolean         was_ticked = found != NULL && is_ticked (found);
+  gboolean         was_ticked = !set_tick (self, ref, name);
   g_autofree char *told = NULL;
 
-  if (found == NULL)
-    found = add_tick (self, ref, name);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (found), TRUE);
   if (was_ticked)
     /* Translators: %s is a person's name */
     told = g_strdup_printf (_ ("%s was ticked already"), name);
@@ -220,6 +236,106 @@ activate_cb (WeftRegister *self)
           return;
         }
     }
+}
+
+/* Those that nobody has, or two people, are kept aside to be mended. */
+static void
+tick_pasted (WeftRegister *self,
+             const char   *text)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *rest = NULL;
+  g_autofree char *told = NULL;
+  guint            n = 0;
+
+  weft_register_paste_read (self->people, text, known, unknown);
+  self->is_quiet = TRUE;
+  for (guint i = 0; i < known->len; i++)
+    {
+      const WeftName *name = g_ptr_array_index (known, i);
+
+      n += set_tick (self, name->ref, name->name);
+    }
+  self->is_quiet = FALSE;
+  g_ptr_array_add (unknown, NULL);
+  rest = g_strjoinv ("\n", (char **)unknown->pdata);
+  weft_names_aside_set_text (self->aside, rest);
+  told = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u pasted name is ticked", "%u pasted names are ticked", n), n);
+  tell (self, told);
+  change_cb (self);
+}
+
+void
+weft_register_paste (WeftRegister *self,
+                     const char   *text)
+{
+  g_autofree char *before = weft_names_aside_get_text (self->aside);
+  g_autofree char *all = g_strconcat (text, "\n", before, NULL);
+
+  g_return_if_fail (WEFT_IS_REGISTER (self));
+  if (self->people != NULL)
+    tick_pasted (self, all);
+}
+
+static void
+look_again_cb (WeftRegister *self)
+{
+  g_autofree char *text = weft_names_aside_get_text (self->aside);
+
+  tick_pasted (self, text);
+}
+
+static void
+add_all_cb (WeftRegister *self)
+{
+  g_autofree char *text = weft_names_aside_get_text (self->aside);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  self->is_quiet = TRUE;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *name = weft_text_clean (lines[i]);
+
+      if (name[0] != '\0')
+        set_tick (self, NULL, name);
+    }
+  self->is_quiet = FALSE;
+  weft_names_aside_set_text (self->aside, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  change_cb (self);
+}
+
+/* One name goes into the entry as it always does. */
+static void
+finish_paste_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (WeftRegister) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  GtkEditable     *entry = GTK_EDITABLE (self->entry);
+  int              at;
+
+  if (text == NULL)
+    return;
+  if (strpbrk (text, "\r\n") != NULL)
+    {
+      weft_register_paste (self, text);
+      return;
+    }
+  gtk_editable_delete_selection (entry);
+  at = gtk_editable_get_position (entry);
+  gtk_editable_insert_text (entry, text, -1, &at);
+  gtk_editable_set_position (entry, at);
+}
+
+static void
+paste_cb (WeftRegister *self,
+          GtkWidget    *text)
+{
+  g_signal_stop_emission_by_name (text, "paste-clipboard");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (text), NULL, finish_paste_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -270,6 +386,7 @@ weft_register_finalize (GObject *object)
 
   g_free (self->activity);
   g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_hash_table_unref (self->asides);
 
   G_OBJECT_CLASS (weft_register_parent_class)->finalize (object);
 }
@@ -284,6 +401,7 @@ weft_register_class_init (WeftRegisterClass *klass)
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (WEFT_TYPE_NAME_GRID);
+  g_type_ensure (WEFT_TYPE_NAMES_ASIDE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-register.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, head);
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, number);
@@ -292,10 +410,13 @@ weft_register_class_init (WeftRegisterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, more);
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, entry);
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, told);
+  gtk_widget_class_bind_template_child (widget_class, WeftRegister, aside);
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, grid);
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, hint);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_all_cb);
 }
 
 static void
@@ -303,6 +424,8 @@ weft_register_init (WeftRegister *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->asides = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "paste-clipboard", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
   self->suggest = weft_suggest_attach (self->entry);
   weft_suggest_set_add (self->suggest, _ ("Add “%s” as new"), _ ("Only the name is needed"));
   g_signal_connect_object (self->suggest, "chosen", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
@@ -318,6 +441,16 @@ weft_register_set_names (WeftRegister *self,
   g_clear_pointer (&self->people, g_ptr_array_unref);
   self->people = g_ptr_array_ref (people);
   weft_suggest_set_names (self->suggest, people);
+}
+
+/* What was pasted for the one activity must not be ticked for another, nor be lost. */
+static void
+keep_aside (WeftRegister *self,
+            const char   *activity)
+{
+  if (self->activity != NULL)
+    g_hash_table_insert (self->asides, g_strdup (self->activity), weft_names_aside_get_text (self->aside));
+  weft_names_aside_set_text (self->aside, g_hash_table_lookup (self->asides, activity));
 }
 
 void
@@ -338,6 +471,7 @@ weft_register_show (WeftRegister        *self,
     {
       tell (self, "");
       gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+      keep_aside (self, weft_row_get (details->activity, "ref"));
     }
   self->is_quiet = FALSE;
 

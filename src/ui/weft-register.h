@@ -22,6 +22,10 @@ void weft_register_show (WeftRegister        *self,
 /** weft_register_set_names: @people: (transfer none): whose names can be typed; the ticks stay. */
 void weft_register_set_names (WeftRegister *self,
                               WeftNames    *people);
+/** weft_register_paste: @text: names, one a line: known ones are ticked, the others are kept aside to be mended. */
+void weft_register_paste (WeftRegister *self,
+                          const char   *text);
+
 /** weft_register_fold: whether there is little room beside the number. */
 void weft_register_fold (WeftRegister *self,
                          gboolean      is_narrow);

@@ -5,6 +5,7 @@
 #include "ui-fixture.h"
 
 #include "weft-activity-view.h"
+#include "weft-names-aside.h"
 #include "weft-register.h"
 #include "weft-row.h"
 #include "weft-suggest.h"
@@ -195,6 +196,70 @@ START_TEST (a_new_name_is_a_new_person_once)
 }
 END_TEST
 
+/* The first two people who did not come to activity @data. */
+static gpointer
+find_absent (WeftFile     *file,
+             gpointer      data,
+             WeftProgress *progress,
+             GError      **error)
+{
+  const WeftFilter filter = { .column = "activity", .value = data };
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("attendance"), &filter, error);
+  g_autoptr (GPtrArray) people = weft_row_list (file, weft_description_find ("people"), NULL, error);
+  g_autoptr (GHashTable) came = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) absent = g_strv_builder_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (came, (gpointer)weft_row_get (rows->pdata[i], "person"));
+  for (guint i = 0, n = 0; i < people->len && n < 2; i++)
+    if (!g_hash_table_contains (came, weft_row_get (people->pdata[i], "name")))
+      {
+        g_strv_builder_add (absent, weft_row_get (people->pdata[i], "name"));
+        n++;
+      }
+  return g_strv_builder_end (absent);
+}
+
+/* Known names are ticked however they are written; who is unknown is kept aside until mended or added. */
+START_TEST (a_pasted_column_is_ticked_or_kept_aside)
+{
+  WeftWindow       *window = fixture_start ();
+  WeftActivityView *view = open_day (window, LUNCH_DAY);
+  WeftRegister     *names = WEFT_REGISTER (fixture_find (GTK_WIDGET (view), WEFT_TYPE_REGISTER));
+  const char       *ref = weft_row_get (weft_activity_view_get_details (view)->activity, "ref");
+  g_auto (GStrv) absent = ask (window, find_absent, ref);
+  g_autofree char *loud = g_utf8_strup (absent[0], -1);
+  g_autofree char *pasted = g_strdup_printf ("Name\r\n  %s\tcame\r\n\r\nNobody Known\r\n%sX\r\n%s\r\n", loud, absent[1], absent[0]);
+  g_autofree char *left = g_strdup_printf ("Nobody Known\n%sX", absent[1]);
+  g_autofree char *mended = g_strdup_printf ("Nobody Known\n%s", absent[1]);
+  g_autofree char *rest = NULL;
+  guint            before = weft_register_count_ticked (names);
+  GtkWidget       *aside;
+
+  weft_register_paste (names, pasted);
+  ck_assert_uint_eq (weft_register_count_ticked (names), before + 1);
+  aside = fixture_find (GTK_WIDGET (view), WEFT_TYPE_NAMES_ASIDE);
+  ck_assert_msg (fixture_find_text (aside, "2 names are not known") != NULL, "it does not say how many");
+  rest = weft_names_aside_get_text (WEFT_NAMES_ASIDE (aside));
+  ck_assert_str_eq (rest, left);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture_find (aside, GTK_TYPE_TEXT_VIEW))), mended, -1);
+  fixture_press (aside, "Look again");
+  ck_assert_uint_eq (weft_register_count_ticked (names), before + 2);
+  ck_assert (fixture_find_text (aside, "1 name is not known") != NULL);
+
+  weft_window_go_to (window, "activities", "A-0001");
+  fixture_settle (window);
+  ck_assert_msg (!gtk_widget_get_mapped (aside), "names of one activity stand at another");
+  open_day (window, LUNCH_DAY);
+  ck_assert_msg (gtk_widget_get_mapped (aside), "what was kept aside is lost");
+  fixture_press (aside, "Add them as new");
+  ck_assert_uint_eq (weft_register_count_ticked (names), before + 3);
+  ck_assert (!gtk_widget_get_mapped (aside));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (just_a_number_keeps_no_names)
 {
   WeftWindow       *window = fixture_start ();
@@ -330,6 +395,7 @@ main (void)
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, a_tick_taken_away_is_one_step_and_comes_back);
   tcase_add_test (tcase, a_new_name_is_a_new_person_once);
+  tcase_add_test (tcase, a_pasted_column_is_ticked_or_kept_aside);
   tcase_add_test (tcase, just_a_number_keeps_no_names);
   tcase_add_test (tcase, to_look_at_the_other_way_changes_nothing);
   tcase_add_test (tcase, what_was_ticked_is_saved_when_the_page_is_left);
