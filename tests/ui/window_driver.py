@@ -85,12 +85,12 @@ def says(root, words):
 
 
 class Window:
-    """A window of PROGRAM on the file PATH, which has the keyboard. It counts the keys that are pressed."""
+    """A window of PROGRAM on the files PATHS, which has the keyboard. It counts the keys that are pressed."""
 
-    def __init__(self, program, path):
+    def __init__(self, program, *paths):
         self.keys = 0
         self.errors = tempfile.NamedTemporaryFile(mode="w+", suffix=".txt")
-        self.process = subprocess.Popen([program, path], stderr=self.errors)
+        self.process = subprocess.Popen([program, *paths], stderr=self.errors)
         self.frame = wait_for(self.find_frame, "the window")
         self.id = self.find_id()
         self.give_keyboard(self.id)

@@ -1,0 +1,98 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""A quarter's stories and follow-ups, told at the window: test-story-quarter.py WEFT WEFT_CLI. A quote that somebody
+agreed to, a story that still wants asking, what was done about a wish, a consent that is taken back, and what of it
+all a return says."""
+
+import sys
+
+from gi.repository import Atspi
+
+from stories import Story
+from window_driver import check, finish, make_file
+
+QUOTE = "I came for the soup and stayed for the company."
+WISH = "Could there be a chair without arms?"
+
+
+def add_quote(story):
+    story.window.press("alt+7")
+    story.see("Add a story")
+    story.picture("evidence")
+    story.window.press("ctrl+n")
+    check(story.window.wait_for_focus("Words"), "a new story begins with its words")
+    story.fill(QUOTE, "A regular at the lunch club", "", "10/3/2027")
+    story.choose("Who may see it", 2)
+    story.fill("", "31/3/2028")
+    story.window.press("space", "Tab")
+    story.window.type("good")
+    story.picture("quote-form")
+    story.window.press("Return", "ctrl+s")
+    story.see("added")
+    story.see("Public until 31 March 2028")
+    story.picture("quote")
+
+
+def close_loop(story):
+    story.window.press("alt+7", "Escape", "ctrl+n")
+    check(story.window.wait_for_focus("Words"), "another story begins with its words")
+    story.fill(WISH, "Comments book")
+    story.choose("Kind", 5)
+    story.picture("loop-form")
+    story.window.press("ctrl+s")
+    story.see("Not asked yet")
+    story.picture("loop")
+
+
+def withdraw(story):
+    story.window.press("alt+7", "Escape", "ctrl+f")
+    story.window.type("stayed for the company")
+    story.see(QUOTE)
+    story.picture("found")
+    story.place = "WeftSearchPage"
+    story.click(QUOTE)
+    story.place = "WeftEvidenceView"
+    story.push("Withdraw consent")
+    story.see_dialog("Stop using these words?")
+    story.picture("withdraw-asks")
+    story.window.press("alt+w")
+    story.turn_to(None)
+    story.see("Withdrawn on 12 March 2027")
+    story.picture("withdrawn")
+
+
+def look_at_return(story):
+    story.window.press("alt+8")
+    story.place = "WeftReturnsPage"
+    story.click("Good neighbours round one table")
+    story.see("In someone’s words")
+    story.picture("return-of-the-grant")
+
+
+def read_back(story):
+    rows = {row["text"]: row for row in story.rows("evidence")}
+    quote, wish = rows[QUOTE], rows[WISH]
+    check((quote["consent"], quote["consent_until"], quote["anonymised"]) == ("public", "2028-03-31", "yes"), "what she agreed to is kept")
+    check(quote["grant"] == "Good neighbours round one table", "the quote belongs to the grant")
+    check(quote["consent_withdrawn"] == "2027-03-12", "and that she took it back")
+    check((wish["kind"], wish["consent"]) == ("you-said-we-did", "none"), "nobody asked yet whether the wish may be used")
+    said = story.read("return", "G-0002")
+    check(QUOTE not in str(said), "the return does not say what was taken back")
+
+
+def main():
+    Atspi.init()
+    story = Story("c", *sys.argv[1:3], make_file(sys.argv[2], "sample"))
+    story.see("What needs doing")
+    add_quote(story)
+    close_loop(story)
+    withdraw(story)
+    look_at_return(story)
+    story.end()
+    read_back(story)
+    return finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
