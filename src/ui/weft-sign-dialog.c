@@ -175,5 +175,6 @@ weft_sign_dialog_open (WeftPage                *page,
 
   g_set_weak_pointer (&self->page, page);
   fill (self, details);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
   gtk_window_present (GTK_WINDOW (self));
 }

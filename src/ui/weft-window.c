@@ -27,6 +27,8 @@ struct _WeftWindow
   gboolean       is_closing;
   gboolean       wants_tour; /* as soon as the file is open */
 
+  AdwToast *toast; /* borrowed: weak; the one that is shown */
+
   /* template children */
   GtkStack        *screens; /* "start" and "main" */
   AdwLeaflet      *leaflet;
@@ -62,6 +64,7 @@ notify_folded_cb (WeftWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
+/* The newest takes the place of the one before: its Undo would take back what was done since. */
 static void
 add_toast (WeftWindow *self,
            const char *sentence,
@@ -76,6 +79,9 @@ add_toast (WeftWindow *self,
       adw_toast_set_button_label (toast, button);
       adw_toast_set_action_name (toast, action);
     }
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -221,6 +227,7 @@ weft_window_finalize (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->menu);
+  g_clear_weak_pointer (&self->toast);
   g_free (self->arriving);
 
   G_OBJECT_CLASS (weft_window_parent_class)->finalize (object);
