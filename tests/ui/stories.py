@@ -75,7 +75,7 @@ class Story:
         if node is not None:
             node.do_action(0)
 
-    def click(self, name, roles=(Atspi.Role.LIST_ITEM,)):
+    def click(self, name, roles=(Atspi.Role.LIST_ITEM, Atspi.Role.LABEL)):
         """With the mouse, in the middle."""
         node = self.find(name, roles)
         if node is None:
@@ -105,7 +105,7 @@ class Story:
                 self.window.press("Return")
 
     def choose(self, name, n):
-        """The choice N below the one that the drop-down NAME shows, which has the focus."""
+        """The choice N from the top of the drop-down NAME, which has the focus; the first is 0."""
         check(self.window.wait_for_focus(name), f"“{name}” has the focus")
         self.window.press("space")
         wait_for(self.is_choosing, "the list of choices")

@@ -74,7 +74,7 @@ def restore(story, copy):
     subprocess.run([story.command, "restore", restored, copy], check=True, stdout=subprocess.DEVNULL)
     story.path = restored
     check(story.rows("people") == before, "the copy has everybody that the file has")
-    check(story.read("history")["steps"][0]["undone"] == "", "what was put back is not undone")
+    check(story.read("history")["steps"][0]["undone"] is False, "what was put back is not undone")
 
 
 def main():

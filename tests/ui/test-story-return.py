@@ -111,7 +111,7 @@ def save(story):
 
 def sign(story):
     story.push("Sign…")
-    story.turn_to("Sign the return")
+    story.see_dialog("Signing keeps the figures")
     story.picture("sign-empty")
     story.fill("Agnes Doyle", "Treasurer", "Betty Shaw")
     story.window.type("Chair")
