@@ -4,6 +4,7 @@
 
 #include "weft-money-page.h"
 
+#include "weft-access.h"
 #include "weft-header.h"
 #include "weft-money-entry.h"
 #include "weft-money-form.h"
@@ -421,4 +422,5 @@ static void
 weft_money_page_init (WeftMoneyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  weft_access_name_drop_down (GTK_WIDGET (self->place_choice), _ ("Grant or fund that is shown"));
 }
