@@ -86,6 +86,7 @@ void weft_return_bind_held (WeftQuery        *query,
 /* The parts of gathering; each fills its fields of @ret. */
 gboolean weft_return_gather_people (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
 gboolean weft_return_gather_changes (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
+gboolean weft_return_gather_tallies (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
 gboolean weft_return_gather_words (WeftFile *file, const WeftReturnRecord *record, WeftReturn *ret, GError **error);
 gboolean weft_return_gather_claims (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
 

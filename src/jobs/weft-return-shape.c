@@ -53,8 +53,10 @@ static const WeftShape band_shape = SHAPE (WeftBand, band_fields, weft_band_free
 
 static const WeftShapeField bands_fields[] = {
   FIELD (WeftBands, WEFT_SHAPE_TEXT, question),
+  FIELD (WeftBands, WEFT_SHAPE_TEXT, period),
   LIST (WeftBands, rows, band_shape),
   FIELD (WeftBands, WEFT_SHAPE_INT, safe),
+  FIELD (WeftBands, WEFT_SHAPE_INT, is_wide),
 };
 static const WeftShape bands_shape = SHAPE (WeftBands, bands_fields, weft_bands_free);
 
@@ -155,6 +157,7 @@ static const WeftShapeField return_fields[] = {
   FIELD (WeftReturn, WEFT_SHAPE_NUMBER, sessions),
   FIELD (WeftReturn, WEFT_SHAPE_NUMBER, sessions_counted_only),
   LIST (WeftReturn, bands, bands_shape),
+  FIELD (WeftReturn, WEFT_SHAPE_INT, people_protected),
   LIST (WeftReturn, changes, change_shape),
   FIELD (WeftReturn, WEFT_SHAPE_NUMBER, volunteers),
   FIELD (WeftReturn, WEFT_SHAPE_NUMBER, volunteer_minutes),

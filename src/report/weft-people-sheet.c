@@ -216,13 +216,37 @@ put_table (WeftLayout      *layout,
   put_chart (layout, bands, first_row);
 }
 
+/* When these people were counted, where the return has other days; and that wider categories stand in for small ones. */
+static void
+put_counted (WeftLayout      *layout,
+             const WeftBands *bands)
+{
+  const char       *language = layout->language;
+  const WeftReturn *ret = layout->ret;
+  g_auto (GStrv) days = g_strsplit (bands->period != NULL ? bands->period : "", "/", 2);
+
+  if (g_strv_length (days) == 2 && (!g_str_equal (days[0], ret->from) || !g_str_equal (days[1], ret->to)))
+    {
+      g_autofree char *first = weft_phrase_date (language, days[0]);
+      g_autofree char *last = weft_phrase_date (language, days[1]);
+      g_autofree char *note = g_strdup_printf (weft_phrase (language, "Everybody who took part from %s to %s."), first, last);
+
+      weft_layout_note (layout, WEFT_STYLE_NOTE, note);
+    }
+  if (bands->is_wide)
+    weft_layout_note (layout, WEFT_STYLE_NOTE, weft_phrase (language, "In wider categories than were counted: with numbers so small, a reader could work out who is meant."));
+}
+
 static void
 put_bands (WeftLayout      *layout,
            const WeftBands *bands)
 {
   weft_layout_section (layout, name_of (layout, bands->question, FALSE));
   if (bands->safe)
-    put_table (layout, bands);
+    {
+      put_counted (layout, bands);
+      put_table (layout, bands);
+    }
   else
     weft_layout_note (layout, WEFT_STYLE_NOTE, weft_phrase (layout->language, "This table is left out: with numbers so small, a reader could work out who is meant."));
 }

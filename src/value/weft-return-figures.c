@@ -174,7 +174,7 @@ static void
 add_people (GPtrArray        *figures,
             const WeftReturn *ret)
 {
-  gboolean are_protected = weft_return_people_are_protected (ret);
+  gboolean are_protected = ret->people_protected;
 
   if (ret->people > 0 || ret->tier > WEFT_TIER_NOTE)
     {

@@ -33,12 +33,47 @@ weft_band_free (WeftBand *band)
   g_free (band);
 }
 
+WeftBands *
+weft_bands_new (const char *question,
+                const char *period)
+{
+  WeftBands *bands = g_new0 (WeftBands, 1);
+
+  bands->question = g_strdup (question);
+  bands->period = g_strdup (period);
+  bands->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_band_free);
+  return bands;
+}
+
+void
+weft_bands_add (WeftBands  *bands,
+                const char *label,
+                gint64      count)
+{
+  WeftBand *band = g_new0 (WeftBand, 1);
+
+  band->label = g_strdup (label);
+  band->count = count;
+  g_ptr_array_add (bands->rows, band);
+}
+
+gint64
+weft_bands_total (const WeftBands *bands)
+{
+  gint64 total = 0;
+
+  for (guint i = 0; i < bands->rows->len; i++)
+    total += ((const WeftBand *)g_ptr_array_index (bands->rows, i))->count;
+  return total;
+}
+
 void
 weft_bands_free (WeftBands *bands)
 {
   if (bands == NULL)
     return;
   g_free (bands->question);
+  g_free (bands->period);
   g_clear_pointer (&bands->rows, g_ptr_array_unref);
   g_free (bands);
 }

@@ -1,34 +1,68 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which numbers of people a return may show side by side. A table that would leak goes; where only the exact
- * number of all people would leak, that number is rounded too. */
+/* Which numbers of people a return may show side by side, and beside what earlier returns told. The first tables are
+ * let out first; one through which a small number could be worked out is told in wider categories, else not at all;
+ * and where only the exact number of all people would tell too much, that number is rounded too. */
 
 #include "weft-return-private.h"
 
-#include "weft-small-number.h"
-#include "weft-text.h"
+#include "weft-disclosure.h"
+#include "weft-equality.h"
 
 /* Groups under this many people get no table that splits them. */
 #define FEWEST_FOR_A_TABLE 10
 
-gint64
-weft_bands_total (const WeftBands *bands)
+/* A table as a reader gets it, among the numbers of the pass. */
+typedef struct
 {
-  gint64 total = 0;
+  GArray *parts; /* owned, of guint: its rows */
+  guint   total;
+} Table;
 
+static WeftBand *
+find_row (const WeftBands *bands,
+          const char      *label)
+{
   for (guint i = 0; i < bands->rows->len; i++)
-    total += ((const WeftBand *)g_ptr_array_index (bands->rows, i))->count;
-  return total;
+    {
+      WeftBand *band = g_ptr_array_index (bands->rows, i);
+
+      if (g_str_equal (band->label, label))
+        return band;
+    }
+  return NULL;
 }
 
-static GArray *
-copy_counts (const WeftBands *bands)
+static const char *
+wide_label (const WeftBands *bands,
+            const WeftBand  *band)
 {
-  GArray *counts = g_array_sized_new (FALSE, FALSE, sizeof (gint64), bands->rows->len);
+  const char *wider = weft_equality_wider (bands->question, band->label);
+
+  return wider != NULL ? wider : band->label;
+}
+
+/* (nullable): the table in wider categories; NULL when it has none. */
+static WeftBands *
+widen (const WeftBands *bands)
+{
+  WeftBands *wide = weft_bands_new (bands->question, bands->period);
 
   for (guint i = 0; i < bands->rows->len; i++)
-    g_array_append_val (counts, ((const WeftBand *)g_ptr_array_index (bands->rows, i))->count);
-  return counts;
+    {
+      const WeftBand *band = g_ptr_array_index (bands->rows, i);
+      const char     *label = wide_label (bands, band);
+      WeftBand       *row = find_row (wide, label);
+
+      if (row == NULL)
+        weft_bands_add (wide, label, band->count);
+      else
+        row->count += band->count;
+    }
+  wide->is_wide = TRUE;
+  if (wide->rows->len == bands->rows->len)
+    g_clear_pointer (&wide, weft_bands_free);
+  return wide;
 }
 
 static gboolean
@@ -56,50 +90,204 @@ is_large_enough (const WeftReturn *ret,
   return weft_bands_total (bands) >= FEWEST_FOR_A_TABLE && !is_mostly_small (bands, ret->small_number_threshold);
 }
 
-/* Tables of the same people have one total, so what one tells of it, it tells of the others. */
-static WeftKnown
-known_total (const WeftReturn *ret,
-             gint64            total)
+static void
+clear_table (gpointer data)
 {
-  WeftKnown known = { 0, G_MAXINT64 };
+  Table *table = data;
 
-  for (guint i = 0; i < ret->bands->len; i++)
+  g_array_unref (table->parts);
+}
+
+/* The number of people who gave one answer. Where it changed between two returns, it is another number. */
+static guint
+number_of (WeftDisclosure *disclosure,
+           const char     *question,
+           const char     *label,
+           gint64          count)
+{
+  g_autofree char *name = g_strdup_printf ("%s\t%s\t%" G_GINT64_FORMAT, question, label, count);
+
+  return weft_disclosure_number (disclosure, name);
+}
+
+/* Tables of the same people have one total, so what one tells of it, it tells of the others. */
+static guint
+total_of (WeftDisclosure *disclosure,
+          gint64          total)
+{
+  return number_of (disclosure, "", "", total);
+}
+
+static void
+tell_table (WeftDisclosure  *disclosure,
+            GArray          *tables,
+            const WeftBands *bands,
+            int              threshold)
+{
+  const gint64 total = weft_bands_total (bands);
+  const Table  table = { g_array_new (FALSE, FALSE, sizeof (guint)), total_of (disclosure, total) };
+
+  for (guint i = 0; i < bands->rows->len; i++)
     {
-      const WeftBands *bands = g_ptr_array_index (ret->bands, i);
-      g_autoptr (GArray) counts = copy_counts (bands);
-      WeftKnown more;
+      const WeftBand *band = g_ptr_array_index (bands->rows, i);
+      const guint     number = number_of (disclosure, bands->question, band->label, band->count);
 
-      if (!bands->safe || weft_bands_total (bands) != total)
-        continue;
-      more = weft_small_number_known_total ((const gint64 *)(gpointer)counts->data, counts->len, ret->small_number_threshold);
-      known.low = MAX (known.low, more.low);
-      known.high = MIN (known.high, more.high);
+      g_array_append_val (table.parts, number);
+      weft_disclosure_tell (disclosure, number, weft_small_number_known (band->count, threshold));
+      weft_disclosure_hide (disclosure, number, band->count, threshold);
     }
-  return known;
+  weft_disclosure_tell (disclosure, table.total, weft_small_number_known (total, threshold));
+  weft_disclosure_sum (disclosure, table.total, table.parts);
+  g_array_append_val (tables, table);
+}
+
+/* What everybody knows of a table's answers: which wider categories they make. */
+static void
+relate_wider (WeftDisclosure  *disclosure,
+              const WeftBands *bands)
+{
+  g_autoptr (WeftBands) wide = widen (bands);
+
+  for (guint i = 0; wide != NULL && i < wide->rows->len; i++)
+    {
+      const WeftBand *sum = g_ptr_array_index (wide->rows, i);
+      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      for (guint k = 0; k < bands->rows->len; k++)
+        {
+          const WeftBand *band = g_ptr_array_index (bands->rows, k);
+          const guint     number = number_of (disclosure, bands->question, band->label, band->count);
+
+          if (g_str_equal (wide_label (bands, band), sum->label))
+            g_array_append_val (parts, number);
+        }
+      if (parts->len > 1)
+        weft_disclosure_sum (disclosure, number_of (disclosure, bands->question, sum->label, sum->count), parts);
+    }
 }
 
 static gboolean
-is_safe_within (const WeftReturn *ret,
-                const WeftBands  *bands,
-                WeftKnown         total)
+has_part (const Table *table,
+          guint        part)
 {
-  g_autoptr (GArray) counts = copy_counts (bands);
-
-  return weft_small_number_rows_are_safe ((const gint64 *)(gpointer)counts->data, counts->len, total, ret->small_number_threshold);
+  for (guint i = 0; i < table->parts->len; i++)
+    if (g_array_index (table->parts, guint, i) == part)
+      return TRUE;
+  return FALSE;
 }
 
-/* The last table that leaks, so that the first questions of the list are kept longest. */
-static WeftBands *
-find_leak (const WeftReturn *ret)
+/* @table is @common and what it does not share with @other. */
+static void
+sum_with_common (WeftDisclosure *disclosure,
+                 const Table    *table,
+                 const Table    *other,
+                 guint           common)
 {
-  for (guint i = ret->bands->len; i > 0; i--)
-    {
-      WeftBands *bands = g_ptr_array_index (ret->bands, i - 1);
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
 
-      if (bands->safe && !is_safe_within (ret, bands, known_total (ret, weft_bands_total (bands))))
-        return bands;
+  g_array_append_val (parts, common);
+  for (guint i = 0; i < table->parts->len; i++)
+    {
+      const guint part = g_array_index (table->parts, guint, i);
+
+      if (!has_part (other, part))
+        g_array_append_val (parts, part);
     }
-  return NULL;
+  weft_disclosure_sum (disclosure, table->total, parts);
+}
+
+/* Of two tables with rows in common the reader takes one from the other. */
+static void
+relate_tables (WeftDisclosure *disclosure,
+               const Table    *table,
+               const Table    *other)
+{
+  g_autoptr (GArray) shared = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *name = g_strdup_printf ("common\t%p\t%p", (const void *)table->parts, (const void *)other->parts);
+  guint            common;
+
+  for (guint i = 0; i < table->parts->len; i++)
+    {
+      const guint part = g_array_index (table->parts, guint, i);
+
+      if (has_part (other, part))
+        g_array_append_val (shared, part);
+    }
+  if (shared->len < 2)
+    return;
+  common = weft_disclosure_number (disclosure, name);
+  weft_disclosure_sum (disclosure, common, shared);
+  sum_with_common (disclosure, table, other, common);
+  sum_with_common (disclosure, other, table, common);
+}
+
+/* What a reader knows who has all that earlier returns told and the tables of this one that are let out, and of
+ * these @more; and where it is @exact, the number of people. */
+static WeftDisclosure *
+read_all (const WeftReturn *ret,
+          const WeftBands  *more,
+          gboolean          exact)
+{
+  WeftDisclosure *disclosure = weft_disclosure_new ();
+  g_autoptr (GArray) tables = g_array_new (FALSE, FALSE, sizeof (Table));
+
+  g_array_set_clear_func (tables, clear_table);
+  for (guint i = 0; i < ret->published->len; i++)
+    {
+      const WeftBands *bands = g_ptr_array_index (ret->published, i);
+
+      tell_table (disclosure, tables, bands, bands->threshold);
+      relate_wider (disclosure, bands);
+    }
+  for (guint i = 0; i < ret->bands->len; i++)
+    {
+      const WeftBands *bands = g_ptr_array_index (ret->bands, i);
+
+      relate_wider (disclosure, bands);
+      if (bands->safe)
+        tell_table (disclosure, tables, bands, ret->small_number_threshold);
+    }
+  if (more != NULL)
+    tell_table (disclosure, tables, more, ret->small_number_threshold);
+  if (exact)
+    weft_disclosure_tell (disclosure, total_of (disclosure, ret->people), weft_small_number_known (ret->people, WEFT_EXACTLY));
+  for (guint i = 0; i < tables->len; i++)
+    for (guint k = i + 1; k < tables->len; k++)
+      relate_tables (disclosure, &g_array_index (tables, Table, i), &g_array_index (tables, Table, k));
+  weft_disclosure_solve (disclosure);
+  return disclosure;
+}
+
+static gboolean
+may_be_told (const WeftReturn *ret,
+             WeftDisclosure   *before,
+             const WeftBands  *bands)
+{
+  g_autoptr (WeftDisclosure) after = NULL;
+
+  if (bands == NULL || !is_large_enough (ret, bands))
+    return FALSE;
+  after = read_all (ret, bands, FALSE);
+  return !weft_disclosure_leaks (after, before);
+}
+
+static void
+let_out (WeftReturn     *ret,
+         WeftDisclosure *before,
+         guint           i)
+{
+  WeftBands *bands = g_ptr_array_index (ret->bands, i);
+  g_autoptr (WeftBands) wide = NULL;
+
+  bands->safe = may_be_told (ret, before, bands);
+  if (bands->safe)
+    return;
+  wide = widen (bands);
+  if (!may_be_told (ret, before, wide))
+    return;
+  wide->safe = TRUE;
+  weft_bands_free (bands);
+  ret->bands->pdata[i] = g_steal_pointer (&wide);
 }
 
 void
@@ -109,29 +297,14 @@ weft_return_settle_people (WeftReturn       *ret,
   const WeftQuestion *question = weft_ladder_find_question ("equality");
   gboolean            is_asked = weft_ladder_ask (ladder, question, ret->tier, ret->award) != WEFT_ASK_HIDDEN ||
                       weft_return_answer (ret, "equality") != NULL;
-  WeftBands *leak;
+  g_autoptr (WeftDisclosure) before = NULL;
+  g_autoptr (WeftDisclosure) exact = NULL;
 
   for (guint i = 0; i < ret->bands->len; i++)
-    {
-      WeftBands *bands = g_ptr_array_index (ret->bands, i);
-
-      bands->safe = is_asked && is_large_enough (ret, bands);
-    }
-  while ((leak = find_leak (ret)) != NULL)
-    leak->safe = FALSE;
-}
-
-gboolean
-weft_return_people_are_protected (const WeftReturn *ret)
-{
-  WeftKnown exact = { ret->people, ret->people };
-
-  for (guint i = 0; i < ret->bands->len; i++)
-    {
-      const WeftBands *bands = g_ptr_array_index (ret->bands, i);
-
-      if (bands->safe && weft_bands_total (bands) == ret->people && !is_safe_within (ret, bands, exact))
-        return TRUE;
-    }
-  return FALSE;
+    ((WeftBands *)g_ptr_array_index (ret->bands, i))->safe = FALSE;
+  before = read_all (ret, NULL, FALSE);
+  for (guint i = 0; is_asked && i < ret->bands->len; i++)
+    let_out (ret, before, i);
+  exact = read_all (ret, NULL, TRUE);
+  ret->people_protected = weft_disclosure_leaks (exact, before);
 }

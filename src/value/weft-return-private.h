@@ -8,18 +8,12 @@
 
 G_BEGIN_DECLS
 
-/** weft_return_settle_people: marks the tables of people that may be shown. */
+/** weft_return_settle_people: marks the tables of people that may be shown, in wider categories where these may be. */
 void weft_return_settle_people (WeftReturn       *ret,
                                 const WeftLadder *ladder);
 
-/** weft_return_people_are_protected: whether the exact number of people would undo a table that is shown. */
-gboolean weft_return_people_are_protected (const WeftReturn *ret);
-
 /** weft_return_about_people: (transfer full): the number of people as a protected one is shown: "about 95". */
 char *weft_return_about_people (const WeftReturn *ret);
-
-/** weft_bands_total: the true number of people in a table. */
-gint64 weft_bands_total (const WeftBands *bands);
 
 /** weft_return_has: whether @question is settled: answered, or filled from the ledgers, or there is nothing to say. */
 gboolean weft_return_has (const WeftReturn *ret,

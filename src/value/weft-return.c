@@ -56,6 +56,7 @@ static const struct
   { TEXT (receipts), (GDestroyNotify)weft_receipt_free },
   { TEXT (targets), (GDestroyNotify)weft_return_target_free },
   { TEXT (bands), (GDestroyNotify)weft_bands_free },
+  { TEXT (published), (GDestroyNotify)weft_bands_free },
   { TEXT (changes), (GDestroyNotify)weft_return_change_free },
   { TEXT (month_hours), (GDestroyNotify)weft_month_hours_free },
   { TEXT (answers), (GDestroyNotify)weft_answer_free },
@@ -188,7 +189,7 @@ settle_target (const WeftReturn *ret,
       g_free (target->words);
       target->words = dup_answer_about (ret, "target", target->outcome);
     }
-  if (g_strcmp0 (target->actual, people) == 0 && weft_return_people_are_protected (ret))
+  if (g_strcmp0 (target->actual, people) == 0 && ret->people_protected)
     {
       g_free (target->actual);
       target->actual = weft_return_about_people (ret);

@@ -33,9 +33,12 @@ typedef struct
 
 typedef struct
 {
-  char      *question; /* owned: "age" ... */
-  GPtrArray *rows;     /* owned, of WeftBand */
-  gboolean   safe;     /* the disclosure pass let the table out */
+  char      *question;  /* owned: "age" ... */
+  char      *period;    /* owned, nullable: "2026-04-01/2027-03-31": when these people were counted */
+  GPtrArray *rows;      /* owned, of WeftBand */
+  gboolean   safe;      /* the disclosure pass let the table out */
+  gboolean   is_wide;   /* in wider categories than it was counted in */
+  int        threshold; /* of what an earlier return told: its small numbers, or WEFT_EXACTLY */
 } WeftBands;
 
 typedef struct
@@ -140,6 +143,8 @@ typedef struct
   char      *how_counted; /* owned: unique/attendances/estimate/"" */
   gint64     people_rows, attendances, sessions, sessions_counted_only;
   GPtrArray *bands;                                                                          /* owned, of WeftBands */
+  GPtrArray *published;                                                                      /* owned, of WeftBands: what earlier returns told of the same people */
+  gboolean   people_protected;                                                               /* the exact number of people would undo a table; weft_return_settle() finds out */
   gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
   char      *volunteer_rate_name;                                                            /* owned, nullable */
   GPtrArray *month_hours;                                                                    /* owned, of WeftMonthHours */
@@ -254,8 +259,18 @@ void     weft_return_change_free (WeftReturnChange *change);
 
 void weft_figure_free (WeftFigure *figure);
 void weft_budget_line_free (WeftBudgetLine *line);
+/** weft_bands_new: (transfer full): a table without rows; @period nullable. */
+WeftBands *weft_bands_new (const char *question,
+                           const char *period);
+void       weft_bands_add (WeftBands  *bands,
+                           const char *label,
+                           gint64      count);
+/** weft_bands_total: the true number of people in a table. */
+gint64 weft_bands_total (const WeftBands *bands);
+
 void weft_band_free (WeftBand *band);
 void weft_bands_free (WeftBands *bands);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftBands, weft_bands_free)
 void weft_return_target_free (WeftReturnTarget *target);
 void weft_receipt_free (WeftReceipt *receipt);
 void weft_story_free (WeftStory *story);

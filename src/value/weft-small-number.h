@@ -37,29 +37,10 @@ typedef struct
   gint64 low, high;
 } WeftKnown;
 
-/** weft_small_number_known_total: what the shown rows of a table and its rounded total tell of its true total. */
-WeftKnown weft_small_number_known_total (const gint64 *counts,
-                                         guint         n,
-                                         int           threshold);
+#define WEFT_EXACTLY 0 /* a threshold that hides nothing */
 
-/** weft_small_number_rows_are_safe: as weft_small_number_table_is_safe(), when @total is known of the true total. */
-gboolean weft_small_number_rows_are_safe (const gint64 *counts,
-                                          guint         n,
-                                          WeftKnown     total,
-                                          int           threshold);
-
-/**
- * weft_small_number_table_is_safe:
- * @counts: the true numbers of a table's rows, @n of them
- * @exact_total: (nullable): the true total when it is published exactly anywhere beside the table
- *
- * The disclosure pass for one table: each shown number is a range, the total an equation; bounds are
- * propagated; a "fewer than" must still be able to be every number from 1 to threshold - 1, a rounded
- * one more than one value.
- */
-gboolean weft_small_number_table_is_safe (const gint64 *counts,
-                                          guint         n,
-                                          const gint64 *exact_total,
-                                          int           threshold);
+/** weft_small_number_known: what the number of @people alone, shown with that @threshold, lets a reader know. */
+WeftKnown weft_small_number_known (gint64 people,
+                                   int    threshold);
 
 G_END_DECLS

@@ -82,17 +82,13 @@ make_table (WeftReturn   *ret,
             const gint64 *counts,
             guint         n)
 {
-  WeftBands *bands = g_new0 (WeftBands, 1);
+  WeftBands *bands = weft_bands_new (question, NULL);
 
-  bands->question = g_strdup (question);
-  bands->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_band_free);
   for (guint i = 0; i < n; i++)
     {
-      WeftBand *band = g_new0 (WeftBand, 1);
+      const char label[] = { (char)('a' + (char)i), '\0' };
 
-      band->label = g_strdup_printf ("%c", 'a' + (char)i);
-      band->count = counts[i];
-      g_ptr_array_add (bands->rows, band);
+      weft_bands_add (bands, label, counts[i]);
     }
   g_ptr_array_add (ret->bands, bands);
 }
