@@ -46,12 +46,6 @@ def close_loop(story):
 
 
 def withdraw(story):
-    story.window.press("alt+7", "Escape", "ctrl+f")
-    story.window.type("stayed for the company")
-    story.see(QUOTE)
-    story.picture("found")
-    story.place = "WeftSearchPage"
-    story.click(QUOTE)
     story.place = "WeftEvidenceView"
     story.push("Withdraw consent")
     story.see_dialog("Stop using these words?")
@@ -86,8 +80,8 @@ def main():
     story = Story("c", *sys.argv[1:3], make_file(sys.argv[2], "sample"))
     story.see("What needs doing")
     add_quote(story)
-    close_loop(story)
     withdraw(story)
+    close_loop(story)
     look_at_return(story)
     story.end()
     read_back(story)
