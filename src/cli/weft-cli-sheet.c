@@ -71,10 +71,14 @@ run_import (WeftCli *cli,
   g_autofree char   *table = NULL;
   g_autofree char   *account = NULL;
   g_autofree char   *dates = NULL;
+  g_autofree char   *survey = NULL;
+  g_autofree char   *wave = NULL;
   gboolean           is_dry = FALSE;
   const GOptionEntry entries[] = {
     { "table", 0, 0, G_OPTION_ARG_STRING, &table, N_ ("The table that the rows are for"), "TABLE" },
     { "account", 0, 0, G_OPTION_ARG_STRING, &account, N_ ("The account of payments that name none"), "NAME" },
+    { "survey", 0, 0, G_OPTION_ARG_STRING, &survey, N_ ("The measure that a file of a survey service asked"), "MEASURE" },
+    { "wave", 0, 0, G_OPTION_ARG_STRING, &wave, N_ ("When it was asked, in months since the start"), "MONTHS" },
     { "dates", 0, 0, G_OPTION_ARG_STRING, &dates, N_ ("How dates are written: day-first, month-first, year-first"), "ORDER" },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &is_dry, N_ ("Say what would come of it and keep nothing"), NULL },
     { NULL },
@@ -89,6 +93,8 @@ run_import (WeftCli *cli,
     return FALSE;
   if (dates != NULL && !g_strv_contains (orders, dates))
     return weft_cli_refuse_usage (cli, error, _ ("--dates wants day-first, month-first or year-first."));
+  if (survey != NULL && wave == NULL)
+    return weft_cli_refuse_usage (cli, error, _ ("--survey wants --wave MONTHS: 0 for the first time, 6 for half a year later."));
   file = weft_cli_open (cli, is_dry ? WEFT_CLI_READ : WEFT_CLI_WRITE, error);
   if (file == NULL)
     return FALSE;
@@ -96,6 +102,8 @@ run_import (WeftCli *cli,
   options.source = weft_cli_argument (cli, 1);
   options.table = table;
   options.account = account;
+  options.survey = survey;
+  options.wave = wave;
   options.dates = dates;
   options.dry_run = is_dry;
   result = weft_import_run (file, &options, weft_cli_progress (cli), &local);

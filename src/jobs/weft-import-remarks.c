@@ -113,6 +113,17 @@ name_grant (WeftFile   *file,
 }
 
 void
+weft_import_warn (WeftImportResult      *result,
+                  const WeftImportSheet *sheet,
+                  guint                  line,
+                  const WeftRow         *row,
+                  const char            *field,
+                  const char            *sentence)
+{
+  g_ptr_array_add (result->warnings, remark_new (sheet, line, row, field, sentence));
+}
+
+void
 weft_import_warn_moved (WeftImportResult      *result,
                         const WeftImportSheet *sheet,
                         WeftFile              *file,
@@ -134,7 +145,7 @@ weft_import_warn_moved (WeftImportResult      *result,
     /* Translators: a payment's reference and two grants */
     _ ("This payment is here already (%s) and moves from the grant %s to %s. If it is another payment, give it a reference of its own."),
     weft_row_get (row, "ref"), from, to);
-  g_ptr_array_add (result->warnings, remark_new (sheet, line, row, "grant", sentence));
+  weft_import_warn (result, sheet, line, row, "grant", sentence);
 }
 
 void

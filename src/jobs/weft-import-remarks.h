@@ -30,6 +30,13 @@ void weft_import_refuse (WeftImportResult      *result,
                          guint                  line,
                          const WeftRow         *row,
                          const WeftIssues      *issues);
+/** weft_import_warn: @row was taken; @sentence says what to look at in its column @field. */
+void weft_import_warn (WeftImportResult      *result,
+                       const WeftImportSheet *sheet,
+                       guint                  line,
+                       const WeftRow         *row,
+                       const char            *field,
+                       const char            *sentence);
 /**
  * weft_import_warn_moved:
  * @before: @row as it was in the file

@@ -59,8 +59,8 @@ weft_import_sheet_row (const WeftImportSheet *sheet,
 char *
 weft_import_row_key (const WeftRow *row)
 {
-  int      ref = weft_table_column (row->table, "ref");
-  gboolean by_ref = row->table->prefix != NULL && ref >= 0 && *row->cells[ref] != '\0';
+  int      ref = row->table->prefix != NULL ? weft_table_column (row->table, "ref") : WEFT_NO_COLUMN;
+  gboolean by_ref = ref >= 0 && *row->cells[ref] != '\0';
   GString *key = g_string_new (by_ref ? "ref" : "key");
 
   for (guint i = 0; i < row->table->n_columns; i++)

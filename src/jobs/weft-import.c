@@ -7,7 +7,9 @@
 #include "weft-import-remarks.h"
 #include "weft-job-error.h"
 #include "weft-row.h"
+#include "weft-pseudonym.h"
 #include "weft-step.h"
+#include "weft-survey.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,6 +64,31 @@ read_rows (Arriving *arriving)
     }
 }
 
+/* A code that stands twice for one time would quietly overwrite an answer; a name in its place is not kept. */
+static gboolean
+check_code (Arriving   *arriving,
+            WeftRow    *row,
+            guint       line,
+            guint       nth,
+            WeftIssues *issues)
+{
+  const char *code = weft_row_get (row, "key");
+
+  if (nth > 0)
+    {
+      weft_issues_add (issues, "key", TRUE, _ ("“%s” answered twice at this time. Give each person a code of their own, or leave one of the two out."), code);
+      return FALSE;
+    }
+  if (weft_pseudonym_is_name (code))
+    {
+      g_autofree char *made = weft_pseudonym_make (arriving->file, code, NULL);
+
+      weft_row_set (row, "key", made);
+      weft_import_warn (arriving->result, arriving->sheet, line, row, "key", _ ("A name stood here. It was not kept: this code stands for it now, and will each time."));
+    }
+  return TRUE;
+}
+
 static gboolean
 take_row (Arriving *arriving,
           guint     at,
@@ -85,6 +112,11 @@ take_row (Arriving *arriving,
   WeftSaved saved;
 
   options.repeat = row->table->may_repeat ? nth : 0;
+  if (g_str_equal (row->table->name, "responses") && !check_code (arriving, row, cells->line, nth, issues))
+    {
+      weft_import_refuse (arriving->result, arriving->sheet, cells->line, row, issues);
+      return TRUE;
+    }
   if (!weft_row_save (arriving->file, row, &options, issues, &saved, error))
     return FALSE;
 
@@ -230,6 +262,7 @@ weft_import_run (WeftFile                *file,
 {
   g_autoptr (WeftImportResult) result = weft_import_result_new ();
   g_autoptr (WeftGrid) read = NULL;
+  g_autoptr (WeftGrid) answers = NULL;
   g_autoptr (GPtrArray) sheets = NULL;
   const WeftGrid  *grid = options->grid;
   const WeftTable *table = NULL;
@@ -246,6 +279,13 @@ weft_import_run (WeftFile                *file,
 
   for (guint i = 0; i < grid->notes->len; i++)
     weft_import_note (result, g_strdup (grid->notes->pdata[i]));
+  if (options->survey != NULL)
+    {
+      grid = answers = weft_survey_read (file, grid, options->survey, options->wave, result->notes, error);
+      table = weft_description_find ("responses");
+      if (grid == NULL)
+        return NULL;
+    }
   sheets = choose_sheets (grid, table, result, error);
   if (sheets == NULL ||
       !weft_import_sheets_settle_dates (sheets, options->dates, &result->dates, error) ||

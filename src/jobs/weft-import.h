@@ -17,6 +17,8 @@ typedef struct
   WeftGrid   *grid;    /* (nullable): already read: the clipboard, a preview */
   const char *table;   /* (nullable): the table all sheets are for */
   const char *account; /* (nullable): the account of money rows without one */
+  const char *survey;  /* (nullable): the key of a measure: the file is of a survey service, a column a question */
+  const char *wave;    /* (nullable): of the survey's answers: months since the start */
   const char *dates;   /* (nullable): "day-first", "month-first", "year-first" */
   gboolean    dry_run; /* everything but keeping it */
 } WeftImportOptions;

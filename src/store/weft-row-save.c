@@ -254,11 +254,12 @@ static gboolean
 settle_ref (Saving  *saving,
             GError **error)
 {
-  int    at = weft_table_column (saving->table, "ref");
   gint64 other = 0;
+  int    at;
 
   if (saving->table->prefix == NULL)
     return TRUE;
+  at = weft_table_column (saving->table, "ref");
   if (saving->inners[at].kind == WEFT_INNER_NULL)
     {
       saving->inners[at].text = weft_row_next_ref (saving->file, saving->table, error);

@@ -163,7 +163,7 @@ weft_row_find_id (WeftFile        *file,
   guint n = 0;
 
   *id = 0;
-  if (weft_table_column (table, "ref") >= 0 && table->prefix != NULL &&
+  if (table->prefix != NULL &&
       !count_by (file, table, "ref", ref_or_name, id, &n, error))
     return FALSE;
   if (n == 0 && !count_by (file, table, table->label, ref_or_name, id, &n, error))

@@ -82,5 +82,88 @@ class Evidence(driver.CliTest):
         self.assertEqual(self.do("check", "hub.weft")["integrity"], "ok")
 
 
+WORDINGS = (
+    "How often do you feel that you lack companionship?",
+    "How often do you feel left out?",
+    "How often do you feel isolated from others?",
+)
+
+
+class Surveys(driver.CliTest):
+    def setUp(self):
+        super().setUp()
+        self.new()
+
+    def survey(self, lines, *words, code=0):
+        self.write("survey.csv", "".join(f"{line}\n" for line in lines))
+        return self.do("import", "hub.weft", "survey.csv", "--survey", "ucla3", "--wave", "0", *words, code=code)
+
+    def responses(self):
+        return self.do("list", "hub.weft", "responses")["rows"]
+
+    def test_google_forms(self):
+        result = self.survey([
+            "Timestamp,Email Address,Your code," + ",".join(WORDINGS),
+            "2026/09/15 2:30:12 pm GMT+1,rose@example.org,R17,Often,Some of the time,Hardly ever or never",
+            "2026/09/16 9:01:00 am GMT+1,tom@example.org,T02,Often,Often,Often",
+        ])
+        self.assertEqual((result["added"], result["refused"]), (2, 0))
+        rows = {row["key"]: row for row in self.responses()}
+        self.assertEqual(sorted(rows), ["R17", "T02"])
+        self.assertEqual((rows["R17"]["date"], rows["R17"]["wave"]), ("2026-09-15", "0"))
+        notes = " ".join(result["notes"])
+        for words in ("Google Forms", "“Your code” tells", "“Email Address”", "“Often” as 3"):
+            self.assertIn(words, notes)
+        self.assertNotIn("example.org", str(self.responses()))
+
+    def test_microsoft_forms_pairs_by_name_and_birthday(self):
+        header = "ID,Start time,Completion time,Email,Name,Date of birth," + ",".join(WORDINGS)
+        self.survey([header, "1,9/15/2026 14:01:00,9/15/2026 14:03:10,anonymous,Rose Akande,1950-02-01,Often,Often,Often"])
+        self.write("later.csv", header + "\n7,3/16/2027 10:01:00,3/16/2027 10:02:00,anonymous,ROSE  AKANDE,1950-02-01,Often,Some of the time,Often\n")
+        self.do("import", "hub.weft", "later.csv", "--survey", "ucla3", "--wave", "6")
+        rows = self.responses()
+        self.assertEqual(len(rows), 2)
+        self.assertEqual(len({row["key"] for row in rows}), 1)
+        self.assertNotIn("akande", str(rows).lower())
+
+    def test_surveymonkey_has_two_header_rows(self):
+        result = self.survey([
+            "Respondent ID,Collector ID,IP Address,Code," + ",".join(WORDINGS),
+            ",,,Open-Ended Response,Response,Response,Response",
+            "118,44,192.0.2.1,A1,Hardly ever or never,Hardly ever or never,Some of the time",
+        ])
+        self.assertEqual((result["added"], result["refused"]), (1, 0))
+        self.assertIn("SurveyMonkey", " ".join(result["notes"]))
+        self.assertNotIn("192.0.2", str(self.responses()))
+
+    def test_a_question_without_a_column_is_named(self):
+        result = self.survey(["Timestamp,Code," + ",".join(WORDINGS[:2]), "2026/09/15,A1,Often,Often"], code=1)
+        self.assertIn(WORDINGS[2], result["error"]["message"])
+        self.assertEqual(self.responses(), [])
+
+    def test_nobody_is_paired_by_chance(self):
+        result = self.survey(["Timestamp," + ",".join(WORDINGS)] + ["2026/09/15,Often,Often,Often"] * 2)
+        self.assertEqual(result["added"], 2)
+        self.assertIn("cannot be compared", " ".join(result["notes"]))
+
+    def test_an_answer_off_the_scale_is_refused_with_its_place(self):
+        result = self.survey(["Timestamp,Code," + ",".join(WORDINGS), "2026/09/15,A1,Often,Always and ever,Often"], code=3)
+        self.assertEqual((result["added"], result["refused"]), (0, 1))
+        self.assertEqual(result["rows"][0]["line"], 2)
+
+    def test_a_code_twice_at_one_time_is_refused(self):
+        result = self.import_csv("hub.weft", "responses", "measure,key,wave,item1,item2,item3\nucla3,A1,0,1,1,1\nucla3,A1,0,3,3,3\n", code=3)
+        self.assertEqual((result["added"], result["refused"]), (1, 1))
+        self.assertIn("answered twice", result["rows"][0]["reason"])
+
+    def test_a_name_is_no_code(self):
+        result = self.import_csv("hub.weft", "responses", "measure,key,wave,item1,item2,item3\nucla3,Rose Akande,0,1,1,1\nucla3,Rose Akande,6,1,1,2\nucla3,B4,0,2,2,2\n")
+        self.assertEqual(result["added"], 3)
+        rows = self.responses()
+        self.assertNotIn("Rose", str(rows))
+        self.assertEqual(len({row["key"] for row in rows}), 2)
+        self.assertIn("A name stood here", str(result))
+
+
 if __name__ == "__main__":
     driver.main()
