@@ -5,6 +5,7 @@
 
 #include "weft-row-private.h"
 
+#include "weft-date.h"
 #include "weft-row-sql.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,6 +78,33 @@ release (WeftFile         *file,
   return TRUE;
 }
 
+/* What was signed is kept, and its grant with it: nobody can take the return out first. */
+static gboolean
+check_grant (WeftFile        *file,
+             const WeftTable *table,
+             gint64           id,
+             WeftIssues      *issues,
+             GError         **error)
+{
+  g_auto (WeftQuery) query = { 0 };
+  g_autofree char *iso = NULL;
+  g_autofree char *day = NULL;
+
+  if (!g_str_equal (table->name, "grants"))
+    return TRUE;
+  query = weft_query_begin (file, WEFT_SQL_FROZEN_OF_GRANT);
+  weft_query_bind_int (&query, ":grant", id);
+  if (!weft_query_step (&query, error))
+    return !query.failed;
+  iso = g_strndup (weft_query_text (&query, 0), 10);
+  day = weft_date_format (iso);
+  weft_issues_add (issues, NULL, TRUE,
+                   /* Translators: %s is a day: "7 April 2027" */
+                   _ ("A return of this grant was signed on %s, and what was signed is kept. Close the grant instead: choose “Closed” as its status, and it stands below the others."),
+                   day);
+  return TRUE;
+}
+
 gboolean
 weft_row_delete (WeftFile        *file,
                  const WeftTable *table,
@@ -95,6 +123,11 @@ weft_row_delete (WeftFile        *file,
   if (is_signed)
     weft_issues_add (issues, NULL, TRUE,
                      _ ("It was signed, and what was signed is kept. Put the records right that were wrong and sign it again: that makes its next revision, with a list of what changed."));
+
+  if (!check_grant (file, table, id, issues, error))
+    return FALSE;
+  if (weft_issues_block (issues))
+    return TRUE;
 
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < tables[i].n_columns; j++)

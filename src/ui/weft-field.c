@@ -11,16 +11,18 @@
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _WeftField
 {
   AdwPreferencesRow parent_instance;
 
-  const WeftColumn *column;  /* borrowed: static */
-  char             *today;   /* owned */
-  char             *loaded;  /* owned: what collect gave just after load */
-  WeftSuggest      *suggest; /* borrowed, nullable: the entry's */
-  char            **choices; /* owned, nullable */
+  const WeftColumn *column;                 /* borrowed: static */
+  char             *today;                  /* owned */
+  char             *loaded;                 /* owned: what collect gave just after load */
+  WeftSuggest      *suggest;                /* borrowed, nullable: the entry's */
+  char            **choices;                /* owned, nullable */
+  GtkWidget        *out_button, *in_button; /* borrowed, nullable: which way an amount goes */
 
   /* children, borrowed */
   GtkWidget *label;
@@ -272,6 +274,35 @@ weft_field_get_column (WeftField *self)
   return self->column;
 }
 
+/* Behind the minus that @text begins with, typed or printed. */
+static const char *
+skip_minus (const char *text)
+{
+  if (text[0] == '-')
+    return text + 1;
+  return g_str_has_prefix (text, "−") ? text + strlen ("−") : text;
+}
+
+static void
+load_two_ways (WeftField  *self,
+               const char *cell)
+{
+  gboolean comes_in = cell[0] != '\0' && skip_minus (cell) == cell;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->control), skip_minus (cell));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (comes_in ? self->in_button : self->out_button), TRUE);
+}
+
+static char *
+collect_two_ways (WeftField *self)
+{
+  const char *typed = skip_minus (gtk_editable_get_text (GTK_EDITABLE (self->control)));
+
+  if (typed[0] == '\0' || gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->in_button)))
+    return g_strdup (typed);
+  return g_strconcat ("-", typed, NULL);
+}
+
 static guint
 find_choice (WeftField  *self,
              const char *cell)
@@ -314,6 +345,50 @@ weft_field_read_names (WeftField     *self,
                               (GDestroyNotify)g_ptr_array_unref, NULL, finish_names_cb, NULL);
 }
 
+/* Somebody who types the minus all the same means money out. */
+static void
+change_amount_cb (WeftField *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->control));
+
+  if (skip_minus (typed) != typed)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->out_button), TRUE);
+}
+
+static void
+add_way (GtkWidget *box,
+         GtkWidget *button,
+         WeftField *self)
+{
+  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+void
+weft_field_set_two_ways (WeftField *self)
+{
+  g_autofree char *cell = NULL;
+  GtkWidget       *ways, *in_button;
+
+  g_return_if_fail (WEFT_IS_FIELD (self) && self->out_button == NULL);
+  cell = g_strdup (self->loaded);
+  ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->out_button = gtk_toggle_button_new_with_label (_ ("Money _out"));
+  in_button = gtk_toggle_button_new_with_label (_ ("Money _in"));
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (in_button), GTK_TOGGLE_BUTTON (self->out_button));
+  add_way (ways, self->out_button, self);
+  add_way (ways, in_button, self);
+  self->in_button = in_button;
+  gtk_widget_add_css_class (ways, "linked");
+  gtk_widget_set_halign (ways, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (ways, 6);
+  gtk_widget_set_margin_bottom (ways, 6);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->control)), ways, self->label);
+  g_signal_connect_object (self->control, "changed", G_CALLBACK (change_amount_cb), self, G_CONNECT_SWAPPED);
+  weft_field_load (self, cell);
+}
+
 void
 weft_field_load (WeftField  *self,
                  const char *cell)
@@ -328,6 +403,8 @@ weft_field_load (WeftField  *self,
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->control), find_choice (self, cell));
   else if (self->column->type == WEFT_TYPE_YES_NO)
     gtk_switch_set_active (GTK_SWITCH (self->control), g_str_equal (cell, "yes"));
+  else if (self->out_button != NULL)
+    load_two_ways (self, cell);
   else if (self->suggest != NULL)
     weft_suggest_set_ref (self->suggest, cell);
   else if (is_date (self))
@@ -372,6 +449,8 @@ weft_field_collect (WeftField *self)
     return weft_suggest_get_ref (self->suggest);
   if (is_date (self))
     return collect_date (self);
+  if (self->out_button != NULL)
+    return collect_two_ways (self);
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->control)));
 }
 

@@ -24,6 +24,9 @@ const WeftColumn *weft_field_get_column (WeftField *field);
 void weft_field_read_names (WeftField     *field,
                             WeftWorkspace *workspace);
 
+/** weft_field_set_two_ways: an amount that is below nothing where money goes out: two buttons say which way, and none types a minus. */
+void weft_field_set_two_ways (WeftField *field);
+
 /** weft_field_load: shows @cell, a row's text for this column. */
 void weft_field_load (WeftField  *field,
                       const char *cell);

@@ -281,6 +281,14 @@ weft_form_new (WeftWorkspace       *workspace,
 }
 
 void
+weft_form_set_two_ways (WeftForm   *self,
+                        const char *column)
+{
+  g_return_if_fail (WEFT_IS_FORM (self));
+  weft_field_set_two_ways (find_field (self, column));
+}
+
+void
 weft_form_load (WeftForm      *self,
                 const WeftRow *row)
 {

@@ -64,6 +64,9 @@ void weft_form_add_button (WeftForm   *form,
                            const char *label,
                            const char *help,
                            GCallback   clicked);
+/** weft_form_set_two_ways: weft_field_set_two_ways() for @column, which the form asks for. */
+void weft_form_set_two_ways (WeftForm   *form,
+                             const char *column);
 /** weft_form_get_row: (transfer none): the record as it was loaded. */
 const WeftRow *weft_form_get_row (WeftForm *form);
 /** weft_form_focus: the first field. */

@@ -36,7 +36,7 @@ say_about (const WeftRow *payment)
 {
   const char      *line = weft_row_get (payment, "line");
   const char      *what = line[0] != '\0' ? line : weft_row_get (payment, "category");
-  g_autofree char *date = weft_date_format (weft_row_get (payment, "date"));
+  g_autofree char *date = weft_date_format_short (weft_row_get (payment, "date"));
 
   if (what[0] == '\0')
     return g_steal_pointer (&date);

@@ -21,6 +21,7 @@ struct _WeftList
   GtkSelectionModel   *many;      /* owned: rows that are ticked */
   GPtrArray           *columns;   /* owned, of GtkColumnViewColumn (borrowed), as in the kind */
   GPtrArray           *chips;     /* owned, of GtkToggleButton (borrowed), as in the kind */
+  GtkWidget           *all_chip;  /* borrowed, nullable: pressed while no other is; a list without chips has none */
   GHashTable          *hidden;    /* owned: keys of the columns that a person hid (static) */
   GtkColumnViewColumn *ticks;     /* borrowed */
   guint                sorted;    /* the column that it is sorted by, in the kind's order */

@@ -48,9 +48,38 @@ is_shown (gpointer item,
   return TRUE;
 }
 
+static void toggle_chip_cb (WeftList *self);
+
+/* “All” is what stands there while no other chip is pressed. */
+static void
+show_all_chip (WeftList *self)
+{
+  gboolean is_all = TRUE, was_filling = self->is_filling;
+
+  for (guint i = 0; i < self->chips->len; i++)
+    is_all = is_all && !weft_list_is_pressed (self, i);
+  self->is_filling = TRUE;
+  if (self->all_chip != NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->all_chip), is_all);
+  self->is_filling = was_filling;
+}
+
+static void
+press_all_cb (WeftList *self)
+{
+  if (self->is_filling)
+    return;
+  self->is_filling = TRUE;
+  for (guint i = 0; i < self->chips->len; i++)
+    gtk_toggle_button_set_active (g_ptr_array_index (self->chips, i), FALSE);
+  self->is_filling = FALSE;
+  toggle_chip_cb (self);
+}
+
 static void
 toggle_chip_cb (WeftList *self)
 {
+  show_all_chip (self);
   if (self->is_filling)
     return;
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
@@ -78,6 +107,14 @@ open_cb (WeftList *self,
     gtk_selection_model_select_item (self->many, position, FALSE);
   else
     g_signal_emit (self, signals[OPENED], 0, weft_list_get_record (self, position));
+}
+
+static void
+add_all_chip (WeftList *self)
+{
+  self->all_chip = gtk_toggle_button_new_with_label (_ ("All"));
+  g_signal_connect_object (self->all_chip, "toggled", G_CALLBACK (press_all_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->chip_box, self->all_chip);
 }
 
 static void
@@ -267,6 +304,8 @@ weft_list_set_kind (WeftList           *self,
   self->workspace = g_object_ref (workspace);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (weft_description_find (kind->table)->title), -1);
+  if (kind->n_chips > 0)
+    add_all_chip (self);
   for (guint i = 0; i < kind->n_chips; i++)
     add_chip (self, &kind->chips[i]);
   weft_list_ticks_add (self);
@@ -275,6 +314,7 @@ weft_list_set_kind (WeftList           *self,
   connect_models (self);
   gtk_column_view_set_single_click_activate (self->view, kind->is_clicked);
   weft_list_use_view (self, left != NULL ? left : "");
+  show_all_chip (self);
   weft_list_menu_attach (self);
   weft_list_ticks_attach (self);
 }

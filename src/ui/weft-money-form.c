@@ -12,7 +12,7 @@
 
 static const WeftFormGroup money_groups[] = {
   { NULL, "date|payee|description" },
-  { N_ ("How much: with a minus where it went out"), "amount|account" },
+  { N_ ("How much"), "amount|account" },
   { N_ ("What it counts for"), "grant|line|category|fund" },
   { N_ ("Anything else"), "receipt|activity|person" },
 };
@@ -21,7 +21,7 @@ static const WeftFormGroup money_groups[] = {
 static const WeftFormGroup voided_groups[] = {
   { N_ ("It no longer counts"), "voided" },
   { NULL, "date|payee|description" },
-  { N_ ("How much: with a minus where it went out"), "amount|account" },
+  { N_ ("How much"), "amount|account" },
   { N_ ("What it counts for"), "grant|line|category|fund" },
 };
 
@@ -99,19 +99,23 @@ void
 weft_money_form_open (WeftPage      *page,
                       const WeftRow *row)
 {
+  gboolean  is_voided;
   WeftForm *form;
 
   if (g_str_equal (row->table->name, "moves"))
-    weft_page_edit (page, row, move_groups, G_N_ELEMENTS (move_groups), NULL);
-  else if (weft_row_get (row, "voided")[0] != '\0')
-    weft_page_edit (page, row, voided_groups, G_N_ELEMENTS (voided_groups), NULL);
-  else
     {
-      form = weft_page_edit (page, row, money_groups, G_N_ELEMENTS (money_groups), NULL);
-      if (form != NULL && row->id != 0)
-        weft_form_add_button (form, _ ("Split Into _Parts…"), _ ("Share this payment out among several grants, funds or lines"),
-                              G_CALLBACK (split_cb));
+      weft_page_edit (page, row, move_groups, G_N_ELEMENTS (move_groups), NULL);
+      return;
     }
+  is_voided = weft_row_get (row, "voided")[0] != '\0';
+  form = is_voided ? weft_page_edit (page, row, voided_groups, G_N_ELEMENTS (voided_groups), NULL)
+                   : weft_page_edit (page, row, money_groups, G_N_ELEMENTS (money_groups), NULL);
+  if (form == NULL)
+    return;
+  weft_form_set_two_ways (form, "amount");
+  if (!is_voided && row->id != 0)
+    weft_form_add_button (form, _ ("Split Into _Parts…"), _ ("Share this payment out among several grants, funds or lines"),
+                          G_CALLBACK (split_cb));
 }
 
 void

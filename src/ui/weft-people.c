@@ -78,7 +78,7 @@ set_due (WeftPerson *person,
 static char *
 format_day (const char *date)
 {
-  g_autofree char *words = weft_date_format (date);
+  g_autofree char *words = weft_date_format_short (date);
   char            *year = g_strrstr (words, " ");
 
   if (year != NULL)

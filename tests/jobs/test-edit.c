@@ -108,6 +108,23 @@ START_TEST (a_payment_in_parts_is_found_whole_and_by_part)
 }
 END_TEST
 
+/* Two of three parts, and what they come to. */
+START_TEST (several_parts_are_named_with_their_sum)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *name = NULL;
+
+  fixture_put (file, "money", "ref=M-0007;split=1;date=2026-05-01;account=Bank;amount=-10.00;description=Paint");
+  fixture_put (file, "money", "ref=M-0007;split=2;date=2026-05-01;account=Bank;amount=-2.50;description=Brushes");
+  fixture_put (file, "money", "ref=M-0007;split=3;date=2026-05-01;account=Bank;amount=-1.00;description=String");
+  rows = find ("money", "M-0007");
+  ck_assert_uint_eq (rows->len, 3);
+  g_ptr_array_remove_index (rows, 2);
+  name = weft_edit_name_all (file, rows, NULL);
+  ck_assert_str_eq (name, "M-0007, Paint, 2 of its 3 parts, −£12.50");
+}
+END_TEST
+
 /* What is removed, how many parts stay, and what the history says of it. */
 static const struct
 {
@@ -239,6 +256,7 @@ main (void)
   tcase_add_test (tcase, a_refused_record_says_all_reasons_and_leaves_no_trace);
   tcase_add_test (tcase, what_is_not_there_is_named);
   tcase_add_test (tcase, a_payment_in_parts_is_found_whole_and_by_part);
+  tcase_add_test (tcase, several_parts_are_named_with_their_sum);
   tcase_add_loop_test (tcase, a_payment_is_named_by_as_much_of_it_as_goes, 0, G_N_ELEMENTS (parts));
   tcase_add_loop_test (tcase, a_refused_change_is_told_of_the_payment_as_it_is, 0, G_N_ELEMENTS (mistyped));
   tcase_add_test (tcase, a_new_payment_without_an_amount_has_none_in_its_name);

@@ -223,6 +223,29 @@ START_TEST (a_signed_return_is_not_removed)
 }
 END_TEST
 
+START_TEST (a_grant_with_a_signed_return_is_closed_instead)
+{
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  g_autoptr (GPtrArray) rows = weft_edit_find (file, weft_description_find ("grants"), CVS, NULL);
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftRow) row = NULL;
+  gboolean  voided, done = weft_edit_remove (file, rows, NULL, issues, &voided, &error);
+  WeftSaved saved;
+
+  ck_assert (!done);
+  ck_assert_uint_eq (issues->len, 1);
+  ck_assert_str_eq (weft_issues_find (issues, NULL), "A return of this grant was signed on 12 April 2027, and what was signed is kept. "
+                                                     "Close the grant instead: choose “Closed” as its status, and it stands below the others.");
+
+  /* What the sentence says can be done. */
+  row = weft_row_find (file, weft_description_find ("grants"), CVS, NULL);
+  weft_row_set (row, "status", "closed");
+  g_ptr_array_set_size (issues, 0);
+  ck_assert (weft_edit_save (file, row, issues, &saved, NULL));
+}
+END_TEST
+
 /* One that was only written down as signed, in a table brought in from elsewhere, has nothing that it could lose. */
 START_TEST (a_return_signed_elsewhere_can_be_put_right)
 {
@@ -252,6 +275,7 @@ make_suite (void)
   tcase_add_loop_test (tcase, a_signed_return_is_not_changed_by_hand, 0, G_N_ELEMENTS (columns));
   tcase_add_test (tcase, a_signed_return_is_not_changed_by_a_sheet);
   tcase_add_test (tcase, a_signed_return_is_not_removed);
+  tcase_add_test (tcase, a_grant_with_a_signed_return_is_closed_instead);
   tcase_add_test (tcase, a_return_signed_elsewhere_can_be_put_right);
   suite_add_tcase (suite, tcase);
 

@@ -380,6 +380,53 @@ find_window (GType type)
   ck_abort_msg ("no %s is open", g_type_name (type));
 }
 
+/* What is typed into the form, whether Money in is pressed then, and what the amount is afterwards. */
+static const struct
+{
+  const char *typed;
+  gboolean    comes_in;
+  const char *amount;
+} ways[] = {
+  { "46.20", FALSE, "-46.20" },
+  { "46.20", TRUE, "46.20" },
+  { "-46.20", FALSE, "-46.20" },
+  { "1,046.20", FALSE, "-1046.20" },
+};
+
+static char *add_hundred (WeftWindow *window);
+
+static GtkToggleButton *
+find_way (WeftWindow *window,
+          const char *words)
+{
+  GtkWidget *label = fixture_find_text (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM), words);
+
+  return GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON));
+}
+
+START_TEST (a_form_asks_which_way_money_goes)
+{
+  WeftWindow      *window = start_on_money ();
+  g_autofree char *ref = add_hundred (window);
+  g_autoptr (WeftRow) saved = NULL;
+  GtkWidget *amount;
+
+  open_payment (window, ref);
+  amount = fixture_find_field (GTK_WIDGET (window), "amount");
+  ck_assert_str_eq (text_of (amount), "100.00");
+  ck_assert (gtk_toggle_button_get_active (find_way (window, "Money out")));
+  ck_assert (!weft_form_is_changed (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM))));
+  if (ways[_i].comes_in)
+    gtk_toggle_button_set_active (find_way (window, "Money in"), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (amount), ways[_i].typed);
+  weft_form_save (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM)));
+  fixture_settle (window);
+  saved = read_payment (window, ref);
+  ck_assert_str_eq (weft_row_get (saved, "amount"), ways[_i].amount);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (what_others_rely_on_is_voided_with_a_reason)
 {
   WeftWindow *window = start_on_money ();
@@ -483,6 +530,7 @@ main (void)
   tcase_add_test (tcase, a_payment_is_split_and_the_last_part_takes_what_is_left);
   tcase_add_test (tcase, parts_that_do_not_come_to_the_payment_are_not_added);
   tcase_add_test (tcase, a_split_that_is_taken_back_leaves_the_payment_as_it_was);
+  tcase_add_loop_test (tcase, a_form_asks_which_way_money_goes, 0, G_N_ELEMENTS (ways));
   tcase_add_test (tcase, what_others_rely_on_is_voided_with_a_reason);
   tcase_add_test (tcase, a_payment_that_is_there_is_split_and_goes_with_all_its_parts);
   tcase_add_test (tcase, money_typed_on_a_grants_page_is_the_grants);
