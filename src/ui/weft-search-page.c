@@ -139,13 +139,10 @@ leave_cb (WeftSearchPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
-static void
-weft_search_page_map (GtkWidget *widget)
+static gboolean
+weft_search_page_grab_focus (GtkWidget *widget)
 {
-  WeftSearchPage *self = WEFT_SEARCH_PAGE (widget);
-
-  GTK_WIDGET_CLASS (weft_search_page_parent_class)->map (widget);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  return gtk_widget_grab_focus (GTK_WIDGET (WEFT_SEARCH_PAGE (widget)->entry));
 }
 
 static void
@@ -161,7 +158,7 @@ weft_search_page_class_init (WeftSearchPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weft_search_page_finalize;
-  widget_class->map = weft_search_page_map;
+  widget_class->grab_focus = weft_search_page_grab_focus;
   WEFT_PAGE_CLASS (klass)->reload = weft_search_page_reload;
 
   g_type_ensure (WEFT_TYPE_HEADER);

@@ -78,12 +78,18 @@ begin_on_cb (GtkWidget  *widget,
   begin_new_cb (widget, action, NULL);
 }
 
+/* A stack of pages hands the focus on to the first control of the next one, which is not where words are typed. */
 static void
 search_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
+  WeftPage *page;
+
   weft_window_go_to (WEFT_WINDOW (widget), "search", NULL);
+  page = weft_window_get_page (WEFT_WINDOW (widget));
+  if (page != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 static void

@@ -94,6 +94,27 @@ START_TEST (the_number_keys_count_what_is_seen)
 }
 END_TEST
 
+/* From a list that has the focus, for the first time and again. */
+START_TEST (search_is_typed_at_once)
+{
+  WeftWindow *window = fixture_start ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *focus;
+
+      weft_window_go_to (window, "people", NULL);
+      fixture_settle (window);
+      gtk_widget_child_focus (GTK_WIDGET (weft_window_get_page (window)), GTK_DIR_TAB_FORWARD);
+      act (window, "win.search");
+      focus = gtk_window_get_focus (GTK_WINDOW (window));
+      ck_assert_ptr_nonnull (focus);
+      ck_assert_msg (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL, "the focus is in a %s", G_OBJECT_TYPE_NAME (focus));
+    }
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (dark_is_remembered)
 {
   WeftWindow      *window = fixture_start_empty ();
@@ -230,6 +251,7 @@ main (void)
   tcase_add_test (tcase, pages_come_when_they_are_used);
   tcase_add_test (tcase, a_page_is_switched_on_and_off);
   tcase_add_test (tcase, the_number_keys_count_what_is_seen);
+  tcase_add_test (tcase, search_is_typed_at_once);
   tcase_add_test (tcase, dark_is_remembered);
   tcase_add_test (tcase, a_new_group_is_told_where_to_begin);
   tcase_add_test (tcase, the_tour_leads_through_and_lets_go);
