@@ -108,24 +108,61 @@ make_content (GtkButton *button,
 static void
 close_popover_cb (GtkWidget *popover)
 {
-  gtk_widget_unparent (popover);
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+}
+
+/* A figure that is pressed by a screen reader may be out of sight, where a popover has no room. */
+static void
+scroll_to (GtkWidget *button)
+{
+  GtkWidget       *scroller = gtk_widget_get_ancestor (button, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment   *adjustment;
+  graphene_point_t top;
+
+  if (scroller == NULL || !gtk_widget_compute_point (button, scroller, &GRAPHENE_POINT_INIT (0, 0), &top))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  if (top.y < 0 || top.y + (float)gtk_widget_get_height (button) > (float)gtk_widget_get_height (scroller))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (double)top.y - gtk_adjustment_get_page_size (adjustment) / 3);
+}
+
+static gboolean
+open_popover_cb (GtkWidget     *button,
+                 GdkFrameClock *clock,
+                 gpointer       popover)
+{
+  gtk_widget_set_parent (popover, button);
+  g_signal_connect_object (button, "destroy", G_CALLBACK (close_popover_cb), popover, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  return G_SOURCE_REMOVE;
+}
+
+/* The first frame lays out what was scrolled; in the second a popover knows where its button is. */
+static gboolean
+await_frame_cb (GtkWidget     *button,
+                GdkFrameClock *clock,
+                gpointer       popover)
+{
+  gtk_widget_add_tick_callback (button, open_popover_cb, g_object_ref (popover), g_object_unref);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 show_rows (WeftPage *page,
            gpointer  result)
 {
-  GtkButton *button = g_object_get_data (G_OBJECT (page), "figure-asked");
+  GtkWidget *button = g_object_get_data (G_OBJECT (page), "figure-asked");
   GtkWidget *popover;
 
-  if (button == NULL || gtk_widget_get_root (GTK_WIDGET (button)) == NULL)
+  if (button == NULL || !gtk_widget_get_mapped (button))
     return;
-  popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (popover), make_content (button, result));
+  popover = g_object_ref_sink (gtk_popover_new ());
+  gtk_popover_set_child (GTK_POPOVER (popover), make_content (GTK_BUTTON (button), result));
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (popover, GTK_WIDGET (button));
   g_signal_connect (popover, "closed", G_CALLBACK (close_popover_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  scroll_to (button);
+  gtk_widget_add_tick_callback (button, await_frame_cb, popover, g_object_unref);
 }
 
 static void

@@ -10,7 +10,7 @@ import sys
 from gi.repository import Atspi
 
 from stories import BUTTONS, Story, words_of_book
-from window_driver import check, finish, make_file
+from window_driver import check, finish, make_file, says, wait_for
 
 TITLE = "Good neighbours round one table"
 ANSWERS = {
@@ -94,6 +94,15 @@ def answer(story):
     story.picture("return-answered")
 
 
+def look_behind_figure(story):
+    """As a screen reader presses a figure, wherever the page is scrolled to: the answers left its end in sight."""
+    story.push("£3,650.40")
+    story.see("Greengrocer", "the rows behind a figure are shown")
+    story.picture("rows-behind-figure")
+    story.window.press("Escape")
+    check(wait_for(lambda: not says(story.root, "Counted"), "the rows to go") is not None, "Esc takes them away")
+
+
 def look_at_sheet(story):
     story.push("Show the first sheet as it will print")
     story.find("Print the first sheet", BUTTONS)
@@ -157,6 +166,7 @@ def main():
     add_instalments(story)
     type_money(story)
     answer(story)
+    look_behind_figure(story)
     look_at_sheet(story)
     saved = save(story)
     signed = sign(story)
