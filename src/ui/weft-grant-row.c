@@ -178,6 +178,8 @@ weft_grant_row_new_key (const WeftPart *part,
   GtkWidget     *swatch = weft_graph_new ();
 
   weft_graph_set_parts (WEFT_GRAPH (swatch), part != NULL ? part : &nothing, 1, 1, "");
+  /* The words beside it say all that there is to say. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (swatch), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_size_request (swatch, 16, 11);
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), swatch);

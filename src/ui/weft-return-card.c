@@ -258,12 +258,35 @@ show_pill (WeftReturnCard          *self,
     weft_cells_set_pill (self->pill, _ ("ready"), "success");
 }
 
+/* Everything that the figures show and lead to. */
+static char *
+describe_figures (WeftReturnCard          *self,
+                  const WeftReturnDetails *details)
+{
+  GString *text = g_string_new (details->ret->grant_ref);
+
+  g_string_append_printf (text, "\n%s", details->ret->return_ref != NULL ? details->ret->return_ref : "");
+  for (guint i = 0; i < G_N_ELEMENTS (self->kind->figures) && self->kind->figures[i].key != NULL; i++)
+    {
+      const WeftFigure *figure = weft_return_details_figure (details, self->kind->figures[i].key);
+
+      if (figure != NULL)
+        g_string_append_printf (text, "\n%s\n%s", figure->display, figure->how);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Figures that are the same stay the same widgets: one may just have been pressed, or have the focus. */
 static void
 show_figures (WeftReturnCard          *self,
               const WeftReturnDetails *details)
 {
-  GtkWidget *child;
+  g_autofree char *described = describe_figures (self, details);
+  GtkWidget       *child;
 
+  if (g_strcmp0 (described, g_object_get_data (G_OBJECT (self->figures), "described")) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (self->figures), "described", g_steal_pointer (&described), g_free);
   while ((child = gtk_widget_get_first_child (self->figures)) != NULL)
     gtk_box_remove (GTK_BOX (self->figures), child);
   for (guint i = 0; i < G_N_ELEMENTS (self->kind->figures) && self->kind->figures[i].key != NULL; i++)

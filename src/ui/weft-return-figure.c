@@ -106,10 +106,25 @@ make_content (GtkButton *button,
 }
 
 static void
-close_popover_cb (GtkWidget *popover)
+take_away (GtkWidget *popover)
 {
   if (gtk_widget_get_parent (popover) != NULL)
     gtk_widget_unparent (popover);
+}
+
+static void
+take_away_later_cb (gpointer data)
+{
+  g_autoptr (GtkWidget) popover = data;
+
+  take_away (popover);
+}
+
+/* Not at once: whoever closes it still asks it something. */
+static void
+close_popover_cb (GtkWidget *popover)
+{
+  g_idle_add_once (take_away_later_cb, g_object_ref (popover));
 }
 
 /* A figure that is pressed by a screen reader may be out of sight, where a popover has no room. */
@@ -132,8 +147,10 @@ open_popover_cb (GtkWidget     *button,
                  GdkFrameClock *clock,
                  gpointer       popover)
 {
+  if (!gtk_widget_get_mapped (button))
+    return G_SOURCE_REMOVE;
   gtk_widget_set_parent (popover, button);
-  g_signal_connect_object (button, "destroy", G_CALLBACK (close_popover_cb), popover, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "destroy", G_CALLBACK (take_away), popover, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
   return G_SOURCE_REMOVE;
 }

@@ -4,6 +4,7 @@
 
 #include "ui-fixture.h"
 
+#include "weft-graph.h"
 #include "weft-pages.h"
 
 static void
@@ -49,6 +50,53 @@ check_widths (WeftWindow *window)
       ck_assert_msg (minimum <= 360, "%s wants %d px, a phone has 360", kinds[i].name, minimum);
     }
 }
+
+/* How many graphs are seen below @widget; each is read out, or hidden for what stands beside it. */
+static guint
+check_graphs (GtkWidget  *widget,
+              const char *page)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  if (WEFT_IS_GRAPH (widget) && !gtk_test_accessible_has_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN))
+    {
+      const char *sentence = gtk_widget_get_tooltip_text (widget);
+
+      ck_assert_msg (sentence != NULL, "a graph of %s says nothing", page);
+      ck_assert_msg (gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence) == NULL,
+                     "a graph of %s is not read out as “%s”", page, sentence);
+      n++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += check_graphs (child, page);
+  return n;
+}
+
+START_TEST (every_graph_says_what_it_shows)
+{
+  static const struct
+  {
+    const char *page, *record;
+  } places[] = {
+    { "home", NULL },
+    { "people", "P-0012" },
+    { "grants", NULL },
+    { "grants", "G-0002" },
+  };
+  WeftWindow *window = fixture_start ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      weft_window_go_to (window, places[i].page, places[i].record);
+      fixture_settle (window);
+      ck_assert_msg (check_graphs (GTK_WIDGET (weft_window_get_page (window)), places[i].page) > 0, "%s %s has no graph",
+                     places[i].page, places[i].record != NULL ? places[i].record : "");
+    }
+  fixture_stop (window);
+}
+END_TEST
 
 START_TEST (every_page_of_the_example)
 {
@@ -120,6 +168,44 @@ START_TEST (every_action_on_every_page)
 }
 END_TEST
 
+static GtkWidget *
+find_figure (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, "figure") ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_figure (child);
+  return found;
+}
+
+/* A screen reader presses what is out of sight. */
+START_TEST (a_figure_opens_where_it_was_scrolled_away)
+{
+  WeftWindow    *window = fixture_start ();
+  GtkWidget     *page, *figure, *popover;
+  GtkAdjustment *adjustment;
+
+  weft_window_go_to (window, "returns", "R-2027-03");
+  fixture_settle (window);
+  page = GTK_WIDGET (weft_window_get_page (window));
+  figure = find_figure (page);
+  ck_assert_ptr_nonnull (figure);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (figure, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  fixture_settle (window);
+  g_signal_emit_by_name (figure, "clicked");
+  fixture_settle (window);
+  fixture_draw (window);
+  fixture_draw (window);
+  popover = fixture_find (figure, GTK_TYPE_POPOVER);
+  ck_assert_ptr_nonnull (popover);
+  ck_assert (gtk_widget_get_mapped (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  fixture_settle (window);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (records_that_are_not_there)
 {
   WeftWindow         *window = fixture_start ();
@@ -145,10 +231,12 @@ main (void)
   TCase *tcase = tcase_create ("pages");
 
   tcase_set_timeout (tcase, 120);
+  tcase_add_test (tcase, every_graph_says_what_it_shows);
   tcase_add_test (tcase, every_page_of_the_example);
   tcase_add_test (tcase, every_page_of_an_empty_group);
   tcase_add_test (tcase, every_page_fits_a_phone);
   tcase_add_test (tcase, every_action_on_every_page);
+  tcase_add_test (tcase, a_figure_opens_where_it_was_scrolled_away);
   tcase_add_test (tcase, records_that_are_not_there);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
