@@ -80,6 +80,36 @@ START_TEST (a_refused_form_keeps_what_was_typed)
 }
 END_TEST
 
+/* A screen reader is told which field is wrong, and which sentence says why; and that both are over. */
+START_TEST (an_error_is_tied_to_its_field)
+{
+  WeftWindow    *window = fixture_start_empty ();
+  WeftForm      *form = begin_new (window, "people");
+  GtkAccessible *name = GTK_ACCESSIBLE (fixture_find_field (GTK_WIDGET (window), "name"));
+  GtkAccessible *phone = GTK_ACCESSIBLE (fixture_find_field (GTK_WIDGET (window), "phone"));
+  GtkWidget     *sentence;
+
+  ck_assert (!gtk_test_accessible_has_state (name, GTK_ACCESSIBLE_STATE_INVALID));
+  type (window, "phone", "0113 496 0142");
+  weft_form_save (form);
+  fixture_settle (window);
+  sentence = fixture_find_text (GTK_WIDGET (window), "Name is missing. It is needed here.");
+  ck_assert_ptr_nonnull (sentence);
+  ck_assert_ptr_null (gtk_test_accessible_check_state (name, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE));
+  ck_assert_ptr_null (gtk_test_accessible_check_relation (name, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, sentence));
+  ck_assert (!gtk_test_accessible_has_state (phone, GTK_ACCESSIBLE_STATE_INVALID));
+
+  type (window, "name", "Joan Whitfield");
+  type (window, "phone", "");
+  type (window, "joined", "31/2/2026");
+  weft_form_save (form);
+  fixture_settle (window);
+  ck_assert (!gtk_test_accessible_has_state (name, GTK_ACCESSIBLE_STATE_INVALID));
+  ck_assert (!gtk_test_accessible_has_relation (name, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (a_form_that_is_left_untouched_saves_nothing)
 {
   WeftWindow *window = fixture_start_empty ();
@@ -120,6 +150,7 @@ main (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, a_person_is_added_undone_and_put_back);
   tcase_add_test (tcase, a_refused_form_keeps_what_was_typed);
+  tcase_add_test (tcase, an_error_is_tied_to_its_field);
   tcase_add_test (tcase, a_form_that_is_left_untouched_saves_nothing);
   tcase_add_test (tcase, a_form_waits_while_another_page_is_looked_at);
   suite_add_tcase (suite, tcase);
