@@ -15,6 +15,10 @@ from window_driver import Window, below, check, close_window, name_of, says, wai
 BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON)
 
 
+def is_focused(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
 class Story:
     """A story told at a window on PATHS. LETTER names its pictures, which are left in the folder WEFT_PICTURES."""
 
@@ -107,17 +111,12 @@ class Story:
     def choose(self, name, n):
         """The choice N from the top of the drop-down NAME, which has the focus; the first is 0."""
         check(self.window.wait_for_focus(name), f"“{name}” has the focus")
+        choices = [n for n in below(self.root) if name_of(n) == name and is_focused(n)][-1].get_parent()
         self.window.press("space")
-        wait_for(self.is_choosing, "the list of choices")
+        chosen = wait_for(lambda: any(n.get_role() == Atspi.Role.LIST_ITEM and is_focused(n) for n in below(choices)), "the list of choices")
+        check(chosen is not None, f"“{name}” opens")
         self.window.press(*["Down"] * n, "Return")
         check(self.window.wait_for_focus(name), f"“{name}” has the focus again when something was chosen")
-
-    def is_choosing(self):
-        """Rows of the pages' lists have names, choices have not."""
-        return any(
-            n.get_role() == Atspi.Role.LIST_ITEM and not name_of(n) and n.get_state_set().contains(Atspi.StateType.FOCUSED)
-            for n in below(self.root)
-        )
 
     def turn_to(self, title):
         """Gives the keyboard to the dialog whose window is called TITLE, or back to the window without one."""
