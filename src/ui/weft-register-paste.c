@@ -7,6 +7,7 @@
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* By folded name; a name that two people have leads to nobody. */
 static GHashTable *
@@ -42,12 +43,12 @@ is_heading (const char *name)
   return weft_text_equal_loosely (name, "name") || weft_text_equal_loosely (name, _ ("Name"));
 }
 
-void
+char *
 weft_register_paste_read (WeftNames  *people,
                           const char *text,
-                          GPtrArray  *known,
-                          GPtrArray  *unknown)
+                          GPtrArray  *known)
 {
+  GString *unknown = g_string_new (NULL);
   g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
   g_autoptr (GHashTable) index = index_names (people);
 
@@ -62,6 +63,45 @@ weft_register_paste_read (WeftNames  *people,
       if (found != NULL)
         g_ptr_array_add (known, found);
       else
-        g_ptr_array_add (unknown, g_steal_pointer (&name));
+        g_string_append_printf (unknown, "%s%s", unknown->len > 0 ? "\n" : "", name);
     }
+  return g_string_free (unknown, FALSE);
+}
+
+/* One name goes into the entry as it always does. */
+static void
+finish_paste_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (GtkWidget) text = data;
+  GtkWidget       *self = gtk_widget_get_ancestor (text, WEFT_TYPE_REGISTER);
+  GtkEditable     *editable = GTK_EDITABLE (text);
+  g_autofree char *pasted = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  int              at;
+
+  if (pasted == NULL || self == NULL)
+    return;
+  if (strpbrk (pasted, "\r\n") != NULL)
+    {
+      weft_register_paste (WEFT_REGISTER (self), pasted);
+      return;
+    }
+  gtk_editable_delete_selection (editable);
+  at = gtk_editable_get_position (editable);
+  gtk_editable_insert_text (editable, pasted, -1, &at);
+  gtk_editable_set_position (editable, at);
+}
+
+static void
+paste_cb (GtkWidget *text)
+{
+  g_signal_stop_emission_by_name (text, "paste-clipboard");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (text), NULL, finish_paste_cb, g_object_ref (text));
+}
+
+void
+weft_register_paste_attach (GtkEntry *entry)
+{
+  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "paste-clipboard", G_CALLBACK (paste_cb), NULL);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "weft-names.h"
+#include "weft-register.h"
 
 G_BEGIN_DECLS
 
@@ -13,13 +14,16 @@ G_BEGIN_DECLS
  * @people: whose names are known
  * @text: one name a line; of several cells the first that is filled counts, and a heading on top does not
  * @known: (element-type WeftName): receives those that somebody has, of @people
- * @unknown: (element-type utf8): receives the names that nobody has, or more than one
+ *
+ * Returns: (transfer full): the names that nobody has, or more than one, one a line
  *
  * Shape: as many as @text has, which may be thousands: each name is looked up, not compared with all.
  */
-void weft_register_paste_read (WeftNames  *people,
-                               const char *text,
-                               GPtrArray  *known,
-                               GPtrArray  *unknown);
+char *weft_register_paste_read (WeftNames  *people,
+                                const char *text,
+                                GPtrArray  *known);
+
+/** weft_register_paste_attach: @entry: of a register: several lines that are pasted into it go to weft_register_paste(). */
+void weft_register_paste_attach (GtkEntry *entry);
 
 G_END_DECLS

@@ -11,7 +11,6 @@
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MOST_MORE 9999 /* of the template */
 
@@ -244,12 +243,10 @@ tick_pasted (WeftRegister *self,
              const char   *text)
 {
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *rest = NULL;
+  g_autofree char *unknown = weft_register_paste_read (self->people, text, known);
   g_autofree char *told = NULL;
   guint            n = 0;
 
-  weft_register_paste_read (self->people, text, known, unknown);
   self->is_quiet = TRUE;
   for (guint i = 0; i < known->len; i++)
     {
@@ -258,9 +255,7 @@ tick_pasted (WeftRegister *self,
       n += set_tick (self, name->ref, name->name);
     }
   self->is_quiet = FALSE;
-  g_ptr_array_add (unknown, NULL);
-  rest = g_strjoinv ("\n", (char **)unknown->pdata);
-  weft_names_aside_set_text (self->aside, rest);
+  weft_names_aside_set_text (self->aside, unknown);
   told = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u pasted name is ticked", "%u pasted names are ticked", n), n);
   tell (self, told);
   change_cb (self);
@@ -304,38 +299,6 @@ add_all_cb (WeftRegister *self)
   weft_names_aside_set_text (self->aside, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   change_cb (self);
-}
-
-/* One name goes into the entry as it always does. */
-static void
-finish_paste_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (WeftRegister) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  GtkEditable     *entry = GTK_EDITABLE (self->entry);
-  int              at;
-
-  if (text == NULL)
-    return;
-  if (strpbrk (text, "\r\n") != NULL)
-    {
-      weft_register_paste (self, text);
-      return;
-    }
-  gtk_editable_delete_selection (entry);
-  at = gtk_editable_get_position (entry);
-  gtk_editable_insert_text (entry, text, -1, &at);
-  gtk_editable_set_position (entry, at);
-}
-
-static void
-paste_cb (WeftRegister *self,
-          GtkWidget    *text)
-{
-  g_signal_stop_emission_by_name (text, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (text), NULL, finish_paste_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -425,7 +388,7 @@ weft_register_init (WeftRegister *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->asides = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "paste-clipboard", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
+  weft_register_paste_attach (self->entry);
   self->suggest = weft_suggest_attach (self->entry);
   weft_suggest_set_add (self->suggest, _ ("Add “%s” as new"), _ ("Only the name is needed"));
   g_signal_connect_object (self->suggest, "chosen", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
