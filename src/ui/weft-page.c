@@ -20,8 +20,10 @@ typedef struct
   guint          fold_source;
 } WeftPagePrivate;
 
-/* Below this a page folds even if its wide form could be squeezed in; no page may need more than the smallest. */
+/* Below this, with letters of the usual size, a page folds even if its wide form could be squeezed in; no page may need
+ * more than the smallest. */
 #define NARROW 620
+#define USUAL_LETTERS 14.67 /* pixels: 11 points */
 #define SMALLEST 360
 
 typedef struct
@@ -159,6 +161,15 @@ weft_page_measure (GtkWidget     *widget,
     *minimum = MIN (*minimum, SMALLEST);
 }
 
+static int
+find_narrow (GtkWidget *widget)
+{
+  const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
+  const double                letters = (double)pango_font_description_get_size (font) / PANGO_SCALE;
+
+  return (int)(NARROW * MAX (letters / USUAL_LETTERS, 1));
+}
+
 /* What folds changes sizes, which must not happen while sizes are being given: it happens just afterwards. */
 static void
 weft_page_size_allocate (GtkWidget *widget,
@@ -178,7 +189,7 @@ weft_page_size_allocate (GtkWidget *widget,
   if (!can_fold (self) || priv->content != NULL)
     return;
   if (!priv->is_folded)
-    priv->wide_minimum = MAX (minimum, NARROW);
+    priv->wide_minimum = MAX (minimum, find_narrow (widget));
   if ((width < priv->wide_minimum) != priv->is_folded && priv->fold_source == 0)
     priv->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
 }
