@@ -8,6 +8,7 @@
 
 #include "weft-job-error.h"
 #include "weft-return-job.h"
+#include "weft-return-words.h"
 #include "weft-text.h"
 
 #include <glib/gi18n.h>
@@ -357,7 +358,7 @@ run_corrections (WeftCli *cli,
       weft_cli_put_text (cli, "why", correction->why);
       weft_cli_end_object (cli);
       /* Translators: a figure's name, what it was, what it is, and the steps that changed it */
-      weft_cli_say (cli, _ ("%s: was %s, now %s (%s)"), correction->key, correction->was, correction->now, correction->why);
+      weft_cli_say (cli, _ ("%s: was %s, now %s (%s)"), weft_return_words_corrected (correction->key, "en"), correction->was, correction->now, correction->why);
     }
   weft_cli_end_list (cli);
   if (corrections->len == 0)

@@ -7,8 +7,6 @@
 #include "weft-return-sheets.h"
 #include "weft-return-words.h"
 
-#include <string.h>
-
 static gboolean
 any_protected (const WeftLayout *layout)
 {
@@ -85,22 +83,6 @@ weft_how_counted_sheet_lay_out (WeftLayout *layout)
 
 /* Corrections */
 
-/* What was corrected, in words: a figure's name, "answer:" and a question, or the line or outcome that a key names. */
-static const char *
-name_of (const WeftLayout *layout,
-         const char       *key)
-{
-  const char         *of_answer = g_str_has_prefix (key, "answer:") ? strchr (key, ':') + 1 : NULL;
-  const WeftQuestion *question = of_answer == NULL ? NULL : weft_ladder_find_question (of_answer);
-  const char         *colon = strchr (of_answer == NULL ? key : of_answer, ':');
-
-  if (question != NULL)
-    return weft_phrase (layout->language, question->words);
-  if (colon != NULL)
-    return colon + 1;
-  return weft_return_words_name (key, layout->language);
-}
-
 void
 weft_corrections_sheet_lay_out (WeftLayout      *layout,
                                 const GPtrArray *corrections)
@@ -124,7 +106,7 @@ weft_corrections_sheet_lay_out (WeftLayout      *layout,
   for (guint i = 0; i < corrections->len; i++)
     {
       const WeftCorrectionLine *line = g_ptr_array_index (corrections, i);
-      weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_QUESTION, name_of (layout, line->key));
+      weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_QUESTION, weft_return_words_corrected (line->key, language));
       weft_sheet_put_text (layout->sheet, layout->row, 1, WEFT_STYLE_WORDS_GREY, line->was != NULL ? line->was : "");
       weft_sheet_put_text (layout->sheet, layout->row, 2, WEFT_STYLE_WORDS_GREY, line->now != NULL ? line->now : "");
       weft_layout_words (layout, 3, WEFT_STYLE_WORDS_GREY, NULL, line->why != NULL ? line->why : "");

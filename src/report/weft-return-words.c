@@ -8,6 +8,8 @@
 #include "weft-phrase.h"
 #include "weft-text.h"
 
+#include <string.h>
+
 int
 weft_return_rounding_base (const WeftReturn *ret)
 {
@@ -203,6 +205,21 @@ weft_return_words_name (const char *key,
     if (g_str_equal (key, names[i].key))
       return weft_phrase (language, names[i].name);
   return key;
+}
+
+const char *
+weft_return_words_corrected (const char *key,
+                             const char *language)
+{
+  const char         *of_answer = g_str_has_prefix (key, "answer:") ? strchr (key, ':') + 1 : NULL;
+  const WeftQuestion *question = of_answer == NULL ? NULL : weft_ladder_find_question (of_answer);
+  const char         *colon = strchr (of_answer == NULL ? key : of_answer, ':');
+
+  if (question != NULL)
+    return weft_phrase (language, question->words);
+  if (colon != NULL)
+    return colon + 1;
+  return weft_return_words_name (key, language);
 }
 
 static char *

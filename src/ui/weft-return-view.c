@@ -13,6 +13,7 @@
 #include "weft-reasons-card.h"
 #include "weft-return-card.h"
 #include "weft-return-save.h"
+#include "weft-return-words.h"
 #include "weft-sheet-preview.h"
 #include "weft-sheet-print.h"
 #include "weft-sign-dialog.h"
@@ -232,7 +233,7 @@ show_changes (WeftReturnView *self)
       const WeftCorrection *correction = corrections->pdata[i];
       g_autofree char      *words = g_strdup_printf (
              /* Translators: a figure's name, what it was, what it is now, and why */
-        _ ("%s: was %s, now %s. %s"), correction->key, correction->was, correction->now, correction->why);
+        _ ("%s: was %s, now %s. %s"), weft_return_words_corrected (correction->key, self->details->ret->language), correction->was, correction->now, correction->why);
       GtkWidget *label = gtk_label_new (words);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -4,7 +4,9 @@
 
 #include "weft-saving.h"
 
+#include "weft-date.h"
 #include "weft-group.h"
+#include "weft-pence.h"
 #include "weft-step.h"
 #include "weft-text.h"
 
@@ -33,16 +35,29 @@ weft_saving_free (WeftSaving *saving)
   g_free (saving);
 }
 
+/* "£4,800.00, 1 September 2026": an instalment has no other name. */
+static char *
+name_dated (const WeftRow *row)
+{
+  g_autofree char *amount = weft_pence_format (weft_row_money (row, "amount"));
+  g_autofree char *due = weft_date_format (weft_row_get (row, row->table->label));
+
+  return g_strdup_printf ("%s, %s", amount, due);
+}
+
 /* The record's name for a sentence: long words are cut, words that are not a name are quoted. */
 char *
 weft_saving_name (const WeftRow *row)
 {
   const char      *label = weft_row_get (row, row->table->label);
+  const WeftType   type = row->table->columns[weft_table_column (row->table, row->table->label)].type;
   g_autofree char *brief = weft_text_shorten (label, LABEL_CHARACTERS);
 
   if (brief[0] == '\0')
     return g_strdup (row->table->prefix != NULL && weft_row_get (row, "ref")[0] != '\0' ? weft_row_get (row, "ref") : _ (row->table->one));
-  if (row->table->columns[weft_table_column (row->table, row->table->label)].type == WEFT_TYPE_LONG_TEXT)
+  if (type == WEFT_TYPE_DATE_OR_WORDS)
+    return name_dated (row);
+  if (type == WEFT_TYPE_LONG_TEXT)
     return g_strdup_printf ("“%s”", brief);
   return g_steal_pointer (&brief);
 }

@@ -139,6 +139,7 @@ def change_later(story):
     story.see("£60.00 out added: Bus Company")
     story.window.press("alt+7")
     story.see("Since you signed this")
+    story.see("Cash in the fund: was £1,149.60, now £1,089.60")
     story.picture("since-you-signed")
 
 
