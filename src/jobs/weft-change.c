@@ -126,7 +126,8 @@ load_asked (WeftFile               *file,
     {
       gboolean is_before = weft_query_int (&query, COLUMN_WAVE) == report->from_wave;
 
-      if (g_strcmp0 (key, weft_query_text (&query, COLUMN_KEY)) != 0)
+      /* As the file matches them: a code typed in small letters is the same. */
+      if (key == NULL || g_ascii_strcasecmp (key, weft_query_text (&query, COLUMN_KEY)) != 0)
         {
           g_free (key);
           key = weft_query_dup (&query, COLUMN_KEY);

@@ -40,6 +40,11 @@ class Evidence(driver.CliTest):
         self.assertIn("small group", result["note"])
         self.assertIn("not cause", result["note"])
 
+    def test_a_code_is_the_same_in_small_letters(self):
+        self.answers([f"sleep,S{i},0,{hours}" for i, hours in enumerate(FIRST)])
+        self.answers([f"sleep,s{i},6,{hours}" for i, hours in enumerate(SECOND)])
+        self.assertEqual(self.change("sleep")["results"][0]["both"], 10)
+
     def test_few_answers_say_nothing(self):
         self.answers([f"sleep,S{i},{wave},{wave + i / 10}" for i in range(4) for wave in (0, 6)])
         (result,) = self.change("sleep")["results"]

@@ -58,6 +58,7 @@ static const struct
   { "money", "money_date (date=? AND amount=?)" },
   { "moves", "moves_date (date=?)" },
   { "evidence", "evidence_date (date=?)" },
+  { "responses", "responses_measure (measure=? AND key=? AND wave=?)" },
 };
 
 START_TEST (a_row_is_found_by_what_tells_it_from_others)
