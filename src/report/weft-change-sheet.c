@@ -38,7 +38,7 @@ enum
   COLUMN_FOLLOW_UP,
 };
 
-#define MILLIONTHS 1000000.0
+#define MILLIONTHS ((double)WEFT_SCORE_ONE)
 #define LEFT_CHART_WIDTH 560
 #define RIGHT_CHART_WIDTH 620
 #define CHART_HEIGHT 260
@@ -94,7 +94,7 @@ compare_places (gconstpointer one,
     return weft_return_change_is_told (a) ? -1 : 1;
   if (g_str_equal (a->measure, b->measure))
     return 0;
-  return count_questions (data, a) >= count_questions (data, b) ? -1 : 1;
+  return (int)count_questions (data, b) - (int)count_questions (data, a);
 }
 
 static GPtrArray *
@@ -243,6 +243,17 @@ put_who_answered (WeftLayout             *layout,
   layout->row++;
 }
 
+/* What may not be told of a measure stands apart from the rest of it. */
+static gboolean
+is_first_of_measure (const GPtrArray *changes,
+                     guint            i)
+{
+  for (guint k = 0; k < i; k++)
+    if (g_str_equal (at (changes, k)->measure, at (changes, i)->measure))
+      return FALSE;
+  return TRUE;
+}
+
 /* How many are missing is said before what the others answered. */
 static void
 put_follow_up (WeftLayout      *layout,
@@ -253,8 +264,9 @@ put_follow_up (WeftLayout      *layout,
   };
 
   put_header (layout, titles);
-  for (guint i = 0; i < changes->len; i = end_of_measure (changes, i))
-    put_who_answered (layout, most_answered (changes, at (changes, i)));
+  for (guint i = 0; i < changes->len; i++)
+    if (is_first_of_measure (changes, i))
+      put_who_answered (layout, most_answered (changes, at (changes, i)));
 }
 
 static void

@@ -62,6 +62,21 @@ START_TEST (the_missing_are_told_first)
 }
 END_TEST
 
+/* One of the questions of the four is told apart from the others, and is no measure of its own. */
+START_TEST (each_measure_is_told_once)
+{
+  guint n = 0;
+
+  for (guint row = 0; row < (guint)look_row (sheet, SATISFIED); row++)
+    {
+      const WeftCell *cell = weft_sheet_get (sheet, row, 0);
+
+      n += cell != NULL && cell->kind == WEFT_CELL_TEXT && (g_str_equal (cell->text, LONELY) || g_str_has_prefix (cell->text, "ONS personal"));
+    }
+  ck_assert_uint_eq (n, 2);
+}
+END_TEST
+
 START_TEST (too_few_have_no_number_anywhere)
 {
   const int row = look_row (sheet, WORTHWHILE);
@@ -134,6 +149,7 @@ main (void)
   tcase_add_checked_fixture (tcase, open_book, close_book);
   tcase_add_loop_test (tcase, each_question_says_no_more_than_is_known, 0, G_N_ELEMENTS (questions));
   tcase_add_test (tcase, the_missing_are_told_first);
+  tcase_add_test (tcase, each_measure_is_told_once);
   tcase_add_test (tcase, too_few_have_no_number_anywhere);
   tcase_add_test (tcase, the_interval_is_live_and_students);
   tcase_add_test (tcase, an_average_of_few_leavers_is_not_told);
