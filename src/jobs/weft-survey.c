@@ -38,6 +38,22 @@ text_at (const WeftGridRow *row,
   return column < 0 ? "" : weft_grid_row_text (row, (guint)column);
 }
 
+/* Nobody knows who it was: a code that no answer of another file or line has, and that this one has each time. */
+static char *
+make_lone_key (WeftFile          *file,
+               const WeftGridRow *row,
+               const char        *wave)
+{
+  g_autoptr (GString) whole = g_string_new (wave);
+  g_autofree char *code = NULL;
+
+  g_string_append_printf (whole, "\x1f%u", row->line);
+  for (guint i = 0; i < row->n_cells; i++)
+    g_string_append_printf (whole, "\x1f%s", row->cells[i].text);
+  code = weft_pseudonym_make (file, whole->str, NULL);
+  return g_strconcat ("?", code, NULL);
+}
+
 static char *
 read_key (WeftFile          *file,
           const WeftSurvey  *survey,
@@ -50,8 +66,7 @@ read_key (WeftFile          *file,
     return g_strdup (code);
   if (survey->code < 0 && survey->born >= 0 && !weft_text_is_empty (text_at (row, survey->name)))
     return weft_pseudonym_make (file, text_at (row, survey->name), text_at (row, survey->born));
-  /* Nobody knows who it was: a code that no other answer has. */
-  return g_strdup_printf ("?%s-%u", wave, row->line);
+  return make_lone_key (file, row, wave);
 }
 
 static gboolean

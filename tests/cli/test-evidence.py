@@ -150,6 +150,11 @@ class Surveys(driver.CliTest):
         result = self.survey(["Timestamp," + ",".join(WORDINGS)] + ["2026/09/15,Often,Often,Often"] * 2)
         self.assertEqual(result["added"], 2)
         self.assertIn("cannot be compared", " ".join(result["notes"]))
+        # Another hall's file has the same lines, and takes nothing from this one.
+        other = self.survey(["Timestamp," + ",".join(WORDINGS)] + ["2026/09/15,Often,Often,Some of the time"] * 2)
+        self.assertEqual((other["added"], other["changed"]), (2, 0))
+        again = self.survey(["Timestamp," + ",".join(WORDINGS)] + ["2026/09/15,Often,Often,Often"] * 2)
+        self.assertEqual((again["added"], again["unchanged"]), (0, 2))
 
     def test_an_answer_off_the_scale_is_refused_with_its_place(self):
         result = self.survey(["Timestamp,Code," + ",".join(WORDINGS), "2026/09/15,A1,Often,Always and ever,Often"], code=3)
