@@ -113,7 +113,6 @@ put_bands (WeftCli          *cli,
   for (guint i = 0; i < ret->bands->len; i++)
     {
       const WeftBands *bands = ret->bands->pdata[i];
-      gint64           total = 0;
 
       if (!bands->safe)
         continue;
@@ -125,14 +124,13 @@ put_bands (WeftCli          *cli,
         {
           const WeftBand *band = bands->rows->pdata[j];
 
-          total += band->count;
           weft_cli_begin_object (cli, NULL);
           weft_cli_put_text (cli, "label", band->label);
           put_protected (cli, "display", band->count, ret->small_number_threshold);
           weft_cli_end_object (cli);
         }
       weft_cli_end_list (cli);
-      put_protected (cli, "total", total, ret->small_number_threshold);
+      put_protected (cli, "total", weft_bands_total (bands), ret->small_number_threshold);
       weft_cli_end_object (cli);
     }
   weft_cli_end_list (cli);

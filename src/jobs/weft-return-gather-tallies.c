@@ -86,7 +86,8 @@ add_tallies (const GArray *tallies,
     }
 }
 
-/* Its tables of people that were counted in @period, and the number of people where that was told exactly. */
+/* Its tables of people that were counted in @period, and the number of people where that was told exactly: also of
+ * another grant, whose people may be the same. */
 static void
 add_published (WeftReturn       *ret,
                const char       *period,
@@ -148,9 +149,12 @@ weft_return_gather_tallies (WeftFile   *file,
                             GError    **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autofree char *period = find_period (file, ret, &local);
+  g_autofree char *period = NULL;
   g_autoptr (GArray) tallies = NULL;
 
+  if (!weft_return_asks_equality (ret, weft_return_ladder (file)))
+    return TRUE;
+  period = find_period (file, ret, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));

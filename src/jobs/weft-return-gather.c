@@ -290,7 +290,7 @@ gather (WeftFile               *file,
   if (!gather_money (file, record->grant, ret, error) ||
       !weft_return_gather_words (file, record, ret, error) ||
       !gather_lines (file, record->grant, ret, error) ||
-      !weft_return_gather_changes (file, record->grant, ret, error) ||
+      (for_workbook && !weft_return_gather_changes (file, record->grant, ret, error)) ||
       !weft_return_gather_tallies (file, record->grant, ret, error) ||
       !weft_return_gather_people (file, record->grant, ret, error))
     return NULL;

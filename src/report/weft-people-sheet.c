@@ -103,12 +103,8 @@ static void
 put_everyone (WeftLayout      *layout,
               const WeftBands *bands)
 {
-  gint64 total = 0;
-
-  for (guint i = 0; i < bands->rows->len; i++)
-    total += ((const WeftBand *)g_ptr_array_index (bands->rows, i))->count;
   weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_TOTAL_LABEL, weft_phrase (layout->language, "Everyone"));
-  put_small_number (layout, WEFT_STYLE_TOTAL, weft_small_number_protect (total, layout->ret->small_number_threshold));
+  put_small_number (layout, WEFT_STYLE_TOTAL, weft_small_number_protect (weft_bands_total (bands), layout->ret->small_number_threshold));
   weft_layout_words (layout, 2, WEFT_STYLE_TOTAL_WORDS, NULL, weft_phrase (layout->language, "the true total, rounded; the rows need not add up to it"));
 }
 

@@ -4,8 +4,23 @@
 
 #include "weft-equality.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define NOT_SAID "Prefer not to say"
+
+typedef struct
+{
+  const char *answer;
+  const char *wider; /* nullable: the wider category that it is part of, for numbers too small to be shown */
+} Answer;
+
+/* In the order in which they are asked and told. */
+typedef struct
+{
+  const char   *key;
+  const Answer *answers;
+  guint         n_answers;
+} Question;
 
 #define ASIAN "Asian or Asian British"
 #define BLACK "Black, Black British, Caribbean or African"
@@ -14,7 +29,7 @@
 #define SCOTTISH_ASIAN "Asian, Scottish Asian or British Asian"
 #define WHITE "White"
 
-static const WeftEqualityAnswer ages[] = {
+static const Answer ages[] = {
   { "0 to 15", "Under 25" },
   { "16 to 24", "Under 25" },
   { "25 to 34", "25 to 64" },
@@ -25,7 +40,7 @@ static const WeftEqualityAnswer ages[] = {
   { "85 and over", "65 and over" },
 };
 
-static const WeftEqualityAnswer ethnic_groups[] = {
+static const Answer ethnic_groups[] = {
   { "English, Welsh, Scottish, Northern Irish or British", WHITE },
   { "Irish", WHITE },
   { "Gypsy or Irish Traveller", WHITE },
@@ -47,7 +62,7 @@ static const WeftEqualityAnswer ethnic_groups[] = {
   { "Any other ethnic group", OTHER },
 };
 
-static const WeftEqualityAnswer scottish_ethnic_groups[] = {
+static const Answer scottish_ethnic_groups[] = {
   { "Scottish", WHITE },
   { "Other British", WHITE },
   { "Irish", WHITE },
@@ -68,7 +83,7 @@ static const WeftEqualityAnswer scottish_ethnic_groups[] = {
   { "Other (for example, Sikh, Jewish)", OTHER },
 };
 
-static const WeftEqualityAnswer northern_irish_ethnic_groups[] = {
+static const Answer northern_irish_ethnic_groups[] = {
   { "White", NULL },
   { "Irish Traveller", NULL },
   { "Roma", NULL },
@@ -81,14 +96,14 @@ static const WeftEqualityAnswer northern_irish_ethnic_groups[] = {
   { "Any other ethnic group", NULL },
 };
 
-static const WeftEqualityAnswer disabilities[] = {
+static const Answer disabilities[] = {
   { "Yes, limited a lot", "Yes" },
   { "Yes, limited a little", "Yes" },
   { "Yes", NULL },
   { "No", NULL },
 };
 
-static const WeftEqualityAnswer carers[] = {
+static const Answer carers[] = {
   { "Yes, 9 hours a week or less", "Yes" },
   { "Yes, 10 to 19 hours a week", "Yes" },
   { "Yes, 20 to 34 hours a week", "Yes" },
@@ -98,24 +113,24 @@ static const WeftEqualityAnswer carers[] = {
   { "No", NULL },
 };
 
-static const WeftEqualityAnswer sexes[] = {
+static const Answer sexes[] = {
   { "Female", NULL },
   { "Male", NULL },
 };
 
-static const WeftEqualityAnswer gender_identities[] = {
+static const Answer gender_identities[] = {
   { "Yes", NULL },
   { "No", NULL },
 };
 
-static const WeftEqualityAnswer sexual_orientations[] = {
+static const Answer sexual_orientations[] = {
   { "Straight or Heterosexual", NULL },
   { "Gay or Lesbian", "Gay, Lesbian, Bisexual or other" },
   { "Bisexual", "Gay, Lesbian, Bisexual or other" },
   { "Other sexual orientation", "Gay, Lesbian, Bisexual or other" },
 };
 
-static const WeftEqualityAnswer religions[] = {
+static const Answer religions[] = {
   { "No religion", NULL },
   { "Christian", NULL },
   { "Buddhist", "Any other religion than Christian" },
@@ -126,30 +141,24 @@ static const WeftEqualityAnswer religions[] = {
   { "Any other religion", "Any other religion than Christian" },
 };
 
-#define QUESTION(key, name, nation, answers)           \
-  {                                                    \
-    key, name, nation, answers, G_N_ELEMENTS (answers) \
+#define QUESTION(key, answers)           \
+  {                                      \
+    key, answers, G_N_ELEMENTS (answers) \
   }
 
-static const WeftEqualityQuestion questions[] = {
-  QUESTION ("age", N_ ("Age"), NULL, ages),
-  QUESTION ("sex", N_ ("Sex"), NULL, sexes),
-  QUESTION ("disability", N_ ("Disability or long-term illness"), NULL, disabilities),
-  QUESTION ("ethnic-group", N_ ("Ethnic group"), NULL, ethnic_groups),
-  QUESTION ("ethnic-group", N_ ("Ethnic group"), "scotland", scottish_ethnic_groups),
-  QUESTION ("ethnic-group", N_ ("Ethnic group"), "northern ireland", northern_irish_ethnic_groups),
-  QUESTION ("carer", N_ ("Unpaid care for somebody"), NULL, carers),
-  QUESTION ("religion", N_ ("Religion"), NULL, religions),
-  QUESTION ("sexual-orientation", N_ ("Sexual orientation"), NULL, sexual_orientations),
-  QUESTION ("gender-identity", N_ ("Gender the same as registered at birth"), NULL, gender_identities),
+/* Ethnic groups stand there for each nation that has its own. */
+static const Question questions[] = {
+  QUESTION ("age", ages),
+  QUESTION ("sex", sexes),
+  QUESTION ("disability", disabilities),
+  QUESTION ("ethnic-group", ethnic_groups),
+  QUESTION ("ethnic-group", scottish_ethnic_groups),
+  QUESTION ("ethnic-group", northern_irish_ethnic_groups),
+  QUESTION ("carer", carers),
+  QUESTION ("religion", religions),
+  QUESTION ("sexual-orientation", sexual_orientations),
+  QUESTION ("gender-identity", gender_identities),
 };
-
-const WeftEqualityQuestion *
-weft_equality_questions (guint *n)
-{
-  *n = G_N_ELEMENTS (questions);
-  return questions;
-}
 
 /* The age at which a band begins, however it is written: "16 to 24", "16-24", "85+". */
 static guint64
@@ -159,9 +168,9 @@ first_age (const char *answer)
 }
 
 static gboolean
-is_answer (const WeftEqualityQuestion *question,
-           guint                       i,
-           const char                 *answer)
+is_answer (const Question *question,
+           guint           i,
+           const char     *answer)
 {
   if (g_str_equal (question->answers[i].answer, answer))
     return TRUE;
@@ -170,7 +179,7 @@ is_answer (const WeftEqualityQuestion *question,
 }
 
 /* (nullable): the official answer, and its place among all. */
-static const WeftEqualityAnswer *
+static const Answer *
 find_answer (const char *key,
              const char *answer,
              guint      *place)
@@ -187,8 +196,8 @@ const char *
 weft_equality_wider (const char *key,
                      const char *answer)
 {
-  guint                     place;
-  const WeftEqualityAnswer *found = find_answer (key, answer, &place);
+  guint         place;
+  const Answer *found = find_answer (key, answer, &place);
 
   return found != NULL ? found->wider : NULL;
 }
@@ -222,7 +231,7 @@ weft_equality_compare (const char *key,
   find_answer (other_key, other_answer, &other_place);
   if (place != other_place)
     return place < other_place ? -1 : 1;
-  if (g_str_equal (answer, WEFT_EQUALITY_NOT_SAID) != g_str_equal (other_answer, WEFT_EQUALITY_NOT_SAID))
-    return g_str_equal (answer, WEFT_EQUALITY_NOT_SAID) ? 1 : -1;
+  if (g_str_equal (answer, NOT_SAID) != g_str_equal (other_answer, NOT_SAID))
+    return g_str_equal (answer, NOT_SAID) ? 1 : -1;
   return strcmp (answer, other_answer);
 }

@@ -12,26 +12,6 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  const char *answer;
-  const char *wider; /* nullable: the wider category that it is part of, for numbers too small to be shown */
-} WeftEqualityAnswer;
-
-typedef struct
-{
-  const char               *key;    /* "age", "ethnic-group" ... */
-  const char               *name;   /* marked for translation */
-  const char               *nation; /* nullable: "scotland", "northern ireland"; NULL: every other */
-  const WeftEqualityAnswer *answers;
-  guint                     n_answers;
-} WeftEqualityQuestion;
-
-#define WEFT_EQUALITY_NOT_SAID "Prefer not to say"
-
-/** weft_equality_questions: in the order in which they are asked and told; one key may stand there for each nation. */
-const WeftEqualityQuestion *weft_equality_questions (guint *n);
-
 /** weft_equality_wider: (nullable): the wider category that @answer to the question @key is part of: "25 to 64" */
 const char *weft_equality_wider (const char *key,
                                  const char *answer);

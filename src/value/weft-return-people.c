@@ -290,13 +290,20 @@ let_out (WeftReturn     *ret,
   ret->bands->pdata[i] = g_steal_pointer (&wide);
 }
 
+gboolean
+weft_return_asks_equality (const WeftReturn *ret,
+                           const WeftLadder *ladder)
+{
+  const WeftQuestion *question = weft_ladder_find_question ("equality");
+
+  return weft_ladder_ask (ladder, question, ret->tier, ret->award) != WEFT_ASK_HIDDEN || weft_return_answer (ret, "equality") != NULL;
+}
+
 void
 weft_return_settle_people (WeftReturn       *ret,
                            const WeftLadder *ladder)
 {
-  const WeftQuestion *question = weft_ladder_find_question ("equality");
-  gboolean            is_asked = weft_ladder_ask (ladder, question, ret->tier, ret->award) != WEFT_ASK_HIDDEN ||
-                      weft_return_answer (ret, "equality") != NULL;
+  const gboolean is_asked = weft_return_asks_equality (ret, ladder);
   g_autoptr (WeftDisclosure) before = NULL;
   g_autoptr (WeftDisclosure) exact = NULL;
 

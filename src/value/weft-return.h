@@ -259,6 +259,10 @@ void     weft_return_change_free (WeftReturnChange *change);
 
 void weft_figure_free (WeftFigure *figure);
 void weft_budget_line_free (WeftBudgetLine *line);
+/** weft_return_asks_equality: whether who took part may stand in the return: its tier offers it, or words were typed for it. */
+gboolean weft_return_asks_equality (const WeftReturn *ret,
+                                    const WeftLadder *ladder);
+
 /** weft_bands_new: (transfer full): a table without rows; @period nullable. */
 WeftBands *weft_bands_new (const char *question,
                            const char *period);

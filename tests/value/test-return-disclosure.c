@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a return lets out about people, against readers who keep the earlier ones and count every possibility. */
+
+#include "value-check.h"
+
+#include "return-fixture.h"
+
+#include "weft-equality.h"
+#include "weft-return.h"
+#include "weft-small-number.h"
+
+static const char *const labels[] = { "0 to 15", "25 to 34", "35 to 49", "65 to 74" };
+#define ROWS 4
+#define MOST 13 /* so many people can stand in a row, less one */
+
+static WeftBands *
+add_ages (GPtrArray    *tables,
+          const gint64 *counts,
+          int           threshold)
+{
+  WeftBands *bands = weft_bands_new ("age", "2026-04-01/2027-03-31");
+
+  for (guint i = 0; i < ROWS; i++)
+    weft_bands_add (bands, labels[i], counts[i]);
+  bands->threshold = threshold;
+  g_ptr_array_add (tables, bands);
+  return bands;
+}
+
+static void
+add_people (GPtrArray *tables,
+            gint64     people)
+{
+  WeftBands *bands = weft_bands_new ("people", NULL);
+
+  weft_bands_add (bands, "", people);
+  bands->threshold = WEFT_EXACTLY;
+  g_ptr_array_add (tables, bands);
+}
+
+static WeftReturn *
+new_return (const gint64 *counts,
+            gint64        people)
+{
+  WeftReturn *ret = make_lottery ();
+
+  ret->tier = WEFT_TIER_FULL;
+  ret->people = people;
+  add_ages (ret->bands, counts, 0);
+  return ret;
+}
+
+static const WeftBands *
+settled (WeftReturn *ret)
+{
+  weft_return_settle (ret, &weft_ladder_default);
+  return ret->bands->pdata[0];
+}
+
+/* 3 beside "10" and an exact 14: what stands alone is safe, what an earlier return told is not. */
+START_TEST (an_exact_number_told_before_counts)
+{
+  static const gint64 counts[] = { 0, 12, 0, 4 };
+  g_autoptr (WeftReturn) alone = new_return (counts, 50);
+  g_autoptr (WeftReturn) again = new_return (counts, 50);
+
+  ck_assert (settled (alone)->safe);
+  add_people (again->published, 16);
+  ck_assert (!settled (again)->safe);
+}
+END_TEST
+
+/* Fewer than 5 then and nobody now, with the other rows as they were: the exact totals would tell how many left. */
+START_TEST (a_reader_takes_one_return_from_the_other)
+{
+  static const gint64 then[] = { 3, 20, 30, 25 };
+  static const gint64 now[] = { 0, 20, 30, 25 };
+  g_autoptr (WeftReturn) ret = new_return (now, 75);
+
+  add_ages (ret->published, then, 5);
+  add_people (ret->published, 78);
+  settled (ret);
+  ck_assert (ret->people_protected);
+}
+END_TEST
+
+/* The numbers are rounded to the nearest 10 now; to the nearest 5 they were told before. */
+START_TEST (what_is_known_already_is_no_leak)
+{
+  static const gint64 counts[] = { 3, 20, 30, 25 };
+  g_autoptr (WeftReturn) ret = new_return (counts, 500);
+
+  ret->small_number_threshold = 10;
+  add_ages (ret->published, counts, 5);
+  ck_assert (settled (ret)->safe);
+}
+END_TEST
+
+START_TEST (small_ages_become_wider_ones)
+{
+  static const gint64 counts[] = { 2, 3, 9, 1 };
+  static const gint64 more[] = { 12, 3, 4, 2 };
+  g_autoptr (WeftReturn) few = new_return (counts, 500);
+  g_autoptr (WeftReturn) ret = new_return (more, 500);
+  const WeftBands *bands = settled (ret);
+
+  ck_assert (!settled (few)->safe);
+  ck_assert (bands->safe);
+  ck_assert (bands->is_wide);
+  ck_assert_int_eq (bands->rows->len, 3);
+  ck_assert_str_eq (((const WeftBand *)bands->rows->pdata[0])->label, "Under 25");
+  ck_assert_int_eq (((const WeftBand *)bands->rows->pdata[1])->count, 7);
+}
+END_TEST
+
+static const struct
+{
+  const char *question, *answer, *wider;
+} wider[] = {
+  { "age", "0 to 15", "Under 25" },
+  { "age", "16-24", "Under 25" },
+  { "age", "25 to 34", "25 to 64" },
+  { "age", "50 to 64", "25 to 64" },
+  { "age", "85 and over", "65 and over" },
+  { "age", "85+", "65 and over" },
+  { "age", "25 to 64", NULL },
+  { "age", "65 and over", NULL },
+  { "age", "Prefer not to say", NULL },
+  { "ethnic-group", "Arab", "Other ethnic group" },
+  { "ethnic-group", "Roma", "White" },
+  { "ethnic-group", "White", NULL },
+  { "sex", "Female", NULL },
+};
+
+START_TEST (answers_have_wider_ones)
+{
+  ck_assert_pstr_eq (weft_equality_wider (wider[_i].question, wider[_i].answer), wider[_i].wider);
+}
+END_TEST
+
+/* What a reader is told: each published table of the four rows, and the one that is let out now. */
+typedef struct
+{
+  const gint64 *then, *now;
+  gint64        exact_then, exact_now; /* -1: not told */
+  gboolean      tells_now;
+  int           threshold;
+} Told;
+
+static gboolean
+looks_the_same (gint64 guess,
+                gint64 people,
+                int    threshold)
+{
+  const WeftKnown known = weft_small_number_known (people, threshold);
+
+  return guess >= known.low && guess <= known.high;
+}
+
+/* The rows that did not change are the same people. */
+static gboolean
+is_believable (const Told   *told,
+               const gint64 *then,
+               gint64        now_last)
+{
+  gint64 sum_then = 0;
+  gint64 true_then = 0;
+  gint64 sum_now;
+  gint64 true_now = 0;
+
+  for (guint i = 0; i < ROWS; i++)
+    {
+      sum_then += then[i];
+      true_then += told->then[i];
+      true_now += told->now[i];
+    }
+  sum_now = sum_then - then[ROWS - 1] + now_last;
+  if (!looks_the_same (sum_then, true_then, told->threshold) || (told->exact_then >= 0 && sum_then != told->exact_then))
+    return FALSE;
+  if (told->tells_now && (!looks_the_same (now_last, told->now[ROWS - 1], told->threshold) || !looks_the_same (sum_now, true_now, told->threshold)))
+    return FALSE;
+  return told->exact_now < 0 || sum_now == told->exact_now;
+}
+
+/* Marks what each number can be: four rows then, the last row now. */
+static void
+count_all (const Told *told,
+           gboolean    possible[ROWS + 1][MOST + 3])
+{
+  gint64 guess[ROWS];
+
+  for (guint code = 0; code < 8 * 8 * 8 * 8; code++)
+    {
+      gboolean fits = TRUE;
+
+      for (guint i = 0, rest = code; i < ROWS; i++, rest /= 8)
+        {
+          guess[i] = weft_small_number_known (told->then[i], told->threshold).low + rest % 8;
+          fits = fits && looks_the_same (guess[i], told->then[i], told->threshold);
+        }
+      for (gint64 last = 0; fits && last < MOST + 3; last++)
+        if (is_believable (told, guess, last))
+          {
+            possible[ROWS][last] = TRUE;
+            for (guint i = 0; i < ROWS; i++)
+              possible[i][guess[i]] = TRUE;
+          }
+    }
+}
+
+static guint
+count_marks (const gboolean *marks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < MOST + 3; i++)
+    n += marks[i];
+  return n;
+}
+
+/* After an earlier return with an exact number of people or without, the pass lets out nothing through which counting
+ * every possibility comes nearer to a small number, or to the very number behind a rounded one. */
+START_TEST (no_hidden_number_can_be_worked_out)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed ((guint32)_i);
+  gint64   then[ROWS], now[ROWS];
+  gint64   sum_then = 0, sum_now = 0;
+  gboolean before[ROWS + 1][MOST + 3] = { 0 };
+  gboolean after[ROWS + 1][MOST + 3] = { 0 };
+  Told     told = { then, now, -1, -1, FALSE, 5 };
+  g_autoptr (WeftReturn) ret = NULL;
+
+  for (guint i = 0; i < ROWS; i++)
+    {
+      then[i] = g_rand_int_range (random, 0, MOST);
+      now[i] = i == ROWS - 1 ? g_rand_int_range (random, 0, MOST) : then[i];
+      sum_then += then[i];
+      sum_now += now[i];
+    }
+  ret = new_return (now, sum_now);
+  add_ages (ret->published, then, told.threshold);
+  if (g_rand_boolean (random))
+    {
+      told.exact_then = sum_then;
+      add_people (ret->published, sum_then);
+    }
+  count_all (&told, before);
+  told.tells_now = settled (ret)->safe && !settled (ret)->is_wide;
+  /* Without the table nobody knows which row changed. */
+  told.exact_now = told.tells_now && !ret->people_protected ? sum_now : -1;
+  count_all (&told, after);
+
+  for (guint i = 0; i < ROWS; i++)
+    {
+      const guint n = count_marks (after[i]);
+
+      if (n == count_marks (before[i]))
+        continue;
+      ck_assert_msg (weft_small_number_protect (then[i], 5).shown != WEFT_SHOWN_FEWER, "row %u of an earlier return", i);
+      ck_assert_msg (weft_small_number_protect (then[i], 5).shown != WEFT_SHOWN_ROUNDED || n > 1, "row %u of an earlier return", i);
+    }
+  if (told.tells_now && now[ROWS - 1] > 0 && now[ROWS - 1] != then[ROWS - 1])
+    ck_assert_uint_gt (count_marks (after[ROWS]), now[ROWS - 1] < 5 ? 3 : 1);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("return-disclosure");
+  TCase *tcase = tcase_create ("return-disclosure");
+
+  tcase_add_test (tcase, an_exact_number_told_before_counts);
+  tcase_add_test (tcase, a_reader_takes_one_return_from_the_other);
+  tcase_add_test (tcase, what_is_known_already_is_no_leak);
+  tcase_add_test (tcase, small_ages_become_wider_ones);
+  tcase_add_loop_test (tcase, answers_have_wider_ones, 0, G_N_ELEMENTS (wider));
+  tcase_add_loop_test (tcase, no_hidden_number_can_be_worked_out, 0, 200);
+  suite_add_tcase (suite, tcase);
+  return run_suite (suite);
+}
