@@ -6,7 +6,6 @@
 #include "sample-returns.h"
 
 #include "weft-measure.h"
-#include "weft-test.h"
 
 static const char *const names[N_SAMPLES] = { "note", "short", "claims", "standard", "full" };
 
@@ -124,7 +123,7 @@ add_change (WeftReturn *ret,
   gint64 *const places[] = { &change->min, &change->max, &change->before, &change->after, &change->spread, &change->low, &change->high, &change->leavers_before, &change->cautious_change };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    ck_assert (weft_score_parse (parts[i], places[i]));
+    g_assert_true (weft_score_parse (parts[i], places[i]));
   change->measure = g_strdup (measure);
   change->name = g_strdup (name);
   change->item = g_strdup (item);
