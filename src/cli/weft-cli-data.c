@@ -160,6 +160,7 @@ put_volunteering (WeftCli                *cli,
                   const WeftVolunteering *volunteering)
 {
   g_autofree char *hours = weft_hours_format (volunteering->minutes);
+  g_autofree char *people = g_strdup_printf ("%" G_GINT64_FORMAT, volunteering->people);
   /* Hundredths look as pence do. */
   g_autofree char *per_10000 = volunteering->per_10000 >= 0 ? weft_pence_to_text (volunteering->per_10000) : NULL;
 
@@ -168,7 +169,7 @@ put_volunteering (WeftCli                *cli,
   weft_cli_put_text (cli, "rate_name", volunteering->rate_name);
   weft_cli_put_text (cli, "per_10000", per_10000);
   /* Translators: hours, then a number of people */
-  weft_cli_say (cli, _ ("%s hours were given by %" G_GINT64_FORMAT " people."), hours, volunteering->people);
+  weft_cli_say (cli, _ ("%s hours were given by %s people."), hours, people);
   put_value (cli, volunteering);
   if (per_10000 != NULL)
     /* Translators: %s is a number with two decimals */

@@ -173,9 +173,9 @@ weft_grid_to_utf8 (const char *bytes,
     }
   if (count.many <= count.bad)
     return read_old (bytes, length, utf8_length, note);
-  *note = g_strdup_printf (ngettext ("%" G_GSIZE_FORMAT " letter could not be read and stands as “\xEF\xBF\xBD”",
-                                     "%" G_GSIZE_FORMAT " letters could not be read and stand as “\xEF\xBF\xBD”",
+  *note = g_strdup_printf (ngettext ("%lu letter could not be read and stands as “�”",
+                                     "%lu letters could not be read and stand as “�”",
                                      (gulong)count.bad),
-                           count.bad);
+                           (gulong)count.bad);
   return copy_valid (bytes, length, utf8_length);
 }

@@ -6,6 +6,7 @@
 #include "weft-in-use.h"
 
 #include "weft-data-folder.h"
+#include "weft-date.h"
 #include "weft-file-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,16 +37,24 @@ read_note (WeftFile *file)
   g_autofree char *text = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) then = NULL;
+  g_autofree char *today = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *clock = NULL;
+  g_autofree char *day_in_words = NULL;
 
   if (g_file_get_contents (path, &text, NULL, NULL))
     then = g_date_time_new_from_iso8601 (text, NULL);
   if (then == NULL)
     return NULL;
 
-  if (g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (now) && g_date_time_get_year (then) == g_date_time_get_year (now))
-    return g_date_time_format (then, "%H:%M");
-  /* Translators: when a file was opened on another day: "19:40 on 22 November". */
-  return g_date_time_format (then, _ ("%H:%M on %-d %B"));
+  today = g_date_time_format (now, "%Y-%m-%d");
+  day = g_date_time_format (then, "%Y-%m-%d");
+  clock = g_date_time_format (then, "%H:%M");
+  if (g_str_equal (day, today))
+    return g_steal_pointer (&clock);
+  day_in_words = weft_date_format_near_year (day, today);
+  /* Translators: a time and another day, when a file was opened: "19:40 on 22 November". */
+  return g_strdup_printf (_ ("%s on %s"), clock, day_in_words);
 }
 
 void

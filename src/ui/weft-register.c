@@ -99,7 +99,7 @@ show_number (WeftRegister *self)
   g_autofree char *parts = NULL;
 
   /* Translators: "28 ticked" below the number of those who came */
-  parts = more == 0 ? g_strdup_printf (_ ("%u ticked"), ticked)
+  parts = more == 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u ticked", "%u ticked", ticked), ticked)
                     /* Translators: below the number of those who came: "28 ticked, 3 more not named" */
                     : g_strdup_printf (_ ("%u ticked, %u more not named"), ticked, more);
   gtk_label_set_text (self->number, number);

@@ -4,7 +4,9 @@
 """Checks the project's own files against the house rules: check-source.py ROOT RULE. Each finding is a line
 FILE:LINE: what; any finding fails the test."""
 
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -133,6 +135,32 @@ def check_potfiles(root):
             yield listed_in, line, f"{name} does not exist"
     if listed != sorted(set(listed)):
         yield listed_in, 1, "not in alphabetical order, or a file twice"
+
+
+def check_catalogues(root):
+    """What msgfmt finds in each language's words: placeholders, plural forms, access keys, a head without which they
+    cannot be installed."""
+    linguas = root / "po" / "LINGUAS"
+    languages = [line for line in linguas.read_text().split("\n") if line and not line.startswith("#")]
+    for path in sorted((root / "po").glob("*.po")):
+        if path.stem not in languages:
+            yield path, 1, "is not in po/LINGUAS"
+    for language in languages:
+        path = root / "po" / f"{language}.po"
+        if path.is_file():
+            yield from faults_of_catalogue(path)
+        else:
+            yield linguas, 1, f"po/{language}.po does not exist"
+
+
+def faults_of_catalogue(path):
+    command = ["msgfmt", "--check", "--check-accelerators=_", f"--output-file={os.devnull}", str(path)]
+    result = subprocess.run(command, env={**os.environ, "LC_ALL": "C"}, capture_output=True, text=True)
+    faults = re.findall(r"^[^:\n]+:(\d+): (.*)$", result.stderr, re.MULTILINE)
+    for line, what in faults:
+        yield path, int(line), what
+    if result.returncode != 0 and not faults:
+        yield path, 1, result.stderr.strip()
 
 
 def check_licence(root):

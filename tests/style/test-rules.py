@@ -14,10 +14,25 @@ SPEC.loader.exec_module(check_source)
 
 HEAD = "/* SPDX-License-Identifier: GPL-3.0-or-later */\n"
 COMMANDS = "    sh data/setup.sh try\n    sh data/setup.sh test\n"
+WORDS = 'msgid ""\nmsgstr ""\n' + "".join(
+    f'"{field}\\n"\n'
+    for field in [
+        "Project-Id-Version: weft",
+        "PO-Revision-Date: 2026-11-26 05:40+0000",
+        "Last-Translator: Somebody",
+        "Language-Team: Welsh",
+        "Language: cy",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding: 8bit",
+    ]
+)
 SOUND = {
     "README.md": COMMANDS,
     "data/setup.sh": "# SPDX-License-Identifier: GPL-3.0-or-later\ncase $1 in\n  try) ;;\n  test) ;;\nesac\n",
+    "po/LINGUAS": "cy\n",
     "po/POTFILES": "src/jobs/weft-a.c\n",
+    "po/cy.po": WORDS + '\n#, c-format\nmsgid "%u _rows"\nmsgstr "%u _rhes"\n',
     "src/store/weft-b.h": HEAD,
     "src/store/weft-sql.inc": HEAD + 'WEFT_SQL (A, "SELECT \\"b\\" FROM \\"c\\" "\n "WHERE \\"d\\" = :d")\n',
     "src/jobs/weft-a.c": HEAD
@@ -37,6 +52,10 @@ PLANTED = [
     ("doubles", "src/jobs/weft-x.c", HEAD + "double pounds;\n", "double where only whole numbers may be"),
     ("potfiles", "src/jobs/weft-x.c", HEAD + 'char *a = _ ("Words");\n', "is not in po/POTFILES"),
     ("potfiles", "po/POTFILES", "src/jobs/weft-a.c\nsrc/jobs/gone.c\n", "src/jobs/gone.c does not exist"),
+    ("catalogues", "po/cy.po", WORDS + '\n#, c-format\nmsgid "%s left"\nmsgstr "%u ar ôl"\n', "for argument 1 are not the same"),
+    ("catalogues", "po/cy.po", WORDS + '\nmsgid "_Open"\nmsgstr "Agor"\n', "lacks the keyboard accelerator"),
+    ("catalogues", "po/de.po", WORDS, "is not in po/LINGUAS"),
+    ("catalogues", "po/LINGUAS", "cy\nga\n", "po/ga.po does not exist"),
     ("licence", "src/jobs/weft-x.c", "int a;\n", "the licence line is missing"),
     ("habits", "src/jobs/weft-x.c", HEAD + "void a (void) { goto b; }\n", "no goto"),
     ("habits", "src/jobs/weft-x.c", HEAD + "int a; \n", "white space at the end of a line"),

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Every page in one look, at two sizes, as pictures for people to look at: test-pictures LOOK, where LOOK stands in
- * the table below. They are left in the folder WEFT_PICTURES. No page may want more room than its picture has, nor be
- * empty, nor have the wrong ground. */
+ * the table below. They are left in the folder WEFT_PICTURES; the words of other languages are in WEFT_WORDS. No page
+ * may want more room than its picture has, nor be empty, nor have the wrong ground. */
 
 #include "ui-fixture.h"
 
 #include "weft-pages.h"
 
 #include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
 
 /* Of the window's own ground, from 0 to 255. */
 #define DARK_BELOW 96
@@ -30,6 +32,7 @@ static const Look looks[] = {
   { "dark", "ADW_DEBUG_COLOR_SCHEME", "prefer-dark", NULL, TRUE },
   { "high-contrast", "ADW_DEBUG_HIGH_CONTRAST", "1", NULL, FALSE },
   { "large-text", NULL, NULL, "Cantarell 16", FALSE },
+  { "welsh", "LANGUAGE", "cy", NULL, FALSE },
 };
 
 static const struct
@@ -232,6 +235,16 @@ START_TEST (every_empty_page)
 }
 END_TEST
 
+/* As the program does with the words that are installed. */
+static void
+use_words_of_the_build (void)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("WEFT_WORDS"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -246,6 +259,7 @@ main (int    argc,
     return EXIT_FAILURE;
   if (look->variable != NULL)
     g_setenv (look->variable, look->value, TRUE);
+  use_words_of_the_build ();
 
   tcase_set_timeout (tcase, 240);
   tcase_add_loop_test (tcase, every_page, 0, G_N_ELEMENTS (sizes));
