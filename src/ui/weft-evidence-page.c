@@ -9,6 +9,7 @@
 #include "weft-evidence-withdraw.h"
 #include "weft-header.h"
 #include "weft-listings.h"
+#include "weft-parts.h"
 #include "weft-rows.h"
 #include "weft-settings.h"
 #include "weft-ticks.h"
@@ -48,7 +49,6 @@ struct _WeftEvidencePage
 
   /* template children */
   GtkStack         *stack; /* "list", "empty" or "story" */
-  AdwButtonContent *add_words;
   GtkBox           *chip_box;
   GtkListBox       *stories, *loops;
   WeftListSeveral  *several;
@@ -299,14 +299,6 @@ weft_evidence_page_go_back (WeftPage *page)
   return TRUE;
 }
 
-/* A narrow bar has room for the one word. */
-static void
-weft_evidence_page_fold (WeftPage *page,
-                         gboolean  is_narrow)
-{
-  adw_button_content_set_label (WEFT_EVIDENCE_PAGE (page)->add_words, is_narrow ? _ ("_Add") : _ ("_Add a story"));
-}
-
 static void
 make_chips (WeftEvidencePage *self)
 {
@@ -387,16 +379,15 @@ weft_evidence_page_class_init (WeftEvidencePageClass *klass)
   page_class->reload = weft_evidence_page_reload;
   page_class->begin_new = weft_evidence_page_begin_new;
   page_class->go_back = weft_evidence_page_go_back;
-  page_class->fold = weft_evidence_page_fold;
   page_class->open_record = weft_evidence_page_open_record;
 
   g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_PARTS);
   g_type_ensure (WEFT_TYPE_EVIDENCE_VIEW);
   g_type_ensure (WEFT_TYPE_LIST_SEVERAL);
   g_type_ensure (WEFT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-evidence-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, add_words);
   gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, chip_box);
   gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, stories);
   gtk_widget_class_bind_template_child (widget_class, WeftEvidencePage, loops);

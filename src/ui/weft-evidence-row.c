@@ -7,6 +7,7 @@
 #include "weft-cells.h"
 #include "weft-rows.h"
 #include "weft-words.h"
+#include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -100,15 +101,17 @@ weft_evidence_row_new_consent (const WeftEvidence *evidence)
   const char      *tint;
   g_autofree char *consent = weft_evidence_say_consent (evidence, &tint);
   g_autofree char *use = weft_evidence_say_use (evidence);
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget       *pill = weft_cells_make_pill (tint);
   GtkWidget       *label = make_label (use, "dim-label", 0);
 
   weft_cells_set_pill (pill, consent, tint);
+  gtk_label_set_wrap (GTK_LABEL (pill), TRUE);
   gtk_widget_set_valign (pill, GTK_ALIGN_START);
+  gtk_widget_set_margin_end (pill, 4);
   gtk_widget_add_css_class (label, "small");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_layout_manager (box, g_object_new (WEFT_TYPE_WRAP_LAYOUT, NULL));
   gtk_box_append (GTK_BOX (box), pill);
   gtk_box_append (GTK_BOX (box), label);
   return box;

@@ -138,7 +138,7 @@ make_line (const WeftGrantLine *line,
   gtk_label_set_width_chars (GTK_LABEL (name), is_narrow ? 8 : NAME_CHARACTERS);
   gtk_label_set_max_width_chars (GTK_LABEL (name), NAME_CHARACTERS);
   gtk_widget_set_hexpand (name, is_narrow);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), is_narrow ? 6 : 12);
   gtk_size_group_add_widget (columns->spent, actual);
   gtk_size_group_add_widget (columns->budgets, whole);
   gtk_size_group_add_widget (columns->notes, note);

@@ -331,7 +331,7 @@ weft_grant_view_fold (WeftGrantView *self,
   weft_money_entry_fold (self->entry, is_narrow);
   gtk_widget_set_margin_start (self->content, margin);
   gtk_widget_set_margin_end (self->content, margin);
-  adw_button_content_set_label (self->return_content, is_narrow ? _ ("_Return") : _ ("Make the _return"));
+  adw_button_content_set_label (self->return_content, is_narrow ? "" : _ ("Make the _return"));
 }
 
 void

@@ -22,6 +22,7 @@ static const char *const names[] = {
   "grants",
   "money",
   "evidence",
+  "referrals",
   "returns",
   "history",
   "search",

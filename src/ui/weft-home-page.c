@@ -19,6 +19,9 @@
 #define URGENT_DAYS 14
 #define SOON_DAYS 31
 
+#define N_BESIDE 5
+#define NARROWEST 336 /* pixels that a phone has for them */
+
 struct _WeftHomePage
 {
   WeftPage parent_instance;
@@ -249,17 +252,38 @@ weft_home_page_reload (WeftPage *page)
   weft_page_run (page, read_home, NULL, NULL, (GDestroyNotify)home_free, show_home);
 }
 
+/* How many stand beside each other: large letters leave a narrow window room for one. */
+static int
+find_columns (GtkGrid    *grid,
+              GtkWidget **widgets,
+              gboolean    is_narrow)
+{
+  int widest = 0;
+
+  for (guint i = 0; is_narrow && i < N_BESIDE; i++)
+    {
+      int minimum;
+
+      gtk_widget_measure (widgets[i], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      widest = MAX (widest, minimum);
+    }
+  return !is_narrow ? N_BESIDE : 2 * widest + (int)gtk_grid_get_column_spacing (grid) > NARROWEST ? 1
+                                                                                                  : 2;
+}
+
 /* Five beside each other; folded two, and the fifth as wide as both. */
 static void
 place (GtkGrid    *grid,
        GtkWidget **widgets,
        gboolean    is_narrow)
 {
-  for (int i = 0; i < 5; i++)
+  int n_columns = find_columns (grid, widgets, is_narrow);
+
+  for (int i = 0; i < N_BESIDE; i++)
     {
-      int               column = is_narrow ? i % 2 : i;
-      int               row = is_narrow ? i / 2 : 0;
-      int               width = is_narrow && i == 4 ? 2 : 1;
+      int               column = i % n_columns;
+      int               row = i / n_columns;
+      int               width = n_columns == 2 && i == 4 ? 2 : 1;
       GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (grid));
       GtkLayoutChild   *child;
 
@@ -275,7 +299,7 @@ weft_home_page_fold (WeftPage *page,
                      gboolean  is_narrow)
 {
   WeftHomePage *self = WEFT_HOME_PAGE (page);
-  GtkWidget    *buttons[5];
+  GtkWidget    *buttons[N_BESIDE];
   GtkWidget    *button = gtk_widget_get_first_child (GTK_WIDGET (self->actions));
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++, button = gtk_widget_get_next_sibling (button))

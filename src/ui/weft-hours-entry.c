@@ -41,7 +41,7 @@ make_cell (WeftHoursCell column)
 {
   GtkWidget *cell = weft_sheet_cell_new (weft_hours_entry_title (column), column == WEFT_HOURS_HOURS);
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (cell), column == WEFT_HOURS_HOURS ? 6 : 10);
+  gtk_editable_set_width_chars (GTK_EDITABLE (cell), column == WEFT_HOURS_HOURS ? 5 : 8);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (cell), cells[column].width);
   gtk_editable_set_enable_undo (GTK_EDITABLE (cell), FALSE);
   gtk_widget_set_hexpand (cell, column != WEFT_HOURS_HOURS && column != WEFT_HOURS_DATE);

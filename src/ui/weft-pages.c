@@ -15,6 +15,7 @@
 #include "weft-people-page.h"
 #include "weft-preferences-page.h"
 #include "weft-protection-page.h"
+#include "weft-referrals-page.h"
 #include "weft-returns-page.h"
 #include "weft-search-page.h"
 #include "weft-settings.h"
@@ -28,7 +29,8 @@ static const WeftPageKind pages[] = {
   { "activities", N_ ("Activities"), "weft-activities-symbolic", "activities|attendance", weft_activities_page_get_type, FALSE, FALSE, N_ ("Sessions and outings, with a register or a head count.") },
   { "grants", N_ ("Grants"), "weft-grants-symbolic", "grants|instalments|budget|targets|funders", weft_grants_page_get_type, TRUE, FALSE },
   { "money", N_ ("Money"), "weft-money-symbolic", "money|moves|accounts|categories|funds|transfers", weft_money_page_get_type, FALSE, FALSE, N_ ("Money in and out, and what is left of each grant.") },
-  { "evidence", N_ ("Evidence"), "weft-evidence-symbolic", "evidence", weft_evidence_page_get_type, TRUE, FALSE },
+  { "evidence", N_ ("Evidence"), "weft-evidence-symbolic", "evidence", weft_evidence_page_get_type, TRUE, FALSE, .part_of = "evidence", .part = N_ ("Stories") },
+  { "referrals", N_ ("Referrals"), "weft-people-symbolic", "referrals", weft_referrals_page_get_type, FALSE, FALSE, .part_of = "evidence", .part = N_ ("Referrals") },
   { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },
   { "history", N_ ("History"), "weft-history-symbolic", "", weft_history_page_get_type, FALSE, TRUE },
   { "import", N_ ("Bring a File In"), "weft-open-symbolic", "", weft_import_page_get_type, FALSE, TRUE },
@@ -62,6 +64,12 @@ weft_pages_find (const char *name_or_table)
   return NULL;
 }
 
+const char *
+weft_pages_get_side (const WeftPageKind *kind)
+{
+  return kind->part_of != NULL ? kind->part_of : kind->name;
+}
+
 gboolean
 weft_pages_is_used (const WeftPageKind *kind,
                     WeftWorkspace      *workspace)
@@ -77,6 +85,8 @@ weft_pages_is_shown (const WeftPageKind *kind,
 {
   g_autoptr (WeftSettings) settings = NULL;
 
+  if (!g_str_equal (weft_pages_get_side (kind), kind->name))
+    return FALSE;
   if (kind->is_hidden || kind->about == NULL || weft_pages_is_used (kind, workspace))
     return !kind->is_hidden;
   settings = weft_settings_load ();

@@ -9,6 +9,7 @@
 #include "weft-cells.h"
 #include "weft-return-figure.h"
 #include "weft-text.h"
+#include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -153,8 +154,7 @@ add_choices (WeftReturnCard *self)
   GtkToggleButton *first = NULL;
 
   self->choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->choices, "linked");
-  gtk_widget_set_halign (self->choices, GTK_ALIGN_START);
+  gtk_widget_set_layout_manager (self->choices, g_object_new (WEFT_TYPE_WRAP_LAYOUT, NULL));
   for (guint i = 0; choices[i] != NULL; i++)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (choice_words (choices[i]));

@@ -33,6 +33,8 @@ struct _WeftReturnView
   /* template children */
   WeftHeader       *header;
   GtkWidget        *sign, *save, *preview_pane, *strip;
+  GtkWidget        *buttons; /* in one of the two below */
+  AdwBin           *top, *bottom;
   GtkToggleButton  *show_preview;
   GtkLabel         *ready, *due, *notes;
   GtkProgressBar   *progress;
@@ -328,6 +330,22 @@ weft_return_view_show (WeftReturnView    *view,
 }
 
 void
+weft_return_view_fold (WeftReturnView *view,
+                       gboolean        is_narrow)
+{
+  g_return_if_fail (WEFT_IS_RETURN_VIEW (view));
+  g_object_ref (view->buttons);
+  adw_bin_set_child (is_narrow ? view->top : view->bottom, NULL);
+  adw_bin_set_child (is_narrow ? view->bottom : view->top, view->buttons);
+  g_object_unref (view->buttons);
+  gtk_widget_set_halign (view->buttons, is_narrow ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+  gtk_widget_set_visible (GTK_WIDGET (view->bottom), is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (view->show_preview), !is_narrow);
+  if (is_narrow)
+    gtk_toggle_button_set_active (view->show_preview, FALSE);
+}
+
+void
 weft_return_view_commit (WeftReturnView *view)
 {
   for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (view->cards)); card != NULL; card = gtk_widget_get_next_sibling (card))
@@ -354,6 +372,9 @@ weft_return_view_class_init (WeftReturnViewClass *klass)
   g_type_ensure (WEFT_TYPE_SHEET_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-return-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, header);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, buttons);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, top);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, bottom);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, sign);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, save);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, show_preview);

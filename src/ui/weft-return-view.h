@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (WeftReturnView, weft_return_view, WEFT, RETURN_VIEW, AdwBi
 /** weft_return_view_show: @details: (transfer full) */
 void weft_return_view_show (WeftReturnView    *view,
                             WeftReturnDetails *details);
+/** weft_return_view_fold: without the room for them on top its buttons stand below the cards, and there is no preview. */
+void weft_return_view_fold (WeftReturnView *view,
+                            gboolean        is_narrow);
 /** weft_return_view_commit: saves what is being typed. */
 void weft_return_view_commit (WeftReturnView *view);
 

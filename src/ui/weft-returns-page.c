@@ -262,6 +262,13 @@ weft_returns_page_go_back (WeftPage *page)
   return TRUE;
 }
 
+static void
+weft_returns_page_fold (WeftPage *page,
+                        gboolean  is_narrow)
+{
+  weft_return_view_fold (WEFT_RETURNS_PAGE (page)->view, is_narrow);
+}
+
 static WeftListing *
 weft_returns_page_make_listing (WeftPage *page)
 {
@@ -322,6 +329,7 @@ weft_returns_page_class_init (WeftReturnsPageClass *klass)
   page_class->set_several = weft_returns_page_set_several;
   page_class->reload = weft_returns_page_reload;
   page_class->go_back = weft_returns_page_go_back;
+  page_class->fold = weft_returns_page_fold;
   page_class->open_record = weft_returns_page_open_record;
 
   g_type_ensure (WEFT_TYPE_HEADER);

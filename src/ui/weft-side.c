@@ -134,7 +134,7 @@ weft_side_init (WeftSide *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < n; i++)
-    if (!kinds[i].is_hidden)
+    if (!kinds[i].is_hidden && g_str_equal (weft_pages_get_side (&kinds[i]), kinds[i].name))
       append_row (self, &kinds[i]);
 }
 

@@ -10,6 +10,7 @@
 #include "weft-file-dialog.h"
 #include "weft-help-window.h"
 #include "weft-pages.h"
+#include "weft-parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,6 +38,18 @@ go_to_number_cb (GtkWidget  *widget,
         weft_window_go_to (self, kinds[i].name, NULL);
         return;
       }
+}
+
+static void
+go_beside_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  const char *page = weft_window_get_page_name (WEFT_WINDOW (widget));
+  const char *beside = page != NULL ? weft_parts_get_beside (page, g_variant_get_int32 (parameter)) : NULL;
+
+  if (beside != NULL)
+    weft_window_go_to (WEFT_WINDOW (widget), beside, NULL);
 }
 
 static void
@@ -371,11 +384,34 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_ALT_MASK, "win.go-to-number", "i", 10);
 }
 
+/* Lists have a use for these keys too, so they must be seen before. */
+void
+weft_window_add_early_keys (WeftWindow *self)
+{
+  static const struct
+  {
+    guint key;
+    int   step;
+  } keys[] = { { GDK_KEY_Page_Down, 1 }, { GDK_KEY_Page_Up, -1 } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK), gtk_named_action_new ("win.go-beside"));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (keys[i].step));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 void
 weft_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.go-to", "s", go_to_cb);
   gtk_widget_class_install_action (widget_class, "win.go-to-number", "i", go_to_number_cb);
+  gtk_widget_class_install_action (widget_class, "win.go-beside", "i", go_beside_cb);
   gtk_widget_class_install_action (widget_class, "win.open-record", "(ss)", open_record_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back_cb);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, begin_new_cb);

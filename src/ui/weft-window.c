@@ -274,6 +274,7 @@ weft_window_init (WeftWindow *self)
   self->menu = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  weft_window_add_early_keys (self);
   gtk_window_set_default_size (GTK_WINDOW (self), settings->width, settings->height);
   if (settings->is_maximized)
     gtk_window_maximize (GTK_WINDOW (self));
@@ -393,7 +394,7 @@ static void
 want_page (WeftWindow         *self,
            const WeftPageKind *kind)
 {
-  if (kind->is_hidden || weft_pages_is_shown (kind, self->workspace))
+  if (kind->is_hidden || kind->about == NULL || weft_pages_is_shown (kind, self->workspace))
     return;
   weft_pages_want (kind, TRUE);
   weft_side_show_pages (self->side, self->workspace);
@@ -427,7 +428,7 @@ weft_window_go_to (WeftWindow *self,
   want_page (self, kind);
   gtk_stack_set_visible_child_name (self->screens, "main");
   weft_page_stack_show (self->pages, kind, self->workspace);
-  weft_side_select (self->side, kind->name);
+  weft_side_select (self->side, weft_pages_get_side (kind));
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   if (record != NULL)
     weft_page_open_record (weft_window_get_page (self), record);

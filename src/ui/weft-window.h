@@ -4,6 +4,7 @@
  * actions, which any widget inside reaches with gtk_widget_activate_action():
  *
  *   win.go-to (s)            shows the page of that name
+ *   win.go-beside (i)        shows the part of the page that many after the one that is shown
  *   win.open-record (ss)     shows the record: a table (or page) and a ref
  *   win.begin-on (s)         shows the page and begins something new on it
  *   win.back win.new win.search win.undo win.redo win.preferences win.help win.tour
