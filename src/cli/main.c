@@ -19,6 +19,7 @@ static const WeftCliCommand *const groups[] = {
   weft_cli_data_commands,
   weft_cli_edit_commands,
   weft_cli_evidence_commands,
+  weft_cli_explore_commands,
   weft_cli_return_commands,
   weft_cli_file_commands,
   weft_cli_history_commands,

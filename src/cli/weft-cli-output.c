@@ -6,6 +6,7 @@
 
 #include "weft-hours.h"
 #include "weft-job-error.h"
+#include "weft-measure.h"
 #include "weft-pence.h"
 #include "weft-sheet-error.h"
 #include "weft-value-error.h"
@@ -200,6 +201,14 @@ weft_cli_put_number (WeftCli    *cli,
     json_builder_add_double_value (cli->json, g_ascii_strtod (g_ascii_formatd (text, sizeof text, "%.6f", number), NULL));
   else
     json_builder_add_null_value (cli->json);
+}
+
+void
+weft_cli_put_points (WeftCli    *cli,
+                     const char *key,
+                     gint64      millionths)
+{
+  weft_cli_put_number (cli, key, TRUE, (double)millionths / (double)WEFT_SCORE_ONE);
 }
 
 void

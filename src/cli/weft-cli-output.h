@@ -30,6 +30,10 @@ void weft_cli_put_number (WeftCli    *cli,
                           const char *key,
                           gboolean    is_known,
                           double      number);
+/** weft_cli_put_points: an average of answers, of which @millionths are whole. */
+void weft_cli_put_points (WeftCli    *cli,
+                          const char *key,
+                          gint64      millionths);
 /** weft_cli_put_money: as a decimal string in pounds. */
 void weft_cli_put_money (WeftCli    *cli,
                          const char *key,

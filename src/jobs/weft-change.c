@@ -41,10 +41,13 @@ weft_change_report_free (WeftChangeReport *report)
 static void
 bind_meant (WeftQuery  *query,
             gint64      grant,
+            const char *activity,
             const char *until)
 {
   if (grant != 0)
     weft_query_bind_int (query, ":grant", grant);
+  if (activity != NULL)
+    weft_query_bind_text (query, ":activity", activity);
   if (until != NULL)
     weft_query_bind_text (query, ":until", until);
 }
@@ -61,7 +64,7 @@ find_wave (WeftFile               *file,
   weft_query_bind_int (&query, ":measure", measure);
   weft_query_bind_int (&query, ":from", wanted->from_wave);
   weft_query_bind_int (&query, ":wanted", wanted->to_wave);
-  bind_meant (&query, wanted->grant, wanted->until);
+  bind_meant (&query, wanted->grant, wanted->activity, wanted->until);
   *to = weft_query_one_int (&query, wanted->to_wave, error);
   return !query.failed;
 }
@@ -121,7 +124,7 @@ load_asked (WeftFile               *file,
   weft_query_bind_int (&query, ":measure", id);
   weft_query_bind_int (&query, ":from", report->from_wave);
   weft_query_bind_int (&query, ":to", report->to_wave);
-  bind_meant (&query, wanted->grant, wanted->until);
+  bind_meant (&query, wanted->grant, wanted->activity, wanted->until);
   while (weft_query_step (&query, error))
     {
       gboolean is_before = weft_query_int (&query, COLUMN_WAVE) == report->from_wave;
@@ -229,10 +232,10 @@ weft_change_measures (WeftFile   *file,
   g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_change_report_free);
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_RESPONSES_MEASURES);
 
-  bind_meant (&query, grant, until);
+  bind_meant (&query, grant, NULL, until);
   while (weft_query_step (&query, error))
     {
-      const WeftChangeWanted wanted = { weft_query_text (&query, 0), weft_query_int (&query, 1), WEFT_LAST_WAVE, grant, until };
+      const WeftChangeWanted wanted = { weft_query_text (&query, 0), weft_query_int (&query, 1), WEFT_LAST_WAVE, grant, until, NULL };
       WeftChangeReport      *report = weft_change_report (file, &wanted, error);
 
       if (report == NULL)

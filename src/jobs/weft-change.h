@@ -36,6 +36,7 @@ typedef struct
   gint64      to_wave;   /* when nobody was asked then, the last time anybody was asked stands for it */
   gint64      grant;     /* only answers that name this grant or one of its activities; 0: all */
   const char *until;     /* (nullable): ISO day: no later answers */
+  const char *activity;  /* (nullable): only answers given at activities of this name */
 } WeftChangeWanted;
 
 /**

@@ -120,12 +120,12 @@ add_published (WeftReturn       *ret,
     }
 }
 
-static gboolean
-gather_published (WeftFile   *file,
-                  gint64      grant,
-                  const char *period,
-                  WeftReturn *ret,
-                  GError    **error)
+gboolean
+weft_return_gather_published (WeftFile   *file,
+                              gint64      grant,
+                              const char *period,
+                              WeftReturn *ret,
+                              GError    **error)
 {
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_FROZEN_ABOUT_PEOPLE);
 
@@ -166,5 +166,5 @@ weft_return_gather_tallies (WeftFile   *file,
   if (tallies == NULL)
     return FALSE;
   add_tallies (tallies, period, ret);
-  return gather_published (file, grant, period, ret, error);
+  return weft_return_gather_published (file, grant, period, ret, error);
 }

@@ -90,6 +90,9 @@ gboolean weft_return_gather_tallies (WeftFile *file, gint64 grant, WeftReturn *r
 gboolean weft_return_gather_words (WeftFile *file, const WeftReturnRecord *record, WeftReturn *ret, GError **error);
 gboolean weft_return_gather_claims (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
 
+/** weft_return_gather_published: what earlier returns told of the people that were counted in @period; @grant 0: none of its own. */
+gboolean weft_return_gather_published (WeftFile *file, gint64 grant, const char *period, WeftReturn *ret, GError **error);
+
 /** weft_return_freeze: (transfer full): all of @ret as JSON, with its figures. */
 char *weft_return_freeze (const WeftReturn *ret);
 /** weft_return_thaw: (transfer full): what weft_return_freeze() wrote. */

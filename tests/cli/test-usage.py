@@ -26,6 +26,7 @@ COMMANDS = {
     "check": "FILE",
     "search": "FILE WORDS...",
     "change": "FILE",
+    "explore": "FILE",
     "history": "FILE",
     "undo": "FILE",
     "redo": "FILE",

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What was answered: how high, and what changed. Each question stands on its own; what too few answered is not told. */
+
+#include "weft-explore-private.h"
+
+#include "weft-change.h"
+#include "weft-measure-record.h"
+#include "weft-small-number.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The columns of WEFT_SQL_EXPLORE_ANSWERS_OF_MEASURES. */
+enum
+{
+  COLUMN_MEASURE,
+  COLUMN_NAME,
+  COLUMN_SCORE,
+  COLUMN_ITEM,
+};
+
+/* The columns of WEFT_SQL_EXPLORE_CHANGES_OF_GRANTS and its like. */
+enum
+{
+  COLUMN_KEY,
+  COLUMN_FIRST_WAVE,
+  COLUMN_PLACE,
+  COLUMN_REF,
+  COLUMN_GRANT,
+};
+
+/* The measure that is being read, with a table for each of its questions that has bands. */
+typedef struct
+{
+  gint64       id;
+  char        *name;    /* owned */
+  WeftMeasure *measure; /* owned */
+  GPtrArray   *tables;  /* owned, of WeftBands, as many as it has scores */
+} Reading;
+
+static void
+reading_clear (Reading *reading)
+{
+  g_clear_pointer (&reading->name, g_free);
+  g_clear_pointer (&reading->measure, weft_measure_free);
+  g_clear_pointer (&reading->tables, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+/* "left out" of "left_out"; the measure's name where it has one score. */
+static char *
+name_item (const char *item,
+           const char *measure)
+{
+  return *item == '\0' ? g_strdup (measure) : g_strdelimit (g_strdup (item), "_", ' ');
+}
+
+static gboolean
+begin_measure (WeftFile  *file,
+               WeftQuery *query,
+               Reading   *reading,
+               GError   **error)
+{
+  guint n;
+
+  reading_clear (reading);
+  reading->id = weft_query_int (query, COLUMN_MEASURE);
+  reading->name = weft_query_dup (query, COLUMN_NAME);
+  reading->measure = weft_measure_record_load (file, reading->id, error);
+  if (reading->measure == NULL)
+    return FALSE;
+
+  n = reading->measure->scoring == WEFT_SCORING_EACH ? reading->measure->items->len : 1;
+  reading->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_bands_free);
+  for (guint i = 0; i < n; i++)
+    {
+      const WeftMeasureItem *item = reading->measure->items->pdata[i];
+      g_autofree char       *name = name_item (n > 1 ? item->key : "", reading->name);
+      WeftBands             *table = weft_bands_new (name, NULL);
+
+      for (guint k = 0; k < item->bands->len; k++)
+        weft_bands_add (table, ((WeftMeasureBand *)item->bands->pdata[k])->label, 0);
+      g_ptr_array_add (reading->tables, table);
+    }
+  return TRUE;
+}
+
+/* An average may lie between two bands: then it is of the lower. */
+static void
+count_score (const WeftMeasureItem *item,
+             gint64                 score,
+             WeftBands             *table)
+{
+  WeftBand *found = NULL;
+
+  for (guint i = 0; i < item->bands->len; i++)
+    if (((WeftMeasureBand *)item->bands->pdata[i])->low <= score)
+      found = table->rows->pdata[i];
+  if (found != NULL)
+    found->count++;
+}
+
+static gboolean
+count_answers (WeftQuery *query,
+               Reading   *reading,
+               GError   **error)
+{
+  g_autoptr (GError) local = NULL;
+  const char *items[WEFT_MEASURE_MOST_ITEMS];
+  gint64      score;
+
+  for (int i = 0; i < WEFT_MEASURE_MOST_ITEMS; i++)
+    items[i] = weft_query_text (query, COLUMN_ITEM + i);
+  for (guint i = 0; i < reading->tables->len; i++)
+    {
+      if (weft_measure_score (reading->measure, weft_query_text (query, COLUMN_SCORE), items, WEFT_MEASURE_MOST_ITEMS, i, &score, &local))
+        count_score (reading->measure->items->pdata[i], score, reading->tables->pdata[i]);
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+tell_measure (WeftFile        *file,
+              Reading         *reading,
+              WeftExploration *explored)
+{
+  for (guint i = 0; reading->tables != NULL && i < reading->tables->len; i++)
+    {
+      const WeftBands *table = reading->tables->pdata[i];
+
+      if (table->rows->len == 0 || weft_bands_total (table) == 0)
+        continue;
+      if (weft_explore_tell_safe (file, table, table->question, explored))
+        continue;
+      g_ptr_array_add (explored->notes,
+                       /* Translators: the name of a question */
+                       g_strdup_printf (_ ("“%s” is not shown: so few answered that somebody could be recognised."), table->question));
+    }
+}
+
+static void
+close_bands (WeftExploration *explored)
+{
+  if (explored->rows->len > 0)
+    {
+      g_ptr_array_add (explored->notes, g_strdup (_ ("Small numbers are hidden and the others rounded, so that nobody can be recognised.")));
+      g_ptr_array_add (explored->notes, g_strdup (_ ("Each question of a measure counts by itself.")));
+      explored->total_display = weft_exploration_format (explored->unit, explored->total);
+    }
+  else if (explored->notes->len > 0)
+    explored->sentence = g_strdup (_ ("So few people are in this that somebody could be recognised, so it is not shown."));
+  explored->is_protected = TRUE;
+}
+
+gboolean
+weft_explore_bands (WeftFile               *file,
+                    const WeftExploreAsked *asked,
+                    WeftExploration        *explored,
+                    GError                **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_EXPLORE_ANSWERS_OF_MEASURES);
+  g_auto (Reading) reading = { 0 };
+
+  weft_explore_bind (&query, asked);
+  weft_query_bind_int (&query, ":undated", asked->is_all);
+  while (weft_query_step (&query, error))
+    {
+      if (reading.measure == NULL || reading.id != weft_query_int (&query, COLUMN_MEASURE))
+        {
+          tell_measure (file, &reading, explored);
+          if (!begin_measure (file, &query, &reading, error))
+            return FALSE;
+        }
+      if (!count_answers (&query, &reading, error))
+        return FALSE;
+    }
+  if (query.failed)
+    return FALSE;
+  tell_measure (file, &reading, explored);
+  close_bands (explored);
+  return TRUE;
+}
+
+static void
+tell_change (const WeftChangeReport *report,
+             const WeftChangeItem   *item,
+             WeftQuery              *query,
+             WeftExploration        *explored)
+{
+  WeftReturnChange *change = weft_return_change_new (&item->result, item->higher_is_better);
+  g_autofree char  *name = name_item (item->item, report->name);
+  g_autofree char  *label = NULL;
+  WeftExploredRow  *row;
+
+  /* Translators: where it was asked, then what was asked */
+  if (item->higher_is_better)
+    label = g_strdup_printf (_ ("%s: %s"), weft_query_text (query, COLUMN_PLACE), name);
+  else
+    label = g_strdup_printf (_ ("%s: %s (lower is better)"), weft_query_text (query, COLUMN_PLACE), name);
+  if (weft_return_change_is_told (change))
+    row = weft_exploration_add (explored, label, change->change);
+  else
+    row = weft_exploration_add_hidden (explored, label, _ ("too few to say"));
+  if (!row->is_hidden && change->verdict == WEFT_VERDICT_CANNOT_TELL)
+    {
+      g_autofree char *number = g_steal_pointer (&row->display);
+
+      /* Translators: an average change: its interval includes 0 */
+      row->display = g_strdup_printf (_ ("%s, may be up or down"), number);
+    }
+  row->ref = weft_query_dup (query, COLUMN_REF);
+  row->table = g_strdup (row->ref != NULL ? "grants" : NULL);
+  weft_return_change_free (change);
+}
+
+gboolean
+weft_explore_change (WeftFile               *file,
+                     const WeftExploreAsked *asked,
+                     WeftExploration        *explored,
+                     GError                **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, asked->pair->rows);
+
+  weft_query_bind_text (&query, ":to", explored->to);
+  while (weft_query_step (&query, error))
+    {
+      const WeftChangeWanted wanted = {
+        .measure = weft_query_text (&query, COLUMN_KEY),
+        .from_wave = weft_query_int (&query, COLUMN_FIRST_WAVE),
+        .to_wave = WEFT_LAST_WAVE,
+        .grant = weft_query_int (&query, COLUMN_GRANT),
+        .until = explored->to,
+        .activity = weft_query_is_null (&query, COLUMN_GRANT) ? weft_query_text (&query, COLUMN_PLACE) : NULL,
+      };
+      g_autoptr (WeftChangeReport) report = weft_change_report (file, &wanted, error);
+
+      if (report == NULL)
+        return FALSE;
+      for (guint i = 0; i < report->items->len; i++)
+        tell_change (report, report->items->pdata[i], &query, explored);
+    }
+  if (explored->rows->len > 0)
+    {
+      g_ptr_array_add (explored->notes, g_strdup (_ ("Before and after alone shows change, not cause.")));
+      if (*explored->from != '\0')
+        g_ptr_array_add (explored->notes, g_strdup (_ ("The first answers may be from before this time.")));
+    }
+  return !query.failed;
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* People by where they live or who they are. The numbers go through the very pass that a return's tables go through, and
+ * must hold although everybody may know the exact number of all: Explore itself tells it by month. */
+
+#include "weft-explore-private.h"
+
+#include "weft-equality.h"
+#include "weft-return-job-private.h"
+#include "weft-small-number.h"
+
+#include <glib/gi18n-lib.h>
+
+#define AGE "age"
+
+/* A return of nothing but @people (transfer full), who may stand in it in the end or not. */
+static WeftReturn *
+return_of (WeftBands *people,
+           int        threshold)
+{
+  WeftReturn *ret = weft_return_new ();
+
+  ret->tier = WEFT_TIER_FULL;
+  ret->small_number_threshold = threshold;
+  ret->people = weft_bands_total (people);
+  g_ptr_array_add (ret->bands, people);
+  return ret;
+}
+
+/* (nullable): the table as it may be told. */
+static const WeftBands *
+let_out (WeftFile   *file,
+         WeftReturn *ret)
+{
+  const WeftBands *people;
+
+  weft_return_settle (ret, weft_return_ladder (file));
+  people = ret->bands->pdata[0];
+  return people->safe && !ret->people_protected ? people : NULL;
+}
+
+static gboolean
+is_rest (const WeftBands *people,
+         const WeftBand  *row)
+{
+  return g_str_equal (row->label, weft_explore_no_label (people->question)) || g_str_equal (row->label, _ ("Other areas"));
+}
+
+static void
+tell (const WeftBands *people,
+      WeftExploration *explored)
+{
+  const WeftSmallNumber total = weft_small_number_protect (weft_bands_total (people), explored->threshold);
+
+  for (guint i = 0; i < people->rows->len; i++)
+    {
+      const WeftBand *row = people->rows->pdata[i];
+
+      weft_exploration_add_people (explored, row->label, row->count)->is_rest = is_rest (people, row);
+    }
+  explored->is_protected = TRUE;
+  explored->total = total.value;
+  explored->total_display = weft_small_number_format (total, explored->threshold);
+  g_ptr_array_add (explored->notes, g_strdup (_ ("Small numbers are hidden and the others rounded, so that nobody can be recognised.")));
+}
+
+static void
+tell_nothing (WeftExploration *explored)
+{
+  explored->is_protected = TRUE;
+  explored->sentence = g_strdup (_ ("So few people are in this that somebody could be recognised, so it is not shown."));
+}
+
+static int
+compare_sizes (gconstpointer one,
+               gconstpointer other)
+{
+  const WeftBand *a = *(const WeftBand *const *)one;
+  const WeftBand *b = *(const WeftBand *const *)other;
+
+  return a->count != b->count ? (a->count < b->count ? 1 : -1) : strcmp (a->label, b->label);
+}
+
+/* The @n largest rows as they are, the others as one. */
+static WeftBands *
+merge_small (const WeftBands *people,
+             guint            n)
+{
+  WeftBands *merged = weft_bands_new (people->question, people->period);
+  gint64     others = 0;
+
+  for (guint i = 0; i < people->rows->len; i++)
+    {
+      const WeftBand *row = people->rows->pdata[i];
+
+      if (i < n)
+        weft_bands_add (merged, row->label, row->count);
+      else
+        others += row->count;
+    }
+  if (n < people->rows->len)
+    weft_bands_add (merged, _ ("Other areas"), others);
+  return merged;
+}
+
+gboolean
+weft_explore_tell_safe (WeftFile        *file,
+                        const WeftBands *people,
+                        const char      *question,
+                        WeftExploration *explored)
+{
+  g_autoptr (WeftReturn) ret = return_of (merge_small (people, people->rows->len), explored->threshold);
+  const WeftBands *safe = let_out (file, ret);
+
+  for (guint i = 0; safe != NULL && i < safe->rows->len; i++)
+    {
+      const WeftBand *row = safe->rows->pdata[i];
+      /* Translators: a question, then one of the bands of its answers */
+      g_autofree char *label = g_strdup_printf (_ ("%s: %s"), question, row->label);
+
+      weft_exploration_add_people (explored, label, row->count);
+    }
+  if (safe != NULL)
+    explored->total += weft_small_number_protect (weft_bands_total (safe), explored->threshold).value;
+  return safe != NULL;
+}
+
+void
+weft_explore_protect (WeftFile        *file,
+                      WeftBands       *people,
+                      WeftExploration *explored)
+{
+  /* What names no area at all is not split, so it tells no more than the number of all. */
+  if (people->rows->len == 1 && is_rest (people, people->rows->pdata[0]))
+    {
+      const WeftBand *all = people->rows->pdata[0];
+
+      weft_exploration_add (explored, all->label, all->count)->is_rest = TRUE;
+      explored->total = all->count;
+      explored->total_display = weft_exploration_format (explored->unit, explored->total);
+      return;
+    }
+  g_ptr_array_sort (people->rows, compare_sizes);
+  for (guint n = people->rows->len; n > 0; n--)
+    {
+      g_autoptr (WeftReturn) ret = return_of (merge_small (people, n), explored->threshold);
+      const WeftBands *safe = let_out (file, ret);
+
+      if (safe == NULL)
+        continue;
+      tell (safe, explored);
+      return;
+    }
+  tell_nothing (explored);
+}
+
+static char *
+find_period (WeftFile               *file,
+             const WeftExploreAsked *asked,
+             GError                **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_EQUALITY_PERIOD);
+
+  weft_explore_bind (&query, asked);
+  return weft_query_step (&query, error) ? weft_query_dup (&query, 0) : NULL;
+}
+
+static int
+compare_ages (gconstpointer one,
+              gconstpointer other)
+{
+  const WeftBand *a = *(const WeftBand *const *)one;
+  const WeftBand *b = *(const WeftBand *const *)other;
+
+  return weft_equality_compare (AGE, a->label, AGE, b->label);
+}
+
+static WeftBands *
+load_ages (WeftFile   *file,
+           const char *period,
+           GError    **error)
+{
+  g_autoptr (WeftBands) ages = weft_bands_new (AGE, period);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_EQUALITY_OF_PERIOD);
+
+  weft_query_bind_text (&query, ":period", period);
+  while (weft_query_step (&query, error))
+    if (g_str_equal (weft_query_text (&query, 0), AGE))
+      weft_bands_add (ages, weft_query_text (&query, 1), weft_query_int (&query, 2));
+  g_ptr_array_sort (ages->rows, compare_ages);
+  return query.failed ? NULL : g_steal_pointer (&ages);
+}
+
+static gboolean
+tell_ages (WeftFile        *file,
+           WeftBands       *ages,
+           const char      *period,
+           WeftExploration *explored,
+           GError         **error)
+{
+  g_autoptr (WeftReturn) ret = return_of (ages, explored->threshold);
+  const WeftBands *safe;
+
+  if (ages->rows->len == 0)
+    return TRUE;
+  ret->from = g_strdup (explored->from);
+  ret->to = g_strdup (explored->to);
+  if (!weft_return_gather_published (file, 0, period, ret, error))
+    return FALSE;
+  safe = let_out (file, ret);
+  if (safe == NULL)
+    {
+      tell_nothing (explored);
+      return TRUE;
+    }
+  tell (safe, explored);
+  if (safe->is_wide)
+    g_ptr_array_add (explored->notes, g_strdup (_ ("Ages are in wider groups than they were counted in.")));
+  return TRUE;
+}
+
+gboolean
+weft_explore_tallies (WeftFile               *file,
+                      const WeftExploreAsked *asked,
+                      WeftExploration        *explored,
+                      GError                **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *period = find_period (file, asked, &local);
+  g_auto (GStrv) days = g_strsplit (period != NULL ? period : "/", "/", 2);
+  WeftBands *ages;
+
+  explored->from = g_strdup (days[0]);
+  explored->to = g_strdup (days[0] != NULL && days[1] != NULL ? days[1] : "");
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  if (period == NULL)
+    return error == NULL || *error == NULL;
+  ages = load_ages (file, period, error);
+  return ages != NULL && tell_ages (file, ages, period, explored, error);
+}

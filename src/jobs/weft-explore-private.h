@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the parts of Explore share: which measure goes with which split, and how each is counted. */
+
+#pragma once
+
+#include "weft-explore.h"
+
+G_BEGIN_DECLS
+
+/* What a sentence is about. */
+typedef enum
+{
+  WEFT_EXPLORE_PEOPLE,  /* who came, by registers */
+  WEFT_EXPLORE_HELPERS, /* who had a role or gave hours in it */
+  WEFT_EXPLORE_TALLIES, /* who took part, counted without names */
+  WEFT_EXPLORE_ATTENDANCES,
+  WEFT_EXPLORE_HOURS,
+  WEFT_EXPLORE_POUNDS,
+  WEFT_EXPLORE_SESSIONS,
+  WEFT_EXPLORE_ANSWERS,
+  WEFT_EXPLORE_BANDS, /* answers by how high they are */
+  WEFT_EXPLORE_CHANGE,
+} WeftExploreSubject;
+
+typedef struct
+{
+  const char        *measure, *by;
+  WeftExploreSubject subject;
+  const char        *title;     /* msgid, nullable: NULL where it makes no sense ... */
+  const char        *why_not;   /* msgid, nullable: ... and why */
+  WeftSql            rows;      /* label, value, ref of a grant */
+  gboolean           by_people; /* people by where they are: small numbers are hidden */
+} WeftExplorePair;
+
+/* A question to the file: the pair, and its period, which goes from the first to the last day where none was asked for. */
+typedef struct
+{
+  const WeftExplorePair *pair;
+  char                  *from, *to; /* owned: what statements are asked for */
+  gboolean               is_all;    /* no period was asked for: what has no date counts too */
+} WeftExploreAsked;
+
+const WeftExplorePair *weft_explore_find_pair (const char *measure,
+                                               const char *by);
+WeftUnit               weft_explore_unit (WeftExploreSubject subject);
+/** weft_explore_value_title: (transfer none): what its numbers are, for a column and an axis. */
+const char *weft_explore_value_title (WeftExploreSubject subject);
+/** weft_explore_no_label: (transfer none): the label of what names no month, area, grant ... */
+const char *weft_explore_no_label (const char *by);
+
+void weft_explore_bind (WeftQuery              *query,
+                        const WeftExploreAsked *asked);
+
+/** weft_explore_protect: rows of people by where they are: as they are, the small ones as one, or none. */
+void weft_explore_protect (WeftFile        *file,
+                           WeftBands       *people,
+                           WeftExploration *explored);
+/** weft_explore_tell_safe: adds the answers to one question, rounded or hidden; FALSE when they may not be told. */
+gboolean weft_explore_tell_safe (WeftFile        *file,
+                                 const WeftBands *people,
+                                 const char      *question,
+                                 WeftExploration *explored);
+/** weft_explore_tallies: the ages of those who took part, as counted without names. */
+gboolean weft_explore_tallies (WeftFile               *file,
+                               const WeftExploreAsked *asked,
+                               WeftExploration        *explored,
+                               GError                **error);
+/** weft_explore_bands: answers by how high they are, each question on its own. */
+gboolean weft_explore_bands (WeftFile               *file,
+                             const WeftExploreAsked *asked,
+                             WeftExploration        *explored,
+                             GError                **error);
+/** weft_explore_change: the average change of the same people, each question on its own. */
+gboolean weft_explore_change (WeftFile               *file,
+                              const WeftExploreAsked *asked,
+                              WeftExploration        *explored,
+                              GError                **error);
+
+/** weft_explore_say: (transfer full): what @explored says, in one sentence. */
+char *weft_explore_say (WeftExploreSubject     subject,
+                        const WeftExploration *explored);
+
+G_END_DECLS
