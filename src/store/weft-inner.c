@@ -118,8 +118,8 @@ parse_yes_no (const char *text,
               gint64     *number,
               GError    **error)
 {
-  static const char *const yes[] = { "yes", "y", "true", "1", "x", "✓", NULL };
-  static const char *const no[] = { "no", "n", "false", "0", NULL };
+  static const char *const yes[] = { "yes", "y", "ie", "true", "1", "x", "✓", NULL };
+  static const char *const no[] = { "no", "n", "na", "false", "0", NULL };
   g_autofree char         *lower = g_utf8_strdown (text, -1);
 
   *number = g_strv_contains (yes, lower);

@@ -4,6 +4,8 @@
 
 #include "weft-money-columns.h"
 
+#include "weft-date.h"
+
 #include <glib/gi18n-lib.h>
 
 #define PADDING 22
@@ -13,9 +15,9 @@
 static const struct
 {
   const char *title;
-  const char *widest; /* the column is as wide as this text */
+  const char *widest; /* the column is as wide as this text; NULL: see weft_money_columns_width() */
 } columns[WEFT_MONEY_N_COLUMNS] = {
-  [WEFT_MONEY_DATE] = { N_ ("Date"), "28 Mar 2028" },
+  [WEFT_MONEY_DATE] = { N_ ("Date"), NULL },
   [WEFT_MONEY_WHO] = { N_ ("Who or what"), NULL },
   [WEFT_MONEY_PLACE] = { N_ ("Grant or fund"), "Good neighbours at one" },
   [WEFT_MONEY_LINE] = { N_ ("Line"), "Transport and outings" },
@@ -30,18 +32,40 @@ weft_money_columns_title (WeftMoneyColumn column)
   return _ (columns[column].title);
 }
 
+static int
+measure (GtkWidget  *widget,
+         const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* The short names of months are of very different widths in other languages. */
+static int
+measure_dates (GtkWidget *widget)
+{
+  int widest = 0;
+
+  for (guint month = 1; month <= 12; month++)
+    {
+      g_autofree char *iso = g_strdup_printf ("2028-%02u-28", month);
+      g_autofree char *date = weft_date_format_short (iso);
+
+      widest = MAX (widest, measure (widget, date));
+    }
+  return widest;
+}
+
 int
 weft_money_columns_width (GtkWidget      *widget,
                           WeftMoneyColumn column)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  int width;
-
-  if (columns[column].widest == NULL)
-    return -1;
-  layout = gtk_widget_create_pango_layout (widget, columns[column].widest);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width + PADDING;
+  if (column == WEFT_MONEY_DATE)
+    return measure_dates (widget) + PADDING;
+  return columns[column].widest != NULL ? measure (widget, columns[column].widest) + PADDING : -1;
 }
 
 WeftMoneyLayout

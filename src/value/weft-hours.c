@@ -22,8 +22,9 @@ typedef enum
   N_FORMS,
 } Form;
 
-#define HOURS_WORD "(?:h|hrs?|hours?)"
-#define MINUTES_WORD "(?:m|mins?|minutes?)\\.?"
+/* In English and in Welsh, whatever the program's language is. */
+#define HOURS_WORD "(?:h|hrs?|hours?|awr)"
+#define MINUTES_WORD "(?:m|mins?|minutes?|munud)\\.?"
 
 static const char *const patterns[N_FORMS] = {
   [FORM_CLOCK] = "^([0-9]+)\\s*(?::|" HOURS_WORD ")\\s*([0-9]{1,2})\\s*(?:" MINUTES_WORD ")?$",

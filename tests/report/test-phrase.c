@@ -136,6 +136,22 @@ START_TEST (language_chooses)
 }
 END_TEST
 
+/* Source: ONS, Census 2021 dictionary in Welsh: ethnic group, religion, sexual orientation, disability. */
+static const Pair official[] = {
+  { "English, Welsh, Scottish, Northern Irish or British", "Cymreig, Seisnig, Albanaidd, Gwyddelig Gogledd Iwerddon neu Brydeinig" },
+  { "Gypsy or Irish Traveller", "Sipsi neu Deithiwr Gwyddelig" },
+  { "Black, Black British, Caribbean or African", "Du, Du Cymreig, Du Prydeinig, Caribïaidd neu Affricanaidd" },
+  { "Muslim", "Islam" },
+  { "Gay or Lesbian", "Hoyw neu Lesbiaidd" },
+  { "Yes, limited a little", "Ydy, ychydig" },
+};
+
+START_TEST (answers_are_the_official_ones)
+{
+  ck_assert_str_eq (weft_phrase ("cy", official[_i].english), official[_i].welsh);
+}
+END_TEST
+
 static const struct
 {
   const char *language, *iso, *words;
@@ -176,6 +192,7 @@ main (void)
   tcase_add_test (tcase, sources_say_nothing_else);
   tcase_add_test (tcase, questions_are_translated);
   tcase_add_test (tcase, language_chooses);
+  tcase_add_loop_test (tcase, answers_are_the_official_ones, 0, G_N_ELEMENTS (official));
   tcase_add_loop_test (tcase, dates_are_words, 0, G_N_ELEMENTS (dates));
   tcase_add_test (tcase, months_are_short);
   suite_add_tcase (suite, tcase);

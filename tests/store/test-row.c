@@ -89,8 +89,10 @@ END_TEST
 START_TEST (cells_come_back_in_their_own_form)
 {
   g_autofree char *person = put ("people", "name=Joan Whitfield;joined=3rd April 2021;subscription_due=£5;carer=Y;phone=0113 496 0142", FALSE, WEFT_SAVE_ADDED);
+  g_autofree char *welsh = put ("people", "name=Siân Rhys;carer=Ie", FALSE, WEFT_SAVE_ADDED);
   g_autofree char *hours = put ("hours", "date=2/3/2027;person=joan whitfield;hours=2h30", FALSE, WEFT_SAVE_ADDED);
   g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find ("people"), "P-0001", NULL);
+  g_autoptr (WeftRow) other = weft_row_find (file, weft_description_find ("people"), welsh, NULL);
   g_autoptr (GPtrArray) list = weft_row_list (file, weft_description_find ("hours"), NULL, NULL);
 
   (void)hours;
@@ -98,6 +100,7 @@ START_TEST (cells_come_back_in_their_own_form)
   ck_assert_str_eq (weft_row_get (row, "joined"), "2021-04-03");
   ck_assert_str_eq (weft_row_get (row, "subscription_due"), "5.00");
   ck_assert_str_eq (weft_row_get (row, "carer"), "yes");
+  ck_assert_str_eq (weft_row_get (other, "carer"), "yes");
   ck_assert_str_eq (weft_row_get (row, "phone"), "0113 496 0142");
   ck_assert_int_eq (list->len, 1);
   ck_assert_str_eq (weft_row_get (list->pdata[0], "person"), "Joan Whitfield");
