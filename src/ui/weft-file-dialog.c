@@ -38,7 +38,7 @@ make_dialog (GtkWidget           *widget,
              gpointer             data)
 {
   GtkWindow            *window = GTK_WINDOW (gtk_widget_get_root (widget));
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, window, action, accept, NULL);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, window, action, accept, _ ("_Cancel"));
   Asking               *asking = g_new0 (Asking, 1);
 
   asking->widget = g_object_ref (widget);
