@@ -23,6 +23,7 @@ static const char *const names[] = {
   "money",
   "evidence",
   "referrals",
+  "tallies",
   "returns",
   "history",
   "search",

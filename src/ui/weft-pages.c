@@ -19,6 +19,7 @@
 #include "weft-returns-page.h"
 #include "weft-search-page.h"
 #include "weft-settings.h"
+#include "weft-tallies-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,6 +32,7 @@ static const WeftPageKind pages[] = {
   { "money", N_ ("Money"), "weft-money-symbolic", "money|moves|accounts|categories|funds|transfers", weft_money_page_get_type, FALSE, FALSE, N_ ("Money in and out, and what is left of each grant.") },
   { "evidence", N_ ("Evidence"), "weft-evidence-symbolic", "evidence", weft_evidence_page_get_type, TRUE, FALSE, .part_of = "evidence", .part = N_ ("Stories") },
   { "referrals", N_ ("Referrals"), "weft-people-symbolic", "referrals", weft_referrals_page_get_type, FALSE, FALSE, .part_of = "evidence", .part = N_ ("Referrals") },
+  { "tallies", N_ ("Who Took Part"), "weft-people-symbolic", "equality", weft_tallies_page_get_type, FALSE, FALSE, .part_of = "evidence", .part = N_ ("Who took part") },
   { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },
   { "history", N_ ("History"), "weft-history-symbolic", "", weft_history_page_get_type, FALSE, TRUE },
   { "import", N_ ("Bring a File In"), "weft-open-symbolic", "", weft_import_page_get_type, FALSE, TRUE },

@@ -20,6 +20,7 @@ typedef struct
   const char   *key;
   const Answer *answers;
   guint         n_answers;
+  const char   *nation; /* nullable: asked like this only there */
 } Question;
 
 #define ASIAN "Asian or Asian British"
@@ -152,8 +153,8 @@ static const Question questions[] = {
   QUESTION ("sex", sexes),
   QUESTION ("disability", disabilities),
   QUESTION ("ethnic-group", ethnic_groups),
-  QUESTION ("ethnic-group", scottish_ethnic_groups),
-  QUESTION ("ethnic-group", northern_irish_ethnic_groups),
+  { "ethnic-group", scottish_ethnic_groups, G_N_ELEMENTS (scottish_ethnic_groups), "scotland" },
+  { "ethnic-group", northern_irish_ethnic_groups, G_N_ELEMENTS (northern_irish_ethnic_groups), "northern-ireland" },
   QUESTION ("carer", carers),
   QUESTION ("religion", religions),
   QUESTION ("sexual-orientation", sexual_orientations),
@@ -190,6 +191,40 @@ find_answer (const char *key,
       if (g_str_equal (questions[q].key, key) && is_answer (&questions[q], i, answer))
         return &questions[q].answers[i];
   return NULL;
+}
+
+const char *const *
+weft_equality_questions (void)
+{
+  static const char *const keys[] = {
+    "age",
+    "sex",
+    "disability",
+    "ethnic-group",
+    "carer",
+    "religion",
+    "sexual-orientation",
+    "gender-identity",
+    NULL,
+  };
+
+  return keys;
+}
+
+GPtrArray *
+weft_equality_answers (const char *key,
+                       const char *nation)
+{
+  const Question *found = NULL;
+  GPtrArray      *answers = g_ptr_array_new ();
+
+  for (guint q = 0; q < G_N_ELEMENTS (questions); q++)
+    if (g_str_equal (questions[q].key, key) && (questions[q].nation == NULL || g_strcmp0 (questions[q].nation, nation) == 0))
+      found = &questions[q];
+  for (guint i = 0; found != NULL && i < found->n_answers; i++)
+    g_ptr_array_add (answers, (gpointer)found->answers[i].answer);
+  g_ptr_array_add (answers, (gpointer)NOT_SAID);
+  return answers;
 }
 
 const char *

@@ -12,6 +12,19 @@
 
 G_BEGIN_DECLS
 
+/** weft_equality_questions: (array zero-terminated=1): the keys of all questions: "age", in the order in which they are told. */
+const char *const *weft_equality_questions (void);
+
+/**
+ * weft_equality_answers:
+ * @nation: (nullable): "scotland": of its own where the nations ask in other words; else England's and Wales's
+ *
+ * Returns: (transfer container) (element-type utf8): the official answers to the question @key in their order; the
+ * last is what somebody preferred not to say
+ */
+GPtrArray *weft_equality_answers (const char *key,
+                                  const char *nation);
+
 /** weft_equality_wider: (nullable): the wider category that @answer to the question @key is part of: "25 to 64" */
 const char *weft_equality_wider (const char *key,
                                  const char *answer);
