@@ -26,6 +26,7 @@ free_item (gpointer data)
 
   g_free (item->item);
   g_free (item->wording);
+  g_array_unref (item->asked);
   g_free (item);
 }
 
@@ -154,15 +155,15 @@ add_item (const WeftMeasure *measure,
   const WeftMeasureItem *asked = measure->items->pdata[at];
   gboolean               stands_alone = measure->scoring == WEFT_SCORING_EACH;
   guint                  n_codes = answers->len / n;
-  g_autofree WeftAsked  *own = g_new (WeftAsked, MAX (n_codes, 1));
   WeftChangeItem        *item = g_new0 (WeftChangeItem, 1);
 
+  item->asked = g_array_sized_new (FALSE, FALSE, sizeof (WeftAsked), n_codes);
   for (guint i = 0; i < n_codes; i++)
-    own[i] = g_array_index (answers, WeftAsked, i * n + at);
+    g_array_append_val (item->asked, g_array_index (answers, WeftAsked, i * n + at));
   item->item = g_strdup (n > 1 ? asked->key : "");
   item->wording = g_strdup (stands_alone ? asked->wording : report->name);
   item->higher_is_better = stands_alone ? asked->higher_is_better : measure->higher_is_better;
-  item->result = weft_before_after (own, n_codes, item->higher_is_better);
+  item->result = weft_before_after ((const WeftAsked *)item->asked->data, n_codes, item->higher_is_better);
   g_ptr_array_add (report->items, item);
 }
 
@@ -243,6 +244,23 @@ weft_change_measures (WeftFile   *file,
       g_ptr_array_add (reports, report);
     }
   return query.failed ? NULL : g_steal_pointer (&reports);
+}
+
+WeftReturnChange *
+weft_change_for_return (const WeftChangeReport *report,
+                        const WeftChangeItem   *item)
+{
+  WeftReturnChange *change = weft_return_change_new (&item->result, item->higher_is_better);
+
+  change->measure = g_strdup (report->measure);
+  change->name = g_strdup (report->name);
+  change->item = g_strdup (item->item);
+  change->wording = g_strdup (item->wording);
+  change->min = report->min;
+  change->max = report->max;
+  change->from_wave = report->from_wave;
+  change->to_wave = report->to_wave;
+  return change;
 }
 
 char *

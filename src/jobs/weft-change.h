@@ -7,6 +7,7 @@
 #include "weft-before-after.h"
 #include "weft-file.h"
 #include "weft-measure.h"
+#include "weft-return.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ typedef struct
   char           *wording; /* owned: the question, or the measure's name */
   gboolean        higher_is_better;
   WeftBeforeAfter result;
+  GArray         *asked; /* owned, of WeftAsked: what the result is of, for a chart inside the file */
 } WeftChangeItem;
 
 typedef struct
@@ -61,6 +63,10 @@ GPtrArray *weft_change_measures (WeftFile   *file,
                                  gint64      grant,
                                  const char *until,
                                  GError    **error);
+
+/** weft_change_for_return: (transfer full): @item as a return of @report carries it; free with weft_return_change_free(). */
+WeftReturnChange *weft_change_for_return (const WeftChangeReport *report,
+                                          const WeftChangeItem   *item);
 
 /**
  * weft_change_note: (transfer full): what must be said beside the numbers of @item: too few to say, a small group, that

@@ -6,24 +6,6 @@
 
 #include "weft-change.h"
 
-static void
-add_change (const WeftChangeReport *report,
-            const WeftChangeItem   *item,
-            WeftReturn             *ret)
-{
-  WeftReturnChange *change = weft_return_change_new (&item->result, item->higher_is_better);
-
-  change->measure = g_strdup (report->measure);
-  change->name = g_strdup (report->name);
-  change->item = g_strdup (item->item);
-  change->wording = g_strdup (item->wording);
-  change->min = report->min;
-  change->max = report->max;
-  change->from_wave = report->from_wave;
-  change->to_wave = report->to_wave;
-  g_ptr_array_add (ret->changes, change);
-}
-
 gboolean
 weft_return_gather_changes (WeftFile   *file,
                             gint64      grant,
@@ -44,7 +26,7 @@ weft_return_gather_changes (WeftFile   *file,
       const WeftChangeReport *report = reports->pdata[i];
 
       for (guint k = 0; k < report->items->len; k++)
-        add_change (report, report->items->pdata[k], ret);
+        g_ptr_array_add (ret->changes, weft_change_for_return (report, report->items->pdata[k]));
     }
   return TRUE;
 }

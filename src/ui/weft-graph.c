@@ -4,7 +4,7 @@
 
 #include "weft-graph.h"
 
-#include <adwaita.h>
+#include "weft-graph-ink.h"
 
 #define GAP 1.5
 #define RADIUS 4.0
@@ -29,79 +29,6 @@ struct _WeftGraph
 
 G_DEFINE_FINAL_TYPE (WeftGraph, weft_graph, GTK_TYPE_WIDGET)
 
-static gboolean
-is_dark (void)
-{
-  return adw_style_manager_get_dark (adw_style_manager_get_default ());
-}
-
-static GdkRGBA
-find_colour (WeftPartFill fill)
-{
-  static const char *const colours[][2] = {
-    [WEFT_PART_FIRST] = { "#1c71d8", "#62a0ea" },
-    [WEFT_PART_PROMISED] = { "#1c71d8", "#62a0ea" },
-    [WEFT_PART_SECOND] = { "#e66100", "#ffa348" },
-    [WEFT_PART_NEUTRAL] = { "#77767b", "#9a9996" },
-  };
-  GdkRGBA colour;
-
-  gdk_rgba_parse (&colour, colours[fill][is_dark () ? 1 : 0]);
-  return colour;
-}
-
-static void
-set_source (cairo_t *cr,
-            GdkRGBA  colour,
-            double   alpha)
-{
-  cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, alpha);
-}
-
-static void
-add_rounded (cairo_t *cr,
-             double   x,
-             double   y,
-             double   width,
-             double   height,
-             double   radius)
-{
-  double r = MIN (radius, MIN (width, height) / 2);
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + width - r, y + r, r, -G_PI / 2, 0);
-  cairo_arc (cr, x + width - r, y + height - r, r, 0, G_PI / 2);
-  cairo_arc (cr, x + r, y + height - r, r, G_PI / 2, G_PI);
-  cairo_arc (cr, x + r, y + r, r, G_PI, 3 * G_PI / 2);
-  cairo_close_path (cr);
-}
-
-/* Diagonal lines inside the rectangle, outlined in their own colour. */
-static void
-fill_lines (cairo_t *cr,
-            GdkRGBA  colour,
-            double   x,
-            double   y,
-            double   width,
-            double   height)
-{
-  cairo_save (cr);
-  cairo_rectangle (cr, x, y, width, height);
-  cairo_clip (cr);
-  set_source (cr, colour, 1);
-  cairo_set_line_width (cr, 1.5);
-  for (double at = x - height; at < x + width; at += 5)
-    {
-      cairo_move_to (cr, at, y + height);
-      cairo_line_to (cr, at + height, y);
-    }
-  cairo_stroke (cr);
-  cairo_rectangle (cr, x + 0.5, y + 0.5, MAX (width - 1, 0), height - 1);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
 static void
 fill_part (cairo_t     *cr,
            WeftPartFill fill,
@@ -114,10 +41,10 @@ fill_part (cairo_t     *cr,
     return;
   if (fill == WEFT_PART_PROMISED || fill == WEFT_PART_SECOND)
     {
-      fill_lines (cr, find_colour (fill), x, y, width, height);
+      weft_graph_ink_lines (cr, weft_graph_ink_colour (fill), x, y, width, height);
       return;
     }
-  set_source (cr, find_colour (fill), 1);
+  weft_graph_ink_set (cr, weft_graph_ink_colour (fill), 1);
   cairo_rectangle (cr, x, y, width, height);
   cairo_fill (cr);
 }
@@ -129,10 +56,10 @@ draw_ground (cairo_t *cr,
              double   height,
              double   radius)
 {
-  add_rounded (cr, 0.5, 0.5, width - 1, height - 1, radius);
-  set_source (cr, foreground, 0.07);
+  weft_graph_ink_rounded (cr, 0.5, 0.5, width - 1, height - 1, radius);
+  weft_graph_ink_set (cr, foreground, 0.07);
   cairo_fill_preserve (cr);
-  set_source (cr, foreground, 0.16);
+  weft_graph_ink_set (cr, foreground, 0.16);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
 }
@@ -166,8 +93,8 @@ draw_bars (WeftGraph *self,
       cairo_save (cr);
       cairo_rectangle (cr, i * step, height - tall, bar, tall);
       cairo_clip (cr);
-      add_rounded (cr, i * step, height - tall, bar, tall + RADIUS, 3);
-      set_source (cr, find_colour (WEFT_PART_FIRST), i + 1 == n ? 1 : 0.45);
+      weft_graph_ink_rounded (cr, i * step, height - tall, bar, tall + RADIUS, 3);
+      weft_graph_ink_set (cr, weft_graph_ink_colour (WEFT_PART_FIRST), i + 1 == n ? 1 : 0.45);
       cairo_fill (cr);
       cairo_restore (cr);
     }
@@ -194,14 +121,14 @@ draw_line (WeftGraph *self,
     }
   cairo_set_line_width (cr, 2);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  set_source (cr, find_colour (WEFT_PART_FIRST), 1);
+  weft_graph_ink_set (cr, weft_graph_ink_colour (WEFT_PART_FIRST), 1);
   cairo_stroke_preserve (cr);
   cairo_line_to (cr, x, height);
   cairo_line_to (cr, left, height);
-  set_source (cr, find_colour (WEFT_PART_FIRST), 0.14);
+  weft_graph_ink_set (cr, weft_graph_ink_colour (WEFT_PART_FIRST), 0.14);
   cairo_fill (cr);
   cairo_arc (cr, x, y, 4, 0, 2 * G_PI);
-  set_source (cr, find_colour (WEFT_PART_FIRST), 1);
+  weft_graph_ink_set (cr, weft_graph_ink_colour (WEFT_PART_FIRST), 1);
   cairo_fill (cr);
 }
 
@@ -217,7 +144,7 @@ draw_parts (WeftGraph *self,
 
   draw_ground (cr, foreground, width, height, radius);
   cairo_save (cr);
-  add_rounded (cr, 0, 0, width, height, radius);
+  weft_graph_ink_rounded (cr, 0, 0, width, height, radius);
   cairo_clip (cr);
   for (guint i = 0; i < self->parts->len && self->whole > 0; i++)
     {
@@ -247,13 +174,13 @@ draw_budget (WeftGraph *self,
   cairo_translate (cr, 0, 3);
   if (mark > 2)
     draw_ground (cr, foreground, mark, bar, 3);
-  add_rounded (cr, 0, 0, MAX (spent, 0), bar, 3);
-  set_source (cr, find_colour (WEFT_PART_FIRST), 1);
+  weft_graph_ink_rounded (cr, 0, 0, MAX (spent, 0), bar, 3);
+  weft_graph_ink_set (cr, weft_graph_ink_colour (WEFT_PART_FIRST), 1);
   cairo_fill (cr);
   if (actual > self->whole)
     fill_part (cr, WEFT_PART_SECOND, mark + GAP, 0, (double)(actual - self->whole) * unit, bar);
   cairo_restore (cr);
-  set_source (cr, foreground, 1);
+  weft_graph_ink_set (cr, foreground, 1);
   cairo_rectangle (cr, mark, 0, 2, height);
   cairo_fill (cr);
 }

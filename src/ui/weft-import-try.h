@@ -13,7 +13,7 @@ typedef enum
   WEFT_ASKED_NOTHING,
   WEFT_ASKED_DATES, /* which comes first, day or month */
   WEFT_ASKED_TABLE, /* what the file is about */
-} WeftAsked;
+} WeftImportAsked;
 
 typedef struct
 {
@@ -23,7 +23,7 @@ typedef struct
   gboolean          for_good;
   WeftGrid         *grid;   /* owned, nullable: what the file holds */
   WeftImportResult *result; /* owned, nullable */
-  WeftAsked         asked;
+  WeftImportAsked   asked;
   char             *sentence; /* owned, nullable: the question, or why it cannot be read */
 } WeftImportTry;
 

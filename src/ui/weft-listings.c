@@ -8,6 +8,7 @@
 #include "weft-evidence.h"
 #include "weft-grants.h"
 #include "weft-history.h"
+#include "weft-measures.h"
 #include "weft-pence.h"
 #include "weft-return-details.h"
 #include "weft-words.h"
@@ -128,6 +129,28 @@ weft_listings_grants (GPtrArray  *grants,
       weft_listing_add_row (listing, state->funder, state->title, weft_words_choice ("status", state->status), award, received, spent,
                             left, weft_row_get (grant->row, "starts"), weft_row_get (grant->row, "ends"),
                             weft_row_get (grant->row, "report_due"), NULL);
+    }
+  return listing;
+}
+
+WeftListing *
+weft_listings_measures (GPtrArray *states)
+{
+  static const Column columns[] = {
+    { N_ ("Measure"), WEFT_TYPE_TEXT },
+    { N_ ("Started"), WEFT_TYPE_COUNT },
+    { N_ ("Asked again"), WEFT_TYPE_COUNT },
+    { N_ ("Last asked"), WEFT_TYPE_DATE },
+  };
+  WeftListing *listing = begin (_ ("Measures"), NULL, columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const WeftMeasureState *state = g_ptr_array_index (states, i);
+      g_autofree char        *started = g_strdup_printf ("%u", state->started);
+      g_autofree char        *again = g_strdup_printf ("%u", state->asked_again);
+
+      weft_listing_add_row (listing, weft_row_get (state->row, "name"), started, again, state->last, NULL);
     }
   return listing;
 }

@@ -20,6 +20,8 @@ WeftListing *weft_listings_evidence (GPtrArray  *evidence,
 /** weft_listings_grants: (transfer full): @grants: (element-type WeftGrant). */
 WeftListing *weft_listings_grants (GPtrArray  *grants,
                                    const char *filter);
+/** weft_listings_measures: (transfer full): @states: (element-type WeftMeasureState). */
+WeftListing *weft_listings_measures (GPtrArray *states);
 /** weft_listings_returns: (transfer full): @lines: (element-type WeftReturnLine). */
 WeftListing *weft_listings_returns (GPtrArray  *lines,
                                     const char *filter);

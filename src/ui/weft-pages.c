@@ -11,6 +11,7 @@
 #include "weft-home-page.h"
 #include "weft-hours-page.h"
 #include "weft-import-page.h"
+#include "weft-measures-page.h"
 #include "weft-money-page.h"
 #include "weft-people-page.h"
 #include "weft-preferences-page.h"
@@ -31,6 +32,7 @@ static const WeftPageKind pages[] = {
   { "grants", N_ ("Grants"), "weft-grants-symbolic", "grants|instalments|budget|targets|funders", weft_grants_page_get_type, TRUE, FALSE },
   { "money", N_ ("Money"), "weft-money-symbolic", "money|moves|accounts|categories|funds|transfers", weft_money_page_get_type, FALSE, FALSE, N_ ("Money in and out, and what is left of each grant.") },
   { "evidence", N_ ("Evidence"), "weft-evidence-symbolic", "evidence", weft_evidence_page_get_type, TRUE, FALSE, .part_of = "evidence", .part = N_ ("Stories") },
+  { "measures", N_ ("Measures"), "weft-evidence-symbolic", "responses|measures", weft_measures_page_get_type, FALSE, FALSE, .part_of = "evidence", .part = N_ ("Measures") },
   { "referrals", N_ ("Referrals"), "weft-people-symbolic", "referrals", weft_referrals_page_get_type, FALSE, FALSE, .part_of = "evidence", .part = N_ ("Referrals") },
   { "tallies", N_ ("Who Took Part"), "weft-people-symbolic", "equality", weft_tallies_page_get_type, FALSE, FALSE, .part_of = "evidence", .part = N_ ("Who took part") },
   { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },

@@ -45,12 +45,20 @@ name_dated (const WeftRow *row)
   return g_strdup_printf ("%s, %s", amount, due);
 }
 
+/* A measure has a key for spreadsheets; people know its name. */
+static const char *
+find_label (const WeftTable *table)
+{
+  return g_str_equal (table->name, "measures") ? "name" : table->label;
+}
+
 /* The record's name for a sentence: long words are cut, words that are not a name are quoted. */
 char *
 weft_saving_name (const WeftRow *row)
 {
-  const char      *label = weft_row_get (row, row->table->label);
-  const WeftType   type = row->table->columns[weft_table_column (row->table, row->table->label)].type;
+  const char      *column = find_label (row->table);
+  const char      *label = weft_row_get (row, column);
+  const WeftType   type = row->table->columns[weft_table_column (row->table, column)].type;
   g_autofree char *brief = weft_text_shorten (label, LABEL_CHARACTERS);
 
   if (brief[0] == '\0')

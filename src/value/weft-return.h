@@ -256,6 +256,7 @@ WeftReturnChange *weft_return_change_new (const WeftBeforeAfter *result,
 /** weft_return_change_is_told: whether enough answered both times that their answers may leave the file. */
 gboolean weft_return_change_is_told (const WeftReturnChange *change);
 void     weft_return_change_free (WeftReturnChange *change);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReturnChange, weft_return_change_free)
 
 void weft_figure_free (WeftFigure *figure);
 void weft_budget_line_free (WeftBudgetLine *line);

@@ -49,6 +49,7 @@ static const struct
   { "activities", "A-0200" },
   { "grants", "G-0002" },
   { "evidence", "E-0003" },
+  { "measures", "ons4" },
   { "referrals", "F-0001" },
   { "returns", "R-2027-03" },
 };

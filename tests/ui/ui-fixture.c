@@ -6,6 +6,7 @@
 
 #include "weft-application.h"
 #include "weft-field.h"
+#include "weft-import.h"
 #include "weft-new.h"
 #include "weft-sample.h"
 #include "weft-settings.h"
@@ -267,4 +268,34 @@ fixture_count (WeftWindow *window,
   while (!counting.is_done)
     g_main_context_iteration (NULL, TRUE);
   return counting.count;
+}
+
+static gpointer
+bring_in (WeftFile     *file,
+          gpointer      data,
+          WeftProgress *progress,
+          GError      **error)
+{
+  g_autofree char        *path = g_build_filename (g_get_user_data_dir (), "rows.csv", NULL);
+  const WeftImportOptions options = { .source = path, .table = data };
+  g_autoptr (WeftImportResult) result = weft_import_run (file, &options, progress, error);
+
+  ck_assert_msg (result != NULL, "%s", error != NULL && *error != NULL ? (*error)->message : "");
+  ck_assert_uint_eq (result->refused_rows, 0);
+  return NULL;
+}
+
+void
+fixture_bring_in (WeftWindow *window,
+                  const char *table,
+                  const char *csv)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "rows.csv", NULL);
+  gboolean         is_done = FALSE;
+
+  ck_assert (g_file_set_contents (path, csv, -1, NULL));
+  weft_workspace_run_async (weft_window_get_workspace (window), window, bring_in, g_strdup (table), g_free, NULL, NULL, note_done_cb, &is_done);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+  fixture_settle (window);
 }

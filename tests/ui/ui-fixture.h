@@ -35,3 +35,7 @@ void fixture_press (GtkWidget  *root,
 /** fixture_count: how many records @table has. */
 guint fixture_count (WeftWindow *window,
                      const char *table);
+/** fixture_bring_in: rows of @table as a sheet of text with headings, as one step; all of them must be taken. */
+void fixture_bring_in (WeftWindow *window,
+                       const char *table,
+                       const char *csv);

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of measures, and the one that is open. */
+
+#include "weft-measures-page.h"
+
+#include "weft-header.h"
+#include "weft-listings.h"
+#include "weft-measure-view.h"
+#include "weft-measure-words.h"
+#include "weft-parts.h"
+#include "weft-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftMeasuresPage
+{
+  WeftPage parent_instance;
+
+  GPtrArray *states;   /* owned, nullable, of WeftMeasureState */
+  char      *opened;   /* owned, nullable: key of the measure whose page is open */
+  WeftRow   *row;      /* owned, nullable: that measure */
+  gint64     from, to; /* months: the times that were chosen for it; alike: none were */
+  gint64     grant;    /* 0: everybody's answers */
+
+  /* template children */
+  GtkStack         *stack; /* "list" or "measure" */
+  GtkListBox       *used, *ready;
+  GtkWidget        *used_part, *ready_part;
+  GtkLabel         *ready_title;
+  GtkWidget        *teaching;
+  AdwButtonContent *add_words;
+  WeftMeasureView  *view;
+};
+
+G_DEFINE_FINAL_TYPE (WeftMeasuresPage, weft_measures_page, WEFT_TYPE_PAGE)
+
+static const WeftFormGroup groups[] = {
+  { NULL, "name|items|intro" },
+  { N_ ("The scale"), "min|max|higher_is_better|answers" },
+  { N_ ("Where it comes from"), "source|licence" },
+  { N_ ("Anything else"), "key|scoring|bands" },
+};
+
+static GtkWidget *
+make_row (const WeftMeasureState *state)
+{
+  gboolean         is_used = state->answers > 0;
+  g_autofree char *about = is_used ? weft_measure_words_state (state) : weft_measure_words_for (state->row);
+  GtkWidget       *row = weft_rows_new_link (NULL, weft_row_get (state->row, "name"), about);
+
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  weft_rows_set_record (row, state->row);
+  return row;
+}
+
+static void
+open_row_cb (WeftMeasuresPage *self,
+             GtkWidget        *row)
+{
+  weft_page_open_record (WEFT_PAGE (self), weft_row_get (weft_rows_get_record (row), "key"));
+}
+
+static void
+show_list (WeftMeasuresPage *self)
+{
+  guint n_used = 0;
+
+  weft_rows_clear (self->used);
+  weft_rows_clear (self->ready);
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      const WeftMeasureState *state = g_ptr_array_index (self->states, i);
+      GtkWidget              *row = make_row (state);
+
+      n_used += state->answers > 0;
+      g_signal_connect_object (row, "activated", G_CALLBACK (open_row_cb), self, G_CONNECT_SWAPPED);
+      gtk_list_box_append (state->answers > 0 ? self->used : self->ready, row);
+    }
+  gtk_widget_set_visible (self->used_part, n_used > 0);
+  gtk_widget_set_visible (self->teaching, n_used == 0);
+  gtk_widget_set_visible (self->ready_part, n_used < self->states->len);
+  gtk_label_set_text (self->ready_title, n_used > 0 ? _ ("Ready to use") : _ ("Choose one to begin with"));
+}
+
+static gpointer
+read_states (WeftFile     *file,
+             gpointer      data,
+             WeftProgress *progress,
+             GError      **error)
+{
+  return weft_measures_read (file, error);
+}
+
+static void
+show_states (WeftPage *page,
+             gpointer  result)
+{
+  WeftMeasuresPage *self = WEFT_MEASURES_PAGE (page);
+
+  g_clear_pointer (&self->states, g_ptr_array_unref);
+  self->states = g_ptr_array_ref (result);
+  show_list (self);
+}
+
+static void
+close_measure (WeftMeasuresPage *self)
+{
+  g_clear_pointer (&self->opened, g_free);
+  g_clear_pointer (&self->row, weft_row_free);
+  gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+static gpointer
+read_details (WeftFile     *file,
+              gpointer      data,
+              WeftProgress *progress,
+              GError      **error)
+{
+  return weft_measure_details_read (file, data, error);
+}
+
+static void
+show_details (WeftPage *page,
+              gpointer  result)
+{
+  WeftMeasuresPage         *self = WEFT_MEASURES_PAGE (page);
+  const WeftMeasureDetails *details = result;
+
+  /* One that was taken out, or undone, meanwhile; or the page was left before it was read. */
+  if (details == NULL)
+    close_measure (self);
+  if (details == NULL || self->opened == NULL)
+    return;
+  g_clear_pointer (&self->row, weft_row_free);
+  self->row = weft_row_copy (details->row);
+  weft_measure_view_show (self->view, details);
+  gtk_stack_set_visible_child_name (self->stack, "measure");
+}
+
+static void
+load_details (WeftMeasuresPage *self)
+{
+  weft_page_run (WEFT_PAGE (self), read_details, weft_measure_wanted_new (self->opened, self->from, self->to, self->grant),
+                 (GDestroyNotify)weft_measure_wanted_free, (GDestroyNotify)weft_measure_details_free, show_details);
+}
+
+static void
+weft_measures_page_reload (WeftPage *page)
+{
+  WeftMeasuresPage *self = WEFT_MEASURES_PAGE (page);
+
+  weft_page_run (page, read_states, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_states);
+  if (self->opened != NULL)
+    load_details (self);
+}
+
+static void
+weft_measures_page_open_record (WeftPage   *page,
+                                const char *key)
+{
+  WeftMeasuresPage *self = WEFT_MEASURES_PAGE (page);
+
+  g_free (self->opened);
+  self->opened = g_strdup (key);
+  self->from = self->to = self->grant = 0;
+  load_details (self);
+}
+
+static void
+ask_cb (WeftMeasuresPage *self,
+        gint64            from,
+        gint64            to,
+        gint64            grant)
+{
+  self->from = from;
+  self->to = to;
+  self->grant = grant;
+  if (self->opened != NULL)
+    load_details (self);
+}
+
+/* A short name that no measure has: people give measures names, Weft keeps them apart. */
+static char *
+find_free_key (WeftMeasuresPage *self)
+{
+  for (guint n = 1;; n++)
+    {
+      g_autofree char *key = g_strdup_printf ("own%u", n);
+      gboolean         is_taken = FALSE;
+
+      for (guint i = 0; self->states != NULL && i < self->states->len; i++)
+        is_taken = is_taken || g_ascii_strcasecmp (weft_row_get (((WeftMeasureState *)self->states->pdata[i])->row, "key"), key) == 0;
+      if (!is_taken)
+        return g_steal_pointer (&key);
+    }
+}
+
+static void
+weft_measures_page_begin_new (WeftPage *page)
+{
+  g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("measures"));
+  g_autofree char *key = find_free_key (WEFT_MEASURES_PAGE (page));
+
+  weft_row_set (row, "key", key);
+  weft_row_set (row, "min", "0");
+  weft_row_set (row, "max", "10");
+  weft_row_set (row, "higher_is_better", "yes");
+  weft_row_set (row, "scoring", "each");
+  weft_row_set (row, "source", _ ("our own question, not validated"));
+  weft_page_edit (page, row, groups, G_N_ELEMENTS (groups), weft_measures_page_open_record);
+}
+
+static void
+edit_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  WeftMeasuresPage *self = WEFT_MEASURES_PAGE (widget);
+
+  if (self->row != NULL)
+    weft_page_edit (WEFT_PAGE (self), self->row, groups, G_N_ELEMENTS (groups), NULL);
+}
+
+/* Back where the reader was: at the row of the measure. */
+static void
+focus_row (GtkListBox *list,
+           const char *key)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (g_str_equal (weft_row_get (weft_rows_get_record (GTK_WIDGET (row)), "key"), key))
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static gboolean
+weft_measures_page_go_back (WeftPage *page)
+{
+  WeftMeasuresPage *self = WEFT_MEASURES_PAGE (page);
+  g_autofree char  *key = g_strdup (self->opened);
+
+  if (key == NULL)
+    return FALSE;
+  close_measure (self);
+  focus_row (self->used, key);
+  focus_row (self->ready, key);
+  return TRUE;
+}
+
+static void
+weft_measures_page_fold (WeftPage *page,
+                         gboolean  is_narrow)
+{
+  WeftMeasuresPage *self = WEFT_MEASURES_PAGE (page);
+
+  adw_button_content_set_label (self->add_words, is_narrow ? _ ("_Add") : _ ("_Add a question"));
+}
+
+static WeftListing *
+weft_measures_page_make_listing (WeftPage *page)
+{
+  WeftMeasuresPage *self = WEFT_MEASURES_PAGE (page);
+
+  return self->states != NULL && self->opened == NULL ? weft_listings_measures (self->states) : NULL;
+}
+
+static void
+weft_measures_page_finalize (GObject *object)
+{
+  WeftMeasuresPage *self = WEFT_MEASURES_PAGE (object);
+
+  g_clear_pointer (&self->states, g_ptr_array_unref);
+  g_clear_pointer (&self->row, weft_row_free);
+  g_free (self->opened);
+
+  G_OBJECT_CLASS (weft_measures_page_parent_class)->finalize (object);
+}
+
+static void
+weft_measures_page_class_init (WeftMeasuresPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_measures_page_finalize;
+  page_class->reload = weft_measures_page_reload;
+  page_class->begin_new = weft_measures_page_begin_new;
+  page_class->go_back = weft_measures_page_go_back;
+  page_class->fold = weft_measures_page_fold;
+  page_class->open_record = weft_measures_page_open_record;
+  page_class->make_listing = weft_measures_page_make_listing;
+
+  gtk_widget_class_install_action (widget_class, "measures.edit", NULL, edit_cb);
+
+  g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_MEASURE_VIEW);
+  g_type_ensure (WEFT_TYPE_PARTS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-measures-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, used);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, ready);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, used_part);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, ready_part);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, ready_title);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, teaching);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, add_words);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, ask_cb);
+}
+
+static void
+weft_measures_page_init (WeftMeasuresPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
