@@ -5,7 +5,7 @@
 #include "weft-cli-commands.h"
 #include "weft-cli-output.h"
 
-#include "weft-explore.h"
+#include "weft-explore-save.h"
 
 #include <glib/gi18n.h>
 
@@ -110,6 +110,32 @@ say_exploration (WeftCli               *cli,
 }
 
 static gboolean
+save (WeftCli               *cli,
+      WeftFile              *file,
+      const WeftExploration *explored,
+      const char            *path,
+      GError               **error)
+{
+  g_autofree char *written = NULL;
+
+  if (!weft_explore_save (file, explored, path, &written, error))
+    return FALSE;
+  weft_cli_put_text (cli, "output", written);
+  /* Translators: %s is a file's name */
+  weft_cli_say (cli, _ ("It stands in %s."), written);
+  return TRUE;
+}
+
+static gboolean
+check_output (WeftCli    *cli,
+              const char *path,
+              GError    **error)
+{
+  return path == NULL || weft_explore_can_save (path) ||
+         weft_cli_refuse_usage (cli, error, _ ("The chart goes into a file ending in .png or .svg, with its numbers into one ending in .xlsx."));
+}
+
+static gboolean
 run_explore (WeftCli *cli,
              GError **error)
 {
@@ -117,11 +143,13 @@ run_explore (WeftCli *cli,
   g_autofree char   *by = NULL;
   g_autofree char   *from = NULL;
   g_autofree char   *to = NULL;
+  g_autofree char   *output = NULL;
   const GOptionEntry options[] = {
     { "measure", 0, 0, G_OPTION_ARG_STRING, &measure, N_ ("What to count: people, attendances, hours, pounds, sessions, answers or change"), "KEY" },
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, N_ ("What to split it by: month, area, activity, grant, role or band"), "KEY" },
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("The first day (that of the first record)"), "YYYY-MM-DD" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("The last day (that of the last record)"), "YYYY-MM-DD" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to put the chart, or with .xlsx a spreadsheet with it"), "OUT.png|OUT.svg|OUT.xlsx" },
     { NULL },
   };
   g_autoptr (WeftExploration) explored = NULL;
@@ -132,7 +160,8 @@ run_explore (WeftCli *cli,
       !weft_cli_check_needed (cli, measure, "--measure KEY", error) ||
       !weft_cli_check_needed (cli, by, "--by KEY", error) ||
       !weft_cli_check_day (cli, from, error) ||
-      !weft_cli_check_day (cli, to, error))
+      !weft_cli_check_day (cli, to, error) ||
+      !check_output (cli, output, error))
     return FALSE;
   file = weft_cli_open (cli, WEFT_CLI_READ, error);
   if (file == NULL)
@@ -144,7 +173,7 @@ run_explore (WeftCli *cli,
 
   put_exploration (cli, explored);
   say_exploration (cli, explored);
-  return TRUE;
+  return output == NULL || save (cli, file, explored, output, error);
 }
 
 const WeftCliCommand weft_cli_explore_commands[] = {

@@ -77,6 +77,10 @@ gboolean weft_explore_change (WeftFile               *file,
                               WeftExploration        *explored,
                               GError                **error);
 
+/** weft_explore_hide_names: takes the names out of rows that seem to name a person. */
+gboolean weft_explore_hide_names (WeftFile        *file,
+                                  WeftExploration *explored,
+                                  GError         **error);
 /** weft_explore_say: (transfer full): what @explored says, in one sentence. */
 char *weft_explore_say (WeftExploreSubject     subject,
                         const WeftExploration *explored);

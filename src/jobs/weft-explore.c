@@ -247,7 +247,8 @@ add_row (const WeftExploreAsked *asked,
   row = weft_exploration_add (explored, label, value);
   row->is_rest = *text == '\0';
   row->ref = weft_query_dup (query, COLUMN_REF);
-  row->table = g_strdup (row->ref != NULL ? "grants" : NULL);
+  if (row->ref != NULL)
+    row->table = g_strdup (g_str_equal (asked->pair->by, "grant") ? "grants" : "activities");
 }
 
 /* Two grants of one name are told apart by their references. */
@@ -261,7 +262,7 @@ tell_apart (WeftExploration *explored)
         WeftExploredRow *other = explored->rows->pdata[k];
         char            *label;
 
-        if (one->ref == NULL || other->ref == NULL || !g_str_equal (one->label, other->label))
+        if (g_strcmp0 (one->table, "grants") != 0 || g_strcmp0 (other->table, "grants") != 0 || !g_str_equal (one->label, other->label))
           continue;
         label = g_strdup_printf ("%s (%s)", other->label, other->ref);
         g_free (other->label);
@@ -304,8 +305,8 @@ count_people (WeftFile               *file,
               WeftExploration        *explored,
               GError                **error)
 {
-  g_auto (WeftQuery) people = weft_query_begin (file, asked->pair->subject == WEFT_EXPLORE_HELPERS ? WEFT_SQL_EXPLORE_PEOPLE_OF_ROLES : WEFT_SQL_ATTENDANCE_OF_PERIOD);
-  g_auto (WeftQuery) sessions = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_PERIOD);
+  g_auto (WeftQuery) people = weft_query_begin (file, asked->pair->subject == WEFT_EXPLORE_HELPERS ? WEFT_SQL_EXPLORE_PEOPLE_OF_ROLES : WEFT_SQL_EXPLORE_PEOPLE_WHO_CAME);
+  g_auto (WeftQuery) sessions = weft_query_begin (file, WEFT_SQL_EXPLORE_WITHOUT_REGISTER);
   gint64 unregistered;
 
   weft_explore_bind (&people, asked);
@@ -319,8 +320,8 @@ count_people (WeftFile               *file,
   weft_explore_bind (&sessions, asked);
   if (!weft_query_step (&sessions, error))
     return FALSE;
-  explored->total = MAX (explored->total, weft_query_int (&sessions, 4));
-  unregistered = weft_query_int (&sessions, 2);
+  explored->total = MAX (explored->total, weft_query_int (&sessions, 0));
+  unregistered = weft_query_int (&sessions, 1);
   if (unregistered > 0)
     g_ptr_array_add (explored->notes,
                      g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " session has no register; its people count only where the number of different people was typed.",
@@ -440,7 +441,7 @@ weft_explore (WeftFile                *file,
   explored->value_title = g_strdup (weft_explore_value_title (pair->subject));
   if (*threshold != '\0')
     explored->threshold = (int)g_ascii_strtoll (threshold, NULL, 10);
-  if (!load (file, wanted, &asked, explored, error))
+  if (!load (file, wanted, &asked, explored, error) || !weft_explore_hide_names (file, explored, error))
     return NULL;
   if (explored->sentence == NULL)
     explored->sentence = weft_explore_say (pair->subject, explored);

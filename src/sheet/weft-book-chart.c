@@ -167,6 +167,10 @@ set_axes (lxw_chart       *native,
       chart_axis_set_label_position (values, LXW_CHART_AXIS_LABEL_POSITION_HIGH);
     }
 
+  /* Names stand beside bars that go below 0, not on them. */
+  if (chart->minimum < 0)
+    chart_axis_set_label_position (categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+
   chart_axis_set_num_font (values, &small_font);
   if (chart->format != WEFT_FORMAT_GENERAL)
     chart_axis_set_num_format (values, weft_format_code (chart->format, language));

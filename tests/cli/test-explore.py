@@ -3,6 +3,8 @@
 
 """Explore: one thing counted by another."""
 
+import openpyxl
+
 import driver
 
 
@@ -57,6 +59,38 @@ class Explore(driver.CliTest):
     def test_nothing_recorded(self):
         found = self.explore("pounds", "month")
         self.assertEqual((found["rows"], found["sentence"]), ([], "No payments are written down for this time."))
+
+    def test_a_picture_and_a_sheet(self):
+        for name, begins in (("hours.png", b"\x89PNG\r\n"), ("hours.svg", b"<?xml"), ("HOURS.XLSX", b"PK\x03\x04")):
+            found = self.explore("hours", "month", "-o", name)
+            self.assertEqual(found["output"], name)
+            self.assertTrue((self.folder / name).read_bytes().startswith(begins), name)
+        self.assertEqual(sorted(path.name for path in self.folder.glob(".*.part")), [])
+
+    def test_the_sheet_says_the_same(self):
+        self.explore("hours", "role", "-o", "roles.xlsx")
+        sheet = openpyxl.load_workbook(self.folder / "roles.xlsx")["Explore"]
+        cells = {row[0]: row[1] for row in sheet.iter_rows(min_row=6, max_col=2, values_only=True) if row[0]}
+        self.assertEqual((cells["Cook"], cells["Driver"]), (3.75, 2))
+        self.assertTrue(cells["Total"].startswith("=SUM("))
+        self.assertEqual(len(sheet._charts), 1)
+
+    def test_a_name_does_not_leave(self):
+        self.import_csv("hub.weft", "people", "name\nRose Akande\n")
+        self.import_csv("hub.weft", "hours", "date,people,hours,role\n2026-07-01,1,9,Visits to Rose Akande\n")
+        found = self.explore("hours", "role")
+        self.assertNotIn("Rose", str(found))
+        self.assertEqual(found["rows"][0]["label"], "(a name)")
+
+    def test_nothing_is_written_of_nothing(self):
+        before = self.states()
+        self.refuse("explore", "hub.weft", "--measure", "pounds", "--by", "month", "-o", "pounds.png", code=1,
+                    says="No payments are written down for this time.")
+        self.refuse("explore", "hub.weft", "--measure", "hours", "--by", "month", "-o", "hours.pdf", code=2,
+                    says="The chart goes into a file ending in .png or .svg")
+        self.refuse("explore", "hub.weft", "--measure", "hours", "--by", "month", "-o", "attic/hours.png", code=1,
+                    says="there is no folder “attic”")
+        self.assertEqual(self.states(), before)
 
     def test_what_is_wrong_is_said(self):
         for words, code, sentence in (
