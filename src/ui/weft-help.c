@@ -25,6 +25,7 @@ static const char *const names[] = {
   "referrals",
   "tallies",
   "returns",
+  "explore",
   "history",
   "search",
   "lists",

@@ -6,6 +6,7 @@
 
 #include "weft-activities-page.h"
 #include "weft-evidence-page.h"
+#include "weft-explore-page.h"
 #include "weft-grants-page.h"
 #include "weft-history-page.h"
 #include "weft-home-page.h"
@@ -36,6 +37,7 @@ static const WeftPageKind pages[] = {
   { "referrals", N_ ("Referrals"), "weft-people-symbolic", "referrals", weft_referrals_page_get_type, FALSE, FALSE, .part_of = "evidence", .part = N_ ("Referrals") },
   { "tallies", N_ ("Who Took Part"), "weft-people-symbolic", "equality", weft_tallies_page_get_type, FALSE, FALSE, .part_of = "evidence", .part = N_ ("Who took part") },
   { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },
+  { "explore", N_ ("Explore"), "weft-explore-symbolic", "activities", weft_explore_page_get_type, FALSE, FALSE, N_ ("What you wrote down as charts, to look at and to send.") },
   { "history", N_ ("History"), "weft-history-symbolic", "", weft_history_page_get_type, FALSE, TRUE },
   { "import", N_ ("Bring a File In"), "weft-open-symbolic", "", weft_import_page_get_type, FALSE, TRUE },
   { "data-protection", N_ ("Data Protection"), "weft-shield-symbolic", "", weft_protection_page_get_type, FALSE, TRUE },

@@ -12,7 +12,7 @@ from gi.repository import Atspi
 
 from window_driver import below, check, close_window, finish, make_file, name_of, open_window, says, wait_for
 
-PAGES = ["Home", "People", "Hours", "Activities", "Grants", "Money", "Evidence", "Returns"]
+PAGES = ["Home", "People", "Hours", "Activities", "Grants", "Money", "Evidence", "Returns", "Explore"]
 MUST_BE_NAMED = {
     Atspi.Role.PUSH_BUTTON,
     Atspi.Role.TOGGLE_BUTTON,

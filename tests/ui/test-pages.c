@@ -4,6 +4,7 @@
 
 #include "ui-fixture.h"
 
+#include "weft-explored-graph.h"
 #include "weft-pages.h"
 
 static void
@@ -110,6 +111,11 @@ check_graphs (GtkWidget  *widget,
                      "a graph of %s is not read out as “%s”", page, sentence);
       n++;
     }
+  if (WEFT_IS_EXPLORED_GRAPH (widget))
+    {
+      ck_assert_msg (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL), "a chart of %s says nothing", page);
+      n++;
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     n += check_graphs (child, page);
   return n;
@@ -126,6 +132,7 @@ START_TEST (every_graph_says_what_it_shows)
     { "grants", NULL },
     { "grants", "G-0002" },
     { "measures", "ons4" },
+    { "explore", NULL },
   };
   WeftWindow *window = fixture_start ();
 
