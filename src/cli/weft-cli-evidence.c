@@ -6,6 +6,7 @@
 #include "weft-cli-output.h"
 
 #include "weft-change.h"
+#include "weft-paper-print.h"
 #include "weft-measure.h"
 
 #include <glib/gi18n.h>
@@ -127,7 +128,45 @@ run_change (WeftCli *cli,
   return TRUE;
 }
 
+static gboolean
+run_questionnaire (WeftCli *cli,
+                   GError **error)
+{
+  g_autofree char   *measure = NULL;
+  int                n_sheets = 1;
+  int                wave = 0;
+  gboolean           is_blank = FALSE;
+  const GOptionEntry options[] = {
+    { "measure", 0, 0, G_OPTION_ARG_STRING, &measure, N_ ("The measure"), "KEY" },
+    { "sheets", 0, 0, G_OPTION_ARG_INT, &n_sheets, N_ ("How many sheets with fresh codes (1)"), "NUMBER" },
+    { "wave", 0, 0, G_OPTION_ARG_INT, &wave, N_ ("A sheet for each who answered before these months, with their code"), "MONTHS" },
+    { "no-codes", 0, 0, G_OPTION_ARG_NONE, &is_blank, N_ ("A line to write the code on"), NULL },
+    { NULL },
+  };
+  WeftPaperWanted wanted;
+  const char     *to;
+  WeftFile       *file;
+
+  if (!weft_cli_parse (cli, options, error) || !weft_cli_check_needed (cli, measure, "--measure KEY", error))
+    return FALSE;
+  to = weft_cli_argument (cli, 1);
+  if (!g_str_has_suffix (to, ".pdf") || wave < 0 || n_sheets < 1 || n_sheets > WEFT_PAPER_MOST_SHEETS)
+    return weft_cli_refuse_usage (cli, error, _ ("A questionnaire goes into a file ending in .pdf, of 1 to %d sheets."), WEFT_PAPER_MOST_SHEETS);
+  file = weft_cli_open (cli, WEFT_CLI_READ, error);
+  if (file == NULL)
+    return FALSE;
+  wanted = (WeftPaperWanted){ .measure = measure, .n_sheets = wave > 0 ? 0 : (guint)n_sheets, .for_wave = wave, .is_blank = is_blank };
+  if (!weft_paper_write_pdf (file, &wanted, to, error))
+    return FALSE;
+
+  weft_cli_put_text (cli, "output", to);
+  /* Translators: %s is a file's name */
+  weft_cli_say (cli, _ ("Written to %s."), to);
+  return TRUE;
+}
+
 const WeftCliCommand weft_cli_evidence_commands[] = {
   { "change", "FILE", N_ ("Show what changed for the people who answered before and after"), run_change },
+  { "questionnaire", "FILE OUT", N_ ("Write a measure's questionnaire for the printer, a code on each sheet"), run_questionnaire },
   { NULL },
 };

@@ -93,6 +93,14 @@ is_right (const WeftCell *cell,
   return cell->kind == WEFT_CELL_NUMBER || cell->kind == WEFT_CELL_DATE || (cell->kind == WEFT_CELL_FORMULA && cell->result == NULL);
 }
 
+/* Only words that begin at the left run over what is empty beside them. */
+static gboolean
+stays_inside (const WeftCell *cell,
+              const WeftLook *look)
+{
+  return look->align == WEFT_ALIGN_CENTRE || is_right (cell, look);
+}
+
 static PangoLayout *
 make_layout (const WeftBook *book,
              const WeftCell *cell,
@@ -170,6 +178,8 @@ draw_words (const WeftBook *book,
   cairo_rectangle (cr, place->x, place->y, place->width, place->height);
   cairo_clip (cr);
   set_colour (cr, look->colour);
+  if (look->align == WEFT_ALIGN_CENTRE)
+    left = (place->width - width) / 2;
   cairo_move_to (cr, is_right (cell, look) && !wraps ? place->x + place->width - CELL_MARGIN - width : place->x + left,
                  from_top ? place->y + 1 : place->y + (place->height - height) / 2);
   pango_cairo_show_layout (cr, layout);
@@ -232,7 +242,7 @@ draw_row (const WeftBook  *book,
         {
           Place words = place;
 
-          words.width = room_for_words (sheet, row, column, wraps || is_right (cell, weft_style_look (cell->style)));
+          words.width = room_for_words (sheet, row, column, wraps || stays_inside (cell, weft_style_look (cell->style)));
           draw_words (book, cell, &words, wraps, has_lines (sheet, row), cr);
         }
       place.x += place.width;

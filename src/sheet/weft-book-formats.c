@@ -72,6 +72,8 @@ set_place (lxw_format     *made,
     format_set_align (made, LXW_ALIGN_LEFT);
   if (look->align == WEFT_ALIGN_RIGHT)
     format_set_align (made, LXW_ALIGN_RIGHT);
+  if (look->align == WEFT_ALIGN_CENTRE)
+    format_set_align (made, LXW_ALIGN_CENTER);
   if (look->indent > 0)
     format_set_indent (made, (uint8_t)look->indent);
   format_set_align (made, (variant & WEFT_VARIANT_TOP) ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);

@@ -45,6 +45,9 @@ static const WeftLook looks[WEFT_N_STYLES] = {
   [WEFT_STYLE_REFERENCE]     = { 10,  0, DARK,   NONE,   .align = RIGHT, HAIR },
   [WEFT_STYLE_KEY]           = { 10,  0, DARK,   GREY,   .align = LEFT },
   [WEFT_STYLE_KEY_WORDS]     = { 10,  0, DARK,   NONE,   .align = LEFT, .indent = 1 },
+  [WEFT_STYLE_ASKED]         = { 15,  0, BLACK,  NONE,   .bold = TRUE, .align = LEFT },
+  [WEFT_STYLE_ASKED_WORDS]   = { 14,  0, BLACK,  NONE,   .align = LEFT },
+  [WEFT_STYLE_BOX]           = { 14,  0, BLACK,  NONE,   .boxed = TRUE, .align = WEFT_ALIGN_CENTRE },
 };
 
 /* The minus sign is U+2212, quoted because a spreadsheet program knows only the hyphen by itself. */

@@ -24,6 +24,7 @@ typedef enum
   WEFT_ALIGN_BY_KIND, /* words left, numbers right */
   WEFT_ALIGN_LEFT,
   WEFT_ALIGN_RIGHT,
+  WEFT_ALIGN_CENTRE,
 } WeftAlign;
 
 #define WEFT_NO_FILL G_MAXUINT

@@ -37,6 +37,9 @@ typedef enum
   WEFT_STYLE_REFERENCE,     /* 10 grey, right: H1, H2 */
   WEFT_STYLE_KEY,           /* grey fill, 10: the key line's sample */
   WEFT_STYLE_KEY_WORDS,     /* as NOTE, indent 1: what the sample means */
+  WEFT_STYLE_ASKED,         /* 15 bold: a question on paper */
+  WEFT_STYLE_ASKED_WORDS,   /* 14: what is read before it, or chosen from */
+  WEFT_STYLE_BOX,           /* 14, boxed, in the middle: a place to ring or to write in */
   WEFT_N_STYLES,
 } WeftStyle;
 
