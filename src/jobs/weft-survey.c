@@ -121,6 +121,28 @@ note_who (const WeftSurvey *survey,
     g_ptr_array_add (notes, g_strdup (_ ("No column tells who answered, so these answers cannot be compared with others of the same people. Next time ask for a code, such as the first letters of a street and the day of a birthday.")));
 }
 
+/* Which column was taken for which question, where the words alone do not show it. */
+static void
+note_columns (const WeftSurvey *survey,
+              GPtrArray        *notes)
+{
+  guint n_same = 0;
+
+  for (guint i = 0; i < survey->measure->items->len; i++)
+    {
+      const WeftMeasureItem *item = survey->measure->items->pdata[i];
+      const char            *title = survey->header->cells[survey->items[i]].text;
+
+      if (weft_text_equal_loosely (title, item->wording))
+        n_same++;
+      else
+        /* Translators: a question's words, then the heading of a column */
+        g_ptr_array_add (notes, g_strdup_printf (_ ("The answers to “%s” were found under “%s”."), item->wording, title));
+    }
+  if (n_same > 0)
+    g_ptr_array_add (notes, g_strdup_printf (ngettext ("%u question was found by its words.", "%u questions were found by their words.", n_same), n_same));
+}
+
 static void
 note_left_out (const WeftSurvey *survey,
                GPtrArray        *notes)
@@ -213,7 +235,8 @@ weft_survey_read (WeftFile       *file,
 
   if (survey.service != NULL)
     /* Translators: the name of a survey service */
-    g_ptr_array_add (notes, g_strdup_printf (_ ("Read as a file of %s."), survey.service));
+    g_ptr_array_add (notes, g_strdup_printf (_ ("This looks like answers from %s."), survey.service));
+  note_columns (&survey, notes);
   note_who (&survey, notes);
   note_left_out (&survey, notes);
   note_words (&survey, notes);

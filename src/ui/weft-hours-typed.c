@@ -6,6 +6,7 @@
 
 #include "weft-date.h"
 #include "weft-hours.h"
+#include "weft-pasted.h"
 #include "weft-text.h"
 
 #include <string.h>
@@ -147,59 +148,6 @@ weft_hours_texts_make_row (const WeftHoursTexts *texts,
   return row;
 }
 
-/* A cell in quotes may hold tabs and line ends; a quote inside is doubled. @at: (inout): past the cell afterwards. */
-static char *
-read_cell (const char **at)
-{
-  g_autoptr (GString) cell = g_string_new (NULL);
-  gboolean is_quoted = **at == '"';
-
-  if (is_quoted)
-    (*at)++;
-  for (; **at != '\0'; (*at)++)
-    {
-      if (is_quoted && **at == '"' && (*at)[1] != '"')
-        is_quoted = FALSE;
-      else if (!is_quoted && (**at == '\t' || **at == '\n'))
-        break;
-      else
-        {
-          *at += is_quoted && **at == '"';
-          g_string_append_c (cell, **at == '\n' || **at == '\t' ? ' ' : **at);
-        }
-    }
-  return weft_text_clean (cell->str);
-}
-
-/* One row: its cells. @at: (inout): at the next row afterwards. */
-static GStrv
-read_line (const char **at)
-{
-  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-
-  for (;;)
-    {
-      g_autofree char *cell = read_cell (at);
-
-      g_strv_builder_add (cells, cell);
-      if (**at != '\t')
-        break;
-      (*at)++;
-    }
-  if (**at == '\n')
-    (*at)++;
-  return g_strv_builder_end (cells);
-}
-
-static gboolean
-is_blank (GStrv line)
-{
-  for (guint i = 0; line[i] != NULL; i++)
-    if (line[i][0] != '\0')
-      return FALSE;
-  return TRUE;
-}
-
 /* The cell that a column goes into which is headed so, NO_CELL for none. */
 static int
 find_heading (const char *heading)
@@ -288,16 +236,14 @@ weft_hours_texts_read_pasted (const char   *text,
 {
   GPtrArray *rows = weft_hours_texts_new_array ();
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (int));
-  g_auto (GStrv) ends = g_strsplit (text, "\r\n", -1);
-  g_autofree char *plain = g_strjoinv ("\n", ends);
-  const char      *at = plain;
+  g_autoptr (GPtrArray) lines = weft_pasted_read (text);
 
-  while (*at != '\0')
+  for (guint i = 0; i < lines->len; i++)
     {
-      g_auto (GStrv) line = read_line (&at);
+      GStrv           line = lines->pdata[i];
       WeftHoursTexts *texts;
 
-      if (is_blank (line) || (columns->len == 0 && map_columns (line, first, columns)))
+      if (columns->len == 0 && map_columns (line, first, columns))
         continue;
       texts = make_texts (line, columns, date);
       g_ptr_array_add (rows, texts);

@@ -22,11 +22,17 @@ struct _WeftImportPage
   char *table; /* owned, nullable */
   char *dates; /* owned, nullable */
 
+  char    *survey;   /* owned, nullable: key of the measure whose answers the file holds */
+  gboolean is_quiet; /* the months are being shown */
+
   /* template children */
   WeftHeader    *header;
   GtkStack      *body; /* "busy", "failed" or "look" */
   AdwStatusPage *failed;
   GtkListBox    *facts;
+  GtkWidget     *survey_part;
+  GtkLabel      *survey_label;
+  GtkSpinButton *months;
   GtkBox        *questions;
   GtkLabel      *question;
   GtkWidget     *date_buttons;
@@ -202,6 +208,8 @@ try_out (WeftImportPage *self,
 {
   WeftImportTry *attempt = weft_import_try_new (self->path, self->table, self->dates, for_good);
 
+  attempt->survey = g_strdup (self->survey);
+  attempt->wave = gtk_spin_button_get_value_as_int (self->months);
   weft_page_run (WEFT_PAGE (self), weft_import_try_run, attempt, NULL, (GDestroyNotify)weft_import_try_free, show);
 }
 
@@ -212,19 +220,37 @@ weft_import_page_reload (WeftPage *page)
 }
 
 static void
-weft_import_page_open_record (WeftPage   *page,
-                              const char *path)
+look_at (WeftImportPage *self,
+         const char     *path,
+         const char     *survey)
 {
-  WeftImportPage  *self = WEFT_IMPORT_PAGE (page);
   g_autofree char *name = g_path_get_basename (path);
 
   g_free (self->path);
   self->path = g_strdup (path);
+  g_free (self->survey);
+  self->survey = g_strdup (survey);
   g_clear_pointer (&self->table, g_free);
   g_clear_pointer (&self->dates, g_free);
   weft_header_set_title (self->header, name);
+  gtk_widget_set_visible (self->survey_part, survey != NULL);
   gtk_stack_set_visible_child_name (self->body, "busy");
   try_out (self, FALSE, show_try);
+}
+
+static void
+weft_import_page_open_record (WeftPage   *page,
+                              const char *path)
+{
+  look_at (WEFT_IMPORT_PAGE (page), path, NULL);
+}
+
+/* Other months make other answers new. */
+static void
+change_months_cb (WeftImportPage *self)
+{
+  if (!self->is_quiet && self->survey != NULL)
+    try_out (self, FALSE, show_try);
 }
 
 static void
@@ -303,6 +329,7 @@ weft_import_page_finalize (GObject *object)
   g_free (self->path);
   g_free (self->table);
   g_free (self->dates);
+  g_free (self->survey);
 
   G_OBJECT_CLASS (weft_import_page_parent_class)->finalize (object);
 }
@@ -322,6 +349,9 @@ weft_import_page_class_init (WeftImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, body);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, failed);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, survey_part);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, survey_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, months);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, questions);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, question);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, date_buttons);
@@ -331,6 +361,7 @@ weft_import_page_class_init (WeftImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, sheet_label);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, view);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, bring_button);
+  gtk_widget_class_bind_template_callback (widget_class, change_months_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_table_cb);
@@ -342,4 +373,22 @@ weft_import_page_init (WeftImportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_tables (self);
+}
+
+void
+weft_import_page_look_at_survey (WeftImportPage *self,
+                                 const char     *path,
+                                 const char     *measure,
+                                 const char     *name,
+                                 gint64          wave)
+{
+  /* Translators: %s is a measure: "Our own question" */
+  g_autofree char *words = g_strdup_printf (_ ("Answers to “%s”"), name);
+
+  g_return_if_fail (WEFT_IS_IMPORT_PAGE (self) && path != NULL && measure != NULL);
+  self->is_quiet = TRUE;
+  gtk_label_set_text (self->survey_label, words);
+  gtk_spin_button_set_value (self->months, (double)wave);
+  self->is_quiet = FALSE;
+  look_at (self, path, measure);
 }

@@ -29,6 +29,7 @@ weft_import_try_free (WeftImportTry *attempt)
   g_free (attempt->path);
   g_free (attempt->table);
   g_free (attempt->dates);
+  g_free (attempt->survey);
   g_clear_pointer (&attempt->grid, weft_grid_free);
   g_clear_pointer (&attempt->result, weft_import_result_free);
   g_free (attempt->sentence);
@@ -42,7 +43,15 @@ weft_import_try_run (WeftFile     *file,
                      GError      **error)
 {
   WeftImportTry    *attempt = data;
-  WeftImportOptions options = { .source = attempt->path, .table = attempt->table, .dates = attempt->dates, .dry_run = !attempt->for_good };
+  g_autofree char  *wave = g_strdup_printf ("%" G_GINT64_FORMAT, attempt->wave);
+  WeftImportOptions options = {
+    .source = attempt->path,
+    .table = attempt->table,
+    .dates = attempt->dates,
+    .survey = attempt->survey,
+    .wave = attempt->survey != NULL ? wave : NULL,
+    .dry_run = !attempt->for_good,
+  };
   g_autoptr (GError) failure = NULL;
 
   attempt->grid = weft_grid_read (attempt->path, progress->cancellable, &failure);
@@ -54,7 +63,8 @@ weft_import_try_run (WeftFile     *file,
 
   if (g_error_matches (failure, WEFT_JOB_ERROR, WEFT_JOB_ERROR_AMBIGUOUS_DATES))
     attempt->asked = WEFT_ASKED_DATES;
-  if (g_error_matches (failure, WEFT_JOB_ERROR, WEFT_JOB_ERROR_UNKNOWN_TABLE))
+  /* Of a survey it means that a question has no column, which nobody can answer here. */
+  if (attempt->survey == NULL && g_error_matches (failure, WEFT_JOB_ERROR, WEFT_JOB_ERROR_UNKNOWN_TABLE))
     attempt->asked = WEFT_ASKED_TABLE;
   attempt->sentence = g_strdup (failure->message);
   return attempt;

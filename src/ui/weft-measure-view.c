@@ -22,13 +22,14 @@ struct _WeftMeasureView
   gboolean is_quiet; /* what is chosen is being shown */
 
   /* template children */
-  WeftHeader  *header;
-  GtkWidget   *choices, *times, *for_box;
-  GtkDropDown *from, *to, *grant;
-  GtkLabel    *standing;
-  GtkBox      *questions;
-  GtkLabel    *explained;
-  GtkLabel    *source;
+  WeftHeader       *header;
+  AdwButtonContent *type_words;
+  GtkWidget        *choices, *times, *for_box;
+  GtkDropDown      *from, *to, *grant;
+  GtkLabel         *standing;
+  GtkBox           *questions;
+  GtkLabel         *explained;
+  GtkLabel         *source;
 };
 
 static guint asked_signal;
@@ -172,6 +173,14 @@ weft_measure_view_show (WeftMeasureView          *self,
   gtk_widget_set_visible (GTK_WIDGET (self->source), origin[0] != '\0');
 }
 
+void
+weft_measure_view_fold (WeftMeasureView *self,
+                        gboolean         is_narrow)
+{
+  g_return_if_fail (WEFT_IS_MEASURE_VIEW (self));
+  adw_button_content_set_label (self->type_words, is_narrow ? _ ("_Type in") : _ ("_Type answers in"));
+}
+
 static void
 weft_measure_view_finalize (GObject *object)
 {
@@ -196,6 +205,7 @@ weft_measure_view_class_init (WeftMeasureViewClass *klass)
   g_type_ensure (WEFT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-measure-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftMeasureView, header);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasureView, type_words);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasureView, choices);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasureView, times);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasureView, for_box);

@@ -2,7 +2,8 @@
 
 /* The page of one measure: what changed from one time to another, and the ways to bring answers in.
  *
- * Its button is an action of the page that it stands in: "measures.edit".
+ * Its buttons are actions of the page that it stands in: "measures.edit", "measures.type-in", "measures.survey" and
+ * "measures.print".
  *
  * Signal: "asked" (view, gint64 from, gint64 to, gint64 grant): other times or another grant were chosen. */
 
@@ -19,5 +20,8 @@ G_DECLARE_FINAL_TYPE (WeftMeasureView, weft_measure_view, WEFT, MEASURE_VIEW, Ad
 
 void weft_measure_view_show (WeftMeasureView          *view,
                              const WeftMeasureDetails *details);
+/** weft_measure_view_fold: shorter words on the buttons where there is little room. */
+void weft_measure_view_fold (WeftMeasureView *view,
+                             gboolean         is_narrow);
 
 G_END_DECLS

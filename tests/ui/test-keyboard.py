@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 """Works without a mouse, and counts the keys: test-keyboard.py WEFT WEFT_CLI. The hours of ten people in less than a
-minute; a payment that is split, added over what is left, and taken back."""
+minute; a payment that is split, added over what is left, and taken back; a pile of 20 questionnaires."""
 
 import os
 import subprocess
@@ -16,6 +16,7 @@ from window_driver import check, close_window, finish, make_file, open_window
 # types 40 words a minute.
 SECONDS_A_KEY = 0.28
 MINUTE = 60
+SHEETS = 20
 PEOPLE = [
     "Agnes Doyle", "Betty Shaw", "Carol Dean", "Dennis Moor", "Edna Fox",
     "Frank Tindall", "Gwen Roberts", "Hilda Marsh", "Ivy Thornton", "Joan Whitfield",
@@ -74,6 +75,47 @@ def split_payment(window):
     check(window.wait_for_words("Undone: £210.00 out added: Marsh Lane Hall, in 2 parts"), "Ctrl+Z takes both back")
 
 
+def reach(window, name):
+    """Tab by Tab to the control that is called NAME."""
+    for _ in range(25):
+        if window.has_focus(name):
+            return True
+        window.press("Tab")
+    return window.wait_for_focus(name)
+
+
+def type_paper(window):
+    """A pile of 20 questionnaires of four questions each, in the order of the paper."""
+    window.press("alt+6")
+    check(reach(window, "Stories"), "Tab leads to the parts of Evidence")
+    check(reach(window, "Measures"), "and to the measures")
+    window.press("space")
+    window.wait_for_words("Choose one to begin with")
+    check(reach(window, "ONS personal well-being (four questions)"), "Tab leads to a measure")
+    window.press("Return")
+    window.wait_for_words("Nobody was asked yet.")
+    check(reach(window, "Type in a pile of paper"), "Tab leads to the pile of paper")
+    window.press("Return")
+    check(window.wait_for_words("make a code"), "the sheet opens at the months since they started")
+    window.keys = 0
+    window.press("Return", "Return", "Return", "Return")
+    check(window.wait_for_focus("Code"), "four times Enter leads to the first sheet")
+    for number in range(1, SHEETS + 1):
+        window.type(f"k{number}")
+        window.press("Return")
+        for answer in (7, 6, 7, 3):
+            window.type(str(answer))
+            window.press("Return")
+    check(window.wait_for_words(f"{SHEETS} sheets"), "the sheets are counted while they are typed")
+    window.press("ctrl+Return")
+    sentence = f"{SHEETS} answers to “ONS personal well-being (four questions)” at the start"
+    check(window.wait_for_words(sentence), "the pile is added in one step")
+    seconds = window.keys * SECONDS_A_KEY
+    check(seconds < 2 * MINUTE, f"{SHEETS} questionnaires are {window.keys} keys: {seconds:.0f} seconds")
+    window.press("ctrl+z")
+    check(window.wait_for_words(f"Undone: {sentence}"), "Ctrl+Z in the empty sheet takes them all back")
+
+
 def main():
     program, command = sys.argv[1:3]
     Atspi.init()
@@ -88,6 +130,7 @@ def main():
     window = open_window(program, path)
     log_hours_of_ten(window)
     split_payment(window)
+    type_paper(window)
     close_window(window)
     return finish()
 

@@ -6,6 +6,7 @@
 #include "ui-fixture.h"
 
 #include "weft-answers-graph.h"
+#include "weft-import-page.h"
 #include "weft-measure-view.h"
 
 /* R's data set "sleep" (Student 1908, Cushny and Peebles 1905): hours more than usual, of ten people, with two drugs. */
@@ -165,6 +166,35 @@ START_TEST (other_times_can_be_compared)
 }
 END_TEST
 
+/* A file of Google Forms: what was understood is said before anything is added, what is off the scale stays out, and
+ * the rest is one step. */
+START_TEST (a_survey_file_is_looked_at_first)
+{
+  static const char *const answers = "Timestamp,Email Address,Code,How much longer did you sleep?\n"
+                                     "2027/03/01 10:15:00,rose@example.org,S-01,2\n"
+                                     "2027/03/01 10:20:00,jo@example.org,S-02,1\n"
+                                     "2027/03/02 09:00:00,al@example.org,S-03,40\n";
+  WeftWindow              *window = start_on_sleep (10, 0);
+  g_autofree char         *path = g_build_filename (g_get_user_data_dir (), "answers.csv", NULL);
+
+  ck_assert (g_file_set_contents (path, answers, -1, NULL));
+  weft_window_go_to (window, "import", NULL);
+  weft_import_page_look_at_survey (WEFT_IMPORT_PAGE (weft_window_get_page (window)), path, "sleep", "Sleep", 6);
+  fixture_settle (window);
+  assert_says (window, "Answers to “Sleep”");
+  assert_says (window, "This looks like answers from Google Forms.");
+  assert_says (window, "1 question was found by its words.");
+  assert_says (window, "Left out, because they tell who somebody is: “Email Address”.");
+  assert_says (window, "1 row is left out");
+  fixture_press (GTK_WIDGET (window), "Bring in 2 rows");
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "responses"), 12);
+  ck_assert_str_eq (weft_window_get_page_name (window), "measures");
+  assert_number (window, "Answered both times", "2");
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (a_measure_fits_a_phone)
 {
   WeftWindow *window = start_on_sleep (10, 10);
@@ -211,6 +241,7 @@ main (void)
   tcase_add_test (tcase, too_few_are_for_the_group_alone);
   tcase_add_test (tcase, nobody_asked_twice_is_no_change);
   tcase_add_test (tcase, other_times_can_be_compared);
+  tcase_add_test (tcase, a_survey_file_is_looked_at_first);
   tcase_add_test (tcase, a_measure_fits_a_phone);
   tcase_add_test (tcase, a_question_of_their_own_is_added);
   suite_add_tcase (suite, tcase);

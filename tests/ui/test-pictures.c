@@ -7,6 +7,7 @@
 #include "ui-fixture.h"
 
 #include "weft-pages.h"
+#include "weft-paper-sheet.h"
 
 #include <glib/gstdio.h>
 #include <libintl.h>
@@ -168,6 +169,25 @@ visit_import (WeftWindow *window,
   take_picture (window, "import", "");
 }
 
+/* A pile of paper on its way in, with a sheet that does not fit. */
+static void
+visit_paper (WeftWindow *window,
+             int         i)
+{
+  WeftPaperSheet *sheet;
+
+  weft_window_go_to (window, "measures", "ons4");
+  fixture_settle (window);
+  gtk_widget_activate_action (GTK_WIDGET (weft_window_get_page (window)), "measures.type-in", NULL);
+  fixture_settle (window);
+  sheet = WEFT_PAPER_SHEET (fixture_find (GTK_WIDGET (window), WEFT_TYPE_PAPER_SHEET));
+  gtk_widget_grab_focus (GTK_WIDGET (sheet));
+  weft_paper_sheet_paste (sheet, "M-91\t7\t6\t7\t3\nM-92\t12\t6\t7\t0\nM-93\t5\t5\t\t4\nRose Akande\t5\t6\t6\t2\n");
+  fixture_settle (window);
+  check_room (window, i, "paper");
+  take_picture (window, "measures", "-paper");
+}
+
 /* The page "import" is not one to go to without a file. */
 static void
 visit_pages (WeftWindow *window,
@@ -219,6 +239,7 @@ START_TEST (every_page)
       take_picture (window, records[i].page, "-one");
     }
   visit_forms (window, _i);
+  visit_paper (window, _i);
   visit_import (window, _i);
   fixture_stop (window);
 }
