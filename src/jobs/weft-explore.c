@@ -324,10 +324,10 @@ count_people (WeftFile               *file,
   unregistered = weft_query_int (&sessions, 1);
   if (unregistered > 0)
     g_ptr_array_add (explored->notes,
-                     g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " session has no register; its people count only where the number of different people was typed.",
-                                                "%" G_GINT64_FORMAT " sessions have no register; their people count only where the number of different people was typed.",
+                     g_strdup_printf (ngettext ("%ld session has no register; its people count only where the number of different people was typed.",
+                                                "%ld sessions have no register; their people count only where the number of different people was typed.",
                                                 (gulong)unregistered),
-                                      unregistered));
+                                      (glong)unregistered));
   return TRUE;
 }
 
@@ -366,7 +366,7 @@ note_undated (WeftFile               *file,
   undated = weft_query_one_int (&query, 0, error);
   if (undated > 0)
     g_ptr_array_add (explored->notes,
-                     g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " answer has no date and is left out.", "%" G_GINT64_FORMAT " answers have no date and are left out.", (gulong)undated), undated));
+                     g_strdup_printf (ngettext ("%ld answer has no date and is left out.", "%ld answers have no date and are left out.", (gulong)undated), (glong)undated));
   return !query.failed;
 }
 

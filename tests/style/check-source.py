@@ -37,6 +37,8 @@ MAY_USE = {
     "cli": {"gio", "json"},
     "ui": {"gio", "gtk", "cairo", "json"},
 }
+# Words to translate with a macro in the middle, such as "%" G_GSIZE_FORMAT " rows": xgettext sees only their beginning.
+CUT_OFF = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|g_dngettext) \((?:[^()";]|"(?:\\.|[^"\\])*")*"(?:\\.|[^"\\])*%" G_[A-Z0-9_]+')
 # Layers that a layer's own headers may come from, beside itself.
 BELOW = {
     "value": [],
@@ -124,8 +126,11 @@ def check_potfiles(root):
     marked = re.compile(r"\b(_|N_|C_|NC_|ngettext|dngettext|g_dngettext|pgettext) \(\s*\"")
     for path in files(root, ["src"], {".c", ".h", ".inc"}):
         name = path.relative_to(root).as_posix()
-        if marked.search(without_comments(path.read_text())) and name not in listed:
+        text = without_comments(path.read_text())
+        if marked.search(text) and name not in listed:
             yield path, 1, "has words for people and is not in po/POTFILES"
+        for match in CUT_OFF.finditer(text):
+            yield path, line_of(text, match.start()), "a macro cuts these words off for translators; write %lu, or %s and the number as text"
     for path in files(root, ["ui"], {".ui"}) if (root / "ui").exists() else []:
         name = path.relative_to(root).as_posix()
         if 'translatable="yes"' in path.read_text() and name not in listed:

@@ -51,6 +51,12 @@ PLANTED = [
     ("sql", "src/store/weft-row-x.c", HEAD + 'char *a = "SELECT b FROM c WHERE d = ?";\n', "a parameter without a name"),
     ("doubles", "src/jobs/weft-x.c", HEAD + "double pounds;\n", "double where only whole numbers may be"),
     ("potfiles", "src/jobs/weft-x.c", HEAD + 'char *a = _ ("Words");\n', "is not in po/POTFILES"),
+    (
+        "potfiles",
+        "src/jobs/weft-a.c",
+        HEAD + 'char *a = g_strdup_printf (_ ("%" G_GSIZE_FORMAT " rows"), n);\n',
+        "a macro cuts these words off",
+    ),
     ("potfiles", "po/POTFILES", "src/jobs/weft-a.c\nsrc/jobs/gone.c\n", "src/jobs/gone.c does not exist"),
     ("catalogues", "po/cy.po", WORDS + '\n#, c-format\nmsgid "%s left"\nmsgstr "%u ar ôl"\n', "for argument 1 are not the same"),
     ("catalogues", "po/cy.po", WORDS + '\nmsgid "_Open"\nmsgstr "Agor"\n', "lacks the keyboard accelerator"),

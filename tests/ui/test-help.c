@@ -61,20 +61,20 @@ END_TEST
 
 static const char *const languages[] = { "cy", "en" };
 
+/* A page that is not there in a language yet is shown in English, so only English has to have all. */
 START_TEST (every_file_is_in_the_contents)
 {
-  const char *const *names = weft_help_names ();
-  g_autofree char   *folder = g_strconcat (FOLDER, languages[_i], NULL);
+  g_autofree char *folder = g_strconcat (FOLDER, languages[_i], NULL);
   g_auto (GStrv) files = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  guint n = 0;
 
-  for (; names[n] != NULL; n++)
+  for (guint i = 0; files[i] != NULL; i++)
     {
-      g_autofree char *file = g_strconcat (names[n], ".txt", NULL);
+      g_autofree char *name = g_strndup (files[i], strcspn (files[i], "."));
 
-      ck_assert_msg (g_strv_contains ((const char *const *)files, file), "there is no %s/%s", languages[_i], file);
+      ck_assert_msg (g_strv_contains (weft_help_names (), name), "%s/%s is not in the contents", languages[_i], files[i]);
     }
-  ck_assert_uint_eq (g_strv_length (files), n);
+  if (g_str_equal (languages[_i], "en"))
+    ck_assert_uint_eq (g_strv_length (files), g_strv_length ((char **)weft_help_names ()));
 }
 END_TEST
 
@@ -119,7 +119,7 @@ START_TEST (every_page_is_whole_short_and_leads_somewhere)
     {
       g_autofree char *path = g_strconcat (FOLDER, languages[_i], "/", names[i], ".txt", NULL);
       g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      g_autoptr (WeftHelpPage) page = weft_help_parse (names[i], g_bytes_get_data (bytes, NULL));
+      g_autoptr (WeftHelpPage) page = bytes != NULL ? weft_help_parse (names[i], g_bytes_get_data (bytes, NULL)) : weft_help_read (names[i]);
       glong length = 0;
 
       ck_assert_str_ne (page->title, names[i]);
