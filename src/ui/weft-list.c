@@ -319,11 +319,13 @@ weft_list_set_kind (WeftList           *self,
   weft_list_ticks_attach (self);
 }
 
-/* GTK 4.8 has it as an action of the list inside the view. */
+/* GTK 4.8 has it as an action of the list inside the view. In a list that had no room yet it would leave rows out. */
 static void
 scroll_to (WeftList *self,
            guint     position)
 {
+  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
+    return;
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
 }
 
