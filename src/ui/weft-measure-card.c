@@ -197,6 +197,7 @@ add_sureness (GtkGrid                *grid,
   add_points (grid, row, _ ("Average before"), change->both > 0, FALSE, change->before);
   add_points (grid, row, _ ("Average after"), change->both > 0, FALSE, change->after);
   add_points (grid, row, _ ("Average change"), change->both > 0, TRUE, change->change);
+  /* xgettext:no-c-format */
   add_number (grid, row, _ ("It could be (95 % interval)"), item->result.has_interval ? range : "–");
 }
 

@@ -89,17 +89,17 @@ static const char *
 choice_words (const char *choice)
 {
   static const char *const words[][2] = {
-    { "yes", N_ ("Yes") },
-    { "mostly", N_ ("Mostly") },
-    { "changed", N_ ("Plans changed") },
-    { "keep", N_ ("Ask to keep it") },
-    { "carry", N_ ("Carry it on") },
-    { "return", N_ ("Give it back") },
+    { "yes", NC_ ("answer", "Yes") },
+    { "mostly", NC_ ("answer", "Mostly") },
+    { "changed", NC_ ("answer", "Plans changed") },
+    { "keep", NC_ ("answer", "Ask to keep it") },
+    { "carry", NC_ ("answer", "Carry it on") },
+    { "return", NC_ ("answer", "Give it back") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (words[i][0], choice))
-      return _ (words[i][1]);
+      return g_dpgettext2 (GETTEXT_PACKAGE, "answer", words[i][1]);
 
   return choice;
 }

@@ -94,10 +94,10 @@ add_answer (WeftTalliesPage *self,
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *number = gtk_spin_button_new_with_range (0, MOST, 1);
   const char      *key = get_text (question, "question");
-  g_autofree char *label = g_strdup_printf ("%s: %s", weft_words_choice ("question", key), answer);
+  g_autofree char *label = g_strdup_printf ("%s: %s", weft_words_choice ("question", key), _ (answer));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), answer);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (answer));
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (number), TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (number), 4);
   gtk_widget_set_valign (number, GTK_ALIGN_CENTER);

@@ -4,9 +4,10 @@
 
 #include "weft-equality.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define NOT_SAID "Prefer not to say"
+#define NOT_SAID N_ ("Prefer not to say")
 
 typedef struct
 {
@@ -23,123 +24,123 @@ typedef struct
   const char   *nation; /* nullable: asked like this only there */
 } Question;
 
-#define ASIAN "Asian or Asian British"
-#define BLACK "Black, Black British, Caribbean or African"
-#define MIXED "Mixed or Multiple ethnic groups"
-#define OTHER "Other ethnic group"
-#define SCOTTISH_ASIAN "Asian, Scottish Asian or British Asian"
-#define WHITE "White"
+#define ASIAN N_ ("Asian or Asian British")
+#define BLACK N_ ("Black, Black British, Caribbean or African")
+#define MIXED N_ ("Mixed or Multiple ethnic groups")
+#define OTHER N_ ("Other ethnic group")
+#define SCOTTISH_ASIAN N_ ("Asian, Scottish Asian or British Asian")
+#define WHITE N_ ("White")
 
 static const Answer ages[] = {
-  { "0 to 15", "Under 25" },
-  { "16 to 24", "Under 25" },
-  { "25 to 34", "25 to 64" },
-  { "35 to 49", "25 to 64" },
-  { "50 to 64", "25 to 64" },
-  { "65 to 74", "65 and over" },
-  { "75 to 84", "65 and over" },
-  { "85 and over", "65 and over" },
+  { N_ ("0 to 15"), N_ ("Under 25") },
+  { N_ ("16 to 24"), N_ ("Under 25") },
+  { N_ ("25 to 34"), N_ ("25 to 64") },
+  { N_ ("35 to 49"), N_ ("25 to 64") },
+  { N_ ("50 to 64"), N_ ("25 to 64") },
+  { N_ ("65 to 74"), N_ ("65 and over") },
+  { N_ ("75 to 84"), N_ ("65 and over") },
+  { N_ ("85 and over"), N_ ("65 and over") },
 };
 
 static const Answer ethnic_groups[] = {
-  { "English, Welsh, Scottish, Northern Irish or British", WHITE },
-  { "Irish", WHITE },
-  { "Gypsy or Irish Traveller", WHITE },
-  { "Roma", WHITE },
-  { "Any other White background", WHITE },
-  { "White and Black Caribbean", MIXED },
-  { "White and Black African", MIXED },
-  { "White and Asian", MIXED },
-  { "Any other Mixed or Multiple ethnic background", MIXED },
-  { "Indian", ASIAN },
-  { "Pakistani", ASIAN },
-  { "Bangladeshi", ASIAN },
-  { "Chinese", ASIAN },
-  { "Any other Asian background", ASIAN },
-  { "Caribbean", BLACK },
-  { "African", BLACK },
-  { "Any other Black, Black British, or Caribbean background", BLACK },
-  { "Arab", OTHER },
-  { "Any other ethnic group", OTHER },
+  { N_ ("English, Welsh, Scottish, Northern Irish or British"), WHITE },
+  { N_ ("Irish"), WHITE },
+  { N_ ("Gypsy or Irish Traveller"), WHITE },
+  { N_ ("Roma"), WHITE },
+  { N_ ("Any other White background"), WHITE },
+  { N_ ("White and Black Caribbean"), MIXED },
+  { N_ ("White and Black African"), MIXED },
+  { N_ ("White and Asian"), MIXED },
+  { N_ ("Any other Mixed or Multiple ethnic background"), MIXED },
+  { N_ ("Indian"), ASIAN },
+  { N_ ("Pakistani"), ASIAN },
+  { N_ ("Bangladeshi"), ASIAN },
+  { N_ ("Chinese"), ASIAN },
+  { N_ ("Any other Asian background"), ASIAN },
+  { N_ ("Caribbean"), BLACK },
+  { N_ ("African"), BLACK },
+  { N_ ("Any other Black, Black British, or Caribbean background"), BLACK },
+  { N_ ("Arab"), OTHER },
+  { N_ ("Any other ethnic group"), OTHER },
 };
 
 static const Answer scottish_ethnic_groups[] = {
-  { "Scottish", WHITE },
-  { "Other British", WHITE },
-  { "Irish", WHITE },
-  { "Polish", WHITE },
-  { "Gypsy or Traveller", WHITE },
-  { "Roma", WHITE },
-  { "Showman or Showwoman", WHITE },
-  { "Other White", WHITE },
-  { "Mixed or Multiple ethnic group", NULL },
-  { "Pakistani, Scottish Pakistani or British Pakistani", SCOTTISH_ASIAN },
-  { "Indian, Scottish Indian or British Indian", SCOTTISH_ASIAN },
-  { "Bangladeshi, Scottish Bangladeshi or British Bangladeshi", SCOTTISH_ASIAN },
-  { "Chinese, Scottish Chinese or British Chinese", SCOTTISH_ASIAN },
-  { "Other Asian", SCOTTISH_ASIAN },
-  { "African, Scottish African or British African", NULL },
-  { "Caribbean or Black", NULL },
-  { "Arab, Scottish Arab or British Arab", OTHER },
-  { "Other (for example, Sikh, Jewish)", OTHER },
+  { N_ ("Scottish"), WHITE },
+  { N_ ("Other British"), WHITE },
+  { N_ ("Irish"), WHITE },
+  { N_ ("Polish"), WHITE },
+  { N_ ("Gypsy or Traveller"), WHITE },
+  { N_ ("Roma"), WHITE },
+  { N_ ("Showman or Showwoman"), WHITE },
+  { N_ ("Other White"), WHITE },
+  { N_ ("Mixed or Multiple ethnic group"), NULL },
+  { N_ ("Pakistani, Scottish Pakistani or British Pakistani"), SCOTTISH_ASIAN },
+  { N_ ("Indian, Scottish Indian or British Indian"), SCOTTISH_ASIAN },
+  { N_ ("Bangladeshi, Scottish Bangladeshi or British Bangladeshi"), SCOTTISH_ASIAN },
+  { N_ ("Chinese, Scottish Chinese or British Chinese"), SCOTTISH_ASIAN },
+  { N_ ("Other Asian"), SCOTTISH_ASIAN },
+  { N_ ("African, Scottish African or British African"), NULL },
+  { N_ ("Caribbean or Black"), NULL },
+  { N_ ("Arab, Scottish Arab or British Arab"), OTHER },
+  { N_ ("Other (for example, Sikh, Jewish)"), OTHER },
 };
 
 static const Answer northern_irish_ethnic_groups[] = {
-  { "White", NULL },
-  { "Irish Traveller", NULL },
-  { "Roma", NULL },
-  { "Indian", NULL },
-  { "Chinese", NULL },
-  { "Filipino", NULL },
-  { "Black African", NULL },
-  { "Black Other", NULL },
-  { "Mixed ethnic group", NULL },
-  { "Any other ethnic group", NULL },
+  { N_ ("White"), NULL },
+  { N_ ("Irish Traveller"), NULL },
+  { N_ ("Roma"), NULL },
+  { N_ ("Indian"), NULL },
+  { N_ ("Chinese"), NULL },
+  { N_ ("Filipino"), NULL },
+  { N_ ("Black African"), NULL },
+  { N_ ("Black Other"), NULL },
+  { N_ ("Mixed ethnic group"), NULL },
+  { N_ ("Any other ethnic group"), NULL },
 };
 
 static const Answer disabilities[] = {
-  { "Yes, limited a lot", "Yes" },
-  { "Yes, limited a little", "Yes" },
-  { "Yes", NULL },
-  { "No", NULL },
+  { N_ ("Yes, limited a lot"), N_ ("Yes") },
+  { N_ ("Yes, limited a little"), N_ ("Yes") },
+  { N_ ("Yes"), NULL },
+  { N_ ("No"), NULL },
 };
 
 static const Answer carers[] = {
-  { "Yes, 9 hours a week or less", "Yes" },
-  { "Yes, 10 to 19 hours a week", "Yes" },
-  { "Yes, 20 to 34 hours a week", "Yes" },
-  { "Yes, 35 to 49 hours a week", "Yes" },
-  { "Yes, 50 or more hours a week", "Yes" },
-  { "Yes", NULL },
-  { "No", NULL },
+  { N_ ("Yes, 9 hours a week or less"), N_ ("Yes") },
+  { N_ ("Yes, 10 to 19 hours a week"), N_ ("Yes") },
+  { N_ ("Yes, 20 to 34 hours a week"), N_ ("Yes") },
+  { N_ ("Yes, 35 to 49 hours a week"), N_ ("Yes") },
+  { N_ ("Yes, 50 or more hours a week"), N_ ("Yes") },
+  { N_ ("Yes"), NULL },
+  { N_ ("No"), NULL },
 };
 
 static const Answer sexes[] = {
-  { "Female", NULL },
-  { "Male", NULL },
+  { N_ ("Female"), NULL },
+  { N_ ("Male"), NULL },
 };
 
 static const Answer gender_identities[] = {
-  { "Yes", NULL },
-  { "No", NULL },
+  { N_ ("Yes"), NULL },
+  { N_ ("No"), NULL },
 };
 
 static const Answer sexual_orientations[] = {
-  { "Straight or Heterosexual", NULL },
-  { "Gay or Lesbian", "Gay, Lesbian, Bisexual or other" },
-  { "Bisexual", "Gay, Lesbian, Bisexual or other" },
-  { "Other sexual orientation", "Gay, Lesbian, Bisexual or other" },
+  { N_ ("Straight or Heterosexual"), NULL },
+  { N_ ("Gay or Lesbian"), N_ ("Gay, Lesbian, Bisexual or other") },
+  { N_ ("Bisexual"), N_ ("Gay, Lesbian, Bisexual or other") },
+  { N_ ("Other sexual orientation"), N_ ("Gay, Lesbian, Bisexual or other") },
 };
 
 static const Answer religions[] = {
-  { "No religion", NULL },
-  { "Christian", NULL },
-  { "Buddhist", "Any other religion than Christian" },
-  { "Hindu", "Any other religion than Christian" },
-  { "Jewish", "Any other religion than Christian" },
-  { "Muslim", "Any other religion than Christian" },
-  { "Sikh", "Any other religion than Christian" },
-  { "Any other religion", "Any other religion than Christian" },
+  { N_ ("No religion"), NULL },
+  { N_ ("Christian"), NULL },
+  { N_ ("Buddhist"), N_ ("Any other religion than Christian") },
+  { N_ ("Hindu"), N_ ("Any other religion than Christian") },
+  { N_ ("Jewish"), N_ ("Any other religion than Christian") },
+  { N_ ("Muslim"), N_ ("Any other religion than Christian") },
+  { N_ ("Sikh"), N_ ("Any other religion than Christian") },
+  { N_ ("Any other religion"), N_ ("Any other religion than Christian") },
 };
 
 #define QUESTION(key, answers)           \
