@@ -233,9 +233,12 @@ weft_explore_tallies (WeftFile               *file,
   explored->from = g_strdup (days[0]);
   explored->to = g_strdup (days[0] != NULL && days[1] != NULL ? days[1] : "");
   if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   if (period == NULL)
-    return error == NULL || *error == NULL;
+    return TRUE;
   ages = load_ages (file, period, error);
   return ages != NULL && tell_ages (file, ages, period, explored, error);
 }
