@@ -29,6 +29,7 @@ struct _WeftMeasureView
   GtkLabel         *standing;
   GtkBox           *questions;
   GtkLabel         *explained;
+  GtkWidget        *answers_row;
   GtkLabel         *source;
 };
 
@@ -153,6 +154,7 @@ show_questions (WeftMeasureView          *self,
   gtk_widget_set_visible (GTK_WIDGET (self->standing), standing[0] != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->questions), details->report != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->explained), details->report != NULL);
+  gtk_widget_set_visible (self->answers_row, details->waves->len > 0);
 }
 
 void
@@ -215,6 +217,7 @@ weft_measure_view_class_init (WeftMeasureViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftMeasureView, standing);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasureView, questions);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasureView, explained);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasureView, answers_row);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasureView, source);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
 }

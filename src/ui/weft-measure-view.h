@@ -2,8 +2,8 @@
 
 /* The page of one measure: what changed from one time to another, and the ways to bring answers in.
  *
- * Its buttons are actions of the page that it stands in: "measures.edit", "measures.type-in", "measures.survey" and
- * "measures.print".
+ * Its buttons are actions of the page that it stands in: "measures.answers", "measures.edit", "measures.print",
+ * "measures.survey" and "measures.type-in".
  *
  * Signal: "asked" (view, gint64 from, gint64 to, gint64 grant): other times or another grant were chosen. */
 

@@ -4,6 +4,7 @@
 
 #include "weft-measures-page.h"
 
+#include "weft-answer-list.h"
 #include "weft-file-dialog.h"
 #include "weft-header.h"
 #include "weft-import-page.h"
@@ -23,23 +24,27 @@ struct _WeftMeasuresPage
 {
   WeftPage parent_instance;
 
-  GPtrArray *states;    /* owned, nullable, of WeftMeasureState */
-  char      *opened;    /* owned, nullable: key of the measure whose page is open */
-  WeftRow   *row;       /* owned, nullable: that measure */
-  gint64     from, to;  /* months: the times that were chosen for it; alike: none were */
-  gint64     grant;     /* 0: everybody's answers */
-  gint64     next_wave; /* months: answers that come in now are most likely of that time */
-  gboolean   is_typing; /* a pile of paper of that measure stands in its place */
+  GPtrArray *states;      /* owned, nullable, of WeftMeasureState */
+  char      *opened;      /* owned, nullable: key of the measure whose page is open */
+  WeftRow   *row;         /* owned, nullable: that measure */
+  gint64     from, to;    /* months: the times that were chosen for it; alike: none were */
+  gint64     grant;       /* 0: everybody's answers */
+  guint      n_questions; /* of that measure */
+  gint64     next_wave;   /* months: answers that come in now are most likely of that time */
+  gboolean   is_typing;   /* a pile of paper of that measure stands in its place */
+  gboolean   is_listing;  /* all its answers stand in its place */
   gboolean   is_narrow;
 
   /* template children */
-  GtkStack         *stack; /* "list", "measure", or "paper-KEY": each measure keeps its own pile until it is saved */
+  GtkStack         *stack; /* "list", "measure", "answers", or "paper-KEY": each measure keeps its own pile until it is saved */
   GtkListBox       *used, *ready;
   GtkWidget        *used_part, *ready_part;
   GtkLabel         *ready_title;
   GtkWidget        *teaching;
   AdwButtonContent *add_words;
   WeftMeasureView  *view;
+  WeftHeader       *answers_header;
+  WeftList         *answers;
 };
 
 G_DEFINE_FINAL_TYPE (WeftMeasuresPage, weft_measures_page, WEFT_TYPE_PAGE)
@@ -116,7 +121,7 @@ show_states (WeftPage *page,
 static void
 close_measure (WeftMeasuresPage *self)
 {
-  self->is_typing = FALSE;
+  self->is_typing = self->is_listing = FALSE;
   g_clear_pointer (&self->opened, g_free);
   g_clear_pointer (&self->row, weft_row_free);
   gtk_stack_set_visible_child_name (self->stack, "list");
@@ -172,6 +177,43 @@ type_in_cb (GtkWidget  *widget,
   load_paper (self);
 }
 
+static void
+show_answers (WeftPage *page,
+              gpointer  result)
+{
+  WeftMeasuresPage *self = WEFT_MEASURES_PAGE (page);
+
+  weft_list_fill (self->answers, g_ptr_array_ref (result));
+  if (self->is_listing)
+    gtk_stack_set_visible_child_name (self->stack, "answers");
+}
+
+static void
+load_answers (WeftMeasuresPage *self)
+{
+  weft_page_run (WEFT_PAGE (self), weft_answer_list_read, g_strdup (self->opened), g_free, (GDestroyNotify)g_ptr_array_unref, show_answers);
+}
+
+static void
+answers_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  WeftMeasuresPage *self = WEFT_MEASURES_PAGE (widget);
+
+  if (self->row == NULL)
+    return;
+  self->is_listing = TRUE;
+  load_answers (self);
+}
+
+static void
+open_answer_cb (WeftMeasuresPage *self,
+                gpointer          answer)
+{
+  weft_page_edit (WEFT_PAGE (self), answer, weft_answer_list_get_group (self->n_questions), 1, NULL);
+}
+
 static gpointer
 read_details (WeftFile     *file,
               gpointer      data,
@@ -207,7 +249,9 @@ show_details (WeftPage *page,
   self->row = weft_row_copy (details->row);
   self->next_wave = find_next_wave (self, details);
   weft_measure_view_show (self->view, details);
-  if (!self->is_typing)
+  weft_header_set_subtitle (self->answers_header, weft_row_get (self->row, "name"));
+  self->n_questions = details->measure != NULL ? details->measure->items->len : 0;
+  if (!self->is_typing && !self->is_listing)
     gtk_stack_set_visible_child_name (self->stack, "measure");
 }
 
@@ -228,6 +272,8 @@ weft_measures_page_reload (WeftPage *page)
     load_details (self);
   if (self->is_typing)
     load_paper (self);
+  if (self->is_listing)
+    load_answers (self);
 }
 
 static void
@@ -239,7 +285,7 @@ weft_measures_page_open_record (WeftPage   *page,
   g_free (self->opened);
   self->opened = g_strdup (key);
   self->from = self->to = self->grant = 0;
-  self->is_typing = FALSE;
+  self->is_typing = self->is_listing = FALSE;
   load_details (self);
 }
 
@@ -374,9 +420,9 @@ weft_measures_page_go_back (WeftPage *page)
 
   if (key == NULL)
     return FALSE;
-  if (self->is_typing)
+  if (self->is_typing || self->is_listing)
     {
-      self->is_typing = FALSE;
+      self->is_typing = self->is_listing = FALSE;
       gtk_stack_set_visible_child_name (self->stack, "measure");
       return TRUE;
     }
@@ -395,6 +441,7 @@ weft_measures_page_fold (WeftPage *page,
   self->is_narrow = is_narrow;
   adw_button_content_set_label (self->add_words, is_narrow ? _ ("_Add") : _ ("_Add a question"));
   weft_measure_view_fold (self->view, is_narrow);
+  weft_list_set_room (self->answers, is_narrow ? WEFT_CELL_NARROW : WEFT_CELL_WIDE);
   if (find_paper (self) != NULL)
     weft_paper_view_fold (find_paper (self), is_narrow);
 }
@@ -404,7 +451,16 @@ weft_measures_page_make_listing (WeftPage *page)
 {
   WeftMeasuresPage *self = WEFT_MEASURES_PAGE (page);
 
+  if (self->is_listing)
+    return weft_list_make_listing (self->answers);
   return self->states != NULL && self->opened == NULL ? weft_listings_measures (self->states) : NULL;
+}
+
+static void
+weft_measures_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (weft_measures_page_parent_class)->constructed (object);
+  weft_list_set_kind (WEFT_MEASURES_PAGE (object)->answers, weft_answer_list_kind (), weft_page_get_workspace (WEFT_PAGE (object)));
 }
 
 static void
@@ -425,6 +481,7 @@ weft_measures_page_class_init (WeftMeasuresPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = weft_measures_page_constructed;
   G_OBJECT_CLASS (klass)->finalize = weft_measures_page_finalize;
   page_class->reload = weft_measures_page_reload;
   page_class->begin_new = weft_measures_page_begin_new;
@@ -433,12 +490,14 @@ weft_measures_page_class_init (WeftMeasuresPageClass *klass)
   page_class->open_record = weft_measures_page_open_record;
   page_class->make_listing = weft_measures_page_make_listing;
 
+  gtk_widget_class_install_action (widget_class, "measures.answers", NULL, answers_cb);
   gtk_widget_class_install_action (widget_class, "measures.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "measures.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "measures.survey", NULL, survey_cb);
   gtk_widget_class_install_action (widget_class, "measures.type-in", NULL, type_in_cb);
 
   g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_LIST);
   g_type_ensure (WEFT_TYPE_MEASURE_VIEW);
   g_type_ensure (WEFT_TYPE_PARTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-measures-page.ui");
@@ -451,7 +510,10 @@ weft_measures_page_class_init (WeftMeasuresPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, teaching);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, add_words);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, view);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, answers_header);
+  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, answers);
   gtk_widget_class_bind_template_callback (widget_class, ask_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_answer_cb);
 }
 
 static void

@@ -195,6 +195,32 @@ START_TEST (a_survey_file_is_looked_at_first)
 }
 END_TEST
 
+/* The first of all answers, which is that of S-01 at one of the times, is put right. */
+START_TEST (an_answer_is_put_right)
+{
+  WeftWindow *window = start_on_sleep (10, 10);
+  GtkWidget  *list;
+
+  gtk_widget_activate_action (GTK_WIDGET (weft_window_get_page (window)), "measures.answers", NULL);
+  fixture_settle (window);
+  assert_says (window, "All answers");
+  assert_says (window, "After 6 months");
+  assert_says (window, "-1.6");
+  list = fixture_find (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  g_signal_emit_by_name (list, "activate", 0);
+  fixture_settle (window);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (window), "item1")), "3");
+  gtk_widget_activate_action (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM), "form.save", NULL);
+  fixture_settle (window);
+  ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "S-01 changed");
+  assert_says (window, "All answers");
+  weft_window_go_back (window);
+  fixture_settle (window);
+  assert_number (window, "Answered both times", "10");
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (a_measure_fits_a_phone)
 {
   WeftWindow *window = start_on_sleep (10, 10);
@@ -242,6 +268,7 @@ main (void)
   tcase_add_test (tcase, nobody_asked_twice_is_no_change);
   tcase_add_test (tcase, other_times_can_be_compared);
   tcase_add_test (tcase, a_survey_file_is_looked_at_first);
+  tcase_add_test (tcase, an_answer_is_put_right);
   tcase_add_test (tcase, a_measure_fits_a_phone);
   tcase_add_test (tcase, a_question_of_their_own_is_added);
   suite_add_tcase (suite, tcase);

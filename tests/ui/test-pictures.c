@@ -169,7 +169,7 @@ visit_import (WeftWindow *window,
   take_picture (window, "import", "");
 }
 
-/* A pile of paper on its way in, with a sheet that does not fit. */
+/* All answers to a measure, and a pile of paper on its way in, with a sheet that does not fit. */
 static void
 visit_paper (WeftWindow *window,
              int         i)
@@ -178,6 +178,11 @@ visit_paper (WeftWindow *window,
 
   weft_window_go_to (window, "measures", "ons4");
   fixture_settle (window);
+  gtk_widget_activate_action (GTK_WIDGET (weft_window_get_page (window)), "measures.answers", NULL);
+  fixture_settle (window);
+  check_room (window, i, "answers");
+  take_picture (window, "measures", "-answers");
+  weft_window_go_back (window);
   gtk_widget_activate_action (GTK_WIDGET (weft_window_get_page (window)), "measures.type-in", NULL);
   fixture_settle (window);
   sheet = WEFT_PAPER_SHEET (fixture_find (GTK_WIDGET (window), WEFT_TYPE_PAPER_SHEET));
