@@ -9,6 +9,7 @@
 #include "weft-activity-repeat.h"
 #include "weft-activity-view.h"
 #include "weft-header.h"
+#include "weft-register-print.h"
 #include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -244,6 +245,15 @@ repeat_cb (WeftActivitiesPage *self)
 }
 
 static void
+print_cb (WeftActivitiesPage *self)
+{
+  const WeftActivityDetails *details = weft_activity_view_get_details (self->activity_view);
+
+  if (details != NULL)
+    weft_register_print (GTK_WIDGET (self), weft_page_get_workspace (WEFT_PAGE (self)), details);
+}
+
+static void
 edit_cb (WeftActivitiesPage *self)
 {
   const WeftActivityDetails *details = weft_activity_view_get_details (self->activity_view);
@@ -365,6 +375,7 @@ weft_activities_page_class_init (WeftActivitiesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, repeat_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
 }
 

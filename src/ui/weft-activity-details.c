@@ -4,6 +4,8 @@
 
 #include "weft-activity-details.h"
 
+#include "weft-group-fact.h"
+
 /* Who came to one of this name in so many days before is expected again. */
 #define USUAL_DAYS 84
 
@@ -17,6 +19,7 @@ clear_details (gpointer data)
   g_clear_pointer (&details->came, g_hash_table_unref);
   g_clear_pointer (&details->people, g_ptr_array_unref);
   g_free (details->grant);
+  g_free (details->language);
   g_free (details->next_date);
   g_free (details->next_ref);
 }
@@ -139,9 +142,11 @@ weft_activity_details_read (WeftFile   *file,
 
   details->activity = weft_row_find (file, weft_description_find ("activities"), ref, error);
   details->people = details->activity != NULL ? weft_names_read (file, "people", error) : NULL;
-  if (details->people == NULL)
+  details->language = details->people != NULL ? weft_group_fact (file, "language", error) : NULL;
+  if (details->language == NULL)
     return NULL;
 
+  weft_names_give_codes (details->people);
   people = weft_names_index (details->people);
   details->came = g_hash_table_new (NULL, NULL);
   weft_date_add_days (weft_row_get (details->activity, "date"), 7, next);

@@ -14,7 +14,8 @@ typedef struct
 {
   WeftRow    *activity;     /* owned */
   char       *grant;        /* owned: its title, "" */
-  WeftNames  *people;       /* owned: everybody, to type a name of */
+  char       *language;     /* owned: of what the group prints: "en", "cy" */
+  WeftNames  *people;       /* owned: everybody, to type a name of, or the number that a printed register has */
   GPtrArray  *listed;       /* owned, of WeftName of people: those who came or usually come, by name */
   GHashTable *came;         /* owned: the WeftNames of those who came */
   gboolean    had_register; /* names were ticked at an earlier one of this name */

@@ -72,6 +72,7 @@ weft_activity_links_new (const WeftActivityDetails *details)
               g_variant_new ("(ss)", "grants", weft_row_get (details->activity, "grant")));
   if (details->volunteers > 0)
     add_volunteers (group, details);
+  add_link (group, "weft-print-symbolic", _ ("Print the register"), _ ("Names to tick by hand. Afterwards type their numbers."), "activity.print", NULL);
   add_next (group, details);
   if (weft_row_get (details->activity, "notes")[0] != '\0')
     add_notes (group, details);

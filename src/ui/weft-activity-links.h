@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/** weft_activity_links_new: (transfer floating): a boxed list; "activity.repeat" is asked for by one of its rows. */
+/** weft_activity_links_new: (transfer floating): a boxed list; "activity.repeat" and "activity.print" are asked for by its rows. */
 GtkWidget *weft_activity_links_new (const WeftActivityDetails *details);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ enum
   EDIT,
   SAVE,
   REPEAT,
+  PRINT,
   N_SIGNALS
 };
 
@@ -166,6 +167,14 @@ repeat_cb (GtkWidget  *widget,
 }
 
 static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[PRINT], 0);
+}
+
+static void
 show_links (WeftActivityView *self)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->links));
@@ -257,9 +266,11 @@ weft_activity_view_class_init (WeftActivityViewClass *klass)
   signals[EDIT] = g_signal_new ("edit", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAVE] = g_signal_new ("save", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REPEAT] = g_signal_new ("repeat", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PRINT] = g_signal_new ("print", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "activity.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "activity.repeat", NULL, repeat_cb);
+  gtk_widget_class_install_action (widget_class, "activity.print", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "activity.save", NULL);
 
   g_type_ensure (WEFT_TYPE_HEADER);

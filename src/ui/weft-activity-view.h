@@ -2,8 +2,8 @@
 
 /* The page of one activity: how many came, by a register or just a number, and what hangs on it.
  *
- * Signals: "edit" (view): its form is wanted; "save" (view): what was ticked is to be saved; "repeat" (view): the
- * same a week later. */
+ * Signals: "edit" (view): its form is wanted; "save" (view): what was ticked is to be saved; "print" (view):
+ * its register is wanted on paper; "repeat" (view): the same a week later. */
 
 #pragma once
 

@@ -17,6 +17,7 @@ weft_name_free (WeftName *name)
   g_free (name->name);
   g_free (name->help);
   g_free (name->fold);
+  g_free (name->code);
   g_free (name);
 }
 
@@ -60,6 +61,19 @@ weft_names_read (WeftFile   *file,
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (names, make_name (g_ptr_array_index (rows, i)));
   return names;
+}
+
+void
+weft_names_give_codes (WeftNames *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      WeftName   *name = g_ptr_array_index (names, i);
+      const char *number = strrchr (name->ref, '-');
+
+      g_free (name->code);
+      name->code = number != NULL && g_ascii_isdigit (number[1]) ? g_strdup_printf ("%" G_GUINT64_FORMAT, g_ascii_strtoull (number + 1, NULL, 10)) : NULL;
+    }
 }
 
 GHashTable *
@@ -124,7 +138,7 @@ static int
 rank_name (const WeftName *name,
            const char     *fold)
 {
-  if (g_str_equal (name->fold, fold))
+  if (g_str_equal (name->fold, fold) || g_strcmp0 (name->code, fold) == 0)
     return 0;
   if (g_str_has_prefix (name->fold, fold))
     return 1;

@@ -15,6 +15,7 @@ typedef struct
   char *name; /* owned */
   char *help; /* owned: a second line that tells two of one name apart, "" */
   char *fold; /* owned: the name folded, for matching */
+  char *code; /* owned, nullable: a number that is as good as the name: "12" of P-0012 */
 } WeftName;
 
 void weft_name_free (WeftName *name);
@@ -25,6 +26,8 @@ typedef GPtrArray WeftNames; /* of WeftName, owned, in the table's order */
 WeftNames *weft_names_read (WeftFile   *file,
                             const char *table,
                             GError    **error);
+/** weft_names_give_codes: lets every name be found by the number of its ref too, as it stands on a printed register. */
+void weft_names_give_codes (WeftNames *names);
 /** weft_names_index: (transfer container): ref (where there are two of one name) or name -> WeftName, for long lists. */
 GHashTable *weft_names_index (WeftNames *names);
 /** weft_names_find: (transfer none) (nullable): the record whose ref, or else whose name, is @cell. */

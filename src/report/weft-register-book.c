@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The register on paper. */
+
+#include "weft-register-book.h"
+
+#include "weft-phrase.h"
+#include "weft-text.h"
+
+#define ROW_HEIGHT 24.0 /* points: room for a pen */
+#define EMPTY_LINES 8
+#define NAME_LENGTH 38 /* letters, so that no name runs into the box */
+
+enum
+{
+  COLUMN_CODE,
+  COLUMN_NAME,
+  COLUMN_HERE,
+  COLUMN_REMARK,
+  N_COLUMNS,
+};
+
+static void
+put_line (WeftSheet  *sheet,
+          guint       row,
+          const char *code,
+          const char *name)
+{
+  g_autofree char *brief = weft_text_shorten (name, NAME_LENGTH);
+
+  weft_sheet_put_text (sheet, row, COLUMN_CODE, WEFT_STYLE_LABEL, code);
+  weft_sheet_put_text (sheet, row, COLUMN_NAME, WEFT_STYLE_LABEL, brief);
+  weft_sheet_put_blank (sheet, row, COLUMN_HERE, WEFT_STYLE_BOXED);
+  weft_sheet_put_blank (sheet, row, COLUMN_REMARK, WEFT_STYLE_LABEL);
+  weft_sheet_set_height (sheet, row, ROW_HEIGHT);
+}
+
+static guint
+put_head (WeftSheet              *sheet,
+          const WeftRegisterHead *head)
+{
+  g_autofree char *day = weft_phrase_date (head->language, head->when);
+  g_autofree char *where = head->place[0] != '\0' ? g_strdup_printf ("%s · %s", day, head->place) : g_strdup (day);
+  const char      *titles[] = {
+         weft_phrase (head->language, "No."),
+         weft_phrase (head->language, "Name"),
+         weft_phrase (head->language, "Here"),
+         weft_phrase (head->language, "Remark"),
+  };
+
+  weft_sheet_put_text (sheet, 0, 0, WEFT_STYLE_TITLE, head->activity);
+  weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_SUBTITLE, where);
+  weft_sheet_put_text (sheet, 2, 0, WEFT_STYLE_SUBTITLE, weft_phrase (head->language, "Tick who is here. Others go on the empty lines."));
+  for (guint i = 0; i < N_COLUMNS; i++)
+    weft_sheet_put_text (sheet, 4, i, WEFT_STYLE_HEADER, titles[i]);
+  return 5;
+}
+
+WeftBook *
+weft_register_book_new (const WeftRegisterHead *head,
+                        const char *const      *names,
+                        const char *const      *codes)
+{
+  static const double widths[N_COLUMNS] = { 7, 36, 8, 34 };
+  g_autofree char    *title = g_strdup_printf (weft_phrase (head->language, "Register: %s"), head->activity);
+  WeftBook           *book = weft_book_new (title, head->group, title, head->language, head->today);
+  WeftSheet          *sheet = weft_book_add_sheet (book, weft_phrase (head->language, "Register"), widths, N_COLUMNS);
+  guint               row = put_head (sheet, head);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    put_line (sheet, row++, codes[i], names[i]);
+  for (guint i = 0; i < EMPTY_LINES; i++)
+    put_line (sheet, row++, "", "");
+  weft_sheet_put_text (sheet, row + 1, 0, WEFT_STYLE_SUBTITLE, weft_phrase (head->language, "Others, without a name:"));
+  weft_sheet_put_blank (sheet, row + 1, COLUMN_HERE, WEFT_STYLE_BOXED);
+  weft_sheet_set_height (sheet, row + 1, ROW_HEIGHT);
+  sheet->fit_wide = 1;
+  sheet->repeat_first = sheet->repeat_last = 4;
+  weft_sheet_fit (sheet);
+  return book;
+}

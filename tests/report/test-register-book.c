@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The register on paper: everybody with a number and a box, empty lines for others, in English and in Welsh. */
+
+#include "weft-test.h"
+
+#include "weft-register-book.h"
+#include "weft-sheet-drawing.h"
+
+static const char *const names[] = { "Agnes Doyle", "Bronwen Prydderch-Llywelyn of the Old Post Office", "=Carol Dean", NULL };
+static const char *const codes[] = { "12", "7", "", NULL };
+
+static WeftBook *
+make_book (const char *language)
+{
+  const WeftRegisterHead head = {
+    .group = "Marsh Lane Warm Hub",
+    .language = language,
+    .today = "2027-03-08",
+    .activity = "Lunch club",
+    .when = "2027-03-09",
+    .place = "Marsh Lane Hall",
+  };
+
+  return weft_register_book_new (&head, names, codes);
+}
+
+static guint
+find_row (const WeftSheet *sheet,
+          const char      *name)
+{
+  for (guint row = 0; row < weft_sheet_n_rows (sheet); row++)
+    {
+      const WeftCell *cell = weft_sheet_get (sheet, row, 1);
+
+      if (cell != NULL && g_strcmp0 (cell->text, name) == 0)
+        return row;
+    }
+  ck_abort_msg ("%s is not on the register", name);
+  return 0;
+}
+
+START_TEST (everybody_has_a_number_and_a_box)
+{
+  g_autoptr (WeftBook) book = make_book ("en");
+  const WeftSheet *sheet = book->sheets->pdata[0];
+
+  ck_assert_str_eq (book->title, "Register: Lunch club");
+  ck_assert_str_eq (weft_sheet_get (sheet, 0, 0)->text, "Lunch club");
+  ck_assert_str_eq (weft_sheet_get (sheet, 1, 0)->text, "9 March 2027 · Marsh Lane Hall");
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *brief = i == 1 ? g_strdup ("Bronwen Prydderch-Llywelyn of the Old…") : g_strdup (names[i]);
+      guint            row = find_row (sheet, brief);
+
+      ck_assert_str_eq (weft_sheet_get (sheet, row, 0)->text, codes[i]);
+      ck_assert_int_eq (weft_sheet_get (sheet, row, 1)->kind, WEFT_CELL_TEXT);
+      ck_assert_int_eq (weft_sheet_get (sheet, row, 2)->style, WEFT_STYLE_BOXED);
+      ck_assert_int_eq (weft_sheet_get (sheet, row, 2)->kind, WEFT_CELL_BLANK);
+    }
+  /* Somebody new has a line of their own. */
+  ck_assert_str_eq (weft_sheet_get (sheet, find_row (sheet, "=Carol Dean") + 1, 1)->text, "");
+}
+END_TEST
+
+START_TEST (it_is_read_out_and_in_welsh)
+{
+  g_autoptr (WeftBook) book = make_book ("cy");
+  g_autofree char *words = weft_sheet_drawing_words (book, book->sheets->pdata[0]);
+
+  ck_assert_ptr_nonnull (strstr (words, "9 Mawrth 2027"));
+  ck_assert_ptr_nonnull (strstr (words, "Sylw"));
+  ck_assert_ptr_null (strstr (words, "Tick"));
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("register book");
+  TCase *tcase = tcase_create ("register book");
+
+  tcase_add_test (tcase, everybody_has_a_number_and_a_box);
+  tcase_add_test (tcase, it_is_read_out_and_in_welsh);
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}
