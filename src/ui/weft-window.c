@@ -11,6 +11,7 @@
 #include "weft-settings.h"
 #include "weft-side.h"
 #include "weft-start-page.h"
+#include "weft-toast.h"
 #include "weft-tour.h"
 #include "weft-window-actions.h"
 #include "weft-work-bar.h"
@@ -26,8 +27,6 @@ struct _WeftWindow
   char          *arriving;  /* owned, nullable: a file to bring in as soon as there is a group */
   gboolean       is_closing;
   gboolean       wants_tour; /* as soon as the file is open */
-
-  AdwToast *toast; /* borrowed: weak; the one that is shown */
 
   /* template children */
   GtkStack        *screens; /* "start" and "main" */
@@ -62,27 +61,6 @@ static void
 notify_folded_cb (WeftWindow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
-}
-
-/* The newest takes the place of the one before: its Undo would take back what was done since. */
-static void
-add_toast (WeftWindow *self,
-           const char *sentence,
-           const char *button,
-           const char *action)
-{
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-  AdwToast        *toast = adw_toast_new (markup);
-
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-    }
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -129,14 +107,14 @@ hear_change_cb (WeftWorkspace *workspace,
   weft_window_update_actions (self);
 
   if (change == WEFT_CHANGE_DONE && sentence != NULL)
-    add_toast (self, sentence, _ ("_Undo"), "win.undo");
+    weft_toast_show (self->toasts, sentence, _ ("_Undo"), "win.undo");
   if (change == WEFT_CHANGE_REDONE && sentence != NULL)
-    add_toast (self, sentence, _ ("_Undo"), "win.undo");
+    weft_toast_show (self->toasts, sentence, _ ("_Undo"), "win.undo");
   if (change == WEFT_CHANGE_UNDONE && sentence != NULL)
     {
       /* Translators: %s is what was undone: "12 hours added" */
       undone = g_strdup_printf (_ ("Undone: %s"), sentence);
-      add_toast (self, undone, _ ("Put back"), "win.redo");
+      weft_toast_show (self->toasts, undone, _ ("Put back"), "win.redo");
     }
 }
 
@@ -227,7 +205,6 @@ weft_window_finalize (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->menu);
-  g_clear_weak_pointer (&self->toast);
   g_free (self->arriving);
 
   G_OBJECT_CLASS (weft_window_parent_class)->finalize (object);
@@ -528,5 +505,5 @@ weft_window_toast (GtkWidget  *widget,
   WeftWindow *self = get_window (widget);
 
   if (self != NULL)
-    add_toast (self, sentence, NULL, NULL);
+    weft_toast_show (self->toasts, sentence, NULL, NULL);
 }

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a window says when something was done. */
+
+#include "weft-toast.h"
+
+static gboolean
+has_bottom_bar (GtkWidget *widget)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return FALSE;
+  if (gtk_widget_has_css_class (widget, "bottom-bar"))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_bottom_bar (child))
+      return TRUE;
+  return FALSE;
+}
+
+void
+weft_toast_show (AdwToastOverlay *overlay,
+                 const char      *sentence,
+                 const char      *button,
+                 const char      *action)
+{
+  static const char *const name = "weft-toast";
+  g_autofree char         *markup = g_markup_escape_text (sentence, -1);
+  g_autoptr (AdwToast) before = NULL;
+  AdwToast *toast = adw_toast_new (markup);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  before = g_object_steal_data (G_OBJECT (overlay), name);
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  g_object_set_data_full (G_OBJECT (overlay), name, g_object_ref (toast), g_object_unref);
+  if (has_bottom_bar (adw_toast_overlay_get_child (overlay)))
+    gtk_widget_add_css_class (GTK_WIDGET (overlay), "above-bar");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (overlay), "above-bar");
+  adw_toast_overlay_add_toast (overlay, toast);
+}

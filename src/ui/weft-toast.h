@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a window says when something was done. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * weft_toast_show:
+ * @button: (nullable): its label, with @action behind it
+ *
+ * The newest takes the place of the one before: its Undo would take back what was done since. It stands above a bar at
+ * the bottom of the page, where numbers are read and buttons pressed.
+ */
+void weft_toast_show (AdwToastOverlay *overlay,
+                      const char      *sentence,
+                      const char      *button,
+                      const char      *action);
+
+G_END_DECLS
