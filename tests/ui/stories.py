@@ -52,6 +52,13 @@ class Story:
         """Checks that WORDS can be read."""
         check(wait_for(lambda: says(self.root, words), words) is not None, what or f"it says “{words}”")
 
+    def see_gone(self, words):
+        """Checks that WORDS can no longer be read in the place that the story has come to."""
+        def is_gone():
+            place = next((n for n in below(self.root) if name_of(n) == self.place), None)
+            return place is not None and not says(place, words)
+        check(wait_for(is_gone, f"no {words}") is not None, f"it no longer says “{words}”")
+
     def read(self, *words):
         """What weft-cli says of the file."""
         done = subprocess.run([self.command, words[0], self.path, *words[1:], "--json"], capture_output=True, text=True, check=False)

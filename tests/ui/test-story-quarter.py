@@ -56,6 +56,25 @@ def withdraw(story):
     story.picture("withdrawn")
 
 
+def press_chips(story):
+    """The buttons above a list leave what belongs to them."""
+    story.window.press("alt+7", "Escape", "Escape")  # the first puts the toast away
+    story.place = "WeftEvidencePage"
+    story.push("Needs asking")
+    story.see_gone("I used to talk to the telly")
+    story.see(WISH)
+    story.picture("needs-asking")
+    story.push("All")
+    story.see("I used to talk to the telly")
+    story.window.press("alt+6")
+    story.place = "WeftMoneyPage"
+    story.see("The Print Shop")
+    story.push("Cash tin")
+    story.see_gone("The Print Shop")
+    story.see("Corner Stores")
+    story.picture("cash-tin")
+
+
 def look_at_return(story):
     story.window.press("alt+8")
     story.place = "WeftReturnsPage"
@@ -82,6 +101,7 @@ def main():
     add_quote(story)
     withdraw(story)
     close_loop(story)
+    press_chips(story)
     look_at_return(story)
     story.end()
     read_back(story)
