@@ -4,8 +4,10 @@
 
 #include "weft-referrals-page.h"
 
+#include "weft-file-dialog.h"
 #include "weft-header.h"
 #include "weft-parts.h"
+#include "weft-referral-feedback.h"
 #include "weft-referral-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,8 +20,9 @@ struct _WeftReferralsPage
   char      *wanted;    /* owned, nullable: ref of the referral to open when they are read */
 
   /* template children */
-  GtkStack *body; /* "list" or "empty" */
-  WeftList *list;
+  GtkStack      *body; /* "list" or "empty" */
+  WeftList      *list;
+  GtkMenuButton *feedback_button;
 };
 
 G_DEFINE_FINAL_TYPE (WeftReferralsPage, weft_referrals_page, WEFT_TYPE_PAGE)
@@ -79,9 +82,97 @@ show_referrals (WeftPage *page,
   open_wanted (self);
 }
 
+static gpointer
+read_senders (WeftFile     *file,
+              gpointer      data,
+              WeftProgress *progress,
+              GError      **error)
+{
+  return weft_referral_feedback_senders (file, error);
+}
+
+/* A line of the menu for each who sent somebody that agreed. */
+static void
+show_senders (WeftPage *page,
+              gpointer  result)
+{
+  WeftReferralsPage *self = WEFT_REFERRALS_PAGE (page);
+  GPtrArray         *senders = result;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < senders->len; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (senders->pdata[i], NULL);
+
+      g_menu_item_set_action_and_target (item, "referrals.feedback", "s", senders->pdata[i]);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->feedback_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->feedback_button), senders->len > 0);
+}
+
+typedef struct
+{
+  char *sender, *path; /* owned */
+} Telling;
+
+static void
+telling_free (gpointer data)
+{
+  Telling *telling = data;
+
+  g_free (telling->sender);
+  g_free (telling->path);
+  g_free (telling);
+}
+
+static gpointer
+write_feedback (WeftFile     *file,
+                gpointer      data,
+                WeftProgress *progress,
+                GError      **error)
+{
+  const Telling *telling = data;
+  char          *written = NULL;
+
+  if (weft_referral_feedback_save (file, telling->sender, telling->path, &written, progress, error))
+    return written;
+  g_free (written);
+  return NULL;
+}
+
+static void
+choose_path_cb (GtkWidget  *widget,
+                const char *path,
+                gpointer    data)
+{
+  Telling *telling = g_new0 (Telling, 1);
+
+  telling->sender = g_object_steal_data (G_OBJECT (widget), "sender");
+  telling->path = g_strdup (path);
+  weft_page_run (WEFT_PAGE (widget), write_feedback, telling, telling_free, g_free, NULL);
+}
+
+/* The sender waits at the page: the dialog may be closed without an answer. */
+static void
+feedback_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  const char      *sender = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = NULL;
+
+  /* Translators: the name of a file; %s is an organisation */
+  name = g_strdup_printf (_ ("Feedback for %s.xlsx"), sender);
+  g_strdelimit (name, "/\\:", '-');
+  g_object_set_data_full (G_OBJECT (widget), "sender", g_strdup (sender), g_free);
+  weft_file_dialog_save (widget, _ ("Save Feedback"), name, choose_path_cb, NULL);
+}
+
 static void
 weft_referrals_page_reload (WeftPage *page)
 {
+  weft_page_run (page, read_senders, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_senders);
   weft_page_run (page, read_referrals, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_referrals);
 }
 
@@ -145,12 +236,15 @@ weft_referrals_page_class_init (WeftReferralsPageClass *klass)
   page_class->open_record = weft_referrals_page_open_record;
   page_class->fold = weft_referrals_page_fold;
 
+  gtk_widget_class_install_action (widget_class, "referrals.feedback", "s", feedback_cb);
+
   g_type_ensure (WEFT_TYPE_HEADER);
   g_type_ensure (WEFT_TYPE_LIST);
   g_type_ensure (WEFT_TYPE_PARTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-referrals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftReferralsPage, body);
   gtk_widget_class_bind_template_child (widget_class, WeftReferralsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, WeftReferralsPage, feedback_button);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
 
