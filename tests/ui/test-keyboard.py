@@ -109,7 +109,7 @@ def reach(window, name):
 
 def type_paper(window):
     """A pile of 20 questionnaires of four questions each, in the order of the paper."""
-    window.press("alt+6")
+    window.press("alt+7")
     check(reach(window, "Stories"), "Tab leads to the parts of Evidence")
     check(reach(window, "Measures"), "and to the measures")
     window.press("space")
