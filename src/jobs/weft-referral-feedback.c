@@ -5,6 +5,7 @@
 #include "weft-referral-feedback.h"
 
 #include "weft-book-writer.h"
+#include "weft-feedback-book.h"
 #include "weft-group-fact.h"
 #include "weft-job-error.h"
 #include "weft-output.h"
@@ -13,18 +14,6 @@
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
-
-enum
-{
-  COLUMN_REF,
-  COLUMN_RECEIVED,
-  COLUMN_STATUS,
-  COLUMN_CAME,
-  COLUMN_VISITS,
-  N_COLUMNS,
-};
-
-#define HEADER_ROW 3
 
 /* (transfer full) (element-type WeftRow): of those who agreed; @sender nullable: of every organisation */
 static GPtrArray *
@@ -85,53 +74,33 @@ is_nhs_number (const char *ref)
   return FALSE;
 }
 
-static void
-put_row (WeftSheet     *sheet,
-         guint          at,
-         const WeftRow *row)
-{
-  const char *ref = weft_row_get (row, "their_ref");
-  const char *came = weft_row_get (row, "first_attended");
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    weft_sheet_put_blank (sheet, at, i, WEFT_STYLE_WORDS);
-  weft_sheet_put_text (sheet, at, COLUMN_REF, WEFT_STYLE_WORDS, is_nhs_number (ref) ? "" : ref);
-  weft_sheet_put_date (sheet, at, COLUMN_RECEIVED, WEFT_STYLE_WORDS, WEFT_FORMAT_DATE_SHORT, weft_row_get (row, "received"));
-  weft_sheet_put_text (sheet, at, COLUMN_STATUS, WEFT_STYLE_WORDS, weft_row_get (row, "status"));
-  if (*came != '\0')
-    weft_sheet_put_date (sheet, at, COLUMN_CAME, WEFT_STYLE_WORDS, WEFT_FORMAT_DATE_SHORT, came);
-  weft_sheet_put_number (sheet, at, COLUMN_VISITS, WEFT_STYLE_NUMBER, WEFT_FORMAT_COUNT, (double)g_ascii_strtoll (weft_row_get (row, "visits"), NULL, 10));
-}
-
 static WeftBook *
 make_book (WeftFile   *file,
            const char *sender,
            GPtrArray  *rows,
            GError    **error)
 {
-  static const double widths[N_COLUMNS] = { 26, 16, 18, 16, 10 };
-  const char         *titles[N_COLUMNS] = { _ ("Your reference"), _ ("Received"), _ ("Status"), _ ("First came"), _ ("Visits") };
-  g_autofree char    *group = weft_group_fact (file, "name", error);
-  g_autofree char    *title = NULL;
-  WeftBook           *book;
-  WeftSheet          *sheet;
+  g_autofree char *group = weft_group_fact (file, "name", error);
+  g_autofree char *language = group != NULL ? weft_group_fact (file, "language", error) : NULL;
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (WeftFeedbackLine));
 
-  if (group == NULL)
+  if (language == NULL)
     return NULL;
-  /* Translators: %s is an organisation: "Eastgate Surgery" */
-  title = g_strdup_printf (_ ("Those you sent us: %s"), sender);
-  book = weft_book_new (title, group, group, "en", weft_file_today (file));
-  sheet = weft_book_add_sheet (book, _ ("Feedback"), widths, N_COLUMNS);
-  weft_sheet_put_text (sheet, 0, 0, WEFT_STYLE_TITLE, title);
-  weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_SUBTITLE, _ ("Only people who agreed that you are told."));
-  for (guint i = 0; i < N_COLUMNS; i++)
-    weft_sheet_put_text (sheet, HEADER_ROW, i, i == COLUMN_VISITS ? WEFT_STYLE_HEADER_RIGHT : WEFT_STYLE_HEADER, titles[i]);
   for (guint i = 0; i < rows->len; i++)
-    put_row (sheet, HEADER_ROW + 1 + i, rows->pdata[i]);
-  sheet->fit_wide = 1;
-  sheet->repeat_first = sheet->repeat_last = HEADER_ROW;
-  weft_sheet_fit (sheet);
-  return book;
+    {
+      const WeftRow         *row = rows->pdata[i];
+      const char            *ref = weft_row_get (row, "their_ref");
+      const WeftFeedbackLine line = {
+        .their_ref = is_nhs_number (ref) ? "" : ref,
+        .received = weft_row_get (row, "received"),
+        .status = weft_row_get (row, "status"),
+        .came = weft_row_get (row, "first_attended"),
+        .visits = g_ascii_strtoll (weft_row_get (row, "visits"), NULL, 10),
+      };
+
+      g_array_append_val (lines, line);
+    }
+  return weft_feedback_book_new (group, language, weft_file_today (file), sender, lines);
 }
 
 static GPtrArray *
