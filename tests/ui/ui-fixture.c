@@ -16,6 +16,7 @@
 #define MOST_ITERATIONS 2000
 
 static WeftApplication *application;
+static guint            example_scale = 1;
 
 /* A warning on standard error is a defect: it becomes the failure of the test that caused it. */
 static GLogWriterOutput
@@ -49,7 +50,7 @@ make_example (gpointer      data,
               WeftProgress *progress,
               GError      **error)
 {
-  return weft_sample_create (data, TODAY, 1, 7, progress, error);
+  return weft_sample_create (data, TODAY, example_scale, 7, progress, error);
 }
 
 static WeftFile *
@@ -79,6 +80,17 @@ WeftWindow *
 fixture_start (void)
 {
   return start_with (make_example);
+}
+
+WeftWindow *
+fixture_start_scaled (guint scale)
+{
+  WeftWindow *window;
+
+  example_scale = scale;
+  window = start_with (make_example);
+  example_scale = 1;
+  return window;
 }
 
 WeftWindow *

@@ -13,6 +13,8 @@
 WeftWindow *fixture_start (void);
 /** fixture_start_empty: as fixture_start() on a group that has nothing yet. */
 WeftWindow *fixture_start_empty (void);
+/** fixture_start_scaled: as fixture_start() with so many times the rows. */
+WeftWindow *fixture_start_scaled (guint scale);
 void        fixture_stop (WeftWindow *window);
 
 /** fixture_settle: until the worker has nothing to do and the window nothing to draw. */
