@@ -119,10 +119,19 @@ class Story:
         """The choice N from the top of the drop-down NAME, which has the focus; the first is 0."""
         check(self.window.wait_for_focus(name), f"“{name}” has the focus")
         choices = [n for n in below(self.root) if name_of(n) == name and is_focused(n)][-1].get_parent()
+
+        def stands_at(place):
+            items = [node for node in below(choices) if node.get_role() == Atspi.Role.LIST_ITEM]
+            return any(is_focused(item) for item in items[place:place + 1])
         self.window.press("space")
-        chosen = wait_for(lambda: any(n.get_role() == Atspi.Role.LIST_ITEM and is_focused(n) for n in below(choices)), "the list of choices")
-        check(chosen is not None, f"“{name}” opens")
-        self.window.press(*["Down"] * n, "Return")
+        # A key that comes before the list has the keyboard is lost to it.
+        for place in range(n + 1):
+            if place > 0:
+                self.window.press("Down")
+            check(wait_for(lambda: stands_at(place), f"choice {place}") is not None, f"“{name}” stands at its choice {place}")
+        shown = [name_of(node) for node in below(choices)]
+        self.window.press("Return")
+        check(wait_for(lambda: [name_of(node) for node in below(choices)] != shown, "the choice") is not None, f"“{name}” shows what was chosen")
         check(self.window.wait_for_focus(name), f"“{name}” has the focus again when something was chosen")
 
     def turn_to(self, title):
