@@ -15,22 +15,24 @@
 
 #include <glib/gi18n-lib.h>
 
-/* (transfer full) (element-type WeftRow): of those who agreed; @sender nullable: of every organisation */
+static gboolean
+may_be_told (const WeftRow *referral)
+{
+  return g_str_equal (weft_row_get (referral, "consent_feedback"), "yes") && *weft_row_get (referral, "from_organisation") != '\0';
+}
+
+/* (transfer full) (element-type WeftRow): of those who agreed */
 static GPtrArray *
 list_agreed (WeftFile   *file,
              const char *sender,
              GError    **error)
 {
-  const WeftFilter filter = { .column = "consent_feedback", .value = "yes" };
+  const WeftFilter filter = { .column = "from_organisation", .value = sender };
   GPtrArray       *rows = weft_row_list (file, weft_description_find ("referrals"), &filter, error);
 
   for (guint i = rows != NULL ? rows->len : 0; i > 0; i--)
-    {
-      const char *from = weft_row_get (rows->pdata[i - 1], "from_organisation");
-
-      if (*from == '\0' || (sender != NULL && !g_str_equal (from, sender)))
-        g_ptr_array_remove_index (rows, i - 1);
-    }
+    if (!may_be_told (rows->pdata[i - 1]))
+      g_ptr_array_remove_index (rows, i - 1);
   return rows;
 }
 
@@ -42,20 +44,15 @@ compare_names (gconstpointer one,
 }
 
 GPtrArray *
-weft_referral_feedback_senders (WeftFile *file,
-                                GError  **error)
+weft_referral_feedback_senders (const GPtrArray *referrals)
 {
-  g_autoptr (GPtrArray) rows = list_agreed (file, NULL, error);
-  GPtrArray *senders;
+  GPtrArray *senders = g_ptr_array_new_with_free_func (g_free);
 
-  if (rows == NULL)
-    return NULL;
-  senders = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < referrals->len; i++)
     {
-      const char *from = weft_row_get (rows->pdata[i], "from_organisation");
+      const char *from = weft_row_get (referrals->pdata[i], "from_organisation");
 
-      if (!g_ptr_array_find_with_equal_func (senders, from, g_str_equal, NULL))
+      if (may_be_told (referrals->pdata[i]) && !g_ptr_array_find_with_equal_func (senders, from, g_str_equal, NULL))
         g_ptr_array_add (senders, g_strdup (from));
     }
   g_ptr_array_sort (senders, compare_names);

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
 
 /**
  * weft_referral_feedback_senders:
+ * @referrals: (element-type WeftRow): of the table "referrals"
  *
  * Returns: (transfer full) (element-type utf8): the organisations that sent somebody who agreed, by name
  */
-GPtrArray *weft_referral_feedback_senders (WeftFile *file,
-                                           GError  **error);
+GPtrArray *weft_referral_feedback_senders (const GPtrArray *referrals);
 
 /**
  * weft_referral_feedback_book:

@@ -5,6 +5,7 @@
 #include "weft-evidence-row.h"
 
 #include "weft-cells.h"
+#include "weft-label.h"
 #include "weft-rows.h"
 #include "weft-words.h"
 #include "weft-wrap-layout.h"
@@ -19,19 +20,14 @@ make_label (const char *text,
             const char *css_class,
             int         lines)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = weft_label_new (text, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   if (lines > 0)
     {
       gtk_label_set_lines (GTK_LABEL (label), lines);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
     }
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   return label;
 }
 

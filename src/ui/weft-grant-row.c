@@ -6,6 +6,7 @@
 
 #include "weft-cells.h"
 #include "weft-columns.h"
+#include "weft-label.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,23 +17,9 @@
 #define RIGHT_CHARACTERS 14
 
 static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 make_dim (const char *text)
 {
-  GtkWidget *label = make_label (text, "dim-label");
+  GtkWidget *label = weft_label_new (text, "dim-label");
 
   gtk_widget_add_css_class (label, "small");
   return label;
@@ -46,7 +33,7 @@ make_titles (const WeftGrant *grant)
   /* Translators: a funder, then what it gave */
   g_autofree char *about = g_strdup_printf (_ ("%s · %s"), grant->state->funder, received);
 
-  gtk_box_append (GTK_BOX (box), make_label (grant->state->title, "heading"));
+  gtk_box_append (GTK_BOX (box), weft_label_new (grant->state->title, "heading"));
   gtk_box_append (GTK_BOX (box), make_dim (about));
   gtk_widget_set_hexpand (box, TRUE);
   return box;

@@ -4,6 +4,8 @@
 
 #include "weft-hours-keys.h"
 
+#include "weft-sheet-cell.h"
+
 #include <string.h>
 
 /* Words without tabs and line ends go into the cell as they always do. */
@@ -16,8 +18,6 @@ finish_paste_cb (GObject      *source,
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   WeftHoursCell    cell;
   WeftHoursEntry  *line = gtk_widget_get_mapped (GTK_WIDGET (sheet)) ? weft_hours_sheet_get_focused (sheet, &cell) : NULL;
-  GtkEditable     *editable;
-  int              at;
 
   if (text == NULL || line == NULL)
     return;
@@ -26,11 +26,7 @@ finish_paste_cb (GObject      *source,
       weft_hours_sheet_paste (sheet, text);
       return;
     }
-  editable = GTK_EDITABLE (line->cells[cell]);
-  gtk_editable_delete_selection (editable);
-  at = gtk_editable_get_position (editable);
-  gtk_editable_insert_text (editable, text, -1, &at);
-  gtk_editable_set_position (editable, at);
+  weft_sheet_cell_insert (line->cells[cell], text);
 }
 
 static gboolean
@@ -62,25 +58,12 @@ press_control (WeftHoursSheet *sheet,
     }
 }
 
-/* Whether the cursor cannot go further to that side inside the cell; a cell that was just entered is chosen whole. */
-static gboolean
-is_at_end (GtkWidget *cell,
-           gboolean   of_right)
-{
-  int length = (int)g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (cell)), -1);
-  int start, end;
-
-  if (gtk_editable_get_selection_bounds (GTK_EDITABLE (cell), &start, &end))
-    return start == 0 && end == length;
-  return gtk_editable_get_position (GTK_EDITABLE (cell)) == (of_right ? length : 0);
-}
-
 static gboolean
 press_side (WeftHoursSheet *sheet,
             GtkWidget      *cell,
             gboolean        goes_right)
 {
-  if (!is_at_end (cell, goes_right))
+  if (!weft_sheet_cell_is_at_end (cell, goes_right))
     return FALSE;
   weft_hours_sheet_move (sheet, 0, goes_right ? 1 : -1);
   return TRUE;

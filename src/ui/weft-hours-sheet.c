@@ -6,7 +6,7 @@
 
 #include "weft-hours-keys.h"
 #include "weft-hours-lines.h"
-#include "weft-hours-undo.h"
+#include "weft-sheet-undo.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,8 +18,8 @@ struct _WeftHoursSheet
   AdwBin parent_instance;
 
   GPtrArray     *held;    /* owned, of WeftHoursTexts: pasted, without a line */
-  WeftHoursUndo  undo;    /* owned */
-  WeftHoursPast *resting; /* owned, nullable: the line that has the focus, before it was typed in */
+  WeftSheetUndo  undo;    /* owned */
+  WeftSheetPast *resting; /* owned, nullable: the line that has the focus, before it was typed in */
   guint          current; /* the line that has the focus, or had it last */
   guint          n_wrong; /* rows that could not be saved */
 
@@ -34,7 +34,7 @@ static guint changed_signal;
 G_DEFINE_FINAL_TYPE (WeftHoursSheet, weft_hours_sheet, ADW_TYPE_BIN)
 
 /* As the lines from @first on are now. */
-static WeftHoursPast *
+static WeftSheetPast *
 remember (WeftHoursSheet *self,
           guint           first,
           guint           n)
@@ -43,7 +43,7 @@ remember (WeftHoursSheet *self,
 
   for (guint i = first; i < first + n; i++)
     g_ptr_array_add (lines, weft_hours_entry_get (weft_hours_lines_get (self->lines, i)));
-  return weft_hours_past_new (first, lines, self->held);
+  return weft_sheet_past_new (first, lines, self->held);
 }
 
 static void
@@ -51,7 +51,7 @@ rest_on (WeftHoursSheet *self,
          guint           i)
 {
   self->current = i;
-  g_clear_pointer (&self->resting, weft_hours_past_free);
+  g_clear_pointer (&self->resting, weft_sheet_past_free);
   self->resting = remember (self, i, 1);
 }
 
@@ -106,7 +106,7 @@ type_cb (WeftHoursSheet *self,
          guint           i)
 {
   if (i == self->current && self->resting != NULL)
-    weft_hours_undo_push (&self->undo, g_steal_pointer (&self->resting));
+    weft_sheet_undo_push (&self->undo, g_steal_pointer (&self->resting));
   tell_changed (self);
 }
 
@@ -160,8 +160,8 @@ weft_hours_sheet_finalize (GObject *object)
   WeftHoursSheet *self = WEFT_HOURS_SHEET (object);
 
   g_ptr_array_unref (self->held);
-  g_clear_pointer (&self->resting, weft_hours_past_free);
-  weft_hours_undo_clear (&self->undo);
+  g_clear_pointer (&self->resting, weft_sheet_past_free);
+  weft_sheet_undo_clear (&self->undo);
 
   G_OBJECT_CLASS (weft_hours_sheet_parent_class)->finalize (object);
 }
@@ -193,7 +193,7 @@ weft_hours_sheet_init (WeftHoursSheet *self)
 
   self->held = weft_hours_texts_new_array ();
   self->current = WEFT_NO_LINE;
-  weft_hours_undo_init (&self->undo);
+  weft_sheet_undo_init (&self->undo);
   make_note (self);
   self->lines = WEFT_HOURS_LINES (weft_hours_lines_new ());
   g_signal_connect_object (self->lines, "typed", G_CALLBACK (type_cb), self, G_CONNECT_SWAPPED);
@@ -268,7 +268,7 @@ weft_hours_sheet_show (WeftHoursSheet *self,
     g_ptr_array_add (held, weft_hours_texts_copy (((WeftHoursWrong *)wrong->pdata[i])->texts));
   set_held (self, held);
   self->n_wrong = wrong->len;
-  weft_hours_undo_forget (&self->undo);
+  weft_sheet_undo_forget (&self->undo);
   weft_hours_lines_focus (self->lines, 0, n > 0 ? ((WeftHoursWrong *)wrong->pdata[0])->cell : WEFT_HOURS_DATE);
   rest_on (self, 0);
   tell_changed (self);
@@ -331,7 +331,7 @@ weft_hours_sheet_empty_row (WeftHoursSheet *self)
   i = weft_hours_lines_find_focus (self->lines, &cell);
   if (i == WEFT_NO_LINE)
     return;
-  weft_hours_undo_push (&self->undo, remember (self, i, 1));
+  weft_sheet_undo_push (&self->undo, remember (self, i, 1));
   weft_hours_lines_show (self->lines, i, none);
   rest_on (self, i);
   tell_changed (self);
@@ -341,16 +341,16 @@ void
 weft_hours_sheet_go_back (WeftHoursSheet *self,
                           gboolean        redo)
 {
-  g_autoptr (WeftHoursPast) past = NULL;
+  g_autoptr (WeftSheetPast) past = NULL;
 
   g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
-  past = weft_hours_undo_pop (&self->undo, redo);
+  past = weft_sheet_undo_pop (&self->undo, redo);
   if (past == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
       return;
     }
-  weft_hours_undo_push_back (&self->undo, redo, remember (self, past->first, past->lines->len));
+  weft_sheet_undo_push_back (&self->undo, redo, remember (self, past->first, past->lines->len));
   for (guint i = 0; i < past->lines->len; i++)
     weft_hours_lines_show (self->lines, past->first + i, past->lines->pdata[i]);
   set_held (self, past->held);
@@ -375,13 +375,13 @@ weft_hours_sheet_paste (WeftHoursSheet *self,
   rows = weft_hours_texts_read_pasted (text, cell, weft_hours_entry_get_text (weft_hours_lines_get (self->lines, first), WEFT_HOURS_DATE));
   if (first + rows->len <= MOST_LINES)
     {
-      weft_hours_undo_push (&self->undo, remember (self, first, rows->len));
+      weft_sheet_undo_push (&self->undo, remember (self, first, rows->len));
       for (guint i = 0; i < rows->len; i++)
         paste_line (self, first + i, rows->pdata[i]);
     }
   else
     {
-      weft_hours_undo_push (&self->undo, remember (self, first, 0));
+      weft_sheet_undo_push (&self->undo, remember (self, first, 0));
       hold (self, rows);
     }
   rest_on (self, first);

@@ -8,6 +8,7 @@
 #include "weft-change-words.h"
 #include "weft-columns.h"
 #include "weft-graph.h"
+#include "weft-label.h"
 #include "weft-measure-words.h"
 #include "weft-range-graph.h"
 
@@ -16,20 +17,6 @@
 #define FOLD_WIDTH 700
 #define NUMBERS_WIDTH 300
 #define BAR_HEIGHT 22
-
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
 
 static GtkWidget *
 make_card (void)
@@ -60,7 +47,7 @@ make_sentence (const WeftReturnChange *change)
   g_autofree char *both = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d person answered both times: %s before, %s after.",
                                                         "%d people answered both times: %s before, %s after.", (gulong)change->both),
                                            (int)change->both, before, after);
-  GtkWidget       *label = make_label (change->both > 0 ? both : _ ("Nobody has answered both times yet."), "bigsay");
+  GtkWidget       *label = weft_label_new (change->both > 0 ? both : _ ("Nobody has answered both times yet."), "bigsay");
   const char      *lead = NULL;
   g_autofree char *says = NULL;
   g_autofree char *markup = NULL;
@@ -105,9 +92,9 @@ add_directions (GtkBox                 *card,
 
   gtk_widget_set_size_request (bar, -1, BAR_HEIGHT);
   weft_graph_set_parts (WEFT_GRAPH (bar), parts, G_N_ELEMENTS (parts), change->both, words);
-  gtk_box_append (card, make_label (_ ("Better, the same, or worse"), "heading"));
+  gtk_box_append (card, weft_label_new (_ ("Better, the same, or worse"), "heading"));
   gtk_box_append (card, bar);
-  gtk_box_append (card, make_label (words, "small"));
+  gtk_box_append (card, weft_label_new (words, "small"));
 }
 
 static void
@@ -122,9 +109,9 @@ add_range (GtkBox                 *card,
                                                     : _ ("For people like them the average change is likely between %s and %s."),
                                             low, high);
 
-  gtk_box_append (card, make_label (_ ("How sure can we be?"), "heading"));
+  gtk_box_append (card, weft_label_new (_ ("How sure can we be?"), "heading"));
   gtk_box_append (card, weft_range_graph_new (change, range));
-  gtk_box_append (card, make_label (range, "small"));
+  gtk_box_append (card, weft_label_new (range, "small"));
 }
 
 static void
@@ -133,7 +120,7 @@ add_number (GtkGrid    *grid,
             const char *title,
             const char *number)
 {
-  GtkWidget *label = make_label (title, NULL);
+  GtkWidget *label = weft_label_new (title, NULL);
   GtkWidget *value = gtk_label_new (number);
 
   gtk_widget_set_hexpand (label, TRUE);
@@ -223,7 +210,7 @@ make_numbers (const WeftChangeItem   *item,
   add_count (GTK_GRID (grid), &row, _ ("Did not answer again"), leavers);
   add_points (GTK_GRID (grid), &row, _ ("Their average at the start"), leavers > 0, FALSE, change->leavers_before);
   add_points (GTK_GRID (grid), &row, _ ("Change if none for them"), change->started > 0, TRUE, change->cautious_change);
-  gtk_box_append (GTK_BOX (card), make_label (_ ("The numbers"), "heading"));
+  gtk_box_append (GTK_BOX (card), weft_label_new (_ ("The numbers"), "heading"));
   gtk_box_append (GTK_BOX (card), grid);
   return card;
 }
@@ -239,7 +226,7 @@ make_note (const WeftChangeItem   *item,
 
   gtk_widget_add_css_class (box, "note");
   for (guint i = 0; lines[i] != NULL; i++)
-    gtk_box_append (GTK_BOX (box), make_label (lines[i], i == 0 ? "heading" : "small"));
+    gtk_box_append (GTK_BOX (box), weft_label_new (lines[i], i == 0 ? "heading" : "small"));
   if (!weft_return_change_is_told (change))
     {
       const char      *lead = NULL;
@@ -247,7 +234,7 @@ make_note (const WeftChangeItem   *item,
       /* Translators: %s and %s are what a return says of answers: "Too few to say (fewer than 8 people)." */
       g_autofree char *outside = g_strdup_printf (_ ("These numbers are for you alone. A return says: “%s %s”"), lead, says);
 
-      gtk_box_append (GTK_BOX (box), make_label (outside, "small"));
+      gtk_box_append (GTK_BOX (box), weft_label_new (outside, "small"));
     }
   return box;
 }
@@ -299,8 +286,8 @@ weft_measure_card_new (const WeftMeasureDetails *details,
   g_autofree char *name = weft_change_words_name (change);
   g_autofree char *wording = say_wording (details->measure, change);
 
-  gtk_box_append (GTK_BOX (box), make_label (name, "title-2"));
-  gtk_box_append (GTK_BOX (box), make_label (wording, "dim-label"));
+  gtk_box_append (GTK_BOX (box), weft_label_new (name, "title-2"));
+  gtk_box_append (GTK_BOX (box), weft_label_new (wording, "dim-label"));
   weft_columns_append (WEFT_COLUMNS (columns), make_picture (details, item, change));
   weft_columns_append (WEFT_COLUMNS (columns), make_numbers (item, change));
   gtk_widget_set_margin_top (columns, 6);

@@ -36,15 +36,14 @@ struct _WeftMeasuresPage
   gboolean   is_narrow;
 
   /* template children */
-  GtkStack         *stack; /* "list", "measure", "answers", or "paper-KEY": each measure keeps its own pile until it is saved */
-  GtkListBox       *used, *ready;
-  GtkWidget        *used_part, *ready_part;
-  GtkLabel         *ready_title;
-  GtkWidget        *teaching;
-  AdwButtonContent *add_words;
-  WeftMeasureView  *view;
-  WeftHeader       *answers_header;
-  WeftList         *answers;
+  GtkStack        *stack; /* "list", "measure", "answers", or "paper-KEY": each measure keeps its own pile until it is saved */
+  GtkListBox      *used, *ready;
+  GtkWidget       *used_part, *ready_part;
+  GtkLabel        *ready_title;
+  GtkWidget       *teaching;
+  WeftMeasureView *view;
+  WeftHeader      *answers_header;
+  WeftList        *answers;
 };
 
 G_DEFINE_FINAL_TYPE (WeftMeasuresPage, weft_measures_page, WEFT_TYPE_PAGE)
@@ -439,7 +438,6 @@ weft_measures_page_fold (WeftPage *page,
   WeftMeasuresPage *self = WEFT_MEASURES_PAGE (page);
 
   self->is_narrow = is_narrow;
-  adw_button_content_set_label (self->add_words, is_narrow ? _ ("_Add") : _ ("_Add a question"));
   weft_measure_view_fold (self->view, is_narrow);
   weft_list_set_room (self->answers, is_narrow ? WEFT_CELL_NARROW : WEFT_CELL_WIDE);
   if (find_paper (self) != NULL)
@@ -508,7 +506,6 @@ weft_measures_page_class_init (WeftMeasuresPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, ready_part);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, ready_title);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, teaching);
-  gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, add_words);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, view);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, answers_header);
   gtk_widget_class_bind_template_child (widget_class, WeftMeasuresPage, answers);

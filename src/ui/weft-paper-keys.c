@@ -4,6 +4,8 @@
 
 #include "weft-paper-keys.h"
 
+#include "weft-sheet-cell.h"
+
 #include <string.h>
 
 /* Words without tabs and line ends go into the cell as they always do. */
@@ -16,7 +18,6 @@ finish_paste_cb (GObject      *source,
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   gboolean         is_open;
   GtkWidget       *cell = gtk_widget_get_mapped (GTK_WIDGET (sheet)) ? weft_paper_sheet_get_focused (sheet, &is_open) : NULL;
-  int              at;
 
   if (text == NULL || cell == NULL)
     return;
@@ -25,10 +26,7 @@ finish_paste_cb (GObject      *source,
       weft_paper_sheet_paste (sheet, text);
       return;
     }
-  gtk_editable_delete_selection (GTK_EDITABLE (cell));
-  at = gtk_editable_get_position (GTK_EDITABLE (cell));
-  gtk_editable_insert_text (GTK_EDITABLE (cell), text, -1, &at);
-  gtk_editable_set_position (GTK_EDITABLE (cell), at);
+  weft_sheet_cell_insert (cell, text);
 }
 
 static gboolean
@@ -60,19 +58,6 @@ press_control (WeftPaperSheet *sheet,
     }
 }
 
-/* Whether the cursor cannot go further to that side inside the cell; a cell that was just entered is chosen whole. */
-static gboolean
-is_at_end (GtkWidget *cell,
-           gboolean   of_right)
-{
-  int length = (int)g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (cell)), -1);
-  int start, end;
-
-  if (gtk_editable_get_selection_bounds (GTK_EDITABLE (cell), &start, &end))
-    return start == 0 && end == length;
-  return gtk_editable_get_position (GTK_EDITABLE (cell)) == (of_right ? length : 0);
-}
-
 static gboolean
 press_arrow (WeftPaperSheet *sheet,
              guint           key,
@@ -84,7 +69,7 @@ press_arrow (WeftPaperSheet *sheet,
     {
     case GDK_KEY_Left:
     case GDK_KEY_Right:
-      if (!is_at_end (cell, goes_right))
+      if (!weft_sheet_cell_is_at_end (cell, goes_right))
         return FALSE;
       weft_paper_sheet_move (sheet, 0, goes_right ? 1 : -1);
       return TRUE;

@@ -5,38 +5,22 @@
 #include "weft-paper-sheet.h"
 
 #include "weft-paper-keys.h"
-#include "weft-paper-line.h"
+#include "weft-paper-lines.h"
 #include "weft-paper-paste.h"
-#include "weft-sheet-cell.h"
+#include "weft-sheet-undo.h"
 #include "weft-text.h"
-
-#include <glib/gi18n-lib.h>
-
-#define FIRST_LINES 10
-#define NO_LINE G_MAXUINT
-
-/* Lines as they were before an act of a person. */
-typedef struct
-{
-  guint      first;
-  GPtrArray *lines; /* owned, of GStrv, from that line on */
-} Past;
 
 struct _WeftPaperSheet
 {
   AdwBin parent_instance;
 
-  WeftPaperKnown *known;   /* owned, nullable */
   WeftPaperAbout *about;   /* owned */
-  GPtrArray      *lines;   /* owned, of WeftPaperLine */
-  GPtrArray      *done;    /* owned, of Past, the newest last */
-  GPtrArray      *undone;  /* owned, of Past */
-  Past           *resting; /* owned, nullable: the line that has the focus, before it was typed in */
+  WeftPaperLines  lines;   /* owned */
+  WeftSheetUndo   undo;    /* owned */
+  WeftSheetPast  *resting; /* owned, nullable: the line that has the focus, before it was typed in */
   guint           current; /* the line that has the focus, or had it last */
   guint           n_typed, n_wrong;
   gboolean        is_quiet;
-
-  GtkGrid *grid; /* borrowed: the child */
 };
 
 enum
@@ -51,55 +35,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WeftPaperSheet, weft_paper_sheet, ADW_TYPE_BIN)
 
-static void
-past_free (gpointer data)
-{
-  Past *past = data;
-
-  g_ptr_array_unref (past->lines);
-  g_free (past);
-}
-
-static WeftPaperLine *
-get_line (WeftPaperSheet *self,
-          guint           i)
-{
-  return g_ptr_array_index (self->lines, i);
-}
-
-static guint
-find_line (WeftPaperSheet *self,
-           GtkWidget      *widget,
-           guint          *cell)
-{
-  for (guint i = 0; widget != NULL && i < self->lines->len; i++)
-    if (g_ptr_array_find (get_line (self, i)->cells, widget, cell))
-      return i;
-  return NO_LINE;
-}
-
-static guint
-find_focus (WeftPaperSheet *self,
-            guint          *cell)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return find_line (self, focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY) : NULL, cell);
-}
-
-static Past *
+static WeftSheetPast *
 remember (WeftPaperSheet *self,
           guint           first,
           guint           n)
 {
-  Past *past = g_new0 (Past, 1);
-
-  past->first = first;
-  past->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-  for (guint i = first; i < MIN (first + n, self->lines->len); i++)
-    g_ptr_array_add (past->lines, weft_paper_line_get (get_line (self, i)));
-  return past;
+  return weft_sheet_past_new (first, weft_paper_lines_collect (&self->lines, first, n), NULL);
 }
 
 static void
@@ -107,16 +48,8 @@ rest_on (WeftPaperSheet *self,
          guint           i)
 {
   self->current = i;
-  g_clear_pointer (&self->resting, past_free);
+  g_clear_pointer (&self->resting, weft_sheet_past_free);
   self->resting = remember (self, i, 1);
-}
-
-static void
-push (WeftPaperSheet *self,
-      Past           *past)
-{
-  g_ptr_array_add (self->done, past);
-  g_ptr_array_set_size (self->undone, 0);
 }
 
 /* A code that is still being typed is not judged yet. */
@@ -133,16 +66,16 @@ check_all (WeftPaperSheet *self)
 {
   g_autoptr (GPtrArray) sheets = weft_paper_sheet_collect (self);
   guint cell = 0;
-  guint focused = find_focus (self, &cell);
+  guint focused = weft_paper_lines_find_focus (&self->lines, &cell);
 
   self->n_typed = self->n_wrong = 0;
-  for (guint i = 0; self->known != NULL && i < sheets->len; i++)
+  for (guint i = 0; self->lines.known != NULL && i < sheets->len; i++)
     {
-      g_autoptr (WeftPaperRemark) remark = weft_paper_check (self->known, self->about, sheets, i);
+      g_autoptr (WeftPaperRemark) remark = weft_paper_check (self->lines.known, self->about, sheets, i);
 
       self->n_typed += !weft_paper_is_blank (sheets->pdata[i]);
       self->n_wrong += remark != NULL && remark->blocks;
-      weft_paper_line_show (get_line (self, i), is_early (remark, i == focused, cell) ? NULL : remark, i == focused);
+      weft_paper_line_show (weft_paper_lines_get (&self->lines, i), is_early (remark, i == focused, cell) ? NULL : remark, i == focused);
     }
 }
 
@@ -166,7 +99,7 @@ set_line (WeftPaperSheet    *self,
           const char *const *sheet)
 {
   self->is_quiet = TRUE;
-  weft_paper_line_set (get_line (self, i), sheet);
+  weft_paper_line_set (weft_paper_lines_get (&self->lines, i), sheet);
   self->is_quiet = FALSE;
 }
 
@@ -176,12 +109,12 @@ change_cb (WeftPaperSheet *self,
            GtkWidget      *widget)
 {
   guint cell;
-  guint i = find_line (self, widget, &cell);
+  guint i = weft_paper_lines_find (&self->lines, widget, &cell);
 
-  if (self->is_quiet || i == NO_LINE)
+  if (self->is_quiet || i == WEFT_PAPER_NO_LINE)
     return;
   if (i == self->current && self->resting != NULL)
-    push (self, g_steal_pointer (&self->resting));
+    weft_sheet_undo_push (&self->undo, g_steal_pointer (&self->resting));
   tell_changed (self);
 }
 
@@ -190,9 +123,9 @@ enter_cb (WeftPaperSheet          *self,
           GtkEventControllerFocus *focus)
 {
   guint cell;
-  guint i = find_line (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)), &cell);
+  guint i = weft_paper_lines_find (&self->lines, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)), &cell);
 
-  if (i != NO_LINE && i != self->current)
+  if (i != WEFT_PAPER_NO_LINE && i != self->current)
     rest_on (self, i);
   check_all (self);
 }
@@ -202,99 +135,27 @@ activate_cb (WeftPaperSheet *self,
              GtkWidget      *widget)
 {
   guint cell;
-  guint i = find_line (self, widget, &cell);
+  guint i = weft_paper_lines_find (&self->lines, widget, &cell);
 
-  if (i == NO_LINE)
+  if (i == WEFT_PAPER_NO_LINE)
     return;
-  if (cell + 1 < get_line (self, i)->cells->len)
+  if (cell + 1 < weft_paper_lines_get (&self->lines, i)->cells->len)
     weft_paper_sheet_move (self, 0, 1);
   else
     weft_paper_sheet_move (self, 1, -(int)cell);
 }
 
 static void
-watch_cell (WeftPaperSheet *self,
-            GtkWidget      *cell)
+watch_cell (gpointer   data,
+            GtkWidget *cell)
 {
+  WeftPaperSheet     *self = data;
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_object (cell, "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cell, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (cell, focus);
-}
-
-/* The codes that were asked before can be chosen from. */
-static void
-set_codes (WeftPaperSheet *self,
-           guint           first)
-{
-  g_autoptr (GPtrArray) codes = weft_paper_earlier (self->known, self->about->wave);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_name_free);
-
-  for (guint i = 0; i < codes->len; i++)
-    {
-      WeftName *name = g_new0 (WeftName, 1);
-
-      *name = (WeftName){ g_strdup (codes->pdata[i]), g_strdup (codes->pdata[i]), g_strdup (""), weft_text_fold (codes->pdata[i]) };
-      g_ptr_array_add (names, name);
-    }
-  for (guint i = first; i < self->lines->len; i++)
-    weft_suggest_set_names (get_line (self, i)->code, names);
-}
-
-static void
-add_lines (WeftPaperSheet *self,
-           guint           n)
-{
-  guint before = self->lines->len;
-
-  for (guint i = before; i < n; i++)
-    {
-      WeftPaperLine *line = weft_paper_line_new (self->known);
-
-      weft_paper_line_attach (line, self->grid, i);
-      for (guint k = 0; k < line->cells->len; k++)
-        watch_cell (self, line->cells->pdata[k]);
-      g_ptr_array_add (self->lines, line);
-    }
-  if (n > before)
-    set_codes (self, before);
-}
-
-static void
-add_heading (WeftPaperSheet *self,
-             int             column,
-             const char     *title,
-             const char     *help)
-{
-  GtkWidget *heading = weft_sheet_cell_new_heading (title, column > 1);
-
-  gtk_widget_set_tooltip_text (heading, help);
-  gtk_grid_attach (self->grid, heading, column, 0, 1, 1);
-}
-
-static void
-build (WeftPaperSheet *self)
-{
-  const GPtrArray *items = self->known->measure->items;
-  GtkWidget       *child;
-
-  g_ptr_array_set_size (self->lines, 0);
-  g_ptr_array_set_size (self->done, 0);
-  g_ptr_array_set_size (self->undone, 0);
-  g_clear_pointer (&self->resting, past_free);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
-  add_heading (self, 0, NULL, NULL);
-  add_heading (self, 1, _ ("Code"), NULL);
-  for (guint i = 0; i < items->len; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-
-      add_heading (self, (int)i + 2, number, ((const WeftMeasureItem *)items->pdata[i])->wording);
-    }
-  add_lines (self, FIRST_LINES);
 }
 
 /* The first line that is empty. */
@@ -307,9 +168,9 @@ weft_paper_sheet_grab_focus (GtkWidget *widget)
 
   while (i < sheets->len && !weft_paper_is_blank (sheets->pdata[i]))
     i++;
-  if (i == sheets->len && i < WEFT_PAPER_MOST_LINES && self->known != NULL)
-    add_lines (self, i + 1);
-  return i < self->lines->len && gtk_widget_grab_focus (get_line (self, i)->cells->pdata[WEFT_PAPER_CODE]);
+  if (i == sheets->len && i < WEFT_PAPER_MOST_LINES && self->lines.known != NULL)
+    weft_paper_lines_grow (&self->lines, i + 1, self->about->wave);
+  return i < weft_paper_lines_count (&self->lines) && gtk_widget_grab_focus (weft_paper_lines_cell (&self->lines, i, WEFT_PAPER_CODE));
 }
 
 static void
@@ -317,12 +178,10 @@ weft_paper_sheet_finalize (GObject *object)
 {
   WeftPaperSheet *self = WEFT_PAPER_SHEET (object);
 
-  g_clear_pointer (&self->known, weft_paper_known_unref);
   g_clear_pointer (&self->about, weft_paper_about_free);
-  g_clear_pointer (&self->resting, past_free);
-  g_ptr_array_unref (self->lines);
-  g_ptr_array_unref (self->done);
-  g_ptr_array_unref (self->undone);
+  g_clear_pointer (&self->resting, weft_sheet_past_free);
+  weft_paper_lines_clear (&self->lines);
+  weft_sheet_undo_clear (&self->undo);
 
   G_OBJECT_CLASS (weft_paper_sheet_parent_class)->finalize (object);
 }
@@ -345,13 +204,10 @@ weft_paper_sheet_init (WeftPaperSheet *self)
   const WeftPaperAbout none = { (char *)"", 0, (char *)"", (char *)"", (char *)"" };
 
   self->about = weft_paper_about_copy (&none);
-  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_paper_line_free);
-  self->done = g_ptr_array_new_with_free_func (past_free);
-  self->undone = g_ptr_array_new_with_free_func (past_free);
-  self->current = NO_LINE;
-  self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->grid), "sheet");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->grid));
+  weft_paper_lines_init (&self->lines, watch_cell, self);
+  weft_sheet_undo_init (&self->undo);
+  self->current = WEFT_PAPER_NO_LINE;
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->lines.grid));
   weft_paper_keys_attach (self);
 }
 
@@ -359,16 +215,13 @@ void
 weft_paper_sheet_set_known (WeftPaperSheet *self,
                             WeftPaperKnown *known)
 {
-  guint before;
-
   g_return_if_fail (WEFT_IS_PAPER_SHEET (self));
-  before = self->known != NULL ? weft_paper_n_cells (self->known) : 0;
-  weft_paper_known_ref (known);
-  g_clear_pointer (&self->known, weft_paper_known_unref);
-  self->known = known;
-  if (before != weft_paper_n_cells (known))
-    build (self);
-  set_codes (self, 0);
+  if (weft_paper_lines_set_known (&self->lines, known))
+    {
+      weft_sheet_undo_forget (&self->undo);
+      g_clear_pointer (&self->resting, weft_sheet_past_free);
+    }
+  weft_paper_lines_set_codes (&self->lines, self->about->wave);
   tell_counted (self);
 }
 
@@ -382,19 +235,16 @@ weft_paper_sheet_set_about (WeftPaperSheet       *self,
   is_other_time = self->about->wave != about->wave;
   weft_paper_about_free (self->about);
   self->about = weft_paper_about_copy (about);
-  if (self->known != NULL && is_other_time)
-    set_codes (self, 0);
+  if (self->lines.known != NULL && is_other_time)
+    weft_paper_lines_set_codes (&self->lines, self->about->wave);
   tell_counted (self);
 }
 
 GPtrArray *
 weft_paper_sheet_collect (WeftPaperSheet *self)
 {
-  GPtrArray *sheets = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-
-  for (guint i = 0; i < self->lines->len; i++)
-    g_ptr_array_add (sheets, weft_paper_line_get (get_line (self, i)));
-  return sheets;
+  g_return_val_if_fail (WEFT_IS_PAPER_SHEET (self), NULL);
+  return weft_paper_lines_collect (&self->lines, 0, weft_paper_lines_count (&self->lines));
 }
 
 void
@@ -412,17 +262,16 @@ weft_paper_sheet_show (WeftPaperSheet  *self,
                        const GPtrArray *refused)
 {
   g_return_if_fail (WEFT_IS_PAPER_SHEET (self));
-  add_lines (self, MAX (refused->len, FIRST_LINES));
-  for (guint i = 0; i < self->lines->len; i++)
+  weft_paper_lines_grow (&self->lines, refused->len, self->about->wave);
+  for (guint i = 0; i < weft_paper_lines_count (&self->lines); i++)
     set_line (self, i, i < refused->len ? (const char *const *)((WeftPaperRefused *)refused->pdata[i])->sheet : NULL);
-  g_ptr_array_set_size (self->done, 0);
-  g_ptr_array_set_size (self->undone, 0);
-  gtk_widget_grab_focus (get_line (self, 0)->cells->pdata[refused->len > 0 ? ((WeftPaperRefused *)refused->pdata[0])->remark->cell : WEFT_PAPER_CODE]);
+  weft_sheet_undo_forget (&self->undo);
+  gtk_widget_grab_focus (weft_paper_lines_cell (&self->lines, 0, refused->len > 0 ? ((WeftPaperRefused *)refused->pdata[0])->remark->cell : WEFT_PAPER_CODE));
   rest_on (self, 0);
   tell_changed (self);
   /* What only the file could tell is said until something is changed. */
   for (guint i = 0; i < refused->len; i++)
-    weft_paper_line_show (get_line (self, i), ((WeftPaperRefused *)refused->pdata[i])->remark, FALSE);
+    weft_paper_line_show (weft_paper_lines_get (&self->lines, i), ((WeftPaperRefused *)refused->pdata[i])->remark, FALSE);
 }
 
 static void
@@ -430,8 +279,8 @@ put_code (WeftPaperSheet *self,
           guint           i,
           GHashTable     *used)
 {
-  GStrv sheet = weft_paper_line_get (get_line (self, i));
-  char *code = weft_paper_make_code (self->known, used);
+  GStrv sheet = weft_paper_line_get (weft_paper_lines_get (&self->lines, i));
+  char *code = weft_paper_make_code (self->lines.known, used);
 
   g_hash_table_add (used, g_strdup (code));
   g_free (sheet[WEFT_PAPER_CODE]);
@@ -440,29 +289,39 @@ put_code (WeftPaperSheet *self,
   g_strfreev (sheet);
 }
 
+/* Which lines want a code: those with answers, else the one that was used last. (element-type guint) */
+static GArray *
+find_uncoded (GPtrArray *sheets,
+              guint      current)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < sheets->len; i++)
+    if (!weft_paper_is_blank (sheets->pdata[i]) && weft_text_is_empty (((char **)sheets->pdata[i])[WEFT_PAPER_CODE]))
+      g_array_append_val (found, i);
+  if (found->len == 0 && weft_text_is_empty (((char **)sheets->pdata[current])[WEFT_PAPER_CODE]))
+    g_array_append_val (found, current);
+  return found;
+}
+
 void
 weft_paper_sheet_make_codes (WeftPaperSheet *self)
 {
   g_autoptr (GPtrArray) sheets = weft_paper_sheet_collect (self);
   g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint current = self->current != NO_LINE ? self->current : 0;
-  guint n = 0;
+  guint current = self->current != WEFT_PAPER_NO_LINE ? self->current : 0;
+  g_autoptr (GArray) uncoded = NULL;
 
-  g_return_if_fail (WEFT_IS_PAPER_SHEET (self));
-  if (self->known == NULL)
+  if (self->lines.known == NULL)
     return;
-  push (self, remember (self, 0, self->lines->len));
+  uncoded = find_uncoded (sheets, current);
   for (guint i = 0; i < sheets->len; i++)
     g_hash_table_add (used, g_ascii_strup (((char **)sheets->pdata[i])[WEFT_PAPER_CODE], -1));
-  for (guint i = 0; i < sheets->len; i++)
-    if (!weft_paper_is_blank (sheets->pdata[i]) && weft_text_is_empty (((char **)sheets->pdata[i])[WEFT_PAPER_CODE]))
-      {
-        put_code (self, i, used);
-        n++;
-      }
-  if (n == 0 && weft_text_is_empty (((char **)sheets->pdata[current])[WEFT_PAPER_CODE]))
-    put_code (self, current, used);
-  gtk_widget_grab_focus (get_line (self, current)->cells->pdata[WEFT_PAPER_ANSWERS]);
+  if (uncoded->len > 0)
+    weft_sheet_undo_push (&self->undo, remember (self, 0, sheets->len));
+  for (guint i = 0; i < uncoded->len; i++)
+    put_code (self, g_array_index (uncoded, guint, i), used);
+  gtk_widget_grab_focus (weft_paper_lines_cell (&self->lines, current, WEFT_PAPER_ANSWERS));
   rest_on (self, current);
   tell_changed (self);
 }
@@ -475,9 +334,9 @@ weft_paper_sheet_get_focused (WeftPaperSheet *self,
   guint i;
 
   g_return_val_if_fail (WEFT_IS_PAPER_SHEET (self), NULL);
-  i = find_focus (self, &cell);
-  *suggest_is_open = i != NO_LINE && cell == WEFT_PAPER_CODE && weft_suggest_is_open (get_line (self, i)->code);
-  return i != NO_LINE ? get_line (self, i)->cells->pdata[cell] : NULL;
+  i = weft_paper_lines_find_focus (&self->lines, &cell);
+  *suggest_is_open = i != WEFT_PAPER_NO_LINE && cell == WEFT_PAPER_CODE && weft_suggest_is_open (weft_paper_lines_get (&self->lines, i)->code);
+  return i != WEFT_PAPER_NO_LINE ? weft_paper_lines_cell (&self->lines, i, cell) : NULL;
 }
 
 void
@@ -490,13 +349,13 @@ weft_paper_sheet_move (WeftPaperSheet *self,
   int   line, to;
 
   g_return_if_fail (WEFT_IS_PAPER_SHEET (self));
-  i = find_focus (self, &cell);
+  i = weft_paper_lines_find_focus (&self->lines, &cell);
   line = (int)i + lines;
   to = (int)cell + cells;
-  if (i == NO_LINE || line < 0 || line >= WEFT_PAPER_MOST_LINES || to < 0 || to >= (int)get_line (self, i)->cells->len)
+  if (i == WEFT_PAPER_NO_LINE || line < 0 || line >= WEFT_PAPER_MOST_LINES || to < 0 || to >= (int)weft_paper_lines_get (&self->lines, i)->cells->len)
     return;
-  add_lines (self, (guint)line + 1);
-  gtk_widget_grab_focus (get_line (self, (guint)line)->cells->pdata[to]);
+  weft_paper_lines_grow (&self->lines, (guint)line + 1, self->about->wave);
+  gtk_widget_grab_focus (weft_paper_lines_cell (&self->lines, (guint)line, to));
 }
 
 void
@@ -506,10 +365,10 @@ weft_paper_sheet_empty_line (WeftPaperSheet *self)
   guint i;
 
   g_return_if_fail (WEFT_IS_PAPER_SHEET (self));
-  i = find_focus (self, &cell);
-  if (i == NO_LINE)
+  i = weft_paper_lines_find_focus (&self->lines, &cell);
+  if (i == WEFT_PAPER_NO_LINE)
     return;
-  push (self, remember (self, i, 1));
+  weft_sheet_undo_push (&self->undo, remember (self, i, 1));
   set_line (self, i, NULL);
   rest_on (self, i);
   tell_changed (self);
@@ -519,22 +378,20 @@ void
 weft_paper_sheet_go_back (WeftPaperSheet *self,
                           gboolean        redo)
 {
-  GPtrArray *from = redo ? self->undone : self->done;
-  Past      *past;
+  g_autoptr (WeftSheetPast) past = NULL;
 
   g_return_if_fail (WEFT_IS_PAPER_SHEET (self));
-  if (from->len == 0)
+  past = weft_sheet_undo_pop (&self->undo, redo);
+  if (past == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
       return;
     }
-  past = g_ptr_array_steal_index (from, from->len - 1);
-  g_ptr_array_add (redo ? self->done : self->undone, remember (self, past->first, past->lines->len));
+  weft_sheet_undo_push_back (&self->undo, redo, remember (self, past->first, past->lines->len));
   for (guint i = 0; i < past->lines->len; i++)
     set_line (self, past->first + i, past->lines->pdata[i]);
-  gtk_widget_grab_focus (get_line (self, past->first)->cells->pdata[WEFT_PAPER_CODE]);
+  gtk_widget_grab_focus (weft_paper_lines_cell (&self->lines, past->first, WEFT_PAPER_CODE));
   rest_on (self, past->first);
-  past_free (past);
   tell_changed (self);
 }
 
@@ -544,7 +401,7 @@ paste_row (WeftPaperSheet    *self,
            guint              i,
            const char *const *pasted)
 {
-  g_auto (GStrv) sheet = weft_paper_line_get (get_line (self, i));
+  g_auto (GStrv) sheet = weft_paper_line_get (weft_paper_lines_get (&self->lines, i));
 
   for (guint k = 0; sheet[k] != NULL && pasted[k] != NULL; k++)
     if (pasted[k][0] != '\0')
@@ -564,19 +421,19 @@ weft_paper_sheet_paste (WeftPaperSheet *self,
   guint first;
 
   g_return_if_fail (WEFT_IS_PAPER_SHEET (self));
-  if (self->known == NULL)
+  if (self->lines.known == NULL)
     return;
-  first = find_focus (self, &cell);
-  if (first == NO_LINE)
+  first = weft_paper_lines_find_focus (&self->lines, &cell);
+  if (first == WEFT_PAPER_NO_LINE)
     first = 0;
-  rows = weft_paper_paste_read (self->known, text, cell);
+  rows = weft_paper_paste_read (self->lines.known, text, cell);
   if (first + rows->len > WEFT_PAPER_MOST_LINES)
     {
       g_signal_emit (self, signals[TOO_MANY], 0);
       return;
     }
-  add_lines (self, first + rows->len);
-  push (self, remember (self, first, rows->len));
+  weft_paper_lines_grow (&self->lines, first + rows->len, self->about->wave);
+  weft_sheet_undo_push (&self->undo, remember (self, first, rows->len));
   for (guint i = 0; i < rows->len; i++)
     paste_row (self, first + i, rows->pdata[i]);
   rest_on (self, first);

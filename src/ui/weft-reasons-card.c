@@ -6,6 +6,7 @@
 
 #include "weft-answer-box.h"
 #include "weft-cells.h"
+#include "weft-label.h"
 #include "weft-pence.h"
 #include "weft-text.h"
 
@@ -107,19 +108,6 @@ leave_words_cb (WeftReasonsCard *self,
   g_signal_emit (self, answered_signal, 0, g_object_get_data (G_OBJECT (box), "question"), text);
 }
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add_reason (WeftReasonsCard *self,
             const Reason    *reason)
@@ -127,7 +115,7 @@ add_reason (WeftReasonsCard *self,
   GtkWidget       *box;
   g_autofree char *name = g_strdup_printf ("%s: %s", reason->name, reason->says);
 
-  gtk_box_append (GTK_BOX (self), make_label (name, NULL));
+  gtk_box_append (GTK_BOX (self), weft_label_new (name, NULL));
   box = weft_answer_box_new (name);
   g_object_set_data_full (G_OBJECT (box), "question", g_strdup (reason->question), g_free);
   g_signal_connect_object (box, "left", G_CALLBACK (leave_words_cb), self, G_CONNECT_SWAPPED);
@@ -142,7 +130,7 @@ weft_reasons_card_new (const WeftReturnDetails *details,
   WeftReasonsCard *self = g_object_new (WEFT_TYPE_REASONS_CARD, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, NULL);
   g_autoptr (GPtrArray) list = list_reasons (details, reasons);
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = make_label (reasons == WEFT_REASONS_VARIANCE ? _ ("Why it differs from the budget") : _ ("What you hoped for, and what came"), "heading");
+  GtkWidget *title = weft_label_new (reasons == WEFT_REASONS_VARIANCE ? _ ("Why it differs from the budget") : _ ("What you hoped for, and what came"), "heading");
 
   self->reasons = reasons;
   self->pill = weft_cells_make_pill ("");

@@ -62,6 +62,24 @@ read_referrals (WeftFile     *file,
   return weft_row_list (file, weft_description_find ("referrals"), NULL, error);
 }
 
+/* A line of the menu for each who sent somebody that agreed. */
+static void
+show_senders (WeftReferralsPage *self)
+{
+  g_autoptr (GPtrArray) senders = weft_referral_feedback_senders (self->referrals);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < senders->len; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (senders->pdata[i], NULL);
+
+      g_menu_item_set_action_and_target (item, "referrals.feedback", "s", senders->pdata[i]);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->feedback_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->feedback_button), senders->len > 0);
+}
+
 static void
 show_referrals (WeftPage *page,
                 gpointer  result)
@@ -79,36 +97,8 @@ show_referrals (WeftPage *page,
   weft_list_set_chip_label (self->list, "feedback", label);
   gtk_stack_set_visible_child_name (self->body, self->referrals->len > 0 ? "list" : "empty");
   weft_list_fill (self->list, g_ptr_array_ref (self->referrals));
+  show_senders (self);
   open_wanted (self);
-}
-
-static gpointer
-read_senders (WeftFile     *file,
-              gpointer      data,
-              WeftProgress *progress,
-              GError      **error)
-{
-  return weft_referral_feedback_senders (file, error);
-}
-
-/* A line of the menu for each who sent somebody that agreed. */
-static void
-show_senders (WeftPage *page,
-              gpointer  result)
-{
-  WeftReferralsPage *self = WEFT_REFERRALS_PAGE (page);
-  GPtrArray         *senders = result;
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (guint i = 0; i < senders->len; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (senders->pdata[i], NULL);
-
-      g_menu_item_set_action_and_target (item, "referrals.feedback", "s", senders->pdata[i]);
-      g_menu_append_item (menu, item);
-    }
-  gtk_menu_button_set_menu_model (self->feedback_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->feedback_button), senders->len > 0);
 }
 
 typedef struct
@@ -172,7 +162,6 @@ feedback_cb (GtkWidget  *widget,
 static void
 weft_referrals_page_reload (WeftPage *page)
 {
-  weft_page_run (page, read_senders, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_senders);
   weft_page_run (page, read_referrals, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_referrals);
 }
 

@@ -64,3 +64,28 @@ weft_sheet_cell_set_issue (GtkWidget  *cell,
   gtk_accessible_reset_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_INVALID);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
 }
+
+void
+weft_sheet_cell_insert (GtkWidget  *cell,
+                        const char *text)
+{
+  GtkEditable *editable = GTK_EDITABLE (cell);
+  int          at;
+
+  gtk_editable_delete_selection (editable);
+  at = gtk_editable_get_position (editable);
+  gtk_editable_insert_text (editable, text, -1, &at);
+  gtk_editable_set_position (editable, at);
+}
+
+gboolean
+weft_sheet_cell_is_at_end (GtkWidget *cell,
+                           gboolean   of_right)
+{
+  int length = (int)g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (cell)), -1);
+  int start, end;
+
+  if (gtk_editable_get_selection_bounds (GTK_EDITABLE (cell), &start, &end))
+    return start == 0 && end == length;
+  return gtk_editable_get_position (GTK_EDITABLE (cell)) == (of_right ? length : 0);
+}

@@ -20,5 +20,15 @@ GtkWidget *weft_sheet_cell_new_issue (void);
 void weft_sheet_cell_set_issue (GtkWidget  *cell,
                                 GtkWidget  *issue,
                                 const char *sentence);
+/** weft_sheet_cell_insert: @text in the place of what is selected, or at the cursor, as pasting does. */
+void weft_sheet_cell_insert (GtkWidget  *cell,
+                             const char *text);
+/**
+ * weft_sheet_cell_is_at_end:
+ *
+ * Whether the cursor cannot go further to that side inside the cell; a cell that was just entered is chosen whole.
+ */
+gboolean weft_sheet_cell_is_at_end (GtkWidget *cell,
+                                    gboolean   of_right);
 
 G_END_DECLS

@@ -13,12 +13,13 @@
 
 typedef struct
 {
-  const WeftBook *book;   /* borrowed from the holder */
-  gpointer        holder; /* owned, given back with release */
-  GDestroyNotify  release;
-  GtkWidget      *widget; /* owned */
-  GArray         *pages;  /* owned, nullable, of guint: first rows */
-  double          scale;
+  const WeftBook     *book;   /* borrowed from the holder */
+  WeftSheetPrintFirst first;  /* nullable */
+  gpointer            holder; /* owned, given back with release */
+  GDestroyNotify      release;
+  GtkWidget          *widget; /* owned */
+  GArray             *pages;  /* owned, nullable, of guint: first rows */
+  double              scale;
 } Printing;
 
 static void
@@ -36,6 +37,18 @@ first_sheet (const Printing *printing)
   return printing->book->sheets->pdata[0];
 }
 
+static guint
+count_pages (const Printing *printing)
+{
+  return printing->pages->len + (printing->first != NULL ? 1 : 0);
+}
+
+static double
+get_height (GtkPrintContext *context)
+{
+  return gtk_print_context_get_height (context) - FOOTER_HEIGHT;
+}
+
 static void
 begin_cb (GtkPrintOperation *operation,
           GtkPrintContext   *context,
@@ -45,8 +58,8 @@ begin_cb (GtkPrintOperation *operation,
 
   weft_sheet_drawing_measure (first_sheet (printing), &width, &height);
   printing->scale = MIN (1, gtk_print_context_get_width (context) / width);
-  printing->pages = weft_sheet_drawing_pages (first_sheet (printing), (gtk_print_context_get_height (context) - FOOTER_HEIGHT) / printing->scale);
-  gtk_print_operation_set_n_pages (operation, (int)printing->pages->len);
+  printing->pages = weft_sheet_drawing_pages (first_sheet (printing), get_height (context) / printing->scale);
+  gtk_print_operation_set_n_pages (operation, (int)count_pages (printing));
 }
 
 static void
@@ -57,7 +70,7 @@ draw_footer (const Printing  *printing,
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
   /* Translators: the foot of a printed page: the group and the return, then the page's number and how many there are */
-  g_autofree char      *words = g_strdup_printf (_ ("%s · page %d of %u"), printing->book->footer, page + 1, printing->pages->len);
+  g_autofree char      *words = g_strdup_printf (_ ("%s · page %d of %u"), printing->book->footer, page + 1, count_pages (printing));
   PangoFontDescription *font = pango_font_description_from_string ("Carlito, Calibri, Sans 9");
 
   pango_layout_set_font_description (layout, font);
@@ -69,18 +82,30 @@ draw_footer (const Printing  *printing,
 }
 
 static void
+draw_rows (const Printing *printing,
+           cairo_t        *cr,
+           guint           page)
+{
+  guint first = g_array_index (printing->pages, guint, page);
+  guint end = page + 1 < printing->pages->len ? g_array_index (printing->pages, guint, page + 1) : G_MAXUINT;
+
+  cairo_scale (cr, printing->scale, printing->scale);
+  weft_sheet_drawing_draw (printing->book, first_sheet (printing), cr, first, end);
+}
+
+static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
               int                page,
               Printing          *printing)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  guint    first = g_array_index (printing->pages, guint, page);
-  guint    end = (guint)page + 1 < printing->pages->len ? g_array_index (printing->pages, guint, page + 1) : G_MAXUINT;
 
   cairo_save (cr);
-  cairo_scale (cr, printing->scale, printing->scale);
-  weft_sheet_drawing_draw (printing->book, first_sheet (printing), cr, first, end);
+  if (printing->first != NULL && page == 0)
+    printing->first (cr, gtk_print_context_get_width (context), get_height (context), printing->holder);
+  else
+    draw_rows (printing, cr, (guint)page - (printing->first != NULL ? 1 : 0));
   cairo_restore (cr);
   draw_footer (printing, context, page);
 }
@@ -104,10 +129,21 @@ weft_sheet_print (GtkWidget      *widget,
                   gpointer        holder,
                   GDestroyNotify  release)
 {
+  weft_sheet_print_after (widget, book, NULL, holder, release);
+}
+
+void
+weft_sheet_print_after (GtkWidget          *widget,
+                        const WeftBook     *book,
+                        WeftSheetPrintFirst first,
+                        gpointer            holder,
+                        GDestroyNotify      release)
+{
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   Printing *printing = g_new0 (Printing, 1);
 
   printing->book = book;
+  printing->first = first;
   printing->holder = holder;
   printing->release = release;
   printing->widget = g_object_ref (widget);

@@ -21,4 +21,17 @@ void weft_sheet_print (GtkWidget      *widget,
                        gpointer        holder,
                        GDestroyNotify  release);
 
+/** WeftSheetPrintFirst: draws a page of @width and @height points; @holder as of weft_sheet_print_after(). */
+typedef void (*WeftSheetPrintFirst) (cairo_t      *cr,
+                                     double        width,
+                                     double        height,
+                                     gconstpointer holder);
+
+/** weft_sheet_print_after: as weft_sheet_print(), after a page that @first draws: a chart, which a sheet leaves out. */
+void weft_sheet_print_after (GtkWidget          *widget,
+                             const WeftBook     *book,
+                             WeftSheetPrintFirst first,
+                             gpointer            holder,
+                             GDestroyNotify      release);
+
 G_END_DECLS

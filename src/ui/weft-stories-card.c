@@ -6,6 +6,7 @@
 
 #include "weft-cells.h"
 #include "weft-date.h"
+#include "weft-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,18 +20,6 @@ struct _WeftStoriesCard
 
 G_DEFINE_FINAL_TYPE (WeftStoriesCard, weft_stories_card, GTK_TYPE_BOX)
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add_story (WeftStoriesCard *self,
            const WeftStory *story)
@@ -39,8 +28,8 @@ add_story (WeftStoriesCard *self,
   /* Translators: who said something (a role) and when */
   g_autofree char *said = story->said_by != NULL && *story->said_by != '\0' ? g_strdup_printf (_ ("%s, %s"), story->said_by, date) : g_strdup (date);
 
-  gtk_box_append (self->words, make_label (story->text, "quote"));
-  gtk_box_append (self->words, make_label (said, "dim-label"));
+  gtk_box_append (self->words, weft_label_new (story->text, "quote"));
+  gtk_box_append (self->words, weft_label_new (said, "dim-label"));
 }
 
 void
@@ -61,7 +50,7 @@ weft_stories_card_show (WeftStoriesCard         *card,
   else
     weft_cells_set_pill (card->pill, _ ("if you like"), "");
   if (stories->len == 0)
-    gtk_box_append (card->words, make_label (_ ("Nothing yet for this grant that somebody agreed may go into a return. Add a quote or a story on the page Evidence, and say there that a return may use it."), "dim-label"));
+    gtk_box_append (card->words, weft_label_new (_ ("Nothing yet for this grant that somebody agreed may go into a return. Add a quote or a story on the page Evidence, and say there that a return may use it."), "dim-label"));
 }
 
 static void
@@ -79,7 +68,7 @@ static void
 weft_stories_card_init (WeftStoriesCard *self)
 {
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = make_label (_ ("In someone’s words"), "heading");
+  GtkWidget *title = weft_label_new (_ ("In someone’s words"), "heading");
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Go to _Evidence"));
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");

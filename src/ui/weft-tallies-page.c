@@ -45,9 +45,8 @@ save_number (WeftFile     *file,
              WeftProgress *progress,
              GError      **error)
 {
-  const WeftTally *tally = data;
-
-  return weft_tally_save (file, tally, error) ? weft_tallies_read (file, tally->period, error) : NULL;
+  weft_tally_save (file, data, error);
+  return NULL;
 }
 
 /* How many answered each question, below its name. */
@@ -83,7 +82,7 @@ type_number_cb (WeftTalliesPage *self,
     return;
   weft_page_run (WEFT_PAGE (self), save_number,
                  weft_tally_new (self->tallies->period, get_text (number, "question"), get_text (number, "answer"), (guint)gtk_spin_button_get_value_as_int (number)),
-                 (GDestroyNotify)weft_tally_free, (GDestroyNotify)weft_tallies_unref, show_saved);
+                 (GDestroyNotify)weft_tally_free, NULL, show_saved);
 }
 
 static void

@@ -44,7 +44,8 @@ read_sheet (const WeftSheet *sheet)
 START_TEST (only_who_agreed_is_told_of)
 {
   g_autoptr (WeftFile) file = open_with_referrals ();
-  g_autoptr (GPtrArray) senders = weft_referral_feedback_senders (file, NULL);
+  g_autoptr (GPtrArray) all = weft_row_list (file, weft_description_find ("referrals"), NULL, NULL);
+  g_autoptr (GPtrArray) senders = weft_referral_feedback_senders (all);
   g_autoptr (GError) error = NULL;
   g_autoptr (WeftBook) book = weft_referral_feedback_book (file, "Eastgate Surgery", &error);
   g_autofree char *words = NULL;
