@@ -232,3 +232,18 @@ weft_measure_details_read (WeftFile                *file,
     }
   return g_steal_pointer (&details);
 }
+
+char *
+weft_measures_free_key (const GPtrArray *states)
+{
+  for (guint n = 1;; n++)
+    {
+      g_autofree char *key = g_strdup_printf ("own%u", n);
+      gboolean         is_taken = FALSE;
+
+      for (guint i = 0; i < states->len; i++)
+        is_taken = is_taken || g_ascii_strcasecmp (weft_row_get (((WeftMeasureState *)states->pdata[i])->row, "key"), key) == 0;
+      if (!is_taken)
+        return g_steal_pointer (&key);
+    }
+}

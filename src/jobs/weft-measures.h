@@ -63,4 +63,12 @@ WeftMeasureDetails *weft_measure_details_read (WeftFile                *file,
 void                weft_measure_details_free (WeftMeasureDetails *details);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftMeasureDetails, weft_measure_details_free)
 
+/**
+ * weft_measures_free_key:
+ * @states: (element-type WeftMeasureState): all measures
+ *
+ * Returns: (transfer full): "own3": a short name that no measure has: people give measures names, Weft keeps them apart
+ */
+char *weft_measures_free_key (const GPtrArray *states);
+
 G_END_DECLS

@@ -273,18 +273,7 @@ withdraw_cb (WeftEvidencePage *self)
     weft_evidence_withdraw (WEFT_PAGE (self), open->row);
 }
 
-/* Back where the reader was: at the row of the story. */
-static void
-focus_row (GtkListBox *list,
-           const char *ref)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    if (g_str_equal (weft_row_get (weft_rows_get_record (GTK_WIDGET (row)), "ref"), ref))
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
+/* Back where the reader was: at the row. */
 static gboolean
 weft_evidence_page_go_back (WeftPage *page)
 {
@@ -294,8 +283,8 @@ weft_evidence_page_go_back (WeftPage *page)
   if (ref == NULL)
     return FALSE;
   show_part (self);
-  focus_row (self->stories, ref);
-  focus_row (self->loops, ref);
+  weft_rows_focus (self->stories, "ref", ref);
+  weft_rows_focus (self->loops, "ref", ref);
   return TRUE;
 }
 

@@ -301,28 +301,27 @@ ask_cb (WeftMeasuresPage *self,
     load_details (self);
 }
 
-/* A short name that no measure has: people give measures names, Weft keeps them apart. */
-static char *
-find_free_key (WeftMeasuresPage *self)
+static void
+begin_when_read (WeftPage *page,
+                 gpointer  result)
 {
-  for (guint n = 1;; n++)
-    {
-      g_autofree char *key = g_strdup_printf ("own%u", n);
-      gboolean         is_taken = FALSE;
-
-      for (guint i = 0; self->states != NULL && i < self->states->len; i++)
-        is_taken = is_taken || g_ascii_strcasecmp (weft_row_get (((WeftMeasureState *)self->states->pdata[i])->row, "key"), key) == 0;
-      if (!is_taken)
-        return g_steal_pointer (&key);
-    }
+  show_states (page, result);
+  weft_page_begin_new (page);
 }
 
 static void
 weft_measures_page_begin_new (WeftPage *page)
 {
+  const GPtrArray *states = WEFT_MEASURES_PAGE (page)->states;
   g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("measures"));
-  g_autofree char *key = find_free_key (WEFT_MEASURES_PAGE (page));
+  g_autofree char *key = NULL;
 
+  if (states == NULL)
+    {
+      weft_page_run (page, read_states, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, begin_when_read);
+      return;
+    }
+  key = weft_measures_free_key (states);
   weft_row_set (row, "key", key);
   weft_row_set (row, "min", "0");
   weft_row_set (row, "max", "10");
@@ -399,18 +398,7 @@ print_cb (GtkWidget  *widget,
     weft_measure_print_begin (WEFT_PAGE (self), weft_row_get (self->row, "key"), self->next_wave);
 }
 
-/* Back where the reader was: at the row of the measure. */
-static void
-focus_row (GtkListBox *list,
-           const char *key)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    if (g_str_equal (weft_row_get (weft_rows_get_record (GTK_WIDGET (row)), "key"), key))
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
+/* Back where the reader was: at the row. */
 static gboolean
 weft_measures_page_go_back (WeftPage *page)
 {
@@ -426,8 +414,8 @@ weft_measures_page_go_back (WeftPage *page)
       return TRUE;
     }
   close_measure (self);
-  focus_row (self->used, key);
-  focus_row (self->ready, key);
+  weft_rows_focus (self->used, "key", key);
+  weft_rows_focus (self->ready, "key", key);
   return TRUE;
 }
 

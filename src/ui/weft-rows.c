@@ -160,3 +160,15 @@ weft_rows_get_record (GtkWidget *row)
 {
   return g_object_get_data (G_OBJECT (row), "record");
 }
+
+void
+weft_rows_focus (GtkListBox *list,
+                 const char *column,
+                 const char *value)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (g_str_equal (weft_row_get (weft_rows_get_record (GTK_WIDGET (row)), column), value))
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+}

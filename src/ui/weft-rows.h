@@ -44,5 +44,9 @@ GtkWidget *weft_rows_new_add_button (const char *label,
 void     weft_rows_set_record (GtkWidget     *row,
                                const WeftRow *record);
 WeftRow *weft_rows_get_record (GtkWidget *row);
+/** weft_rows_focus: the row of @list whose record says @value in @column. */
+void weft_rows_focus (GtkListBox *list,
+                      const char *column,
+                      const char *value);
 
 G_END_DECLS
