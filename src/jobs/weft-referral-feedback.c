@@ -5,6 +5,7 @@
 #include "weft-referral-feedback.h"
 
 #include "weft-book-writer.h"
+#include "weft-edit.h"
 #include "weft-feedback-book.h"
 #include "weft-group-fact.h"
 #include "weft-job-error.h"
@@ -150,6 +151,8 @@ note_sent (WeftFile   *file,
       weft_row_set (rows->pdata[i], "feedback_sent", weft_file_today (file));
       if (!weft_row_save (file, rows->pdata[i], &options, issues, &saved, error))
         return FALSE;
+      if (saved == WEFT_SAVE_REFUSED)
+        return weft_edit_refused (issues, _ ("The spreadsheet is written, but its day could not be put into the referrals."), error);
     }
   return weft_step_commit (step, sentence, error);
 }

@@ -16,7 +16,7 @@ enum
   N_COLUMNS,
 };
 
-#define HEADER_ROW 3
+#define HEADER_ROW 4
 
 static void
 put_line (WeftSheet              *sheet,
@@ -50,13 +50,16 @@ weft_feedback_book_new (const char   *group,
             weft_phrase (language, "Visits"),
   };
   g_autofree char *title = g_strdup_printf (weft_phrase (language, "Those you sent us: %s"), sender);
+  g_autofree char *day = weft_phrase_date (language, today);
+  g_autofree char *from = g_strdup_printf ("%s · %s", group, day);
   WeftBook        *book = weft_book_new (title, group, group, language, today);
   WeftSheet       *sheet = weft_book_add_sheet (book, weft_phrase (language, "Feedback"), widths, N_COLUMNS);
 
   weft_sheet_put_text (sheet, 0, 0, WEFT_STYLE_TITLE, title);
-  weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_SUBTITLE, weft_phrase (language, "Only people who agreed that you are told."));
+  weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_SUBTITLE, from);
+  weft_sheet_put_text (sheet, 2, 0, WEFT_STYLE_SUBTITLE, weft_phrase (language, "Only people who agreed that you are told."));
   for (guint i = 0; i < N_COLUMNS; i++)
-    weft_sheet_put_text (sheet, HEADER_ROW, i, i == COLUMN_VISITS ? WEFT_STYLE_HEADER_RIGHT : WEFT_STYLE_HEADER, titles[i]);
+    weft_sheet_put_text (sheet, HEADER_ROW, i, i == COLUMN_VISITS ? WEFT_STYLE_HEADER_RIGHT : WEFT_STYLE_HEADER_INDENT, titles[i]);
   for (guint i = 0; i < lines->len; i++)
     put_line (sheet, HEADER_ROW + 1 + i, language, &g_array_index (lines, WeftFeedbackLine, i));
   sheet->fit_wide = 1;

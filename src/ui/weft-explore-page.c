@@ -86,7 +86,7 @@ show_empty (WeftExplorePage *self)
     }
   /* Translators: %s is a sentence that says that nothing is written down */
   words = g_strdup_printf (_ ("%s What you write down on the other pages is counted here by itself: choose what, by what, and over which time."), self->explored->sentence);
-  show_nothing (self, _ ("Nothing to Count Yet"), words, TRUE);
+  show_nothing (self, _ ("Nothing to count yet"), words, TRUE);
 }
 
 static void

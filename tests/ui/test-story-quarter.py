@@ -9,8 +9,8 @@ import sys
 
 from gi.repository import Atspi
 
-from stories import Story
-from window_driver import check, finish, make_file
+from stories import Story, is_focused, words_of_book
+from window_driver import below, check, finish, make_file, name_of, wait_for
 
 QUOTE = "I came for the soup and stayed for the company."
 WISH = "Could there be a chair without arms?"
@@ -75,6 +75,25 @@ def press_chips(story):
     story.picture("cash-tin")
 
 
+def tell_link_worker(story):
+    """The first in the menu is Eastgate Surgery; of four whom it sent and who agreed one has not been told of yet."""
+    story.window.press("alt+7", "ctrl+Next", "ctrl+Next")
+    story.see("Tell a link worker")
+    story.place = "WeftReferralsPage"
+    story.push("Tell a link worker")
+    first = wait_for(lambda: any(n.get_role() == Atspi.Role.MENU_ITEM and is_focused(n) and name_of(n) == "Eastgate Surgery" for n in below(story.root)),
+                     "the menu")
+    check(first is not None, "the menu opens at Eastgate Surgery")
+    story.picture("senders")
+    story.window.press("Return")
+    path = story.save_as("Save Feedback", "feedback.xlsx")
+    story.see("Feedback written for Eastgate Surgery")
+    story.picture("told")
+    words = words_of_book(path)[1]
+    check("SP-2371" in words and "SP-2218" not in words, "only those who agreed are told of")
+    check("cannot give" not in words, "nobody's reason leaves the file")
+
+
 def look_at_return(story):
     story.window.press("alt+8")
     story.place = "WeftReturnsPage"
@@ -102,6 +121,7 @@ def main():
     withdraw(story)
     close_loop(story)
     press_chips(story)
+    tell_link_worker(story)
     look_at_return(story)
     story.end()
     read_back(story)
