@@ -10,25 +10,34 @@ refers (const WeftColumn *column)
   return column->type == WEFT_TYPE_ID || column->type == WEFT_TYPE_NAMED;
 }
 
-char *
-weft_row_sql_label (const WeftTable *table,
-                    const char      *alias)
+/* What names a record to people: its label when that is unique, else its ref. For one row the others of its name are
+ * looked up; for many the names that are there twice are gathered once. */
+static char *
+make_label (const WeftTable *table,
+            gboolean         is_many)
 {
-  if (table->prefix == NULL || g_str_equal (table->label, "ref"))
-    return g_strdup_printf ("%s.\"%s\"", alias, table->label);
+  const char      *name = table->name, *label = table->label;
+  g_autofree char *is_shared = NULL;
 
-  return g_strdup_printf ("CASE WHEN EXISTS (SELECT 1 FROM \"%s\" o WHERE o.\"%s\" = %s.\"%s\" COLLATE NOCASE AND o.id <> %s.id)"
-                          " THEN %s.\"ref\" ELSE %s.\"%s\" END",
-                          table->name, table->label, alias, table->label, alias, alias, alias, table->label);
+  if (table->prefix == NULL || g_str_equal (label, "ref"))
+    return g_strdup_printf ("r.\"%s\"", label);
+
+  if (is_many)
+    is_shared = g_strdup_printf ("r.\"%s\" COLLATE NOCASE IN (SELECT \"%s\" FROM \"%s\" GROUP BY \"%s\" COLLATE NOCASE HAVING COUNT (*) > 1)",
+                                 label, label, name, label);
+  else
+    is_shared = g_strdup_printf ("EXISTS (SELECT 1 FROM \"%s\" o WHERE o.\"%s\" = r.\"%s\" COLLATE NOCASE AND o.id <> r.id)", name, label, label);
+  return g_strdup_printf ("CASE WHEN %s THEN r.\"ref\" ELSE r.\"%s\" END", is_shared, label);
 }
 
 static void
 append_shown (GString          *sql,
-              const WeftColumn *column)
+              const WeftColumn *column,
+              gboolean          is_many)
 {
   if (refers (column))
     {
-      g_autofree char *label = weft_row_sql_label (weft_description_find (column->target), "r");
+      g_autofree char *label = make_label (weft_description_find (column->target), is_many);
 
       g_string_append_printf (sql, "(SELECT %s FROM \"%s\" r WHERE r.id = t.\"%s\")", label, column->target, column->name);
     }
@@ -69,7 +78,7 @@ weft_row_sql_select (const WeftTable *table,
   for (guint i = 0; i < table->n_columns; i++)
     {
       g_string_append (sql, ", ");
-      append_shown (sql, &table->columns[i]);
+      append_shown (sql, &table->columns[i], order);
     }
   g_string_append_printf (sql, " FROM \"%s\" t", table->name);
   if (where != NULL)

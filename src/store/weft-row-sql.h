@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * weft_row_sql_select:
  * @where: (nullable): a condition in terms of t."column"
- * @order: whether to sort by the table's order; @newest_first turns its first column round
+ * @order: for many rows: sorted by the table's order; @newest_first turns its first column round
  *
  * id first, then every column; other records by their label.
  */
@@ -32,9 +32,6 @@ char *weft_row_sql_by (const WeftTable *table,
 /** weft_row_sql_key: ids whose columns in @mask are :c0 ..., the oldest first. */
 char *weft_row_sql_key (const WeftTable *table,
                         guint64          mask);
-/** weft_row_sql_label: what names the record of @alias to people: its label when that is unique, else its ref. */
-char *weft_row_sql_label (const WeftTable *table,
-                          const char      *alias);
 /** weft_row_sql_last_number: the largest number among refs that begin with @prefix ("P-", "R-2027-": letters, digits and -). */
 char *weft_row_sql_last_number (const WeftTable *table,
                                 const char      *prefix);

@@ -42,6 +42,8 @@ weft_row_copy (const WeftRow *row)
 void
 weft_row_free (WeftRow *row)
 {
+  if (row == NULL)
+    return;
   g_strfreev (row->cells);
   g_free (row);
 }

@@ -22,7 +22,8 @@ typedef struct
 
 WeftRow *weft_row_new (const WeftTable *table);
 WeftRow *weft_row_copy (const WeftRow *row);
-void     weft_row_free (WeftRow *row);
+/** weft_row_free: NULL is nothing: rows may be stolen out of an array. */
+void weft_row_free (WeftRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftRow, weft_row_free)
 /** weft_row_get: (transfer none): "" when empty; the column must exist. */
 const char *weft_row_get (const WeftRow *row, const char *column);

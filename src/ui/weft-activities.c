@@ -4,6 +4,7 @@
 
 #include "weft-activities.h"
 
+#include "weft-query.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,31 +19,29 @@ weft_activity_free (WeftActivity *activity)
   g_free (activity);
 }
 
-/* A register's rows say their activity by ref or, where that is one of its name, by name. */
-static GHashTable *
-count_registers (GPtrArray *attendance)
+static gboolean
+count_registers (WeftFile  *file,
+                 GPtrArray *activities,
+                 GError   **error)
 {
-  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ATTENDANCE_BY_ACTIVITY);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; i < attendance->len; i++)
+  for (guint i = 0; i < activities->len; i++)
     {
-      const char *activity = weft_row_get (g_ptr_array_index (attendance, i), "activity");
-      guint       n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, activity));
+      WeftActivity *activity = g_ptr_array_index (activities, i);
 
-      g_hash_table_insert (counts, (gpointer)activity, GUINT_TO_POINTER (n + 1));
+      g_hash_table_insert (by_id, &activity->row->id, activity);
     }
-  return counts;
-}
+  while (weft_query_step (&query, error))
+    {
+      gint64        id = weft_query_int (&query, 0);
+      WeftActivity *activity = g_hash_table_lookup (by_id, &id);
 
-static gint64
-count_came (const WeftRow *row,
-            GHashTable    *counts)
-{
-  gint64 headcount = g_ascii_strtoll (weft_row_get (row, "headcount"), NULL, 10);
-  guint  by_ref = GPOINTER_TO_UINT (g_hash_table_lookup (counts, weft_row_get (row, "ref")));
-  guint  by_name = GPOINTER_TO_UINT (g_hash_table_lookup (counts, weft_row_get (row, "name")));
-
-  return MAX (headcount, MAX (by_ref, by_name));
+      if (activity != NULL)
+        activity->came = MAX (activity->came, weft_query_int (&query, 1));
+    }
+  return !query.failed;
 }
 
 static char *
@@ -65,25 +64,28 @@ weft_activities_read (WeftFile *file,
 {
   const WeftFilter filter = { .newest_first = TRUE };
   g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("activities"), &filter, error);
-  g_autoptr (GPtrArray) attendance = rows != NULL ? weft_row_list (file, weft_description_find ("attendance"), NULL, error) : NULL;
-  g_autoptr (GHashTable) counts = NULL;
-  GPtrArray *activities;
+  g_autoptr (GPtrArray) activities = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_activity_free);
 
-  if (attendance == NULL)
+  if (rows == NULL)
     return NULL;
 
-  counts = count_registers (attendance);
-  activities = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_activity_free);
   for (guint i = 0; i < rows->len; i++)
     {
       WeftActivity *activity = g_new0 (WeftActivity, 1);
 
-      activity->row = weft_row_copy (g_ptr_array_index (rows, i));
-      activity->came = count_came (activity->row, counts);
-      activity->about = say_about (activity->row, activity->came);
+      activity->row = g_steal_pointer (&rows->pdata[i]);
+      activity->came = g_ascii_strtoll (weft_row_get (activity->row, "headcount"), NULL, 10);
       g_ptr_array_add (activities, activity);
     }
-  return activities;
+  if (!count_registers (file, activities, error))
+    return NULL;
+  for (guint i = 0; i < activities->len; i++)
+    {
+      WeftActivity *activity = g_ptr_array_index (activities, i);
+
+      activity->about = say_about (activity->row, activity->came);
+    }
+  return g_steal_pointer (&activities);
 }
 
 typedef struct

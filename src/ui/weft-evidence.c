@@ -4,7 +4,6 @@
 
 #include "weft-evidence.h"
 
-#include "weft-names.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,15 +42,24 @@ find_consent (const WeftRow *row,
   return g_str_equal (consent, "public") ? WEFT_CONSENT_PUBLIC : WEFT_CONSENT_RETURN;
 }
 
-static char *
-find_name (GHashTable    *index,
+/* The name of what @column leads to, once for all rows that lead there; one that is not to be found stays as it is. */
+static const char *
+find_name (WeftFile      *file,
+           GHashTable    *names,
            const WeftRow *row,
            const char    *column)
 {
-  const char     *cell = weft_row_get (row, column);
-  const WeftName *name = g_hash_table_lookup (index, cell);
+  const WeftTable *target = weft_description_find (row->table->columns[weft_table_column (row->table, column)].target);
+  const char      *cell = weft_row_get (row, column);
+  const char      *name = g_hash_table_lookup (names, cell);
+  g_autoptr (WeftRow) found = NULL;
 
-  return g_strdup (name != NULL ? name->name : cell);
+  if (cell[0] == '\0' || name != NULL)
+    return name != NULL ? name : cell;
+  found = weft_row_find (file, target, cell, NULL);
+  name = found != NULL ? weft_row_get (found, target->label) : cell;
+  g_hash_table_insert (names, g_strdup (cell), g_strdup (name));
+  return g_hash_table_lookup (names, cell);
 }
 
 GPtrArray *
@@ -60,25 +68,21 @@ weft_evidence_read (WeftFile *file,
 {
   const WeftFilter filter = { .newest_first = TRUE };
   g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("evidence"), &filter, error);
-  g_autoptr (GPtrArray) grants = rows != NULL ? weft_names_read (file, "grants", error) : NULL;
-  g_autoptr (GPtrArray) activities = grants != NULL ? weft_names_read (file, "activities", error) : NULL;
-  g_autoptr (GHashTable) grant_index = NULL;
-  g_autoptr (GHashTable) activity_index = NULL;
+  g_autoptr (GHashTable) grants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) activities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GPtrArray *all;
 
-  if (activities == NULL)
+  if (rows == NULL)
     return NULL;
 
-  grant_index = weft_names_index (grants);
-  activity_index = weft_names_index (activities);
   all = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_evidence_free);
   for (guint i = 0; i < rows->len; i++)
     {
       WeftEvidence *evidence = g_new0 (WeftEvidence, 1);
 
-      evidence->row = weft_row_copy (g_ptr_array_index (rows, i));
-      evidence->grant = find_name (grant_index, evidence->row, "grant");
-      evidence->activity = find_name (activity_index, evidence->row, "activity");
+      evidence->row = g_steal_pointer (&rows->pdata[i]);
+      evidence->grant = g_strdup (find_name (file, grants, evidence->row, "grant"));
+      evidence->activity = g_strdup (find_name (file, activities, evidence->row, "activity"));
       evidence->consent = find_consent (evidence->row, weft_file_today (file));
       g_ptr_array_add (all, evidence);
     }

@@ -58,17 +58,18 @@ say_who (const WeftRow *row,
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d person", "%d people", (gulong)n), (int)n);
 }
 
+/* Takes @row over. */
 static WeftHoursLine *
-make_line (const WeftRow *row,
-           GHashTable    *people,
-           GHashTable    *grants)
+make_line (WeftRow    *row,
+           GHashTable *people,
+           GHashTable *grants)
 {
   WeftHoursLine *line = g_new0 (WeftHoursLine, 1);
   const char    *grant = weft_row_get (row, "grant");
   WeftName      *name = g_hash_table_lookup (grants, grant);
   gint64         n = 1;
 
-  line->row = weft_row_copy (row);
+  line->row = row;
   line->who = say_who (row, people);
   line->grant = g_strdup (name != NULL ? name->name : grant);
   if (weft_row_get (row, "person")[0] == '\0')
@@ -108,7 +109,7 @@ add_lines (WeftHoursList *list,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      WeftHoursLine *line = make_line (g_ptr_array_index (rows, i), people, grants);
+      WeftHoursLine *line = make_line (g_steal_pointer (&rows->pdata[i]), people, grants);
       const char    *date = weft_row_get (line->row, "date");
       WeftName      *name = g_hash_table_lookup (people, weft_row_get (line->row, "person"));
 

@@ -4,6 +4,8 @@
 
 #include "weft-people.h"
 
+#include "weft-query.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How long before its day something is due, and how long after joining a person is new. */
@@ -147,6 +149,7 @@ add_kinds (WeftPerson *person,
     set_due (person, weft_row_get (row, "renewal_due"), g_strdup (_ ("Sub due")));
 }
 
+/* Takes the rows over. */
 static GPtrArray *
 make_people (GPtrArray *rows)
 {
@@ -156,13 +159,36 @@ make_people (GPtrArray *rows)
     {
       WeftPerson *person = g_new0 (WeftPerson, 1);
 
-      person->row = weft_row_copy (g_ptr_array_index (rows, i));
+      person->row = g_steal_pointer (&rows->pdata[i]);
       person->does = g_strdup ("");
       person->due = g_strdup ("");
       person->due_date = g_strdup ("");
       g_ptr_array_add (people, person);
     }
   return people;
+}
+
+static gboolean
+read_participants (WeftFile  *file,
+                   GPtrArray *people,
+                   GError   **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ATTENDANCE_PEOPLE);
+  g_autoptr (GHashTable) came = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  while (weft_query_step (&query, error))
+    {
+      gint64 id = weft_query_int (&query, 0);
+
+      g_hash_table_add (came, g_memdup2 (&id, sizeof id));
+    }
+  for (guint i = 0; i < people->len; i++)
+    {
+      WeftPerson *person = g_ptr_array_index (people, i);
+
+      person->is_participant = g_hash_table_contains (came, &person->row->id);
+    }
+  return !query.failed;
 }
 
 GPtrArray *
@@ -172,22 +198,20 @@ weft_people_read (WeftFile *file,
   const char *today = weft_file_today (file);
   g_autoptr (GPtrArray) rows = list (file, "people", error);
   g_autoptr (GPtrArray) roles = rows != NULL ? list (file, "roles", error) : NULL;
-  g_autoptr (GPtrArray) attendance = roles != NULL ? list (file, "attendance", error) : NULL;
   g_autoptr (GPtrArray) people = NULL;
   g_autoptr (GHashTable) index = NULL;
   WeftPerson *person;
 
-  if (attendance == NULL)
+  if (roles == NULL)
     return NULL;
 
   people = make_people (rows);
+  if (!read_participants (file, people, error))
+    return NULL;
   index = index_people (people);
   for (guint i = 0; i < roles->len; i++)
     if ((person = g_hash_table_lookup (index, weft_row_get (g_ptr_array_index (roles, i), "person"))) != NULL)
       add_role (person, g_ptr_array_index (roles, i), today);
-  for (guint i = 0; i < attendance->len; i++)
-    if ((person = g_hash_table_lookup (index, weft_row_get (g_ptr_array_index (attendance, i), "person"))) != NULL)
-      person->is_participant = TRUE;
   for (guint i = 0; i < people->len; i++)
     add_kinds (g_ptr_array_index (people, i), today);
   return g_steal_pointer (&people);
