@@ -168,7 +168,7 @@ START_TEST (an_empty_group_is_told_what_belongs_there)
 {
   WeftWindow *window = start (fixture_start_empty ());
 
-  ck_assert (says (window, "Nothing to Count Yet"));
+  ck_assert (says (window, "Nothing to count yet"));
   fixture_press (GTK_WIDGET (weft_window_get_page (window)), "Go to Hours");
   fixture_settle (window);
   ck_assert_str_eq (weft_window_get_page_name (window), "hours");
