@@ -5,9 +5,10 @@
 #include "weft-activity-list.h"
 
 #include "weft-activity-row.h"
-#include "weft-item.h"
+#include "weft-cells.h"
 #include "weft-list-several.h"
 #include "weft-listings.h"
+#include "weft-records.h"
 #include "weft-row-tick.h"
 #include "weft-settings.h"
 #include "weft-wrap-layout.h"
@@ -21,9 +22,9 @@ struct _WeftActivityList
 {
   GtkBox parent_instance;
 
-  GPtrArray          *activities; /* owned, nullable, of WeftActivity */
+  GPtrArray          *activities; /* owned, of WeftActivity */
   char               *today;      /* owned, nullable */
-  GListStore         *store;      /* owned, of WeftItem of WeftActivity: those of the chip */
+  WeftRecords        *records;    /* owned, of WeftActivity: those of the chip */
   GtkSingleSelection *selection;  /* owned: a row that is opened */
   GtkSelectionModel  *many;       /* owned: rows that are ticked */
   char              **names;      /* owned, nullable: of the chips after "All" */
@@ -51,9 +52,9 @@ static const char *
 get_ref (WeftActivityList *self,
          guint             position)
 {
-  g_autoptr (WeftItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  WeftActivity *activity = weft_records_get (self->records, position);
 
-  return item != NULL ? weft_row_get (((WeftActivity *)weft_item_get (item))->row, "ref") : "";
+  return activity != NULL ? weft_row_get (activity->row, "ref") : "";
 }
 
 static GPtrArray *
@@ -61,7 +62,7 @@ find_shown (WeftActivityList *self)
 {
   GPtrArray *shown = g_ptr_array_new ();
 
-  for (guint i = 0; self->activities != NULL && i < self->activities->len; i++)
+  for (guint i = 0; i < self->activities->len; i++)
     {
       WeftActivity *activity = g_ptr_array_index (self->activities, i);
 
@@ -88,7 +89,7 @@ fill_list (WeftActivityList *self)
       month = date;
     }
   self->is_filling = TRUE;
-  weft_item_fill (self->store, g_steal_pointer (&shown));
+  weft_records_show (self->records, self->activities, g_steal_pointer (&shown));
   weft_activity_list_select (self, selected);
 }
 
@@ -96,7 +97,7 @@ static void
 toggle_chip_cb (WeftActivityList *self,
                 GtkToggleButton  *chip)
 {
-  if (!gtk_toggle_button_get_active (chip) || self->activities == NULL)
+  if (!gtk_toggle_button_get_active (chip))
     return;
   g_free (self->chip);
   self->chip = g_strdup (g_object_get_data (G_OBJECT (chip), "name"));
@@ -173,13 +174,9 @@ get_ticked (gpointer list)
   WeftActivityList *self = list;
   GArray           *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
-    {
-      g_autoptr (WeftItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
-
-      if (gtk_selection_model_is_selected (self->many, i))
-        g_array_append_val (ids, ((WeftActivity *)weft_item_get (item))->row->id);
-    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
+    if (gtk_selection_model_is_selected (self->many, i))
+      g_array_append_val (ids, ((WeftActivity *)weft_records_get (self->records, i))->row->id);
   return ids;
 }
 
@@ -204,23 +201,30 @@ count_ticked_cb (WeftActivityList *self)
 }
 
 static void
-set_up_row_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
+set_up_row_cb (WeftActivityList *self,
+               GtkListItem      *item)
 {
   GtkWidget *row = weft_activity_row_new ();
 
+  g_object_set_data (G_OBJECT (item), "list", self);
   weft_activity_row_set_tick (WEFT_ACTIVITY_ROW (row), weft_row_tick_new (item));
   gtk_list_item_set_child (item, row);
 }
 
 static void
-bind_row_cb (WeftActivityList *self,
-             GtkListItem      *item)
+show_row (GtkListItem *item)
 {
-  WeftActivityRow *row = WEFT_ACTIVITY_ROW (gtk_list_item_get_child (item));
+  WeftActivityList *self = g_object_get_data (G_OBJECT (item), "list");
+  WeftActivityRow  *row = WEFT_ACTIVITY_ROW (gtk_list_item_get_child (item));
 
   weft_activity_row_show (row, weft_item_get (gtk_list_item_get_item (item)), self->today);
   weft_activity_row_show_tick (row, is_several (self));
+}
+
+static gint64
+get_id (gconstpointer record)
+{
+  return ((const WeftActivity *)record)->row->id;
 }
 
 static void
@@ -228,15 +232,15 @@ make_list (WeftActivityList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  self->store = g_list_store_new (WEFT_TYPE_ITEM);
-  self->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION, "autoselect", FALSE, "can-unselect", TRUE, "model", self->store, NULL);
+  self->records = weft_records_new (get_id);
+  self->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION, "autoselect", FALSE, "can-unselect", TRUE, "model", self->records, NULL);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (select_cb), self, G_CONNECT_SWAPPED);
-  self->many = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->store))));
+  self->many = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->records))));
   g_signal_connect_object (self->many, "selection-changed", G_CALLBACK (count_ticked_cb), self, G_CONNECT_SWAPPED);
   weft_row_tick_take_clicks (GTK_WIDGET (self->view));
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_row_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_row_cb), self, G_CONNECT_SWAPPED);
+  weft_cells_connect (factory, show_row);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
@@ -263,10 +267,10 @@ weft_activity_list_finalize (GObject *object)
 {
   WeftActivityList *self = WEFT_ACTIVITY_LIST (object);
 
-  g_clear_object (&self->store);
+  g_clear_object (&self->records);
   g_clear_object (&self->selection);
   g_clear_object (&self->many);
-  g_clear_pointer (&self->activities, g_ptr_array_unref);
+  g_ptr_array_unref (self->activities);
   g_free (self->today);
   g_strfreev (self->names);
   g_free (self->chip);
@@ -297,6 +301,7 @@ weft_activity_list_class_init (WeftActivityListClass *klass)
 static void
 weft_activity_list_init (WeftActivityList *self)
 {
+  self->activities = g_ptr_array_new ();
   self->chip = weft_settings_get ("lists", "activities");
   gtk_widget_init_template (GTK_WIDGET (self));
   make_list (self);
@@ -307,12 +312,8 @@ weft_activity_list_show (WeftActivityList *self,
                          GPtrArray        *activities,
                          const char       *today)
 {
-  g_autoptr (GPtrArray) before = NULL;
-
   g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
-
-  /* The rows that stand there show those of before until they are replaced. */
-  before = self->activities;
+  g_ptr_array_unref (self->activities);
   self->activities = g_ptr_array_ref (activities);
   g_free (self->today);
   self->today = g_strdup (today);

@@ -8,6 +8,7 @@
 #include "weft-pence.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A column as its factory keeps it; the texts of one without a type are shown as they are. */
 typedef struct
@@ -23,12 +24,44 @@ is_number (WeftType type)
 }
 
 static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         const WeftCellBind       *bind)
+{
+  (*bind) (item);
+  g_signal_connect_object (gtk_list_item_get_item (item), "changed", G_CALLBACK (*bind), item, G_CONNECT_SWAPPED);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
+}
+
+static void
+free_bind (gpointer  bind,
+           GClosure *closure)
+{
+  g_free (bind);
+}
+
+void
+weft_cells_connect (GtkListItemFactory *factory,
+                    WeftCellBind        bind)
+{
+  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), g_memdup2 (&bind, sizeof bind), free_bind, 0);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+}
+
+static void
 set_up_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
            Cell                     *cell)
 {
   GtkWidget *child;
 
+  g_object_set_data (G_OBJECT (item), "cell", cell);
   if (cell->column.make != NULL)
     {
       gtk_list_item_set_child (item, cell->column.make ());
@@ -43,10 +76,9 @@ set_up_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         Cell                     *cell)
+show_cell (GtkListItem *item)
 {
+  Cell            *cell = g_object_get_data (G_OBJECT (item), "cell");
   GtkWidget       *child = gtk_list_item_get_child (item);
   gpointer         record = weft_item_get (gtk_list_item_get_item (item));
   g_autofree char *text = NULL;
@@ -60,61 +92,23 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_text (GTK_LABEL (child), text);
 }
 
-/* Numbers by their size, words as the language sorts them, everything else, dates among them, letter by letter. */
-static int
-compare_texts (WeftType    type,
-               const char *one,
-               const char *other)
-{
-  double a, b;
-
-  if (type == WEFT_TYPE_TEXT || type == WEFT_TYPE_LONG_TEXT)
-    return g_utf8_collate (one, other);
-  if (!is_number (type))
-    return g_strcmp0 (one, other);
-  a = g_ascii_strtod (one, NULL);
-  b = g_ascii_strtod (other, NULL);
-  return (a > b) - (a < b);
-}
-
-static int
-compare_items (gconstpointer one,
-               gconstpointer other,
-               gpointer      data)
-{
-  const WeftCellColumn *column = &((Cell *)data)->column;
-  gpointer              a = weft_item_get ((WeftItem *)one), b = weft_item_get ((WeftItem *)other);
-  g_autofree char      *text = NULL;
-  g_autofree char      *other_text = NULL;
-
-  if (column->compare != NULL)
-    return column->compare (a, b);
-  text = column->text (a);
-  other_text = column->text (b);
-  return compare_texts (column->type, text, other_text);
-}
-
+/* The view asks its headers for an order, which they show and nobody sorts by: weft_cells_sort() does. */
 static GtkColumnViewColumn *
 add_column (GtkColumnView *view,
             const char    *title,
-            Cell          *cell,
-            gboolean       can_sort)
+            Cell          *cell)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-  g_autoptr (GtkSorter) sorter = NULL;
+  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
 
   g_object_set_data_full (G_OBJECT (factory), "cell", cell, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), cell);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);
+  weft_cells_connect (factory, show_cell);
   column = gtk_column_view_column_new (title, factory);
-  if (can_sort)
-    {
-      /* The factory, which owns the cell, lives as long as the column. */
-      sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, cell, NULL));
-      gtk_column_view_column_set_sorter (column, sorter);
-    }
+  gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_append_column (view, column);
+  g_object_unref (column);
   return column;
 }
 
@@ -198,65 +192,86 @@ weft_cells_add_column (GtkColumnView        *view,
   cell->column = *column;
   cell->css_class = is_number (column->type) ? "numeric" : (column->flags & WEFT_CELL_DIM) != 0 ? "dim-label"
                                                                                                 : NULL;
-  added = add_column (view, _ (column->title), cell, TRUE);
+  added = add_column (view, _ (column->title), cell);
   gtk_column_view_column_set_expand (added, (column->flags & WEFT_CELL_EXPAND) != 0);
   if (is_number (column->type))
     weft_cells_align_title (added);
   return added;
 }
 
-GtkColumnViewColumn *
-weft_cells_add_text (GtkColumnView *view,
-                     const char    *title,
-                     const char    *css_class,
-                     WeftCellText   text,
-                     GCompareFunc   compare)
+/* What a record is sorted by. */
+typedef struct
 {
-  Cell                *cell = g_new0 (Cell, 1);
-  GtkColumnViewColumn *column;
+  gpointer record;
+  char    *words;  /* owned, nullable */
+  double   number; /* where there are no words */
+} Place;
 
-  cell->column.text = text;
-  cell->column.compare = compare;
-  cell->css_class = css_class;
-  column = add_column (view, title, cell, compare != NULL);
-  if (g_strcmp0 (css_class, "numeric") == 0)
-    weft_cells_align_title (column);
-  return column;
+static void
+clear_place (gpointer place)
+{
+  g_free (((Place *)place)->words);
 }
 
-GtkColumnViewColumn *
-weft_cells_add (GtkColumnView *view,
-                const char    *title,
-                WeftCellMake   make,
-                WeftCellShow   show,
-                GCompareFunc   compare)
+/* Numbers by their size, words as the language sorts them, everything else, dates among them, letter by letter. */
+static Place
+find_place (const WeftCellColumn *column,
+            gpointer              record)
 {
-  Cell *cell = g_new0 (Cell, 1);
+  Place            place = { record, NULL, 0 };
+  g_autofree char *text = column->compare == NULL ? column->text (record) : NULL;
 
-  cell->column.make = make;
-  cell->column.show = show;
-  cell->column.compare = compare;
-  return add_column (view, title, cell, compare != NULL);
+  if (text == NULL)
+    return place;
+  if (is_number (column->type))
+    place.number = g_ascii_strtod (text, NULL);
+  else if (column->type == WEFT_TYPE_TEXT || column->type == WEFT_TYPE_LONG_TEXT)
+    place.words = g_utf8_collate_key (text, -1);
+  else
+    place.words = g_steal_pointer (&text);
+  return place;
 }
 
-GtkSingleSelection *
-weft_cells_connect (GtkColumnView *view,
-                    GListStore    *store,
-                    GtkFilter     *filter)
+static int
+compare_places (gconstpointer one,
+                gconstpointer other,
+                gpointer      data)
 {
-  GtkFilterListModel *filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (store)),
-                                                            filter != NULL ? g_object_ref (filter) : NULL);
-  GtkSortListModel   *sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (gtk_column_view_get_sorter (view)));
-  g_autoptr (GtkSingleSelection) selection = g_object_new (GTK_TYPE_SINGLE_SELECTION,
-                                                           "autoselect", FALSE,
-                                                           "can-unselect", TRUE,
-                                                           NULL);
+  const WeftCellColumn *column = data;
+  const Place          *a = one, *b = other;
 
-  gtk_single_selection_set_model (selection, G_LIST_MODEL (sorted));
-  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
-  g_object_unref (sorted);
-  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (selection));
-  return selection;
+  if (column->compare != NULL)
+    return column->compare (a->record, b->record);
+  if (a->words != NULL)
+    return strcmp (a->words, b->words);
+  return (a->number > b->number) - (a->number < b->number);
+}
+
+static int
+compare_places_back (gconstpointer one,
+                     gconstpointer other,
+                     gpointer      data)
+{
+  return compare_places (other, one, data);
+}
+
+void
+weft_cells_sort (const WeftCellColumn *column,
+                 gboolean              is_descending,
+                 GPtrArray            *records)
+{
+  g_autoptr (GArray) places = g_array_sized_new (FALSE, FALSE, sizeof (Place), records->len);
+
+  g_array_set_clear_func (places, clear_place);
+  for (guint i = 0; i < records->len; i++)
+    {
+      Place place = find_place (column, g_ptr_array_index (records, i));
+
+      g_array_append_val (places, place);
+    }
+  g_array_sort_with_data (places, is_descending ? compare_places_back : compare_places, (gpointer)column);
+  for (guint i = 0; i < records->len; i++)
+    records->pdata[i] = g_array_index (places, Place, i).record;
 }
 
 GtkWidget *

@@ -46,6 +46,11 @@ typedef struct
 /** weft_cells_add_column: (transfer none): @column: static. */
 GtkColumnViewColumn *weft_cells_add_column (GtkColumnView        *view,
                                             const WeftCellColumn *column);
+/** WeftCellBind: shows the record of @item, a WeftItem, in its child. */
+typedef void (*WeftCellBind) (GtkListItem *item);
+/** weft_cells_connect: @bind: is called for a row that comes into sight, and when its record was read again. */
+void weft_cells_connect (GtkListItemFactory *factory,
+                         WeftCellBind        bind);
 /** weft_cells_format: (transfer full): the cell as people read it: "12 Mar 2027", "1,451.85". */
 char *weft_cells_format (const WeftCellColumn *column,
                          gpointer              record);
@@ -53,38 +58,13 @@ char *weft_cells_format (const WeftCellColumn *column,
 int weft_cells_get_sort (GtkColumnView *view,
                          guint          at);
 
-/**
- * weft_cells_add_text:
- * @title: translated
- * @css_class: (nullable): "numeric", "dim-label" ...; numeric cells stand at the right
- * @compare: (nullable): of two records; NULL: the column cannot be sorted
- *
- * Returns: (transfer none): the column, added to @view
- */
-GtkColumnViewColumn *weft_cells_add_text (GtkColumnView *view,
-                                          const char    *title,
-                                          const char    *css_class,
-                                          WeftCellText   text,
-                                          GCompareFunc   compare);
-GtkColumnViewColumn *weft_cells_add (GtkColumnView *view,
-                                     const char    *title,
-                                     WeftCellMake   make,
-                                     WeftCellShow   show,
-                                     GCompareFunc   compare);
 /** weft_cells_align_title: puts the title of @column to the right, as the numbers below it; text columns of numbers do it themselves. */
 void weft_cells_align_title (GtkColumnViewColumn *column);
 
-/**
- * weft_cells_connect:
- * @filter: (nullable) (transfer none): which items are shown
- *
- * Puts @store below @view, filtered, sorted by the columns' headers, one item selected at most.
- *
- * Returns: (transfer none): the selection, of WeftItem; nothing is selected at first
- */
-GtkSingleSelection *weft_cells_connect (GtkColumnView *view,
-                                        GListStore    *store,
-                                        GtkFilter     *filter);
+/** weft_cells_sort: by what @column shows; those that are alike stay as they were. */
+void weft_cells_sort (const WeftCellColumn *column,
+                      gboolean              is_descending,
+                      GPtrArray            *records);
 
 /** weft_cells_make_pill: (transfer floating): a label with a tint; @tint: "warning", "accent", "success", "". */
 GtkWidget *weft_cells_make_pill (const char *tint);

@@ -39,31 +39,6 @@ get_grant (gpointer record)
   return g_strdup (((WeftHoursLine *)record)->grant);
 }
 
-/* Those that are sorted by most often do without copies of their texts: there may be 100,000 rows. */
-static int
-compare_date (gconstpointer one,
-              gconstpointer other)
-{
-  return g_strcmp0 (weft_row_get (((const WeftHoursLine *)one)->row, "date"),
-                    weft_row_get (((const WeftHoursLine *)other)->row, "date"));
-}
-
-static int
-compare_who (gconstpointer one,
-             gconstpointer other)
-{
-  return g_utf8_collate (((const WeftHoursLine *)one)->who, ((const WeftHoursLine *)other)->who);
-}
-
-static int
-compare_hours (gconstpointer one,
-               gconstpointer other)
-{
-  gint64 a = ((const WeftHoursLine *)one)->minutes, b = ((const WeftHoursLine *)other)->minutes;
-
-  return (a > b) - (a < b);
-}
-
 static gboolean
 is_this_year (gconstpointer record)
 {
@@ -89,9 +64,9 @@ get_id (gconstpointer record)
 }
 
 static const WeftCellColumn columns[] = {
-  { "date", N_ ("Date"), WEFT_TYPE_DATE_OR_MONTH, get_date, WEFT_CELL_ALWAYS, compare_date },
-  { "who", N_ ("Who"), WEFT_TYPE_TEXT, get_who, WEFT_CELL_EXPAND, compare_who },
-  { "hours", N_ ("Hours"), WEFT_TYPE_HOURS, get_hours, 0, compare_hours },
+  { "date", N_ ("Date"), WEFT_TYPE_DATE_OR_MONTH, get_date, WEFT_CELL_ALWAYS },
+  { "who", N_ ("Who"), WEFT_TYPE_TEXT, get_who, WEFT_CELL_EXPAND },
+  { "hours", N_ ("Hours"), WEFT_TYPE_HOURS, get_hours, 0 },
   { "what", N_ ("What"), WEFT_TYPE_TEXT, get_what, WEFT_CELL_DIM | WEFT_CELL_WIDE },
   { "grant", N_ ("Grant"), WEFT_TYPE_TEXT, get_grant, WEFT_CELL_DIM | WEFT_CELL_WIDE | WEFT_CELL_EXPAND },
 };

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The one GObject wrapper round a record. All items of one fill share the array that owns their records: a
- * list of 100,000 rows is 100,000 small objects and no copy. */
+/* The one GObject wrapper round a record. */
 
 #include "weft-item.h"
 
@@ -13,6 +12,8 @@ struct _WeftItem
   GDestroyNotify free_record; /* nullable */
   GPtrArray     *holder;      /* owned, nullable: what the record belongs to */
 };
+
+static guint changed;
 
 G_DEFINE_FINAL_TYPE (WeftItem, weft_item, G_TYPE_OBJECT)
 
@@ -32,6 +33,7 @@ static void
 weft_item_class_init (WeftItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weft_item_finalize;
+  changed = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -50,26 +52,34 @@ weft_item_new (gpointer       record,
   return self;
 }
 
+WeftItem *
+weft_item_new_of (gpointer   record,
+                  GPtrArray *holder)
+{
+  WeftItem *self = weft_item_new (record, NULL);
+
+  self->holder = g_ptr_array_ref (holder);
+  return self;
+}
+
+/* What is shown of the record of before is there until all is shown of the new one. */
+void
+weft_item_set (WeftItem  *self,
+               gpointer   record,
+               GPtrArray *holder)
+{
+  g_autoptr (GPtrArray) before = NULL;
+
+  g_return_if_fail (WEFT_IS_ITEM (self) && self->holder != NULL);
+  before = self->holder;
+  self->holder = g_ptr_array_ref (holder);
+  self->record = record;
+  g_signal_emit (self, changed, 0);
+}
+
 gpointer
 weft_item_get (WeftItem *self)
 {
   g_return_val_if_fail (WEFT_IS_ITEM (self), NULL);
   return self->record;
-}
-
-void
-weft_item_fill (GListStore *store,
-                GPtrArray  *records)
-{
-  g_autoptr (GPtrArray) holder = records;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_full (records->len, g_object_unref);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      WeftItem *item = weft_item_new (g_ptr_array_index (records, i), NULL);
-
-      item->holder = g_ptr_array_ref (holder);
-      g_ptr_array_add (items, item);
-    }
-  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), items->pdata, items->len);
 }

@@ -6,6 +6,7 @@
 
 #include "weft-list-several.h"
 #include "weft-list.h"
+#include "weft-records.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +16,8 @@ struct _WeftList
 
   const WeftListKind  *kind;      /* static, nullable until it is set */
   WeftWorkspace       *workspace; /* owned, nullable until then */
-  GListStore          *store;     /* owned, of WeftItem */
-  GtkFilter           *filter;    /* owned */
+  GPtrArray           *all;       /* owned: every record */
+  WeftRecords         *records;   /* owned: those that the chips leave, in their order */
   GtkSelectionModel   *one;       /* owned: a row that is opened */
   GtkSelectionModel   *many;      /* owned: rows that are ticked */
   GPtrArray           *columns;   /* owned, of GtkColumnViewColumn (borrowed), as in the kind */
@@ -44,9 +45,8 @@ struct _WeftList
   WeftListSeveral *several;
 };
 
-/** weft_list_get_record: of the row at @position as it is shown; NULL when there is none. */
-gpointer weft_list_get_record (WeftList *list,
-                               guint     position);
+/** weft_list_arrange: shows what the chips leave, sorted, after any of these changed. */
+void     weft_list_arrange (WeftList *list);
 gboolean weft_list_is_pressed (WeftList *list,
                                guint     chip);
 gboolean weft_list_is_hidden (WeftList *list,

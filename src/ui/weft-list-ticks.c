@@ -7,16 +7,17 @@
 #include "weft-row-tick.h"
 
 static void
-set_up_tick_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
+set_up_tick_cb (WeftList    *self,
+                GtkListItem *item)
 {
+  g_object_set_data (G_OBJECT (item), "list", self);
   gtk_list_item_set_child (item, weft_row_tick_new (item));
 }
 
 static void
-bind_tick_cb (WeftList    *self,
-              GtkListItem *item)
+show_tick (GtkListItem *item)
 {
+  WeftList        *self = g_object_get_data (G_OBJECT (item), "list");
   gpointer         record = weft_item_get (gtk_list_item_get_item (item));
   g_autofree char *name = weft_cells_format (&self->kind->columns[self->kind->naming], record);
 
@@ -29,8 +30,8 @@ weft_list_ticks_add (WeftList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_tick_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_tick_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_tick_cb), self, G_CONNECT_SWAPPED);
+  weft_cells_connect (factory, show_tick);
   self->ticks = gtk_column_view_column_new (NULL, factory);
   gtk_column_view_append_column (self->view, self->ticks);
   g_object_unref (self->ticks);
@@ -101,10 +102,10 @@ weft_list_get_ticked (WeftList *self)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->many)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
     if (gtk_selection_model_is_selected (self->many, i))
       {
-        gint64 id = self->kind->get_id (weft_list_get_record (self, i));
+        gint64 id = self->kind->get_id (weft_records_get (self->records, i));
 
         if (id != 0)
           g_array_append_val (ids, id);

@@ -105,6 +105,8 @@ weft_list_sort (WeftList *self,
   gtk_column_view_sort_by_column (self->view, g_ptr_array_index (self->columns, column),
                                   is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->is_filling = was_filling;
+  if (!was_filling)
+    weft_list_arrange (self);
   weft_list_remember (self);
 }
 
@@ -170,9 +172,9 @@ weft_list_make_listing (WeftList *self)
   for (guint i = 0; i < self->kind->n_columns; i++)
     if (is_listed (self, i))
       weft_listing_add_column (listing, _ (self->kind->columns[i].title), self->kind->columns[i].type);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->one)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
     if (ticked->len == 0 || gtk_selection_model_is_selected (self->many, i))
-      list_record (self, listing, weft_list_get_record (self, i));
+      list_record (self, listing, weft_records_get (self->records, i));
   return listing;
 }
 
@@ -281,6 +283,6 @@ weft_list_use_view (WeftList   *self,
     }
   self->is_filling = FALSE;
   weft_list_show_columns (self);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  weft_list_arrange (self);
   weft_list_remember (self);
 }

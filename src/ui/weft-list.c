@@ -27,25 +27,56 @@ static void weft_list_buildable_init (GtkBuildableIface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (WeftList, weft_list, GTK_TYPE_BOX, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, weft_list_buildable_init))
 
-gpointer
-weft_list_get_record (WeftList *self,
-                      guint     position)
-{
-  g_autoptr (WeftItem) item = g_list_model_get_item (G_LIST_MODEL (self->one), position);
-
-  return item != NULL ? weft_item_get (item) : NULL;
-}
-
 static gboolean
-is_shown (gpointer item,
-          gpointer data)
+is_shown (WeftList     *self,
+          gconstpointer record)
 {
-  WeftList *self = data;
-
   for (guint i = 0; i < self->chips->len; i++)
-    if (weft_list_is_pressed (self, i) && !self->kind->chips[i].is_shown (weft_item_get (item)))
+    if (weft_list_is_pressed (self, i) && !self->kind->chips[i].is_shown (record))
       return FALSE;
   return TRUE;
+}
+
+/* That nothing is left is said with its way out; a list without records is its page's concern. */
+static void
+show_rows (WeftList *self)
+{
+  gboolean has_records = self->all->len > 0;
+  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->records)) > 0;
+  gboolean has_empty = gtk_stack_get_child_by_name (self->rows, "empty") != NULL;
+  gboolean is_none = has_records || self->shown != NULL;
+
+  gtk_stack_set_visible_child_name (self->rows, has_rows ? "some" : is_none   ? "none"
+                                                                  : has_empty ? "empty"
+                                                                              : "some");
+}
+
+static guint
+find_id (WeftList *self,
+         gint64    id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
+    if (self->kind->get_id (weft_records_get (self->records, i)) == id)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+void
+weft_list_arrange (WeftList *self)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_sized_new (self->all->len);
+  gboolean was_filling = self->is_filling;
+
+  for (guint i = 0; i < self->all->len; i++)
+    if (is_shown (self, g_ptr_array_index (self->all, i)))
+      g_ptr_array_add (shown, g_ptr_array_index (self->all, i));
+  weft_cells_sort (&self->kind->columns[self->sorted], self->is_descending, shown);
+  self->is_filling = TRUE;
+  weft_records_show (self->records, self->all, g_steal_pointer (&shown));
+  if (self->selected_id != 0)
+    gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->one), find_id (self, self->selected_id));
+  show_rows (self);
+  self->is_filling = was_filling;
 }
 
 static void toggle_chip_cb (WeftList *self);
@@ -82,7 +113,7 @@ toggle_chip_cb (WeftList *self)
   show_all_chip (self);
   if (self->is_filling)
     return;
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  weft_list_arrange (self);
   weft_list_remember (self);
 }
 
@@ -93,8 +124,8 @@ select_cb (WeftList *self)
 
   if (self->is_filling || position == GTK_INVALID_LIST_POSITION)
     return;
-  self->selected_id = self->kind->get_id (weft_list_get_record (self, position));
-  g_signal_emit (self, signals[CHOSEN], 0, weft_list_get_record (self, position));
+  self->selected_id = self->kind->get_id (weft_records_get (self->records, position));
+  g_signal_emit (self, signals[CHOSEN], 0, weft_records_get (self->records, position));
 }
 
 static void
@@ -106,7 +137,7 @@ open_cb (WeftList *self,
   else if (self->is_several)
     gtk_selection_model_select_item (self->many, position, FALSE);
   else
-    g_signal_emit (self, signals[OPENED], 0, weft_list_get_record (self, position));
+    g_signal_emit (self, signals[OPENED], 0, weft_records_get (self->records, position));
 }
 
 static void
@@ -158,32 +189,15 @@ sort_cb (WeftList *self)
     self->sort_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, find_sort_cb, self, NULL);
 }
 
-/* That nothing is left is said with its way out; a list without records is its page's concern. */
-static void
-show_rows_cb (WeftList *self)
-{
-  gboolean has_records = g_list_model_get_n_items (G_LIST_MODEL (self->store)) > 0;
-  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->one)) > 0;
-  gboolean has_empty = gtk_stack_get_child_by_name (self->rows, "empty") != NULL;
-  gboolean is_none = has_records || self->shown != NULL;
-
-  gtk_stack_set_visible_child_name (self->rows, has_rows ? "some" : is_none   ? "none"
-                                                                  : has_empty ? "empty"
-                                                                              : "some");
-}
-
 static void
 connect_models (WeftList *self)
 {
-  GtkFilterListModel *filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->store)), g_object_ref (self->filter));
-  GtkSorter          *sorter = gtk_column_view_get_sorter (self->view);
-  g_autoptr (GtkSortListModel) sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter));
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
 
-  self->one = g_object_new (GTK_TYPE_SINGLE_SELECTION, "autoselect", FALSE, "can-unselect", TRUE, "model", sorted, NULL);
+  self->one = g_object_new (GTK_TYPE_SINGLE_SELECTION, "autoselect", FALSE, "can-unselect", TRUE, "model", self->records, NULL);
   gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->one), GTK_INVALID_LIST_POSITION);
-  self->many = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (sorted))));
+  self->many = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->records))));
   g_signal_connect_object (self->one, "notify::selected", G_CALLBACK (select_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->one, "items-changed", G_CALLBACK (show_rows_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sorter, "changed", G_CALLBACK (sort_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, self->one);
 }
@@ -234,8 +248,8 @@ weft_list_finalize (GObject *object)
 {
   WeftList *self = WEFT_LIST (object);
 
-  g_clear_object (&self->store);
-  g_clear_object (&self->filter);
+  g_clear_object (&self->records);
+  g_ptr_array_unref (self->all);
   g_clear_object (&self->one);
   g_clear_object (&self->many);
   g_ptr_array_unref (self->columns);
@@ -283,8 +297,7 @@ weft_list_class_init (WeftListClass *klass)
 static void
 weft_list_init (WeftList *self)
 {
-  self->store = g_list_store_new (WEFT_TYPE_ITEM);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  self->all = g_ptr_array_new ();
   self->columns = g_ptr_array_new ();
   self->chips = g_ptr_array_new ();
   self->hidden = g_hash_table_new (g_str_hash, g_str_equal);
@@ -301,6 +314,7 @@ weft_list_set_kind (WeftList           *self,
 
   g_return_if_fail (WEFT_IS_LIST (self) && self->kind == NULL);
   self->kind = kind;
+  self->records = weft_records_new (kind->get_id);
   self->workspace = g_object_ref (workspace);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (weft_description_find (kind->table)->title), -1);
@@ -329,16 +343,6 @@ scroll_to (WeftList *self,
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
 }
 
-static guint
-find_id (WeftList *self,
-         gint64    id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->one)); i++)
-    if (self->kind->get_id (weft_list_get_record (self, i)) == id)
-      return i;
-  return GTK_INVALID_LIST_POSITION;
-}
-
 /* What was added since it was filled the last time comes into sight. */
 static void
 show_newest (WeftList *self,
@@ -360,9 +364,9 @@ weft_list_fill (WeftList  *self,
   g_return_if_fail (WEFT_IS_LIST (self));
   for (guint i = 0; i < records->len; i++)
     newest = MAX (newest, self->kind->get_id (g_ptr_array_index (records, i)));
-  self->is_filling = TRUE;
-  weft_item_fill (self->store, records);
-  self->is_filling = FALSE;
+  g_ptr_array_unref (self->all);
+  self->all = records;
+  weft_list_arrange (self);
   weft_list_ticks_count (self);
   show_newest (self, newest);
 }
@@ -376,13 +380,13 @@ weft_list_select (WeftList *self,
   gint64 id;
 
   g_return_if_fail (WEFT_IS_LIST (self));
-  for (guint i = 0; data != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->one)); i++)
-    if (is_it (weft_list_get_record (self, i), data))
+  for (guint i = 0; data != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
+    if (is_it (weft_records_get (self->records, i), data))
       found = i;
   self->is_filling = TRUE;
   gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->one), found);
   self->is_filling = FALSE;
-  id = found != GTK_INVALID_LIST_POSITION ? self->kind->get_id (weft_list_get_record (self, found)) : 0;
+  id = found != GTK_INVALID_LIST_POSITION ? self->kind->get_id (weft_records_get (self->records, found)) : 0;
   if (id != 0 && id != self->selected_id)
     scroll_to (self, found);
   self->selected_id = id;
@@ -407,7 +411,7 @@ weft_list_set_shown (WeftList   *self,
   g_free (self->words);
   self->shown = g_strdup (shown);
   self->words = g_strdup (words);
-  show_rows_cb (self);
+  show_rows (self);
   weft_list_remember (self);
 }
 

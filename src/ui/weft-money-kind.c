@@ -285,24 +285,10 @@ compare_date (gconstpointer one,
 }
 
 static int
-compare_who (gconstpointer one,
-             gconstpointer other)
-{
-  return g_utf8_collate (((const WeftMoneyLine *)one)->who, ((const WeftMoneyLine *)other)->who);
-}
-
-static int
 compare_pence (gint64 one,
                gint64 other)
 {
   return (one > other) - (one < other);
-}
-
-static int
-compare_amount (gconstpointer one,
-                gconstpointer other)
-{
-  return compare_pence (((const WeftMoneyLine *)one)->pence, ((const WeftMoneyLine *)other)->pence);
 }
 
 static int
@@ -317,13 +303,6 @@ compare_in (gconstpointer one,
             gconstpointer other)
 {
   return compare_pence (MAX (((const WeftMoneyLine *)one)->pence, 0), MAX (((const WeftMoneyLine *)other)->pence, 0));
-}
-
-static int
-compare_balance (gconstpointer one,
-                 gconstpointer other)
-{
-  return compare_pence (weft_money_line_balance (one), weft_money_line_balance (other));
 }
 
 /* A move between accounts is of another table. */
@@ -341,17 +320,17 @@ get_id (gconstpointer record)
 static const WeftCellColumn columns[] = {
   { "date", N_ ("Date"), WEFT_TYPE_DATE, get_date, WEFT_CELL_ALWAYS | NOT_NARROW, compare_date },
   { "account", N_ ("Account"), WEFT_TYPE_TEXT, get_account, WEFT_CELL_PAPER },
-  { "who", N_ ("Who or what"), WEFT_TYPE_TEXT, get_who, WEFT_CELL_ALWAYS | WEFT_CELL_WIDE | WEFT_CELL_EXPAND, compare_who, make_text, show_who },
-  { "who", N_ ("Who or what"), WEFT_TYPE_TEXT, get_who, WEFT_CELL_ALWAYS | WEFT_CELL_MEDIUM | WEFT_CELL_EXPAND | WEFT_CELL_SCREEN, compare_who, make_text_in_two, show_who },
-  { "who", N_ ("Who or what"), WEFT_TYPE_TEXT, get_who, WEFT_CELL_ALWAYS | WEFT_CELL_NARROW | WEFT_CELL_EXPAND | WEFT_CELL_SCREEN, compare_who, make_words, show_all_words },
+  { "who", N_ ("Who or what"), WEFT_TYPE_TEXT, get_who, WEFT_CELL_ALWAYS | WEFT_CELL_WIDE | WEFT_CELL_EXPAND, NULL, make_text, show_who },
+  { "who", N_ ("Who or what"), WEFT_TYPE_TEXT, get_who, WEFT_CELL_ALWAYS | WEFT_CELL_MEDIUM | WEFT_CELL_EXPAND | WEFT_CELL_SCREEN, NULL, make_text_in_two, show_who },
+  { "who", N_ ("Who or what"), WEFT_TYPE_TEXT, get_who, WEFT_CELL_ALWAYS | WEFT_CELL_NARROW | WEFT_CELL_EXPAND | WEFT_CELL_SCREEN, NULL, make_words, show_all_words },
   { "place", N_ ("Grant or fund"), WEFT_TYPE_TEXT, get_place_name, WEFT_CELL_ALWAYS | WEFT_CELL_WIDE, NULL, make_text, show_place },
   { "place", N_ ("Grant or fund"), WEFT_TYPE_TEXT, get_place_name, WEFT_CELL_ALWAYS | WEFT_CELL_MEDIUM | WEFT_CELL_SCREEN, NULL, make_words, show_place_and_line },
   { "line", N_ ("Line"), WEFT_TYPE_TEXT, get_line, WEFT_CELL_ALWAYS | WEFT_CELL_WIDE, NULL, make_small_text, show_line },
   { "out", N_ ("Out £"), WEFT_TYPE_MONEY, get_amount, WEFT_CELL_ALWAYS | NOT_NARROW | WEFT_CELL_SCREEN, compare_out, make_amount, show_out },
   { "in", N_ ("In £"), WEFT_TYPE_MONEY, get_amount, WEFT_CELL_ALWAYS | NOT_NARROW | WEFT_CELL_SCREEN, compare_in, make_amount, show_in },
   { "amount", N_ ("Amount £"), WEFT_TYPE_MONEY, get_amount, WEFT_CELL_PAPER },
-  { "balance", N_ ("Balance £"), WEFT_TYPE_MONEY, get_balance, WEFT_CELL_ALWAYS | NOT_NARROW, compare_balance, make_balance, show_balance },
-  { "amount", N_ ("£"), WEFT_TYPE_MONEY, get_amount, WEFT_CELL_ALWAYS | WEFT_CELL_NARROW | WEFT_CELL_SCREEN, compare_amount, make_money, show_all_money },
+  { "balance", N_ ("Balance £"), WEFT_TYPE_MONEY, get_balance, WEFT_CELL_ALWAYS | NOT_NARROW, NULL, make_balance, show_balance },
+  { "amount", N_ ("£"), WEFT_TYPE_MONEY, get_amount, WEFT_CELL_ALWAYS | WEFT_CELL_NARROW | WEFT_CELL_SCREEN, NULL, make_money, show_all_money },
 };
 
 /* The column of the typed row whose width each of them has. */

@@ -53,14 +53,6 @@ get_due (gpointer record)
   return g_strdup (((WeftPerson *)record)->due);
 }
 
-static int
-compare_name (gconstpointer one,
-              gconstpointer other)
-{
-  return g_utf8_collate (weft_row_get (((const WeftPerson *)one)->row, "name"),
-                         weft_row_get (((const WeftPerson *)other)->row, "name"));
-}
-
 /* What is due soonest comes first, what is not due at all last. */
 static int
 compare_due (gconstpointer one,
@@ -162,7 +154,7 @@ get_id (gconstpointer record)
 }
 
 static const WeftCellColumn columns[] = {
-  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND, compare_name, make_name_cell, show_name_cell },
+  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND, NULL, make_name_cell, show_name_cell },
   { "does", N_ ("What they do"), WEFT_TYPE_TEXT, get_does, WEFT_CELL_PAPER },
   { "phone", N_ ("Telephone"), WEFT_TYPE_TEXT, get_phone, WEFT_CELL_WIDE },
   { "email", N_ ("E-mail"), WEFT_TYPE_TEXT, get_email, WEFT_CELL_WIDE },

@@ -27,7 +27,6 @@ COMMANDS = {
     "search": "FILE WORDS...",
     "change": "FILE",
     "questionnaire": "FILE OUT",
-    "keep": "FILE REF SOURCE",
     "explore": "FILE",
     "history": "FILE",
     "undo": "FILE",

@@ -26,7 +26,6 @@ FAMILIES = {
     "json": r"json-glib/",
     "sodium": r"sodium",
     "gsl": r"gsl/",
-    "pixbuf": r"gdk-pixbuf/",
     "gtk": r"gtk/|gdk/|adwaita|libadwaita",
 }
 MAY_USE = {
@@ -34,9 +33,9 @@ MAY_USE = {
     "store": {"gio", "sqlite"},
     "sheet": {"gio", "xlsxwriter", "archive", "xml"},
     "report": {"cairo"},
-    "jobs": {"gio", "json", "pixbuf", "sodium"},
+    "jobs": {"gio", "json", "sodium"},
     "cli": {"gio", "json"},
-    "ui": {"gio", "gtk", "cairo", "json", "pixbuf"},
+    "ui": {"gio", "gtk", "cairo", "json"},
 }
 # Words to translate with a macro in the middle, such as "%" G_GSIZE_FORMAT " rows": xgettext sees only their beginning.
 CUT_OFF = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|g_dngettext) \((?:[^()";]|"(?:\\.|[^"\\])*")*"(?:\\.|[^"\\])*%" G_[A-Z0-9_]+')
