@@ -5,8 +5,9 @@
 
     xvfb-run dbus-run-session -- meson test -C build --benchmark program
 
-How soon the window stands with the example group beside an empty window of the same toolkit, and how much time and
-memory a return takes at twenty times the example's size. Prints; asserts nothing."""
+How soon the window stands with the example group beside an empty window of the same toolkit, what memory it has taken
+once every page was looked at at twenty times the example's size, and how much time and memory a return takes there.
+Prints; asserts nothing."""
 
 import os
 import subprocess
@@ -17,6 +18,7 @@ from pathlib import Path
 
 TODAY = "2027-03-12"
 RUNS = 5
+PAGE_SECONDS = 2
 
 
 def time_until_window(command, name):
@@ -33,6 +35,22 @@ def time_until_window(command, name):
 
 def best(command, name):
     return min(time_until_window(command, name) for _ in range(RUNS))
+
+
+def memory_of_pages(command):
+    """Kilobytes of the window of COMMAND once all its pages were gone to: the most there ever was, and what of it is its
+    own; the rest are libraries, fonts and the driver of the screen, which other programs share."""
+    program = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(program.pid), "--name", "."],
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60, check=False)
+    for number in range(1, 10):
+        subprocess.run(["xdotool", "key", f"alt+{number}"], check=True)
+        time.sleep(PAGE_SECONDS)
+    lines = Path(f"/proc/{program.pid}/status").read_text(encoding="ascii").splitlines()
+    sizes = {line.split(":")[0]: int(line.split()[1]) for line in lines if line.endswith("kB")}
+    program.terminate()
+    program.wait()
+    return sizes["VmHWM"], sizes["RssAnon"]
 
 
 def run_measured(command):
@@ -57,6 +75,9 @@ def main():
             ours, empty = best([weft, str(example)], "."), best([bare], "bare")
             print(f"window with the example group:       {ours * 1000:8.0f} ms")
             print(f"an empty window of the same toolkit: {empty * 1000:8.0f} ms   {ours / empty:6.2f} times as long for ours")
+            (most, own), (bare_most, bare_own) = memory_of_pages([weft, str(large)]), memory_of_pages([bare])
+            print(f"every page at 20 times its size:     {own / 1024:8.1f} MB of its own, {most / 1024:.1f} MB with what it shares; "
+                  f"the empty window {bare_own / 1024:.1f} and {bare_most / 1024:.1f} MB")
 
         small_time, small_peak = run_measured([cli, "return", str(example), "--grant", "G-0002", "-o", str(folder / "a.xlsx")])
         large_time, large_peak = run_measured([cli, "return", str(large), "--grant", "G-0002", "-o", str(folder / "b.xlsx")])
