@@ -123,6 +123,26 @@ show_due_cell (GtkWidget *pill,
     weft_cells_set_pill (pill, person->is_new ? _ ("New") : "", "accent");
 }
 
+/* Where there is little room, what is due stands below the name. */
+static GtkWidget *
+make_narrow_cell (void)
+{
+  GtkWidget *box = make_name_cell ();
+  GtkWidget *pill = make_due_cell ();
+
+  gtk_widget_set_halign (pill, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (gtk_widget_get_last_child (box)), pill);
+  return box;
+}
+
+static void
+show_narrow_cell (GtkWidget *box,
+                  gpointer   record)
+{
+  show_name_cell (box, record);
+  show_due_cell (gtk_widget_get_last_child (gtk_widget_get_last_child (box)), record);
+}
+
 static gboolean
 is_volunteer (gconstpointer record)
 {
@@ -154,12 +174,13 @@ get_id (gconstpointer record)
 }
 
 static const WeftCellColumn columns[] = {
-  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND, NULL, make_name_cell, show_name_cell },
+  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND | WEFT_CELL_WIDE, NULL, make_name_cell, show_name_cell },
+  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND | WEFT_CELL_NARROW | WEFT_CELL_SCREEN, NULL, make_narrow_cell, show_narrow_cell },
   { "does", N_ ("What they do"), WEFT_TYPE_TEXT, get_does, WEFT_CELL_PAPER },
   { "phone", N_ ("Telephone"), WEFT_TYPE_TEXT, get_phone, WEFT_CELL_WIDE },
   { "email", N_ ("E-mail"), WEFT_TYPE_TEXT, get_email, WEFT_CELL_WIDE },
   { "joined", N_ ("Joined"), WEFT_TYPE_DATE, get_joined, WEFT_CELL_WIDE },
-  { "due", N_ ("Due"), WEFT_TYPE_TEXT, get_due, 0, compare_due, make_due_cell, show_due_cell },
+  { "due", N_ ("Due"), WEFT_TYPE_TEXT, get_due, WEFT_CELL_WIDE, compare_due, make_due_cell, show_due_cell },
 };
 
 static const WeftListChip chips[] = {
