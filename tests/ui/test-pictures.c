@@ -33,6 +33,7 @@ static const Look looks[] = {
   { "dark", "ADW_DEBUG_COLOR_SCHEME", "prefer-dark", NULL, TRUE },
   { "high-contrast", "ADW_DEBUG_HIGH_CONTRAST", "1", NULL, FALSE },
   { "large-text", NULL, NULL, "Cantarell 16", FALSE },
+  { "double", "GDK_SCALE", "2", NULL, FALSE },
   { "welsh", "LANGUAGE", "cy", NULL, FALSE },
 };
 
@@ -91,13 +92,15 @@ draw (WeftWindow *window)
   int width = gtk_widget_get_width (GTK_WIDGET (window));
   int height = gtk_widget_get_height (GTK_WIDGET (window));
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  float        scale = (float)gtk_widget_get_scale_factor (GTK_WIDGET (window));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
 
+  gtk_snapshot_scale (snapshot, scale, scale);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                      &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+                                      &GRAPHENE_RECT_INIT (0, 0, (float)width * scale, (float)height * scale));
 }
 
 /* Pictures are numbered in the order of the pages, so that a person can page through them. */

@@ -16,4 +16,4 @@ export GSK_RENDERER=cairo GDK_BACKEND=x11 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=
 unset WAYLAND_DISPLAY LANGUAGE
 export WEFT_TODAY=2027-03-12
 # What the bus and its servants say must not end up among the results.
-xvfb-run -a -s "-screen 0 1440x1000x24" dbus-run-session -- sh -c 'exec "$@" >&3' sh "$@" 3>&1 >&2
+xvfb-run -a -s "-screen 0 2880x2000x24" dbus-run-session -- sh -c 'exec "$@" >&3' sh "$@" 3>&1 >&2
