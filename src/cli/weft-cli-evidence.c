@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the evidence says: change. */
+/* Evidence: what changed, questionnaires, photographs and letters. */
 
 #include "weft-cli-commands.h"
 #include "weft-cli-output.h"
 
 #include "weft-change.h"
-#include "weft-paper-print.h"
+#include "weft-keep-file.h"
 #include "weft-measure.h"
+#include "weft-paper-print.h"
 
 #include <glib/gi18n.h>
 
@@ -165,8 +166,45 @@ run_questionnaire (WeftCli *cli,
   return TRUE;
 }
 
+static gboolean
+run_keep (WeftCli *cli,
+          GError **error)
+{
+  gboolean           as_it_is = FALSE;
+  const GOptionEntry options[] = {
+    { "as-it-is", 0, 0, G_OPTION_ARG_NONE, &as_it_is, N_ ("Do not make a large photograph smaller"), NULL },
+    { NULL },
+  };
+  g_autoptr (WeftKeptFile) kept = NULL;
+  g_autofree char *ref = NULL;
+  g_autofree char *size = NULL;
+  WeftFile        *file;
+
+  if (!weft_cli_parse (cli, options, error))
+    return FALSE;
+  file = weft_cli_open (cli, WEFT_CLI_WRITE, error);
+  if (file == NULL)
+    return FALSE;
+  kept = weft_keep_file_read (weft_cli_argument (cli, 2), as_it_is ? WEFT_KEEP_AS_IT_IS : WEFT_KEEP_SMALLER, error);
+  ref = kept != NULL ? weft_keep_file_add (file, weft_cli_argument (cli, 1), kept, error) : NULL;
+  if (ref == NULL)
+    return FALSE;
+
+  size = weft_keep_file_say_size (kept);
+  weft_cli_put_text (cli, "ref", ref);
+  weft_cli_put_text (cli, "file", kept->name);
+  weft_cli_put_text (cli, "media_type", kept->media_type);
+  weft_cli_put_text (cli, "sha256", kept->sha256);
+  weft_cli_put_count (cli, "size", (gint64)kept->size);
+  weft_cli_put_count (cli, "was_size", (gint64)kept->was_size);
+  /* Translators: the name of a photograph or letter, the ref of a story, a size such as "1.2 MB, was 4.8 MB" */
+  weft_cli_say (cli, _ ("“%s” is kept with %s: %s."), kept->name, ref, size);
+  return TRUE;
+}
+
 const WeftCliCommand weft_cli_evidence_commands[] = {
   { "change", "FILE", N_ ("Show what changed for the people who answered before and after"), run_change },
   { "questionnaire", "FILE OUT", N_ ("Write a measure's questionnaire for the printer, a code on each sheet"), run_questionnaire },
+  { "keep", "FILE REF SOURCE", N_ ("Keep a photograph or letter inside the file, with a story"), run_keep },
   { NULL },
 };

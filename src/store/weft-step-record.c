@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One step's row in the history, the rows it touched, the totals and the search. An undo or a redo keeps no
+/* One step's row in the history, the rows it touched, the totals, the search and the files kept. An undo or a redo keeps no
  * changeset of its own: it is that of the step it belongs to. */
 
 #include "weft-step-private.h"
 
 #include "weft-changeset.h"
 #include "weft-file-private.h"
+#include "weft-kept-file.h"
 #include "weft-search.h"
 #include "weft-totals.h"
 
@@ -83,7 +84,8 @@ weft_step_record (WeftFile             *file,
       (id == 1 && !weft_file_save_identity (file, error)) ||
       !weft_totals_apply (file, changes, error) ||
       !weft_totals_count_step (file, id, operation, error) ||
-      !weft_search_follow (file, changes, error))
+      !weft_search_follow (file, changes, error) ||
+      !weft_kept_files_follow (file, changes, record->barrier, error))
     return NULL;
 
   file->recorded = id;

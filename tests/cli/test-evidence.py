@@ -175,5 +175,37 @@ class Surveys(driver.CliTest):
         self.assertIn("A name stood here", str(result))
 
 
+class Files(driver.CliTest):
+    def setUp(self):
+        super().setUp()
+        self.new()
+        self.import_csv("hub.weft", "evidence", "date,kind,text,file\n2026-11-01,letter,Thanks,\n2026-11-02,letter,,/etc/passwd\n")
+
+    def test_a_letter_is_kept_with_its_story(self):
+        self.write("letter.txt", "Thank you")
+        kept = self.do("keep", "hub.weft", "E-0001", "letter.txt")
+        # As sha256sum says.
+        self.assertEqual(kept["sha256"], "268bc1833e83306f48ae6203eefb86e7a39dedb1d3d6df99c18ef70aa61ef84d")
+        self.assertEqual((kept["ref"], kept["file"], kept["media_type"], kept["size"]), ("E-0001", "letter.txt", "text/plain", 9))
+        self.assertEqual(self.rows("hub.weft", "evidence")[0]["file"], "letter.txt")
+        self.assertEqual(self.do("undo", "hub.weft")["steps"][0]["what"], "“letter.txt” added to “Thanks”")
+        self.assertEqual(self.rows("hub.weft", "evidence")[0]["file"], "")
+
+    def test_what_is_refused_leaves_everything_as_it_was(self):
+        self.write("party.jpg", "no picture")
+        before = self.states()
+        self.refuse("keep", "hub.weft", "E-0001", "party.jpg", code=1, error="refused", says="is not a picture, though its name says so")
+        self.refuse("keep", "hub.weft", "E-0009", self.write("a.txt", "a"), code=1, error="not-found")
+        self.refuse("keep", "hub.weft", "E-0001", "gone.jpg", code=1, error="not-found", says="There is no file “gone.jpg” any more.")
+        del before["hub.weft"], (after := self.states())["hub.weft"], after["a.txt"]
+        self.assertEqual(after, before)
+        self.assertEqual(self.rows("hub.weft", "evidence")[0]["file"], "")
+
+    def test_a_name_in_a_sheet_reads_nothing(self):
+        """The file that the second row names is there and could be read."""
+        self.assertEqual(self.rows("hub.weft", "evidence")[1]["file"], "/etc/passwd")
+        self.assertNotIn(b"root:", (self.folder / "hub.weft").read_bytes())
+
+
 if __name__ == "__main__":
     driver.main()

@@ -103,6 +103,14 @@ class FullDisk(driver.CliTest):
         self.assertEqual(self.rows("left/hub.weft", "people"), before)
         self.assertEqual(self.do("check", "left/hub.weft")["integrity"], "ok")
 
+    def test_a_letter_kept_inside(self):
+        self.import_csv("hub.weft", "evidence", "date,kind,text\n2026-11-01,letter,Thanks\n")
+        self.write("letter.txt", "Thank you. " * 40000)
+        outcome = self.on_a_disk("900k", ["hub.weft"], True, "keep", "hub.weft", "E-0001", "../letter.txt")
+        self.assert_refused(outcome, FULL, ["hub.weft"])
+        self.assertEqual(self.rows("left/hub.weft", "evidence")[0]["file"], "")
+        self.assertEqual(self.do("check", "left/hub.weft")["integrity"], "ok")
+
     def test_a_full_temporary_folder_does_not_matter(self):
         self.environment["TMPDIR"] = "."
         outcome = self.on_a_disk("4k", [], True, "return", "../hub.weft", "--grant", "G-0001", "-o", "../return.xlsx")

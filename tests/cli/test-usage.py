@@ -27,6 +27,7 @@ COMMANDS = {
     "search": "FILE WORDS...",
     "change": "FILE",
     "questionnaire": "FILE OUT",
+    "keep": "FILE REF SOURCE",
     "explore": "FILE",
     "history": "FILE",
     "undo": "FILE",

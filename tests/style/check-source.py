@@ -26,6 +26,7 @@ FAMILIES = {
     "json": r"json-glib/",
     "sodium": r"sodium",
     "gsl": r"gsl/",
+    "pixbuf": r"gdk-pixbuf/",
     "gtk": r"gtk/|gdk/|adwaita|libadwaita",
 }
 MAY_USE = {
@@ -33,9 +34,9 @@ MAY_USE = {
     "store": {"gio", "sqlite"},
     "sheet": {"gio", "xlsxwriter", "archive", "xml"},
     "report": {"cairo"},
-    "jobs": {"gio", "json", "sodium"},
+    "jobs": {"gio", "json", "pixbuf", "sodium"},
     "cli": {"gio", "json"},
-    "ui": {"gio", "gtk", "cairo", "json"},
+    "ui": {"gio", "gtk", "cairo", "json", "pixbuf"},
 }
 # Words to translate with a macro in the middle, such as "%" G_GSIZE_FORMAT " rows": xgettext sees only their beginning.
 CUT_OFF = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|g_dngettext) \((?:[^()";]|"(?:\\.|[^"\\])*")*"(?:\\.|[^"\\])*%" G_[A-Z0-9_]+')
