@@ -353,7 +353,7 @@ weft_keep_file_say_size (const WeftKeptFile *kept)
   g_autofree char *size = say_size (kept->size);
   g_autofree char *was = say_size (kept->was_size);
 
-  if (kept->size == kept->was_size)
+  if (g_str_equal (size, was))
     return g_steal_pointer (&size);
   /* Translators: the size of a photograph as it is kept and as it came: "1.2 MB", "4.8 MB" */
   return g_strdup_printf (_ ("%s, was %s"), size, was);

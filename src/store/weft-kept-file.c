@@ -4,8 +4,6 @@
 
 #include "weft-kept-file.h"
 
-#include "weft-changeset.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -204,16 +202,6 @@ weft_kept_file_keep (WeftFile     *file,
 }
 
 static gboolean
-may_name_files (GArray *changes)
-{
-  for (guint i = 0; i < changes->len; i++)
-    if (g_str_equal (g_array_index (changes, WeftChange, i).table->name, "evidence"))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 remove_gone (WeftFile *file,
              WeftSql   sql,
              gboolean  barrier,
@@ -228,18 +216,12 @@ remove_gone (WeftFile *file,
 
 gboolean
 weft_kept_files_follow (WeftFile *file,
-                        GArray   *changes,
                         gboolean  barrier,
                         GError  **error)
 {
-  g_auto (WeftQuery) hold = { 0 };
-  g_auto (WeftQuery) let_go = { 0 };
+  g_auto (WeftQuery) hold = weft_query_begin (file, WEFT_SQL_FILES_HOLD);
+  g_auto (WeftQuery) let_go = weft_query_begin (file, WEFT_SQL_FILES_LET_GO);
 
-  if (!barrier && !may_name_files (changes))
-    return TRUE;
-
-  hold = weft_query_begin (file, WEFT_SQL_FILES_HOLD);
-  let_go = weft_query_begin (file, WEFT_SQL_FILES_LET_GO);
   weft_query_bind_text (&let_go, ":today", weft_file_today (file));
   return weft_query_run (&hold, error) && weft_query_run (&let_go, error) &&
          remove_gone (file, WEFT_SQL_FILES_REMOVE_BYTES, barrier, error) &&

@@ -61,13 +61,11 @@ gboolean weft_kept_file_keep (WeftFile     *file,
 
 /**
  * weft_kept_files_follow:
- * @changes: (element-type WeftChange): of the step
- * @barrier: nothing before it can be undone any more
+ * @barrier: nothing before the step can be undone any more
  *
- * Lets go what no record names, and removes what nothing can bring back. For the store's own use.
+ * After each step. Lets go what no record names, and removes what nothing can bring back. For the store's own use.
  */
 gboolean weft_kept_files_follow (WeftFile *file,
-                                 GArray   *changes,
                                  gboolean  barrier,
                                  GError  **error);
 

@@ -94,7 +94,7 @@ static void
 check_evidence (const Checked *row)
 {
   if (!has (row, "text") && !has (row, "file"))
-    weft_issues_add (row->issues, "text", TRUE, _ ("There is nothing to keep yet. Type the words, or add a file."));
+    weft_issues_add (row->issues, "text", TRUE, _ ("There is nothing to keep yet. Type the words, or of a photograph what is to be seen."));
 }
 
 static void

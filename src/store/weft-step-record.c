@@ -85,7 +85,7 @@ weft_step_record (WeftFile             *file,
       !weft_totals_apply (file, changes, error) ||
       !weft_totals_count_step (file, id, operation, error) ||
       !weft_search_follow (file, changes, error) ||
-      !weft_kept_files_follow (file, changes, record->barrier, error))
+      !weft_kept_files_follow (file, record->barrier, error))
     return NULL;
 
   file->recorded = id;

@@ -7,12 +7,15 @@
 #include "weft-evidence-row.h"
 #include "weft-evidence-view.h"
 #include "weft-evidence-withdraw.h"
+#include "weft-file-kind.h"
+#include "weft-file-work.h"
 #include "weft-header.h"
 #include "weft-listings.h"
 #include "weft-parts.h"
 #include "weft-rows.h"
 #include "weft-settings.h"
 #include "weft-ticks.h"
+#include "weft-window.h"
 #include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -226,6 +229,22 @@ open_row_cb (WeftEvidencePage *self,
     weft_evidence_page_open_record (WEFT_PAGE (self), weft_row_get (weft_rows_get_record (row), "ref"));
 }
 
+/* A photograph or letter that is dropped on the list is a story of its own; anything else is brought in. */
+static gboolean
+drop_cb (WeftEvidencePage *self,
+         const GValue     *value)
+{
+  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+
+  if (path == NULL)
+    return FALSE;
+  if (weft_file_kind_named_picture (path) || g_str_has_suffix (path, ".pdf"))
+    weft_file_work_add (WEFT_PAGE (self), NULL, path, weft_evidence_page_open_record);
+  else
+    weft_window_bring_in (WEFT_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), path);
+  return TRUE;
+}
+
 static void
 add_kind (WeftEvidencePage *self,
           const char       *kind)
@@ -391,6 +410,10 @@ weft_evidence_page_class_init (WeftEvidencePageClass *klass)
 static void
 weft_evidence_page_init (WeftEvidencePage *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
   make_chips (self);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }

@@ -5,6 +5,7 @@
 #include "weft-evidence-view.h"
 
 #include "weft-evidence-row.h"
+#include "weft-file-card.h"
 #include "weft-header.h"
 #include "weft-rows.h"
 #include "weft-words.h"
@@ -16,9 +17,10 @@ struct _WeftEvidenceView
   AdwBin parent_instance;
 
   /* template children */
-  WeftHeader *header;
-  GtkBox     *words;
-  GtkBox     *groups;
+  WeftHeader   *header;
+  GtkBox       *words;
+  WeftFileCard *file;
+  GtkBox       *groups;
 };
 
 enum
@@ -151,6 +153,27 @@ add_places (WeftEvidenceView   *self,
     adw_preferences_group_set_description (group, _ ("A return uses what belongs to its grant. Choose the grant with Change."));
 }
 
+static gboolean
+drop_cb (WeftEvidenceView *self,
+         const GValue     *value)
+{
+  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+
+  if (path == NULL)
+    return FALSE;
+  weft_file_card_take (self->file, path);
+  return TRUE;
+}
+
+static gboolean
+paste_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  weft_file_card_paste (WEFT_EVIDENCE_VIEW (widget)->file);
+  return TRUE;
+}
+
 static void
 weft_evidence_view_class_init (WeftEvidenceViewClass *klass)
 {
@@ -160,10 +183,14 @@ weft_evidence_view_class_init (WeftEvidenceViewClass *klass)
   signals[EDIT] = g_signal_new ("edit", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WITHDRAW] = g_signal_new ("withdraw", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_cb, NULL);
+
+  g_type_ensure (WEFT_TYPE_FILE_CARD);
   g_type_ensure (WEFT_TYPE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-evidence-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftEvidenceView, header);
   gtk_widget_class_bind_template_child (widget_class, WeftEvidenceView, words);
+  gtk_widget_class_bind_template_child (widget_class, WeftEvidenceView, file);
   gtk_widget_class_bind_template_child (widget_class, WeftEvidenceView, groups);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
 }
@@ -171,7 +198,11 @@ weft_evidence_view_class_init (WeftEvidenceViewClass *klass)
 static void
 weft_evidence_view_init (WeftEvidenceView *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 
 void
@@ -184,6 +215,7 @@ weft_evidence_view_show (WeftEvidenceView   *self,
   clear (self->words);
   clear (self->groups);
   gtk_box_append (self->words, weft_evidence_row_new_words (evidence, 0));
+  weft_file_card_show (self->file, evidence);
   add_consent (self, evidence);
   add_places (self, evidence);
 }

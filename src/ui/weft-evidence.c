@@ -16,6 +16,7 @@ weft_evidence_free (WeftEvidence *evidence)
   weft_row_free (evidence->row);
   g_free (evidence->grant);
   g_free (evidence->activity);
+  weft_kept_file_free (evidence->kept);
   g_free (evidence);
 }
 
@@ -62,6 +63,21 @@ find_name (WeftFile      *file,
   return g_hash_table_lookup (names, cell);
 }
 
+static gboolean
+find_kept (WeftFile     *file,
+           WeftEvidence *evidence,
+           GError      **error)
+{
+  const char *name = weft_row_get (evidence->row, "file");
+  g_autoptr (GError) problem = NULL;
+
+  if (name[0] != '\0')
+    evidence->kept = weft_kept_file_find (file, name, &problem);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return problem == NULL;
+}
+
 GPtrArray *
 weft_evidence_read (WeftFile *file,
                     GError  **error)
@@ -70,7 +86,7 @@ weft_evidence_read (WeftFile *file,
   g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("evidence"), &filter, error);
   g_autoptr (GHashTable) grants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) activities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GPtrArray *all;
+  g_autoptr (GPtrArray) all = NULL;
 
   if (rows == NULL)
     return NULL;
@@ -85,8 +101,10 @@ weft_evidence_read (WeftFile *file,
       evidence->activity = g_strdup (find_name (file, activities, evidence->row, "activity"));
       evidence->consent = find_consent (evidence->row, weft_file_today (file));
       g_ptr_array_add (all, evidence);
+      if (!find_kept (file, evidence, error))
+        return NULL;
     }
-  return all;
+  return g_steal_pointer (&all);
 }
 
 gboolean
@@ -126,7 +144,7 @@ weft_evidence_said (const WeftEvidence *evidence)
   const char      *kind = weft_row_get (evidence->row, "kind");
   const char      *said_by = weft_row_get (evidence->row, "said_by");
   g_autofree char *date = weft_date_format (weft_row_get (evidence->row, "date"));
-  const char      *parts[4] = { NULL };
+  const char      *parts[5] = { NULL };
   guint            n = 0;
 
   /* A quote shows what it is, and a loop has its heading. */
@@ -135,6 +153,8 @@ weft_evidence_said (const WeftEvidence *evidence)
   if (said_by[0] != '\0')
     parts[n++] = said_by;
   parts[n++] = date;
+  if (evidence->kept != NULL && !is_kind (evidence, "photo"))
+    parts[n++] = weft_kept_file_is_picture (evidence->kept) ? _ ("with a photograph") : _ ("with a letter");
   return g_strjoinv (" · ", (char **)parts);
 }
 

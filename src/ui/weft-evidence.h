@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "weft-kept-file.h"
 #include "weft-row.h"
 
 G_BEGIN_DECLS
@@ -20,10 +21,11 @@ typedef enum
 
 typedef struct
 {
-  WeftRow    *row;      /* owned */
-  char       *grant;    /* owned: its title, "" */
-  char       *activity; /* owned: its name, "" */
-  WeftConsent consent;  /* as it is today */
+  WeftRow      *row;      /* owned */
+  char         *grant;    /* owned: its title, "" */
+  char         *activity; /* owned: its name, "" */
+  WeftConsent   consent;  /* as it is today */
+  WeftKeptFile *kept;     /* owned, nullable: the photograph or letter that is kept with it, without its bytes */
 } WeftEvidence;
 
 void weft_evidence_free (WeftEvidence *evidence);

@@ -5,6 +5,7 @@
 #include "weft-file-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -62,7 +63,7 @@ weft_file_dialog_open (GtkWidget         *widget,
 
   gtk_file_filter_set_name (filter, kind);
   for (guint i = 0; patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, patterns[i]);
+    gtk_file_filter_add_suffix (filter, patterns[i] + strlen ("*."));
   gtk_file_chooser_add_filter (dialog, filter);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

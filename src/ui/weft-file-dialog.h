@@ -13,7 +13,7 @@ typedef void (*WeftFileChosen) (GtkWidget  *widget,
                                 const char *path,
                                 gpointer    data);
 
-/** weft_file_dialog_open: @patterns: "*.csv" ..., NULL at the end; @data must outlive the dialog. */
+/** weft_file_dialog_open: @patterns: "*.csv" ..., in capitals or not, NULL at the end; @data must outlive the dialog. */
 void weft_file_dialog_open (GtkWidget         *widget,
                             const char        *title,
                             const char        *kind,

@@ -22,6 +22,7 @@ static const char *const names[] = {
   "grants",
   "money",
   "evidence",
+  "photographs",
   "measures",
   "referrals",
   "tallies",

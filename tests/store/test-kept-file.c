@@ -167,7 +167,7 @@ START_TEST (what_was_let_go_long_ago_is_gone)
   fixture_do (file, "UPDATE evidence SET text = 'A long walk' WHERE id = 2", "Changed");
   assert_kept ("Letter.txt", "Dear group");
   weft_file_pin_clock (file, "2027-12-23");
-  fixture_do (file, "UPDATE evidence SET text = 'A walk' WHERE id = 2", "Changed");
+  fixture_do (file, "INSERT INTO people (id, name) VALUES (1, 'Rose Akande')", "Added");
   assert_kept ("Letter.txt", NULL);
 }
 END_TEST

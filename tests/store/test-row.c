@@ -119,7 +119,7 @@ static const struct
   { "hours", "date=2027-03-02;people=3;hours=25", "hours", "That is more hours than there are. Give the hours of one person." },
   { "hours", "date=2027-03-02;people=1.5;hours=2", "people", "“1.5” is not a whole number. Type a number such as 12." },
   { "money", "date=2027-03-02;account=Bank;amount=0", "amount", "A payment of nothing cannot be kept. Type the amount." },
-  { "evidence", "date=2027-03-02;kind=quote", "text", "There is nothing to keep yet. Type the words, or add a file." },
+  { "evidence", "date=2027-03-02;kind=quote", "text", "There is nothing to keep yet. Type the words, or of a photograph what is to be seen." },
   { "evidence", "date=2027-03-02;kind=poem;text=x", "kind", "“poem” is not one of the words used here. Use one of: story, quote, photo, feedback, letter, press, you-said-we-did." },
   { "grants", "funder=CVS;title=T;amount=10;starts=2027-04-01;ends=2027-03-01", "ends", "The end lies before the start. Put the later date here." },
   { "moves", "date=2027-03-02;from_account=Bank;to_account=Bank;amount=5", "to_account", "The money would end where it started. Choose two different ones." },

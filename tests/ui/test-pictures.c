@@ -6,6 +6,8 @@
 
 #include "ui-fixture.h"
 
+#include "photograph.h"
+#include "weft-file-card.h"
 #include "weft-pages.h"
 #include "weft-paper-sheet.h"
 
@@ -196,6 +198,23 @@ visit_paper (WeftWindow *window,
   take_picture (window, "measures", "-paper");
 }
 
+/* A story with its photograph. */
+static void
+visit_photograph (WeftWindow *window,
+                  int         i)
+{
+  g_autoptr (GByteArray) photograph = photograph_take (900, 1200);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "The hall on its first Thursday.jpg", NULL);
+
+  ck_assert (g_file_set_contents (path, (const char *)photograph->data, (gssize)photograph->len, NULL));
+  weft_window_go_to (window, "evidence", "E-0010");
+  fixture_settle (window);
+  weft_file_card_take (WEFT_FILE_CARD (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FILE_CARD)), path);
+  fixture_settle (window);
+  check_room (window, i, "photograph");
+  take_picture (window, "evidence", "-photograph");
+}
+
 /* The page "import" is not one to go to without a file. */
 static void
 visit_pages (WeftWindow *window,
@@ -247,6 +266,7 @@ START_TEST (every_page)
       take_picture (window, records[i].page, "-one");
     }
   visit_forms (window, _i);
+  visit_photograph (window, _i);
   visit_paper (window, _i);
   visit_import (window, _i);
   fixture_stop (window);

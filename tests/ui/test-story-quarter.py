@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 """A quarter's stories and follow-ups, told at the window: test-story-quarter.py WEFT WEFT_CLI. A quote that somebody
-agreed to, a story that still wants asking, what was done about a wish, a consent that is taken back, and what of it
+agreed to, a photograph beside it, a story that still wants asking, what was done about a wish, a consent that is taken back, and what of it
 all a return says."""
 
+import os
+import subprocess
 import sys
 
 from gi.repository import Atspi
@@ -32,6 +34,35 @@ def add_quote(story):
     story.see("added")
     story.see("Public until 31 March 2028")
     story.picture("quote")
+
+
+def add_photograph(story):
+    """Chosen in the dialog, shown, saved elsewhere, taken out and brought back."""
+    photograph = os.path.join(os.environ["XDG_DATA_HOME"], "Soup.JPG")
+    subprocess.run(["convert", "-size", "3000x2000", "gradient:tan-maroon", "-fill", "white", "-draw", "circle 1500,1000 1500,1500",
+                    "-comment", "Taken by Alice", photograph], check=True)
+    story.place = "WeftEvidenceView"
+    story.click("Add a photograph or letter", (Atspi.Role.LIST_ITEM,))
+    story.turn_to("Add a Photograph or Letter")
+    story.window.press("ctrl+l")
+    story.window.type(photograph)
+    story.picture("photograph-chosen")
+    story.window.press("Return")
+    story.turn_to(None)
+    story.see("Soup.jpg")
+    story.see("Where and when it was taken is removed.")
+    story.picture("photograph")
+    story.push("Save a copy of the photograph or letter")
+    path = story.save_as("Save a Copy", "kept.jpg")
+    with open(path, "rb") as file:
+        kept = file.read()
+    check(kept.startswith(b"\xff\xd8") and b"Alice" not in kept, "the copy is the picture without what stood beside it")
+    story.push("Take the photograph or letter out")
+    story.see("taken out")
+    story.see("Add a Photograph or Letter")
+    story.window.press("ctrl+z")
+    story.see("Soup.jpg")
+    story.picture("photograph-again")
 
 
 def close_loop(story):
@@ -106,6 +137,7 @@ def read_back(story):
     rows = {row["text"]: row for row in story.rows("evidence")}
     quote, wish = rows[QUOTE], rows[WISH]
     check((quote["consent"], quote["consent_until"], quote["anonymised"]) == ("public", "2028-03-31", "yes"), "what she agreed to is kept")
+    check(quote["file"] == "Soup.jpg", "the photograph is kept with it")
     check(quote["grant"] == "Good neighbours round one table", "the quote belongs to the grant")
     check(quote["consent_withdrawn"] == "2027-03-12", "and that she took it back")
     check((wish["kind"], wish["consent"]) == ("you-said-we-did", "none"), "nobody asked yet whether the wish may be used")
@@ -118,6 +150,7 @@ def main():
     story = Story("c", *sys.argv[1:3], make_file(sys.argv[2], "sample"))
     story.see("What needs doing")
     add_quote(story)
+    add_photograph(story)
     withdraw(story)
     close_loop(story)
     press_chips(story)

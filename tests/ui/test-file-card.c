@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A photograph beside a story, in the window: dropped, pasted, shown with its words for who cannot see it, taken out
+ * and brought back. */
+
+#include "ui-fixture.h"
+
+#include "photograph.h"
+#include "weft-evidence-view.h"
+#include "weft-file-card.h"
+#include "weft-photograph.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define STORY "E-0018"
+#define WORDS "“My GP's link worker sent me. I nearly did not come in.”"
+
+static WeftFileCard *
+open_story (WeftWindow *window)
+{
+  weft_window_go_to (window, "evidence", STORY);
+  fixture_settle (window);
+  return WEFT_FILE_CARD (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FILE_CARD));
+}
+
+/* (transfer full): where it lies. */
+static char *
+put_on_disk (const char *name,
+             int         width,
+             int         height)
+{
+  g_autoptr (GByteArray) photograph = photograph_take (width, height);
+  char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+
+  ck_assert (g_file_set_contents (path, (const char *)photograph->data, (gssize)photograph->len, NULL));
+  return path;
+}
+
+/* (nullable): what is shown of the photograph. */
+static GdkTexture *
+find_picture (WeftFileCard *card)
+{
+  GtkWidget *photograph = fixture_find (GTK_WIDGET (card), WEFT_TYPE_PHOTOGRAPH);
+
+  return photograph != NULL ? weft_photograph_get_texture (WEFT_PHOTOGRAPH (photograph)) : NULL;
+}
+
+static void
+assert_says (WeftWindow *window,
+             const char *words)
+{
+  ck_assert_msg (fixture_find_text (GTK_WIDGET (window), words) != NULL, "nowhere: %s", words);
+}
+
+static const char *
+get_step (WeftWindow *window)
+{
+  return weft_workspace_get_can_undo (weft_window_get_workspace (window));
+}
+
+START_TEST (a_photograph_is_added_shown_and_taken_out)
+{
+  WeftWindow      *window = fixture_start ();
+  WeftFileCard    *card = open_story (window);
+  g_autofree char *path = put_on_disk ("Beds.jpg", 120, 80);
+
+  assert_says (window, "Add a Photograph or Letter…");
+  ck_assert_ptr_null (find_picture (card));
+  weft_file_card_take (card, path);
+  fixture_settle (window);
+  ck_assert_str_eq (get_step (window), "“Beds.jpg” added to “My GP's link worker sent me. I nearly did not come in.”");
+
+  /* Upright, as it was held. */
+  ck_assert_ptr_nonnull (find_picture (card));
+  ck_assert_int_eq (gdk_texture_get_width (find_picture (card)), 80);
+  ck_assert_int_eq (gdk_texture_get_height (find_picture (card)), 120);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture_find (GTK_WIDGET (card), WEFT_TYPE_PHOTOGRAPH)), GTK_ACCESSIBLE_PROPERTY_LABEL, WORDS);
+  assert_says (window, "Beds.jpg");
+
+  gtk_widget_activate_action (GTK_WIDGET (card), "file.take-out", NULL);
+  fixture_settle (window);
+  ck_assert_str_eq (get_step (window), "“Beds.jpg” taken out");
+  ck_assert_ptr_null (find_picture (card));
+  assert_says (window, "Add a Photograph or Letter…");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (find_picture (card));
+  fixture_stop (window);
+}
+END_TEST
+
+/* One after the other is another step, and the one before can come back. */
+START_TEST (another_takes_its_place)
+{
+  WeftWindow      *window = fixture_start ();
+  WeftFileCard    *card = open_story (window);
+  g_autofree char *first = put_on_disk ("Beds.jpg", 120, 80);
+  g_autofree char *second = put_on_disk ("Shed.jpg", 60, 40);
+
+  weft_file_card_take (card, first);
+  fixture_settle (window);
+  weft_file_card_take (card, second);
+  fixture_settle (window);
+  assert_says (window, "Shed.jpg");
+  ck_assert_int_eq (gdk_texture_get_width (find_picture (card)), 40);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  fixture_settle (window);
+  assert_says (window, "Beds.jpg");
+  ck_assert_int_eq (gdk_texture_get_width (find_picture (card)), 80);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (a_picture_is_pasted)
+{
+  WeftWindow   *window = fixture_start ();
+  WeftFileCard *card = open_story (window);
+  g_autoptr (GdkPixbuf) pixbuf = photograph_draw (50, 30);
+  g_autoptr (GdkTexture) texture = gdk_texture_new_for_pixbuf (pixbuf);
+
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (card)), texture);
+  weft_file_card_paste (card);
+  while (find_picture (card) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  fixture_settle (window);
+  assert_says (window, "Picture.png");
+  ck_assert_int_eq (gdk_texture_get_width (find_picture (card)), 50);
+  fixture_stop (window);
+}
+END_TEST
+
+/* At 360 pixels across it is as high as suits its width. */
+START_TEST (a_photograph_fits_a_phone)
+{
+  WeftWindow      *window = fixture_start ();
+  WeftFileCard    *card = open_story (window);
+  g_autofree char *path = put_on_disk ("Wide.jpg", 1000, 2000);
+  GtkWidget       *photograph;
+  int              height;
+
+  weft_file_card_take (card, path);
+  fixture_settle (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  fixture_settle (window);
+  ck_assert_int_le (gtk_widget_get_width (GTK_WIDGET (window)), 360);
+  photograph = fixture_find (GTK_WIDGET (card), WEFT_TYPE_PHOTOGRAPH);
+  gtk_widget_measure (photograph, GTK_ORIENTATION_VERTICAL, 280, NULL, &height, NULL, NULL);
+  ck_assert_int_eq (height, 140);
+  ck_assert_int_eq (gtk_widget_get_height (photograph), gtk_widget_get_width (photograph) / 2);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (what_cannot_be_kept_changes_nothing)
+{
+  WeftWindow      *window = fixture_start ();
+  WeftFileCard    *card = open_story (window);
+  g_autofree char *before = g_strdup (get_step (window));
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "Words.jpg", NULL);
+
+  ck_assert (g_file_set_contents (path, "no picture", -1, NULL));
+  weft_file_card_take (card, path);
+  fixture_settle (window);
+  ck_assert_str_eq (get_step (window), before);
+  ck_assert_ptr_null (find_picture (card));
+  fixture_stop (window);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("file-card");
+  TCase *tests = tcase_create ("file-card");
+
+  tcase_set_timeout (tests, 60);
+  tcase_add_test (tests, a_photograph_is_added_shown_and_taken_out);
+  tcase_add_test (tests, another_takes_its_place);
+  tcase_add_test (tests, a_picture_is_pasted);
+  tcase_add_test (tests, a_photograph_fits_a_phone);
+  tcase_add_test (tests, what_cannot_be_kept_changes_nothing);
+  suite_add_tcase (suite, tests);
+  return weft_test_run (suite);
+}
