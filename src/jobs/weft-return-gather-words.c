@@ -4,6 +4,12 @@
 
 #include "weft-return-job-private.h"
 
+#include "weft-kept-file.h"
+#include "weft-picture.h"
+
+/* Sharp on paper at the width of a column, and some forty kilobytes. */
+#define LONGEST_PICTURE 700
+
 static gboolean
 gather_answers (WeftFile   *file,
                 gint64      return_id,
@@ -45,10 +51,40 @@ gather_stories (WeftFile   *file,
       story->text = g_strdup (weft_query_text (&query, 2));
       story->said_by = g_strdup (weft_query_text (&query, 3));
       story->we_did = g_strdup (weft_query_text (&query, 4));
+      story->file = weft_query_dup (&query, 5);
       g_ptr_array_add (ret->stories, story);
     }
 
   return !query.failed;
+}
+
+gboolean
+weft_return_load_pictures (WeftFile         *file,
+                           const WeftReturn *ret,
+                           GError          **error)
+{
+  for (guint i = 0; i < ret->stories->len; i++)
+    {
+      WeftStory *story = g_ptr_array_index (ret->stories, i);
+      g_autoptr (GError) problem = NULL;
+      g_autoptr (WeftKeptFile) kept = story->file != NULL ? weft_kept_file_load (file, story->file, &problem) : NULL;
+      g_auto (WeftPicture) small = { 0 };
+
+      if (problem == NULL && kept != NULL && weft_picture_write_anew (kept->bytes, kept->name, LONGEST_PICTURE, &small, &problem))
+        {
+          g_clear_pointer (&story->picture, g_bytes_unref);
+          story->picture = g_bytes_ref (small.bytes);
+          story->picture_width = small.width;
+          story->picture_height = small.height;
+        }
+      if (problem != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
 }
 
 gboolean

@@ -107,6 +107,10 @@ GPtrArray *weft_return_corrections_of (WeftFile               *file,
                                        const WeftReturnRecord *record,
                                        const WeftReturn       *now,
                                        GError                **error);
+/** weft_return_load_pictures: the photographs of its stories, small, for the workbook: of those alone that consent let into it. */
+gboolean weft_return_load_pictures (WeftFile         *file,
+                                    const WeftReturn *ret,
+                                    GError          **error);
 /** weft_return_make_book: (transfer full): @corrections (nullable) (element-type WeftCorrection). */
 WeftBook *weft_return_make_book (const WeftReturn *ret,
                                  GPtrArray        *corrections);

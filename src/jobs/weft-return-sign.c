@@ -237,8 +237,12 @@ put_in_place (Signing   *signing,
   g_autoptr (GPtrArray) rows = weft_return_figure_rows (signing->ret);
   g_autofree char *sha256 = weft_return_digest (rows);
   g_autofree char *output = weft_book_choose_path (signing->signing->path, signing->ret->made_on);
-  g_autoptr (WeftBook) book = weft_return_make_book (signing->ret, corrections);
+  g_autoptr (WeftBook) book = NULL;
   WeftSigned *was_signed;
+
+  if (!weft_return_load_pictures (signing->file, signing->ret, error))
+    return NULL;
+  book = weft_return_make_book (signing->ret, corrections);
 
   signing->sha256 = sha256;
   signing->book = book;

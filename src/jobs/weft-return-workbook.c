@@ -112,7 +112,8 @@ weft_return_save_workbook (WeftFile          *file,
     return save_signed (file, bytes, path, written, error);
 
   if (!weft_return_check_personal (file, ret, allow, error) ||
-      !weft_progress_report (progress, 1, 3, _ ("Laying out the return"), error))
+      !weft_progress_report (progress, 1, 3, _ ("Laying out the return"), error) ||
+      !weft_return_load_pictures (file, ret, error))
     return FALSE;
 
   book = weft_return_make_book (ret, NULL);

@@ -7,6 +7,12 @@
 #include "weft-return-words.h"
 #include "weft-text.h"
 
+/* Of a photograph, in pixels: the column of words is 355 wide. */
+#define MOST_ACROSS 340
+#define MOST_DOWN 300
+#define GAP_BELOW 12
+#define POINTS_A_PIXEL 0.75
+
 gboolean
 weft_evidence_sheet_is_needed (const WeftReturn *ret)
 {
@@ -70,6 +76,25 @@ put_targets (WeftLayout *layout)
     }
 }
 
+/* Below the words, which are what is read out to those who cannot see it. */
+static void
+put_picture (WeftLayout      *layout,
+             const WeftStory *story)
+{
+  const WeftSheetPicture *picture;
+
+  if (story->file == NULL && story->picture == NULL)
+    return;
+  weft_sheet_put_text (layout->sheet, layout->row++, 1, WEFT_STYLE_NOTE, weft_phrase (layout->language, "With this photograph"));
+  if (story->picture == NULL)
+    return;
+  picture = weft_sheet_add_picture (layout->sheet, layout->row, 1, story->picture, (guint)story->picture_width,
+                                    (guint)story->picture_height, MOST_ACROSS, MOST_DOWN, story->text);
+  /* One row, for no page ends within a row. */
+  weft_sheet_put_blank (layout->sheet, layout->row, 1, WEFT_STYLE_PLAIN);
+  weft_sheet_set_height (layout->sheet, layout->row++, (picture->height + GAP_BELOW) * POINTS_A_PIXEL);
+}
+
 static void
 put_story (WeftLayout      *layout,
            const WeftStory *story)
@@ -82,6 +107,7 @@ put_story (WeftLayout      *layout,
   weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_LABEL, label);
   weft_sheet_put_text (layout->sheet, layout->row, 2, WEFT_STYLE_WORDS, story->said_by != NULL ? story->said_by : "");
   weft_layout_words (layout, 1, WEFT_STYLE_WORDS, NULL, quoted);
+  put_picture (layout, story);
 }
 
 static void

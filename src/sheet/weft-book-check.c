@@ -17,6 +17,8 @@
 
 /* The library writes 16 digits, so sums may part in the last ones. */
 #define ROUNDING 1e-12
+#define MEDIA "xl/media/" /* the folder of pictures in a workbook */
+#define MEDIA "xl/media/" /* the folder of pictures in a workbook */
 
 typedef struct
 {
@@ -250,6 +252,37 @@ check_sheets (const WeftBook *book,
 }
 
 static gboolean
+has_picture (GHashTable *parts,
+             GBytes     *bytes)
+{
+  GHashTableIter iter;
+  const char    *name;
+  GBytes        *part;
+
+  g_hash_table_iter_init (&iter, parts);
+  while (g_hash_table_iter_next (&iter, (gpointer *)&name, (gpointer *)&part))
+    if (g_str_has_prefix (name, MEDIA) && g_bytes_equal (part, bytes))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each is there, byte for byte; one that stands in two places is written once. */
+static gboolean
+check_pictures (const WeftBook *book,
+                GHashTable     *parts)
+{
+  for (guint i = 0; i < book->sheets->len; i++)
+    {
+      const WeftSheet *sheet = g_ptr_array_index (book->sheets, i);
+
+      for (guint j = 0; j < sheet->pictures->len; j++)
+        if (!has_picture (parts, ((const WeftSheetPicture *)g_ptr_array_index (sheet->pictures, j))->bytes))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 check_parts (const WeftBook *book,
              GHashTable     *parts)
 {
@@ -263,14 +296,14 @@ check_parts (const WeftBook *book,
     {
       Totals totals = { 0 };
 
-      if (g_str_has_prefix (name, "xl/worksheets/sheet"))
+      if (g_str_has_prefix (name, "xl/worksheets/sheet") || g_str_has_prefix (name, MEDIA))
         continue; /* read once, below */
       if (!count_part (part, &totals))
         return FALSE;
       if (g_str_equal (name, "xl/sharedStrings.xml"))
         n_texts = totals.texts;
     }
-  return check_sheets (book, parts, n_texts);
+  return check_sheets (book, parts, n_texts) && check_pictures (book, parts);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#define INDENT 7                /* pixels: as words stand in */
 #define ROWS_BETWEEN_LOOKS 1000 /* at whether the person cancelled */
 
 typedef struct
@@ -316,6 +317,25 @@ add_rule (Place              *place,
 }
 
 static void
+add_picture (Place                  *place,
+             const WeftSheetPicture *picture)
+{
+  g_autofree char  *alt_text = weft_book_clean_text (picture->alt_text);
+  lxw_image_options options = {
+    .x_offset = INDENT,
+    .x_scale = picture->scale,
+    .y_scale = picture->scale,
+    .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
+    .description = alt_text,
+  };
+  gsize       size;
+  const void *bytes = g_bytes_get_data (picture->bytes, &size);
+
+  weft_book_xlsx_latch (place->xlsx, worksheet_insert_image_buffer_opt (place->worksheet, picture->row, (lxw_col_t)picture->column,
+                                                                        bytes, size, &options));
+}
+
+static void
 lock (lxw_worksheet *worksheet)
 {
   lxw_protection allowed = { .format_columns = LXW_TRUE };
@@ -354,6 +374,8 @@ weft_book_xlsx_write_sheet (WeftBookXlsx *xlsx,
     add_rule (&place, g_ptr_array_index (sheet->rules, i));
   for (guint i = 0; i < sheet->charts->len; i++)
     weft_book_xlsx_add_chart (xlsx, place.worksheet, tab, g_ptr_array_index (sheet->charts, i));
+  for (guint i = 0; i < sheet->pictures->len; i++)
+    add_picture (&place, g_ptr_array_index (sheet->pictures, i));
   weft_book_xlsx_set_pages (xlsx, place.worksheet, sheet);
   if (sheet->locked)
     lock (place.worksheet);

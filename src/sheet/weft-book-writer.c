@@ -94,6 +94,8 @@ estimate_size (const WeftBook *book)
 
       for (guint row = 0; row < sheet->rows->len; row++)
         size += BYTES_PER_CELL * ((const GPtrArray *)g_ptr_array_index (sheet->rows, row))->len;
+      for (guint j = 0; j < sheet->pictures->len; j++)
+        size += 2 * g_bytes_get_size (((const WeftSheetPicture *)g_ptr_array_index (sheet->pictures, j))->bytes);
     }
   return size;
 }

@@ -21,6 +21,16 @@ free_series (gpointer data)
 }
 
 static void
+free_picture (gpointer data)
+{
+  WeftSheetPicture *picture = data;
+
+  g_bytes_unref (picture->bytes);
+  g_free (picture->alt_text);
+  g_free (picture);
+}
+
+static void
 free_chart (gpointer data)
 {
   WeftChart *chart = data;
@@ -59,6 +69,7 @@ free_sheet (gpointer data)
   g_array_unref (sheet->heights);
   g_array_unref (sheet->widths);
   g_ptr_array_unref (sheet->charts);
+  g_ptr_array_unref (sheet->pictures);
   g_ptr_array_unref (sheet->tables);
   g_ptr_array_unref (sheet->rules);
   g_array_unref (sheet->breaks);
@@ -112,6 +123,7 @@ weft_book_add_sheet (WeftBook     *book,
   if (n_widths > 0)
     g_array_append_vals (sheet->widths, widths, n_widths);
   sheet->charts = g_ptr_array_new_with_free_func (free_chart);
+  sheet->pictures = g_ptr_array_new_with_free_func (free_picture);
   sheet->tables = g_ptr_array_new_with_free_func (free_table);
   sheet->rules = g_ptr_array_new_with_free_func (free_rule);
   sheet->breaks = g_array_new (FALSE, TRUE, sizeof (guint));
@@ -246,6 +258,32 @@ weft_sheet_add_chart (WeftSheet    *sheet,
   chart->series = g_ptr_array_new_with_free_func (free_series);
   g_ptr_array_add (sheet->charts, chart);
   return chart;
+}
+
+const WeftSheetPicture *
+weft_sheet_add_picture (WeftSheet  *sheet,
+                        guint       row,
+                        guint       column,
+                        GBytes     *bytes,
+                        guint       width,
+                        guint       height,
+                        guint       most_width,
+                        guint       most_height,
+                        const char *alt_text)
+{
+  WeftSheetPicture *picture = g_new0 (WeftSheetPicture, 1);
+
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  picture->bytes = g_bytes_ref (bytes);
+  picture->alt_text = g_strdup (alt_text);
+  picture->row = row;
+  picture->column = column;
+  picture->scale = MIN (1.0, MIN ((double)most_width / width, (double)most_height / height));
+  picture->width = MAX (1, (guint)(width * picture->scale));
+  picture->height = MAX (1, (guint)(height * picture->scale));
+  g_ptr_array_add (sheet->pictures, picture);
+  return picture;
 }
 
 void

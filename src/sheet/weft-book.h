@@ -123,6 +123,15 @@ typedef struct
 
 typedef struct
 {
+  GBytes *bytes;         /* owned: JPEG or PNG */
+  char   *alt_text;      /* owned, needed */
+  guint   row, column;   /* its top left corner */
+  guint   width, height; /* pixels, as it is shown */
+  double  scale;         /* of its dots to these pixels */
+} WeftSheetPicture;
+
+typedef struct
+{
   char *name;                                           /* owned: letters, digits and _ only, unique in the book */
   guint first_row, first_column, last_row, last_column; /* with its header row */
 } WeftBookTable;
@@ -135,14 +144,15 @@ typedef struct
 
 typedef struct
 {
-  char      *name;    /* owned: as a person sees it on the tab, cleaned by the writer */
-  GPtrArray *rows;    /* owned, of GPtrArray of WeftCell (NULL where empty) */
-  GArray    *heights; /* owned, double points a row; 0: fitted by weft_sheet_fit() */
-  GArray    *widths;  /* owned, double a column, in characters */
-  GPtrArray *charts;  /* owned, of WeftChart */
-  GPtrArray *tables;  /* owned, of WeftBookTable */
-  GPtrArray *rules;   /* owned, of WeftBookRule */
-  GArray    *breaks;  /* owned, guint: a page starts at this row */
+  char      *name;     /* owned: as a person sees it on the tab, cleaned by the writer */
+  GPtrArray *rows;     /* owned, of GPtrArray of WeftCell (NULL where empty) */
+  GArray    *heights;  /* owned, double points a row; 0: fitted by weft_sheet_fit() */
+  GArray    *widths;   /* owned, double a column, in characters */
+  GPtrArray *charts;   /* owned, of WeftChart */
+  GPtrArray *pictures; /* owned, of WeftSheetPicture */
+  GPtrArray *tables;   /* owned, of WeftBookTable */
+  GPtrArray *rules;    /* owned, of WeftBookRule */
+  GArray    *breaks;   /* owned, guint: a page starts at this row */
   gboolean   landscape;
   int        fit_wide, fit_tall;        /* pages; 0, 0: no fit, scale counts */
   int        scale;                     /* per cent, 100 */
@@ -209,6 +219,23 @@ WeftChart *weft_sheet_add_chart (WeftSheet *sheet, WeftChartKind kind, const cha
 void       weft_chart_add_series (WeftChart *chart, const char *name, guint column, WeftChartFill fill);
 /** weft_chart_set_label: the same words on every bar of series @index, where a number would tell too much. */
 void weft_chart_set_label (WeftChart *chart, guint index, const char *label);
+
+/**
+ * weft_sheet_add_picture:
+ * @bytes: JPEG or PNG of @width by @height dots
+ * @most_width: pixels; it is made smaller to fit, never larger
+ *
+ * Returns: (transfer none): the picture, for the room it takes
+ */
+const WeftSheetPicture *weft_sheet_add_picture (WeftSheet  *sheet,
+                                                guint       row,
+                                                guint       column,
+                                                GBytes     *bytes,
+                                                guint       width,
+                                                guint       height,
+                                                guint       most_width,
+                                                guint       most_height,
+                                                const char *alt_text);
 
 /** weft_book_cell_name: (transfer full): "B5" of row 4, column 1. */
 char *weft_book_cell_name (guint row, guint column);

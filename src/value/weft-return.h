@@ -76,7 +76,10 @@ typedef struct
 
 typedef struct
 {
-  char *kind, *date, *text, *said_by, *we_did; /* owned; only what consent allows */
+  char   *kind, *date, *text, *said_by, *we_did; /* owned; only what consent allows */
+  char   *file;                                  /* owned, nullable: the name under which its photograph is kept; never told */
+  GBytes *picture;                               /* owned, nullable: that photograph, small; only while a workbook is written */
+  int     picture_width, picture_height;         /* dots */
 } WeftStory;
 
 typedef struct
