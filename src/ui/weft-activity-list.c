@@ -72,6 +72,14 @@ find_shown (WeftActivityList *self)
   return shown;
 }
 
+static void
+count_ticked_cb (WeftActivityList *self)
+{
+  g_autoptr (GtkBitset) ticked = gtk_selection_model_get_selection (self->many);
+
+  weft_list_several_set_count (self->several, (guint)gtk_bitset_get_size (ticked));
+}
+
 /* The activities of the chip; the first of each month says which it is. */
 static void
 fill_list (WeftActivityList *self)
@@ -90,6 +98,7 @@ fill_list (WeftActivityList *self)
     }
   self->is_filling = TRUE;
   weft_records_show (self->records, self->activities, g_steal_pointer (&shown));
+  count_ticked_cb (self);
   weft_activity_list_select (self, selected);
 }
 
@@ -190,14 +199,6 @@ static void
 leave (gpointer list)
 {
   weft_activity_list_set_several (list, FALSE);
-}
-
-static void
-count_ticked_cb (WeftActivityList *self)
-{
-  g_autoptr (GtkBitset) ticked = gtk_selection_model_get_selection (self->many);
-
-  weft_list_several_set_count (self->several, (guint)gtk_bitset_get_size (ticked));
 }
 
 static void

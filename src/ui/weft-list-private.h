@@ -46,7 +46,12 @@ struct _WeftList
 };
 
 /** weft_list_arrange: shows what the chips leave, sorted, after any of these changed. */
-void     weft_list_arrange (WeftList *list);
+void weft_list_arrange (WeftList *list);
+/** weft_list_show_rows: the rows, or in their place why there are none. */
+void weft_list_show_rows (WeftList *list);
+/** weft_list_scroll_to: brings the row at @position into sight. */
+void     weft_list_scroll_to (WeftList *list,
+                              guint     position);
 gboolean weft_list_is_pressed (WeftList *list,
                                guint     chip);
 gboolean weft_list_is_hidden (WeftList *list,
@@ -69,6 +74,9 @@ void weft_list_remember (WeftList *list);
 void weft_list_ticks_add (WeftList *list);
 /** weft_list_ticks_attach: the bar below, once the list has its models. */
 void weft_list_ticks_attach (WeftList *list);
+/** weft_list_is_ticked: of the row at @position; one of another table cannot be. */
+gboolean weft_list_is_ticked (WeftList *list,
+                              guint     position);
 /** weft_list_ticks_count: the bar says how many are ticked. */
 void weft_list_ticks_count (WeftList *list);
 

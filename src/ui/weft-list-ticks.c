@@ -97,18 +97,24 @@ weft_list_set_several (WeftList *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+gboolean
+weft_list_is_ticked (WeftList *self,
+                     guint     position)
+{
+  return gtk_selection_model_is_selected (self->many, position) && self->kind->get_id (weft_records_get (self->records, position)) != 0;
+}
+
 GArray *
 weft_list_get_ticked (WeftList *self)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
-    if (gtk_selection_model_is_selected (self->many, i))
+    if (weft_list_is_ticked (self, i))
       {
         gint64 id = self->kind->get_id (weft_records_get (self->records, i));
 
-        if (id != 0)
-          g_array_append_val (ids, id);
+        g_array_append_val (ids, id);
       }
   return ids;
 }

@@ -173,7 +173,7 @@ weft_list_make_listing (WeftList *self)
     if (is_listed (self, i))
       weft_listing_add_column (listing, _ (self->kind->columns[i].title), self->kind->columns[i].type);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
-    if (ticked->len == 0 || gtk_selection_model_is_selected (self->many, i))
+    if (ticked->len == 0 || weft_list_is_ticked (self, i))
       list_record (self, listing, weft_records_get (self->records, i));
   return listing;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A list of records: its chips, columns, order and selection. How it is left and what it shows are in
+/* A list of records: its chips and columns. Its rows are in weft-list-rows.c, how it is left and what it shows in
  * weft-list-view.c, its menu in weft-list-menu.c, the ticks of several rows in weft-list-ticks.c. */
 
 #include "weft-list-private.h"
@@ -26,58 +26,6 @@ static GtkBuildableIface *parent_buildable;
 static void weft_list_buildable_init (GtkBuildableIface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (WeftList, weft_list, GTK_TYPE_BOX, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, weft_list_buildable_init))
-
-static gboolean
-is_shown (WeftList     *self,
-          gconstpointer record)
-{
-  for (guint i = 0; i < self->chips->len; i++)
-    if (weft_list_is_pressed (self, i) && !self->kind->chips[i].is_shown (record))
-      return FALSE;
-  return TRUE;
-}
-
-/* That nothing is left is said with its way out; a list without records is its page's concern. */
-static void
-show_rows (WeftList *self)
-{
-  gboolean has_records = self->all->len > 0;
-  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->records)) > 0;
-  gboolean has_empty = gtk_stack_get_child_by_name (self->rows, "empty") != NULL;
-  gboolean is_none = has_records || self->shown != NULL;
-
-  gtk_stack_set_visible_child_name (self->rows, has_rows ? "some" : is_none   ? "none"
-                                                                  : has_empty ? "empty"
-                                                                              : "some");
-}
-
-static guint
-find_id (WeftList *self,
-         gint64    id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
-    if (self->kind->get_id (weft_records_get (self->records, i)) == id)
-      return i;
-  return GTK_INVALID_LIST_POSITION;
-}
-
-void
-weft_list_arrange (WeftList *self)
-{
-  g_autoptr (GPtrArray) shown = g_ptr_array_sized_new (self->all->len);
-  gboolean was_filling = self->is_filling;
-
-  for (guint i = 0; i < self->all->len; i++)
-    if (is_shown (self, g_ptr_array_index (self->all, i)))
-      g_ptr_array_add (shown, g_ptr_array_index (self->all, i));
-  weft_cells_sort (&self->kind->columns[self->sorted], self->is_descending, shown);
-  self->is_filling = TRUE;
-  weft_records_show (self->records, self->all, g_steal_pointer (&shown));
-  if (self->selected_id != 0)
-    gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->one), find_id (self, self->selected_id));
-  show_rows (self);
-  self->is_filling = was_filling;
-}
 
 static void toggle_chip_cb (WeftList *self);
 
@@ -174,7 +122,8 @@ find_sort_cb (gpointer data)
       if (sort != 0 && !is_as_before)
         {
           weft_list_sort (self, i, sort < 0);
-          gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+          if (g_list_model_get_n_items (G_LIST_MODEL (self->records)) > 0)
+            weft_list_scroll_to (self, 0);
           break;
         }
     }
@@ -333,65 +282,6 @@ weft_list_set_kind (WeftList           *self,
   weft_list_ticks_attach (self);
 }
 
-/* GTK 4.8 has it as an action of the list inside the view. In a list that had no room yet it would leave rows out. */
-static void
-scroll_to (WeftList *self,
-           guint     position)
-{
-  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
-    return;
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
-}
-
-/* What was added since it was filled the last time comes into sight. */
-static void
-show_newest (WeftList *self,
-             gint64    newest)
-{
-  guint position = self->newest > 0 && newest > self->newest ? find_id (self, newest) : GTK_INVALID_LIST_POSITION;
-
-  self->newest = newest;
-  if (position != GTK_INVALID_LIST_POSITION)
-    scroll_to (self, position);
-}
-
-void
-weft_list_fill (WeftList  *self,
-                GPtrArray *records)
-{
-  gint64 newest = 0;
-
-  g_return_if_fail (WEFT_IS_LIST (self));
-  for (guint i = 0; i < records->len; i++)
-    newest = MAX (newest, self->kind->get_id (g_ptr_array_index (records, i)));
-  g_ptr_array_unref (self->all);
-  self->all = records;
-  weft_list_arrange (self);
-  weft_list_ticks_count (self);
-  show_newest (self, newest);
-}
-
-void
-weft_list_select (WeftList *self,
-                  gboolean (*is_it) (gconstpointer record, gconstpointer data),
-                  gconstpointer data)
-{
-  guint  found = GTK_INVALID_LIST_POSITION;
-  gint64 id;
-
-  g_return_if_fail (WEFT_IS_LIST (self));
-  for (guint i = 0; data != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
-    if (is_it (weft_records_get (self->records, i), data))
-      found = i;
-  self->is_filling = TRUE;
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->one), found);
-  self->is_filling = FALSE;
-  id = found != GTK_INVALID_LIST_POSITION ? self->kind->get_id (weft_records_get (self->records, found)) : 0;
-  if (id != 0 && id != self->selected_id)
-    scroll_to (self, found);
-  self->selected_id = id;
-}
-
 void
 weft_list_set_room (WeftList     *self,
                     WeftCellFlags room)
@@ -411,7 +301,7 @@ weft_list_set_shown (WeftList   *self,
   g_free (self->words);
   self->shown = g_strdup (shown);
   self->words = g_strdup (words);
-  show_rows (self);
+  weft_list_show_rows (self);
   weft_list_remember (self);
 }
 

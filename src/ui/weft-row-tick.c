@@ -78,16 +78,104 @@ press_row_cb (GtkWidget       *view,
   while (row != NULL && !g_str_equal (gtk_widget_get_css_name (row), "row"))
     row = gtk_widget_get_parent (row);
   tick = row != NULL ? find_tick (row) : NULL;
-  if (tick == NULL || find_model (tick) == NULL)
+  if (row == NULL || find_model (row) == NULL)
     return;
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), !gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)));
+  /* A row that cannot be ticked takes nothing from the others. */
+  if (tick != NULL)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), !gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)));
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+typedef struct
+{
+  GtkSelectionModel *model;  /* owned */
+  GtkBitset         *ticked; /* owned */
+} Kept;
+
+static void
+kept_free (gpointer data)
+{
+  Kept *kept = data;
+
+  g_object_unref (kept->model);
+  gtk_bitset_unref (kept->ticked);
+  g_free (kept);
+}
+
+static gboolean
+tick_again_cb (gpointer data)
+{
+  Kept *kept = data;
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (kept->model)));
+
+  gtk_selection_model_set_selection (kept->model, kept->ticked, all);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+only_moves (guint           key,
+            GdkModifierType state)
+{
+  static const guint moves[] = {
+    GDK_KEY_Up,
+    GDK_KEY_Down,
+    GDK_KEY_Page_Up,
+    GDK_KEY_Page_Down,
+    GDK_KEY_Home,
+    GDK_KEY_End,
+    GDK_KEY_KP_Up,
+    GDK_KEY_KP_Down,
+    GDK_KEY_KP_Page_Up,
+    GDK_KEY_KP_Page_Down,
+    GDK_KEY_KP_Home,
+    GDK_KEY_KP_End,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (key == moves[i])
+      return (state & gtk_accelerator_get_default_mod_mask ()) == 0;
+  return FALSE;
+}
+
+/* GTK ticks the row that the arrows come to, and no other: the ticks are put back before anybody sees it. */
+static gboolean
+press_key_cb (GtkWidget      *view,
+              guint           key,
+              guint           code,
+              GdkModifierType state)
+{
+  GtkWidget         *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+  GtkSelectionModel *model = focus != NULL ? find_model (focus) : NULL;
+  g_autoptr (GtkBitset) ticked = NULL;
+  Kept *kept;
+
+  if (model == NULL || !only_moves (key, state))
+    return FALSE;
+  /* What the model gives is its own, and follows it. */
+  ticked = gtk_selection_model_get_selection (model);
+  kept = g_new0 (Kept, 1);
+  kept->model = g_object_ref (model);
+  kept->ticked = gtk_bitset_copy (ticked);
+  g_idle_add_full (G_PRIORITY_HIGH, tick_again_cb, kept, kept_free);
+  return FALSE;
+}
+
+static void
+take_keys (GtkWidget *view)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (press_key_cb), view, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (view, keys);
 }
 
 void
 weft_row_tick_take_clicks (GtkWidget *view)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+
+  take_keys (view);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "pressed", G_CALLBACK (press_row_cb), view, G_CONNECT_SWAPPED);

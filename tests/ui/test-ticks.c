@@ -230,6 +230,44 @@ START_TEST (evidence_that_is_ticked_is_taken_out_and_put_back)
 }
 END_TEST
 
+/* The first column of all rows that are ticked: "Ann|Bea". */
+static char *
+say_ticked (WeftWindow *window)
+{
+  g_autoptr (WeftListing) listing = weft_page_make_listing (weft_window_get_page (window));
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < weft_listing_n_rows (listing); i++)
+    g_string_append_printf (words, "%s|", weft_listing_get_cell (listing, i, 0));
+  return g_string_free (words, FALSE);
+}
+
+START_TEST (ticks_stay_on_their_records)
+{
+  WeftWindow      *window = list_start_on ("people");
+  g_autofree char *before = NULL;
+  g_autofree char *turned = NULL;
+  g_autofree char *back = NULL;
+
+  list_tick (window, 3, 2);
+  before = say_ticked (window);
+  weft_list_use_view (list_get (window), "sort=-name");
+  fixture_settle (window);
+  turned = say_ticked (window);
+  ck_assert_uint_eq (strlen (turned), strlen (before));
+  ck_assert_str_ne (turned, before);
+
+  /* One comes before them all, one after. */
+  fixture_bring_in (window, "people", "name,email\nAab Aab,a@example.org\nZz Top,z@example.org\n");
+  weft_list_use_view (list_get (window), "sort=name");
+  fixture_settle (window);
+  back = say_ticked (window);
+  ck_assert_str_eq (back, before);
+  ck_assert (fixture_find_text (GTK_WIDGET (window), "2 ticked") != NULL);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (ticking_opens_nobody)
 {
   WeftWindow *window = list_start_on ("people");
@@ -260,6 +298,7 @@ main (void)
   tcase_add_loop_test (tcase, rows_are_ticked_on_every_page_with_a_list, 0, G_N_ELEMENTS (others));
   tcase_add_loop_test (tcase, ticked_rows_are_changed_on_every_page_with_a_list, 0, G_N_ELEMENTS (others) - 1);
   tcase_add_test (tcase, evidence_that_is_ticked_is_taken_out_and_put_back);
+  tcase_add_test (tcase, ticks_stay_on_their_records);
   tcase_add_test (tcase, ticking_opens_nobody);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
