@@ -211,15 +211,39 @@ weft_paper_sheet_init (WeftPaperSheet *self)
   weft_paper_keys_attach (self);
 }
 
+/* What was typed stands again in lines that ask more or less than before: a question that is gone takes its answers. */
+static void
+put_back (WeftPaperSheet  *self,
+          const GPtrArray *typed)
+{
+  const guint n = weft_paper_n_cells (self->lines.known);
+
+  weft_paper_lines_grow (&self->lines, typed->len, self->about->wave);
+  for (guint i = 0; i < typed->len; i++)
+    {
+      const guint before = g_strv_length (typed->pdata[i]);
+      g_auto (GStrv) cells = g_new0 (char *, n + 1);
+
+      for (guint cell = 0; cell < n; cell++)
+        cells[cell] = g_strdup (cell < before ? ((char **)typed->pdata[i])[cell] : "");
+      set_line (self, i, (const char *const *)cells);
+    }
+}
+
 void
 weft_paper_sheet_set_known (WeftPaperSheet *self,
                             WeftPaperKnown *known)
 {
+  g_autoptr (GPtrArray) typed = NULL;
+
   g_return_if_fail (WEFT_IS_PAPER_SHEET (self));
+  typed = weft_paper_sheet_collect (self);
   if (weft_paper_lines_set_known (&self->lines, known))
     {
       weft_sheet_undo_forget (&self->undo);
       g_clear_pointer (&self->resting, weft_sheet_past_free);
+      self->current = WEFT_PAPER_NO_LINE;
+      put_back (self, typed);
     }
   weft_paper_lines_set_codes (&self->lines, self->about->wave);
   tell_counted (self);

@@ -185,6 +185,32 @@ START_TEST (what_was_typed_stays_while_looking_elsewhere)
 END_TEST
 
 /* Half a year later the same codes are looked for. */
+START_TEST (a_measure_that_asks_more_takes_nothing_away)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftPaperSheet *sheet;
+
+  fixture_bring_in (window, "measures", "key,name,items,min,max\nmine,Mine,\"One\nTwo\",0,10\n");
+  weft_window_go_to (window, "measures", "mine");
+  fixture_settle (window);
+  gtk_widget_activate_action (GTK_WIDGET (weft_window_get_page (window)), "measures.type-in", NULL);
+  fixture_settle (window);
+  sheet = WEFT_PAPER_SHEET (fixture_find (GTK_WIDGET (window), WEFT_TYPE_PAPER_SHEET));
+  type_line (sheet, 0, "M-01 4 5");
+  for (guint i = 0; i < 25; i++)
+    weft_paper_sheet_move (sheet, 1, 0);
+  fixture_settle (window);
+
+  fixture_bring_in (window, "measures", "key,name,items,min,max\nmine,Mine,\"One\nTwo\nThree\",0,10\n");
+  ck_assert_str_eq (text_at (sheet, 0, 0), "M-01");
+  ck_assert_str_eq (text_at (sheet, 0, 2), "5");
+  ck_assert_str_eq (text_at (sheet, 0, 3), "");
+  weft_paper_sheet_make_codes (sheet);
+  ck_assert_str_eq (text_at (sheet, 0, 0), "M-01");
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (a_later_time_knows_the_earlier)
 {
   WeftWindow     *window = fixture_start_empty ();
@@ -228,6 +254,7 @@ main (void)
   tcase_add_test (tcase, rows_are_pasted_by_their_headings);
   tcase_add_test (tcase, sheets_without_a_code_get_one);
   tcase_add_test (tcase, what_was_typed_stays_while_looking_elsewhere);
+  tcase_add_test (tcase, a_measure_that_asks_more_takes_nothing_away);
   tcase_add_test (tcase, a_later_time_knows_the_earlier);
   tcase_add_test (tcase, the_sheet_fits_a_phone);
   suite_add_tcase (suite, tcase);
