@@ -220,6 +220,14 @@ build (WeftField *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }
 
+/* A row of a list would take the keyboard before it lets it go backwards, and gives it to its control again. */
+static gboolean
+weft_field_move_focus (GtkWidget       *widget,
+                       GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
+}
+
 static gboolean
 weft_field_grab_focus (GtkWidget *widget)
 {
@@ -242,6 +250,7 @@ static void
 weft_field_class_init (WeftFieldClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weft_field_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = weft_field_move_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = weft_field_grab_focus;
 }
 
@@ -389,6 +398,17 @@ weft_field_set_two_ways (WeftField *self)
   weft_field_load (self, cell);
 }
 
+/* Undo in a field goes back to what was loaded, not to before that. */
+static void
+set_undoable (WeftField *self,
+              gboolean   is_undoable)
+{
+  if (self->column->type == WEFT_TYPE_LONG_TEXT)
+    gtk_text_buffer_set_enable_undo (get_buffer (self), is_undoable);
+  else if (GTK_IS_EDITABLE (self->control))
+    gtk_editable_set_enable_undo (GTK_EDITABLE (self->control), is_undoable);
+}
+
 void
 weft_field_load (WeftField  *self,
                  const char *cell)
@@ -397,6 +417,7 @@ weft_field_load (WeftField  *self,
 
   g_return_if_fail (WEFT_IS_FIELD (self));
 
+  set_undoable (self, FALSE);
   if (self->column->type == WEFT_TYPE_LONG_TEXT)
     gtk_text_buffer_set_text (get_buffer (self), cell, -1);
   else if (self->column->type == WEFT_TYPE_CHOICE)
@@ -413,6 +434,7 @@ weft_field_load (WeftField  *self,
     gtk_editable_set_text (GTK_EDITABLE (self->control), date = say_month_day (cell));
   else
     gtk_editable_set_text (GTK_EDITABLE (self->control), cell);
+  set_undoable (self, TRUE);
 
   g_free (self->loaded);
   self->loaded = weft_field_collect (self);

@@ -201,6 +201,15 @@ weft_form_finalize (GObject *object)
   G_OBJECT_CLASS (weft_form_parent_class)->finalize (object);
 }
 
+/* Only what is typed is undone while a form stands open: a step of the file would go unseen behind it. */
+static gboolean
+keep_file_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   data)
+{
+  return TRUE;
+}
+
 static void
 weft_form_class_init (WeftFormClass *klass)
 {
@@ -222,6 +231,8 @@ weft_form_class_init (WeftFormClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "form.leave", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, keep_file_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, keep_file_cb, NULL);
 
   g_type_ensure (WEFT_TYPE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-form.ui");

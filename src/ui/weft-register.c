@@ -23,6 +23,7 @@ struct _WeftRegister
   GHashTable  *asides;   /* owned: names of other activities that are kept aside, by its ref */
   WeftSuggest *suggest;  /* borrowed: the entry's */
   gboolean     is_quiet; /* ticks are being set from here */
+  GPtrArray   *toggled;  /* owned, of ticks: in the order in which they were changed since the register was saved */
 
   /* template children */
   GtkBox         *head;
@@ -127,8 +128,10 @@ tell (WeftRegister *self,
 }
 
 static void
-toggle_cb (WeftRegister *self)
+toggle_cb (WeftRegister *self,
+           GtkWidget    *tick)
 {
+  g_ptr_array_add (self->toggled, tick);
   tell (self, "");
   change_cb (self);
 }
@@ -198,6 +201,32 @@ tick (WeftRegister *self,
     told = g_strdup_printf (_ ("%s is ticked"), name);
   tell (self, told);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+/* What is not saved yet is undone here; before that comes what the file knows. */
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  WeftRegister    *self = WEFT_REGISTER (widget);
+  GtkWidget       *last;
+  g_autofree char *told = NULL;
+
+  if (self->toggled->len == 0)
+    {
+      gtk_widget_activate_action (widget, "win.undo", NULL);
+      return;
+    }
+  last = g_ptr_array_steal_index (self->toggled, self->toggled->len - 1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (last), !is_ticked (last));
+  g_ptr_array_set_size (self->toggled, (int)self->toggled->len - 1);
+  if (is_ticked (last))
+    told = g_strdup_printf (_ ("%s is ticked"), get_name (last));
+  else
+    /* Translators: %s is a person's name */
+    told = g_strdup_printf (_ ("%s is not ticked any more"), get_name (last));
+  tell (self, told);
 }
 
 static void
@@ -350,6 +379,7 @@ weft_register_finalize (GObject *object)
   g_free (self->activity);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_hash_table_unref (self->asides);
+  g_ptr_array_unref (self->toggled);
 
   G_OBJECT_CLASS (weft_register_parent_class)->finalize (object);
 }
@@ -362,6 +392,9 @@ weft_register_class_init (WeftRegisterClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weft_register_finalize;
   widget_class->grab_focus = weft_register_grab_focus;
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "register.undo", NULL, undo_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "register.undo", NULL);
 
   g_type_ensure (WEFT_TYPE_NAME_GRID);
   g_type_ensure (WEFT_TYPE_NAMES_ASIDE);
@@ -387,6 +420,7 @@ weft_register_init (WeftRegister *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->toggled = g_ptr_array_new ();
   self->asides = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   weft_register_paste_attach (self->entry);
   self->suggest = weft_suggest_attach (self->entry);
@@ -437,6 +471,7 @@ weft_register_show (WeftRegister        *self,
       keep_aside (self, weft_row_get (details->activity, "ref"));
     }
   self->is_quiet = FALSE;
+  g_ptr_array_set_size (self->toggled, 0);
 
   g_free (self->activity);
   self->activity = g_strdup (weft_row_get (details->activity, "ref"));
@@ -471,6 +506,7 @@ weft_register_set_made (WeftRegister *self,
 {
   g_return_if_fail (WEFT_IS_REGISTER (self));
 
+  g_ptr_array_set_size (self->toggled, 0);
   for (GtkWidget *tick = first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
     if (get_ref (tick) == NULL)
       g_object_set_data_full (G_OBJECT (tick), "ref", g_strdup (g_hash_table_lookup (made, get_name (tick))), g_free);

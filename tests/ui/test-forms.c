@@ -141,6 +141,36 @@ START_TEST (a_form_waits_while_another_page_is_looked_at)
 }
 END_TEST
 
+START_TEST (the_keyboard_goes_forwards_and_back)
+{
+  WeftWindow *window = fixture_start_empty ();
+  WeftForm   *form = begin_new (window, "people");
+
+  gtk_widget_grab_focus (fixture_find_field (GTK_WIDGET (window), "phone"));
+  gtk_widget_child_focus (GTK_WIDGET (form), GTK_DIR_TAB_BACKWARD);
+  ck_assert (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), fixture_find_field (GTK_WIDGET (window), "name")));
+  gtk_widget_child_focus (GTK_WIDGET (form), GTK_DIR_TAB_FORWARD);
+  ck_assert (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), fixture_find_field (GTK_WIDGET (window), "phone")));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (undo_in_a_field_goes_back_to_what_was_loaded)
+{
+  WeftWindow      *window = fixture_start_empty ();
+  GtkWidget       *text;
+  g_autofree char *loaded = NULL;
+
+  begin_new (window, "referrals");
+  text = fixture_find (fixture_find_field (GTK_WIDGET (window), "received"), GTK_TYPE_TEXT);
+  loaded = g_strdup (gtk_editable_get_text (GTK_EDITABLE (text)));
+  ck_assert_str_ne (loaded, "");
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  ck_assert_str_eq (gtk_editable_get_text (GTK_EDITABLE (text)), loaded);
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -153,6 +183,8 @@ main (void)
   tcase_add_test (tcase, an_error_is_tied_to_its_field);
   tcase_add_test (tcase, a_form_that_is_left_untouched_saves_nothing);
   tcase_add_test (tcase, a_form_waits_while_another_page_is_looked_at);
+  tcase_add_test (tcase, the_keyboard_goes_forwards_and_back);
+  tcase_add_test (tcase, undo_in_a_field_goes_back_to_what_was_loaded);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }

@@ -172,6 +172,28 @@ START_TEST (a_tick_taken_away_is_one_step_and_comes_back)
 }
 END_TEST
 
+START_TEST (what_is_not_saved_is_undone_in_the_register)
+{
+  WeftWindow       *window = fixture_start ();
+  WeftActivityView *view = open_day (window, LUNCH_DAY);
+  GtkWidget        *names = fixture_find (GTK_WIDGET (view), WEFT_TYPE_REGISTER);
+  GtkCheckButton   *tick = first_ticked (window);
+  g_autofree char  *before = g_strdup (said (window));
+
+  gtk_check_button_set_active (tick, FALSE);
+  gtk_widget_activate_action (names, "register.undo", NULL);
+  fixture_settle (window);
+  ck_assert (gtk_check_button_get_active (tick));
+  ck_assert_str_eq (said (window), before);
+
+  /* Then comes the last step of the file. */
+  gtk_widget_activate_action (names, "register.undo", NULL);
+  fixture_settle (window);
+  ck_assert_str_ne (said (window), before);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (a_new_name_is_a_new_person_once)
 {
   WeftWindow       *window = fixture_start ();
@@ -394,6 +416,7 @@ main (void)
 
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, a_tick_taken_away_is_one_step_and_comes_back);
+  tcase_add_test (tcase, what_is_not_saved_is_undone_in_the_register);
   tcase_add_test (tcase, a_new_name_is_a_new_person_once);
   tcase_add_test (tcase, a_pasted_column_is_ticked_or_kept_aside);
   tcase_add_test (tcase, just_a_number_keeps_no_names);
