@@ -249,6 +249,8 @@ weft_money_cells_set_names (WeftMoneyCells *self,
       set_text (self, WEFT_MONEY_DATE, today);
       spell_date (self);
       forget_typing (self);
+      /* What is typed takes its place. */
+      gtk_editable_select_region (GTK_EDITABLE (get_cell (self, WEFT_MONEY_DATE)), 0, -1);
     }
   weft_money_choices_set_names (self->choices, names, grant);
 }

@@ -6,6 +6,7 @@
 
 #include "weft-date.h"
 #include "weft-pages.h"
+#include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,7 @@ struct _WeftSide
   GtkListBox    *list;
   GtkLabel      *saved_label;
   GtkLabel      *file_label;
+  GtkLabel      *copy_label;
 };
 
 G_DEFINE_FINAL_TYPE (WeftSide, weft_side, ADW_TYPE_BIN)
@@ -122,6 +124,7 @@ weft_side_class_init (WeftSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftSide, list);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, saved_label);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, file_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftSide, copy_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, select_row_cb);
 }
@@ -191,8 +194,12 @@ weft_side_show_file (WeftSide      *self,
   g_autofree char *copy = g_strdup_printf (_ ("Last copy: %s"), day);
 
   weft_side_show_pages (self, workspace);
-  gtk_label_set_text (self->group_label, group);
-  gtk_label_set_text (self->saved_label, weft_workspace_is_read_only (workspace) ? _ ("Can only be read") : _ ("Everything is saved"));
-  gtk_label_set_text (self->file_label, copied != NULL ? copy : name);
+  /* A file whose first step was undone has no name yet. */
+  gtk_label_set_text (self->group_label, !weft_text_is_empty (group) || name == NULL ? group : name);
+  gtk_label_set_text (self->saved_label, weft_workspace_is_read_only (workspace) ? _ ("Can only be read") : _ ("Every step is saved"));
+  /* A copy that is open looks just like the file that it was made of, but for its name. */
+  gtk_label_set_text (self->file_label, name);
+  gtk_label_set_text (self->copy_label, copied != NULL ? copy : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->copy_label), copied != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_label), path);
 }
