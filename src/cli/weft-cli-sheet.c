@@ -5,6 +5,7 @@
 #include "weft-cli-commands.h"
 #include "weft-cli-output.h"
 
+#include "weft-export-folder.h"
 #include "weft-export.h"
 #include "weft-import.h"
 #include "weft-job-error.h"
@@ -125,7 +126,9 @@ run_export (WeftCli *cli,
             GError **error)
 {
   g_autofree char   *name = NULL;
+  gboolean           with_files = FALSE;
   const GOptionEntry options[] = {
+    { "files", 0, 0, G_OPTION_ARG_NONE, &with_files, N_ ("Everything with the files kept inside, into a new folder"), NULL },
     { "table", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("The one table that goes into a file ending in .csv"), "TABLE" },
     { NULL },
   };
@@ -137,15 +140,16 @@ run_export (WeftCli *cli,
   if (!weft_cli_parse (cli, options, error))
     return FALSE;
   to = weft_cli_argument (cli, 1);
-  if (g_str_has_suffix (to, ".csv") != (name != NULL) || (name == NULL && !g_str_has_suffix (to, ".xlsx")))
+  if (!with_files && (g_str_has_suffix (to, ".csv") != (name != NULL) || (name == NULL && !g_str_has_suffix (to, ".xlsx"))))
     return weft_cli_refuse_usage (cli, error, _ ("Everything goes into a file ending in .xlsx; with --table one table goes into a file ending in .csv."));
   if (name != NULL && (table = weft_cli_find_table (name, error)) == NULL)
     return FALSE;
   file = weft_cli_open (cli, WEFT_CLI_READ, error);
   if (file == NULL)
     return FALSE;
-  if (table != NULL ? !weft_export_csv (file, table, to, error)
-                    : !weft_export_workbook (file, to, &written, weft_cli_progress (cli), error))
+  if (with_files      ? !weft_export_folder (file, to, weft_cli_progress (cli), error)
+      : table != NULL ? !weft_export_csv (file, table, to, error)
+                      : !weft_export_workbook (file, to, &written, weft_cli_progress (cli), error))
     return FALSE;
 
   weft_cli_put_text (cli, "output", written != NULL ? written : to);

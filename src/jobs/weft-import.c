@@ -4,8 +4,10 @@
 
 #include "weft-import.h"
 
+#include "weft-export-folder.h"
 #include "weft-import-remarks.h"
 #include "weft-job-error.h"
+#include "weft-keep-file.h"
 #include "weft-row.h"
 #include "weft-pseudonym.h"
 #include "weft-step.h"
@@ -19,6 +21,7 @@ typedef struct
 {
   WeftFile                *file;    /* borrowed */
   const WeftImportOptions *options; /* borrowed */
+  const char              *files;   /* borrowed, nullable: the folder of the files that rows name */
   WeftImportSheet         *sheet;   /* borrowed */
   WeftImportResult        *result;  /* borrowed */
   GPtrArray               *made;    /* borrowed: names that were made */
@@ -89,6 +92,39 @@ check_code (Arriving   *arriving,
   return TRUE;
 }
 
+/* Only from the folder that came with the records, and only by a name that cannot lead out of it. One that cannot be kept
+ * stays a name. */
+static gboolean
+bring_file (Arriving *arriving,
+            WeftRow  *row,
+            guint     line,
+            GError  **error)
+{
+  const char      *name = weft_row_get (row, "file");
+  g_autofree char *base = g_path_get_basename (name);
+  g_autofree char *path = g_build_filename (arriving->files, base, NULL);
+  g_autofree char *sum = NULL;
+  g_autoptr (WeftKeptFile) kept = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  if (!g_str_equal (base, name) || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+
+  sum = weft_export_find_sum (arriving->files, name);
+  kept = weft_keep_file_read_back (path, sum, &problem);
+  if (kept == NULL)
+    {
+      g_strdelimit (problem->message, "\n", ' ');
+      weft_import_warn (arriving->result, arriving->sheet, line, row, "file", problem->message);
+      return TRUE;
+    }
+  if (!weft_kept_file_keep (arriving->file, kept, error))
+    return FALSE;
+
+  weft_row_set (row, "file", kept->name);
+  return TRUE;
+}
+
 static gboolean
 take_row (Arriving *arriving,
           guint     at,
@@ -117,6 +153,9 @@ take_row (Arriving *arriving,
       weft_import_refuse (arriving->result, arriving->sheet, cells->line, row, issues);
       return TRUE;
     }
+  if (arriving->files != NULL && g_str_equal (row->table->name, "evidence") && weft_row_get (row, "file")[0] != '\0' &&
+      !bring_file (arriving, row, cells->line, error))
+    return FALSE;
   if (!weft_row_save (arriving->file, row, &options, issues, &saved, error))
     return FALSE;
 
@@ -188,6 +227,7 @@ choose_sheets (const WeftGrid   *grid,
 static gboolean
 take_sheet (WeftFile                *file,
             const WeftImportOptions *options,
+            const char              *files,
             WeftImportSheet         *sheet,
             GPtrArray               *made,
             WeftImportResult        *result,
@@ -195,7 +235,7 @@ take_sheet (WeftFile                *file,
             GError                 **error)
 {
   const guint rows_between_reports = 200;
-  g_auto (Arriving) arriving = { file, options, sheet, result, made };
+  g_auto (Arriving) arriving = { file, options, files, sheet, result, made };
 
   read_rows (&arriving);
   for (guint i = 0; i < arriving.rows->len; i++)
@@ -233,6 +273,7 @@ make_sentence (const WeftImportOptions *options,
 static gboolean
 take_all (WeftFile                *file,
           const WeftImportOptions *options,
+          const char              *files,
           const WeftGrid          *grid,
           GPtrArray               *sheets,
           WeftImportResult        *result,
@@ -246,7 +287,7 @@ take_all (WeftFile                *file,
     return FALSE;
 
   for (guint i = 0; i < sheets->len; i++)
-    if (!take_sheet (file, options, sheets->pdata[i], made, result, progress, error))
+    if (!take_sheet (file, options, files, sheets->pdata[i], made, result, progress, error))
       return FALSE;
 
   weft_import_note_made (made, result);
@@ -264,6 +305,9 @@ weft_import_run (WeftFile                *file,
   g_autoptr (WeftGrid) read = NULL;
   g_autoptr (WeftGrid) answers = NULL;
   g_autoptr (GPtrArray) sheets = NULL;
+  gboolean         is_folder = options->source != NULL && g_file_test (options->source, G_FILE_TEST_IS_DIR);
+  g_autofree char *records = is_folder ? g_build_filename (options->source, WEFT_EXPORT_RECORDS, NULL) : g_strdup (options->source);
+  g_autofree char *files = is_folder ? g_build_filename (options->source, WEFT_EXPORT_FILES, NULL) : NULL;
   const WeftGrid  *grid = options->grid;
   const WeftTable *table = NULL;
 
@@ -273,7 +317,7 @@ weft_import_run (WeftFile                *file,
       return NULL;
     }
   if (grid == NULL)
-    grid = read = weft_grid_read (options->source, progress == NULL ? NULL : progress->cancellable, error);
+    grid = read = weft_grid_read (records, progress == NULL ? NULL : progress->cancellable, error);
   if (grid == NULL)
     return NULL;
 
@@ -289,7 +333,7 @@ weft_import_run (WeftFile                *file,
   sheets = choose_sheets (grid, table, result, error);
   if (sheets == NULL ||
       !weft_import_sheets_settle_dates (sheets, options->dates, &result->dates, error) ||
-      !take_all (file, options, grid, sheets, result, progress, error))
+      !take_all (file, options, files, grid, sheets, result, progress, error))
     return NULL;
 
   return g_steal_pointer (&result);

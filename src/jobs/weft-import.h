@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *source;  /* path of the spreadsheet; NULL when @grid is given */
+  const char *source;  /* path of the spreadsheet, or of a folder that weft_export_folder() wrote; NULL when @grid is given */
   WeftGrid   *grid;    /* (nullable): already read: the clipboard, a preview */
   const char *table;   /* (nullable): the table all sheets are for */
   const char *account; /* (nullable): the account of money rows without one */

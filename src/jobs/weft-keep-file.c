@@ -198,13 +198,12 @@ weft_keep_file_take (const char  *name,
   return weft_kept_file_new (safe, media_type, bytes);
 }
 
-WeftKeptFile *
-weft_keep_file_read (const char  *path,
-                     WeftKeepSize size,
-                     GError     **error)
+/* (transfer full) (nullable) */
+static GBytes *
+read_bytes (const char *path,
+            const char *name,
+            GError    **error)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) problem = NULL;
   char *content;
   gsize length;
@@ -219,8 +218,40 @@ weft_keep_file_read (const char  *path,
       return NULL;
     }
 
-  bytes = g_bytes_new_take (content, length);
-  return weft_keep_file_take (name, bytes, size, error);
+  return g_bytes_new_take (content, length);
+}
+
+WeftKeptFile *
+weft_keep_file_read (const char  *path,
+                     WeftKeepSize size,
+                     GError     **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GBytes) bytes = read_bytes (path, name, error);
+
+  return bytes != NULL ? weft_keep_file_take (name, bytes, size, error) : NULL;
+}
+
+WeftKeptFile *
+weft_keep_file_read_back (const char *path,
+                          const char *sha256,
+                          GError    **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GBytes) bytes = read_bytes (path, name, error);
+  g_autofree char *sum = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+  gboolean         is_own = sum != NULL && g_strcmp0 (sum, sha256) == 0;
+  /* Opened in any case: what comes back must be as sound as what comes in. */
+  g_autoptr (WeftKeptFile) kept = bytes != NULL ? weft_keep_file_take (name, bytes, is_own ? WEFT_KEEP_AS_IT_IS : WEFT_KEEP_SMALLER, error) : NULL;
+  WeftKeptFile *own;
+
+  if (kept == NULL || !is_own || !g_str_has_suffix (name, weft_file_kind_ending (kept->media_type)))
+    return g_steal_pointer (&kept);
+
+  own = weft_kept_file_new (kept->name, kept->media_type, bytes);
+  own->width = kept->width;
+  own->height = kept->height;
+  return own;
 }
 
 /* (transfer full): the story @ref, or a new one for @kept. */

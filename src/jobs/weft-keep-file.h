@@ -38,6 +38,17 @@ WeftKeptFile *weft_keep_file_take (const char  *name,
                                    GError     **error);
 
 /**
+ * weft_keep_file_read_back:
+ * @sha256: (nullable): of what Weft wrote
+ *
+ * As weft_keep_file_read(), for what left a file of Weft and comes back: when it is still what was written it is kept
+ * byte for byte, and a photograph does not lose by being written once more.
+ */
+WeftKeptFile *weft_keep_file_read_back (const char *path,
+                                        const char *sha256,
+                                        GError    **error);
+
+/**
  * weft_keep_file_add:
  * @ref: (nullable): of the story; NULL: a new one, of today, which nobody was asked about
  * @kept: with bytes

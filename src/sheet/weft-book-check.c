@@ -18,7 +18,6 @@
 /* The library writes 16 digits, so sums may part in the last ones. */
 #define ROUNDING 1e-12
 #define MEDIA "xl/media/" /* the folder of pictures in a workbook */
-#define MEDIA "xl/media/" /* the folder of pictures in a workbook */
 
 typedef struct
 {

@@ -3,6 +3,8 @@
 
 """Evidence: measures, answers and what changed."""
 
+import subprocess
+
 import driver
 
 # Student, The Probable Error of a Mean, Biometrika 6 (1908) 1-25, as in R's data set "sleep".
@@ -200,6 +202,41 @@ class Files(driver.CliTest):
         del before["hub.weft"], (after := self.states())["hub.weft"], after["a.txt"]
         self.assertEqual(after, before)
         self.assertEqual(self.rows("hub.weft", "evidence")[0]["file"], "")
+
+    def test_a_folder_brings_everything_back(self):
+        self.write("letter.txt", "Thank you")
+        self.do("keep", "hub.weft", "E-0001", "letter.txt")
+        self.do("export", "hub.weft", "all", "--files")
+        self.assertEqual((self.folder / "all/files/letter.txt").read_bytes(), b"Thank you")
+        subprocess.run(["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=self.folder / "all/files", check=True)
+
+        self.new("again.weft")
+        self.do("import", "again.weft", "all")
+        self.assertEqual(self.rows("again.weft", "evidence"), self.rows("hub.weft", "evidence"))
+        self.do("export", "again.weft", "all-again", "--files")
+        self.assertEqual((self.folder / "all-again/files/SHA256SUMS").read_bytes(), (self.folder / "all/files/SHA256SUMS").read_bytes())
+        again = self.do("import", "hub.weft", "all")
+        self.assertEqual((again["added"], again["changed"]), (0, 0))
+
+    def test_a_photograph_comes_back_byte_for_byte(self):
+        subprocess.run(["convert", "-size", "300x200", "plasma:", "-quality", "80", self.path("Beds.jpg")], check=True)
+        kept = self.do("keep", "hub.weft", "E-0001", "Beds.jpg")
+        self.do("export", "hub.weft", "all", "--files")
+        self.new("again.weft")
+        self.do("import", "again.weft", "all")
+        self.do("export", "again.weft", "all-again", "--files")
+        self.assertIn(kept["sha256"], (self.folder / "all-again/files/SHA256SUMS").read_text())
+
+    def test_a_folder_leads_nowhere_else(self):
+        """A name with a path in it reads no file, and what a folder holds already is not touched."""
+        self.write("secret.txt", "secret words")
+        self.do("set", "hub.weft", "evidence", "E-0001", "file=../../secret.txt")
+        self.do("export", "hub.weft", "other", "--files")
+        (self.folder / "other/files").mkdir()
+        self.new("again.weft")
+        self.do("import", "again.weft", "other")
+        self.assertNotIn(b"secret words", (self.folder / "again.weft").read_bytes())
+        self.refuse("export", "hub.weft", "other", "--files", code=1, error="refused", says="There is something in the folder “other” already.")
 
     def test_a_name_in_a_sheet_reads_nothing(self):
         """The file that the second row names is there and could be read."""
