@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Evidence: what changed, questionnaires, photographs and letters. */
+/* Evidence: what changed, questionnaires, photographs and letters, referrals. */
 
 #include "weft-cli-commands.h"
 #include "weft-cli-output.h"
@@ -8,7 +8,9 @@
 #include "weft-change.h"
 #include "weft-keep-file.h"
 #include "weft-measure.h"
+#include "weft-network-return.h"
 #include "weft-paper-print.h"
+#include "weft-referral-feedback.h"
 
 #include <glib/gi18n.h>
 
@@ -202,9 +204,57 @@ run_keep (WeftCli *cli,
   return TRUE;
 }
 
+static gboolean
+write_referrals (WeftFile   *file,
+                 const char *sender,
+                 const char *from,
+                 const char *to,
+                 const char *path,
+                 char      **written,
+                 GError    **error)
+{
+  if (sender != NULL)
+    return weft_referral_feedback_save (file, sender, path, written, NULL, error);
+  return weft_network_save (file, from, to, path, written, NULL, error);
+}
+
+static gboolean
+run_referrals (WeftCli *cli,
+               GError **error)
+{
+  g_autofree char   *sender = NULL;
+  g_autofree char   *from = NULL;
+  g_autofree char   *to = NULL;
+  g_autofree char   *written = NULL;
+  const GOptionEntry options[] = {
+    { "sender", 0, 0, G_OPTION_ARG_STRING, &sender, N_ ("One who sent people: only those who agreed, by their reference"), "NAME" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("The first day (that of the first record)"), "YYYY-MM-DD" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("The last day (today)"), "YYYY-MM-DD" },
+    { NULL },
+  };
+  const char *path;
+  WeftFile   *file;
+
+  if (!weft_cli_parse (cli, options, error) || !weft_cli_check_day (cli, from, error) || !weft_cli_check_day (cli, to, error))
+    return FALSE;
+  path = weft_cli_argument (cli, 1);
+  if (!g_str_has_suffix (path, ".xlsx") || (sender != NULL && (from != NULL || to != NULL)))
+    return weft_cli_refuse_usage (cli, error, _ ("Referrals go into a file ending in .xlsx: of one sender, or of all over a time."));
+  /* The day of the telling is written into the referrals. */
+  file = weft_cli_open (cli, sender != NULL ? WEFT_CLI_WRITE : WEFT_CLI_READ, error);
+  if (file == NULL || !write_referrals (file, sender, from, to, path, &written, error))
+    return FALSE;
+
+  weft_cli_put_text (cli, "output", written);
+  /* Translators: %s is a file's name */
+  weft_cli_say (cli, _ ("Written to %s."), written);
+  return TRUE;
+}
+
 const WeftCliCommand weft_cli_evidence_commands[] = {
   { "change", "FILE", N_ ("Show what changed for the people who answered before and after"), run_change },
   { "questionnaire", "FILE OUT", N_ ("Write a measure's questionnaire for the printer, a code on each sheet"), run_questionnaire },
   { "keep", "FILE REF SOURCE", N_ ("Keep a photograph or letter inside the file, with a story"), run_keep },
+  { "referrals", "FILE OUT", N_ ("Tell a link worker, or a network, of those whom they sent"), run_referrals },
   { NULL },
 };

@@ -8,11 +8,10 @@
 #include "weft-return-job-private.h"
 
 #include "weft-group-fact.h"
+#include "weft-small-number.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
-
-#define DEFAULT_THRESHOLD 5
 
 /* What of the grant's row is not in the return itself. */
 typedef struct
@@ -63,7 +62,7 @@ gather_group (WeftFile   *file,
 
   if (threshold == NULL)
     return FALSE;
-  ret->small_number_threshold = *threshold == '\0' ? DEFAULT_THRESHOLD : (int)g_ascii_strtoll (threshold, NULL, 10);
+  ret->small_number_threshold = *threshold == '\0' ? WEFT_SMALL_NUMBER : (int)g_ascii_strtoll (threshold, NULL, 10);
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {

@@ -6,9 +6,12 @@
 
 #include "weft-file-dialog.h"
 #include "weft-header.h"
+#include "weft-network-return.h"
 #include "weft-parts.h"
 #include "weft-referral-feedback.h"
 #include "weft-referral-list.h"
+#include "weft-window.h"
+#include "weft-year.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -62,12 +65,24 @@ read_referrals (WeftFile     *file,
   return weft_row_list (file, weft_description_find ("referrals"), NULL, error);
 }
 
-/* A line of the menu for each who sent somebody that agreed. */
+static void
+append_period (GMenu      *menu,
+               const char *label,
+               const char *period)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "referrals.network", "s", period);
+  g_menu_append_item (menu, item);
+}
+
+/* A line of the menu for each who sent somebody that agreed; then all together, without anybody, for a network. */
 static void
 show_senders (WeftReferralsPage *self)
 {
   g_autoptr (GPtrArray) senders = weft_referral_feedback_senders (self->referrals);
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) network = g_menu_new ();
 
   for (guint i = 0; i < senders->len; i++)
     {
@@ -76,8 +91,12 @@ show_senders (WeftReferralsPage *self)
       g_menu_item_set_action_and_target (item, "referrals.feedback", "s", senders->pdata[i]);
       g_menu_append_item (menu, item);
     }
+  append_period (network, _ ("This year"), "this-year");
+  append_period (network, _ ("Last year"), "last-year");
+  append_period (network, _ ("Everything so far"), "everything");
+  g_menu_append_section (menu, _ ("A network: all together, nobody told apart"), G_MENU_MODEL (network));
   gtk_menu_button_set_menu_model (self->feedback_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->feedback_button), senders->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->feedback_button), self->referrals->len > 0);
 }
 
 static void
@@ -103,7 +122,7 @@ show_referrals (WeftPage *page,
 
 typedef struct
 {
-  char *sender, *path; /* owned */
+  char *sender, *path; /* owned; of a network its period stands for the sender */
 } Telling;
 
 static void
@@ -129,6 +148,60 @@ write_feedback (WeftFile     *file,
     return written;
   g_free (written);
   return NULL;
+}
+
+#define YEAR_MONTHS 12
+
+static gpointer
+write_network (WeftFile     *file,
+               gpointer      data,
+               WeftProgress *progress,
+               GError      **error)
+{
+  const Telling *telling = data;
+  char          *written = NULL;
+  char           from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE], first[WEFT_DATE_SIZE], last[WEFT_DATE_SIZE];
+  gboolean       is_last = g_str_equal (telling->sender, "last-year"), is_all = g_str_equal (telling->sender, "everything");
+
+  weft_year_read (file, from, to);
+  weft_date_add_months (from, is_last ? -YEAR_MONTHS : 0, first);
+  weft_date_add_days (from, -1, last);
+  if (weft_network_save (file, is_all ? NULL : first, is_last ? last : NULL, telling->path, &written, progress, error))
+    return written;
+  g_free (written);
+  return NULL;
+}
+
+static void
+show_written (WeftPage *page,
+              gpointer  path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  /* Translators: %s is the name of a file */
+  g_autofree char *words = g_strdup_printf (_ ("Saved as “%s”"), name);
+
+  weft_window_toast (GTK_WIDGET (page), words);
+}
+
+static void
+choose_network_path_cb (GtkWidget  *widget,
+                        const char *path,
+                        gpointer    data)
+{
+  Telling *telling = g_new0 (Telling, 1);
+
+  telling->sender = g_object_steal_data (G_OBJECT (widget), "period");
+  telling->path = g_strdup (path);
+  weft_page_run (WEFT_PAGE (widget), write_network, telling, telling_free, g_free, show_written);
+}
+
+static void
+network_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  g_object_set_data_full (G_OBJECT (widget), "period", g_strdup (g_variant_get_string (parameter, NULL)), g_free);
+  weft_file_dialog_save (widget, _ ("Save for a Network"), _ ("Referrals.xlsx"), choose_network_path_cb, NULL);
 }
 
 static void
@@ -226,6 +299,7 @@ weft_referrals_page_class_init (WeftReferralsPageClass *klass)
   page_class->fold = weft_referrals_page_fold;
 
   gtk_widget_class_install_action (widget_class, "referrals.feedback", "s", feedback_cb);
+  gtk_widget_class_install_action (widget_class, "referrals.network", "s", network_cb);
 
   g_type_ensure (WEFT_TYPE_HEADER);
   g_type_ensure (WEFT_TYPE_LIST);

@@ -28,7 +28,7 @@ weft_exploration_new (void)
 
   explored->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_explored_row_free);
   explored->notes = g_ptr_array_new_with_free_func (g_free);
-  explored->threshold = 5;
+  explored->threshold = WEFT_SMALL_NUMBER;
   return explored;
 }
 

@@ -72,7 +72,7 @@ weft_return_new (void)
   WeftReturn *ret = g_new0 (WeftReturn, 1);
 
   ret->revision = 1;
-  ret->small_number_threshold = 5;
+  ret->small_number_threshold = WEFT_SMALL_NUMBER;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     G_STRUCT_MEMBER (GPtrArray *, ret, lists[i].offset) = g_ptr_array_new_with_free_func (lists[i].free_part);
   return ret;

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+#define WEFT_SMALL_NUMBER 5 /* fewer people are hidden where the group chose nothing else */
+
 typedef enum
 {
   WEFT_SHOWN_EXACT,

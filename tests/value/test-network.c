@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Those who were sent, all together: what is put together, what may be told. */
+
+#include "value-check.h"
+
+#include "weft-network.h"
+
+static void
+count (GPtrArray  *parts,
+       const char *name,
+       guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    weft_network_count (parts, name);
+}
+
+static char *
+say (const GPtrArray *parts)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const WeftNetworkPart *part = parts->pdata[i];
+
+      g_string_append_printf (words, "%s %d;", part->name != NULL ? part->name : "-", (int)part->people);
+    }
+  return g_string_free (words, FALSE);
+}
+
+START_TEST (small_senders_are_put_together)
+{
+  g_autoptr (WeftNetwork) network = weft_network_new ("2026-04-01", "2027-03-31", 5);
+
+  count (network->senders, "Surgery", 9);
+  count (network->senders, "Library", 2);
+  count (network->senders, "School", 4);
+  count (network->senders, NULL, 1);
+  count (network->senders, "Advice", 12);
+  weft_network_merge (network->senders, 5);
+  check_texts (say (network->senders), "Advice 12;Surgery 9;- 7;", "three small ones");
+}
+END_TEST
+
+/* One alone would be told apart from the total whatever it is called. */
+START_TEST (one_small_sender_keeps_its_name)
+{
+  g_autoptr (WeftNetwork) network = weft_network_new ("2026-04-01", "2027-03-31", 5);
+
+  count (network->senders, "Library", 2);
+  count (network->senders, "Surgery", 20);
+  weft_network_merge (network->senders, 5);
+  check_texts (say (network->senders), "Surgery 20;Library 2;", "one small one");
+}
+END_TEST
+
+static const struct
+{
+  gint64 part, all;
+  int    threshold, share;
+} shares[] = {
+  { 9, 11, 5, 100 },  /* 10 of 10 */
+  { 11, 23, 5, 40 },  /* 10 of 25 */
+  { 4, 20, 5, -1 },   /* hidden */
+  { 5, 7, 5, -1 },    /* fewer than eight */
+  { 0, 20, 5, 0 },    /* a true nought */
+  { 16, 31, 10, 67 }, /* 20 of 30 */
+};
+
+START_TEST (shares_come_from_the_rounded_numbers)
+{
+  g_autoptr (WeftNetwork) network = weft_network_new ("2026-04-01", "2027-03-31", shares[_i].threshold);
+
+  ck_assert_int_eq (weft_network_share (network, shares[_i].part, shares[_i].all), shares[_i].share);
+}
+END_TEST
+
+START_TEST (the_middle_wants_eight)
+{
+  static const int days[] = { 30, 2, 9, 4, 21, 8, 6, 12 };
+  g_autoptr (WeftNetwork) network = weft_network_new ("2026-04-01", "2027-03-31", 5);
+
+  g_array_append_vals (network->days, days, 7);
+  ck_assert_int_eq (weft_network_median (network), -1);
+  g_array_append_val (network->days, days[7]);
+  /* 2 4 6 8 | 9 12 21 30 */
+  ck_assert_int_eq (weft_network_median (network), 8);
+}
+END_TEST
+
+START_TEST (senders_of_few_people_are_not_told)
+{
+  g_autoptr (WeftNetwork) few = weft_network_new ("2026-04-01", "2027-03-31", 5);
+  g_autoptr (WeftNetwork) enough = weft_network_new ("2026-04-01", "2027-03-31", 5);
+
+  count (few->senders, "Surgery", 9);
+  few->received = 9;
+  ck_assert (!weft_network_may_tell_senders (few));
+  count (enough->senders, "Surgery", 9);
+  count (enough->senders, "Advice", 8);
+  enough->received = 17;
+  ck_assert (weft_network_may_tell_senders (enough));
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("network");
+  TCase *tcase = tcase_create ("network");
+
+  tcase_add_test (tcase, small_senders_are_put_together);
+  tcase_add_test (tcase, one_small_sender_keeps_its_name);
+  tcase_add_loop_test (tcase, shares_come_from_the_rounded_numbers, 0, G_N_ELEMENTS (shares));
+  tcase_add_test (tcase, the_middle_wants_eight);
+  tcase_add_test (tcase, senders_of_few_people_are_not_told);
+  suite_add_tcase (suite, tcase);
+  return run_suite (suite);
+}
