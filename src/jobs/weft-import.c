@@ -17,6 +17,8 @@
 #include <glib/gi18n-lib.h>
 
 /* One sheet's rows on their way in. */
+#define SHOWN 40
+
 typedef struct
 {
   WeftFile                *file;    /* borrowed */
@@ -65,6 +67,23 @@ read_rows (Arriving *arriving)
       (void)count_one_more (arriving->alike, key);
       g_ptr_array_add (arriving->rows, row);
     }
+}
+
+/* In a text file a comma inside an amount parts it into two cells, and all after it stand one place too far. */
+static gboolean
+check_width (const Arriving    *arriving,
+             const WeftGridRow *cells,
+             WeftIssues        *issues)
+{
+  for (guint i = arriving->sheet->headers->len; arriving->options->grid->is_text && i < cells->n_cells; i++)
+    if (!weft_text_is_empty (cells->cells[i].text))
+      {
+        g_autofree char *shown = weft_text_shorten (cells->cells[i].text, SHOWN);
+
+        weft_issues_add (issues, NULL, TRUE, _ ("“%s” stands beyond the last heading. An amount with a comma in it must stand in quotation marks, like \"1,250.00\"."), shown);
+        return FALSE;
+      }
+  return TRUE;
 }
 
 /* A code that stands twice for one time would quietly overwrite an answer; a name in its place is not kept. */
@@ -148,7 +167,8 @@ take_row (Arriving *arriving,
   WeftSaved saved;
 
   options.repeat = row->table->may_repeat ? nth : 0;
-  if (g_str_equal (row->table->name, "responses") && !check_code (arriving, row, cells->line, nth, issues))
+  if (!check_width (arriving, cells, issues) ||
+      (g_str_equal (row->table->name, "responses") && !check_code (arriving, row, cells->line, nth, issues)))
     {
       weft_import_refuse (arriving->result, arriving->sheet, cells->line, row, issues);
       return TRUE;

@@ -84,12 +84,17 @@ read_number (const char *digits)
   return number;
 }
 
+/* Source: POSIX, strptime, %y: 69 to 99 are of the last century, 00 to 68 of this. */
+#define FIRST_OF_LAST_CENTURY 69
+
 static guint
 read_year (const char *digits)
 {
   guint year = read_number (digits);
 
-  return strlen (digits) == 4 ? year : 2000 + year;
+  if (strlen (digits) == 4)
+    return year;
+  return year >= FIRST_OF_LAST_CENTURY ? 1900 + year : 2000 + year;
 }
 
 static gboolean

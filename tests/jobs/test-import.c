@@ -97,6 +97,19 @@ START_TEST (refused_rows_name_their_place)
 }
 END_TEST
 
+/* 12,50 without quotation marks is twelve pounds and a description of "50". */
+START_TEST (a_row_longer_than_its_headings_is_refused)
+{
+  g_autoptr (WeftImportResult) result = bring_well ("hours", "date,people,hours\n25/03/2026,3,2,50\n26/03/2026,3,2\n27/03/2026,3,2,\n");
+
+  ck_assert_uint_eq (result->added, 2);
+  ck_assert_uint_eq (result->refused_rows, 1);
+  ck_assert_uint_eq (((WeftRefusal *)result->refused->pdata[0])->line, 2);
+  ck_assert_str_eq (((WeftRefusal *)result->refused->pdata[0])->reason,
+                    "“50” stands beyond the last heading. An amount with a comma in it must stand in quotation marks, like \"1,250.00\".");
+}
+END_TEST
+
 START_TEST (doubtful_dates_are_asked_about)
 {
   g_autoptr (GError) error = NULL;
@@ -255,6 +268,7 @@ make_suite (void)
   tcase_add_checked_fixture (import, open_empty, close_it);
   tcase_add_test (import, a_second_import_changes_nothing);
   tcase_add_test (import, refused_rows_name_their_place);
+  tcase_add_test (import, a_row_longer_than_its_headings_is_refused);
   tcase_add_test (import, doubtful_dates_are_asked_about);
   tcase_add_test (import, a_cash_book_with_in_and_out_comes_in);
   tcase_add_test (import, twins_in_a_sheet_stay_two);
