@@ -93,12 +93,11 @@ save_one (WeftFile             *file,
 static gboolean
 save_all (WeftFile        *file,
           WeftHoursSaving *saving,
+          GHashTable      *added,
           gint64          *minutes,
           WeftProgress    *progress,
           GError         **error)
 {
-  g_autoptr (GHashTable) added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
   for (guint i = 0; i < saving->rows->len; i++)
     {
       const WeftHoursTexts *texts = g_ptr_array_index (saving->rows, i);
@@ -118,6 +117,26 @@ save_all (WeftFile        *file,
   return TRUE;
 }
 
+/* Who is new is said: it may be a name that was typed wrongly. */
+static char *
+say_saved (const char *hours,
+           GHashTable *added)
+{
+  const guint    n = g_hash_table_size (added);
+  GHashTableIter names;
+  gpointer       name;
+
+  g_hash_table_iter_init (&names, added);
+  if (n == 0 || !g_hash_table_iter_next (&names, &name, NULL))
+    /* Translators: %s is "35.5 hours" */
+    return g_strdup_printf (_ ("%s added"), hours);
+  if (n == 1)
+    /* Translators: "35.5 hours", then a person's name */
+    return g_strdup_printf (_ ("%s added. %s is new here"), hours, (const char *)name);
+  /* Translators: "35.5 hours"; %u is 2 or more */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s added. %u person is new here", "%s added. %u people are new here", n), hours, n);
+}
+
 gpointer
 weft_hours_save (WeftFile     *file,
                  gpointer      data,
@@ -126,14 +145,14 @@ weft_hours_save (WeftFile     *file,
 {
   WeftHoursSaving *saving = data;
   g_autoptr (WeftStep) step = weft_step_begin (file, error);
+  g_autoptr (GHashTable) added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gint64           minutes = 0;
   g_autofree char *hours = NULL;
   g_autofree char *sentence = NULL;
 
-  if (step == NULL || !save_all (file, saving, &minutes, progress, error))
+  if (step == NULL || !save_all (file, saving, added, &minutes, progress, error))
     return NULL;
   hours = weft_words_hours (minutes);
-  /* Translators: %s is "35.5 hours" */
-  sentence = g_strdup_printf (_ ("%s added"), hours);
+  sentence = say_saved (hours, added);
   return weft_step_commit (step, sentence, error) ? saving : NULL;
 }

@@ -18,6 +18,7 @@
 #include "weft-sheet-print.h"
 #include "weft-sign-dialog.h"
 #include "weft-stories-card.h"
+#include "weft-text.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -189,6 +190,17 @@ make_notes (const WeftReadiness *readiness)
   return g_string_free (notes, FALSE);
 }
 
+static char *
+say_signed (const WeftReturn *ret)
+{
+  g_autofree char *day = ret->signed_on != NULL ? weft_date_format (ret->signed_on) : NULL;
+
+  if (weft_text_is_empty (ret->signed_by) || day == NULL)
+    return g_strdup (_ ("Signed"));
+  /* Translators: a person's name and a date */
+  return g_strdup_printf (_ ("Signed by %s on %s"), ret->signed_by, day);
+}
+
 static void
 show_strip (WeftReturnView *self)
 {
@@ -200,10 +212,12 @@ show_strip (WeftReturnView *self)
   g_autofree char *ready = g_strdup_printf (_ ("%u of %u ready"), readiness->ready, readiness->needed);
   /* Translators: %s is "in 12 days" or a date */
   g_autofree char *due = near == NULL ? NULL : g_strdup_printf (_ ("due %s"), near);
+  g_autofree char *signed_by = say_signed (ret);
+  const gboolean   is_whole = readiness->needed == 0 || !self->details->is_open;
 
-  gtk_label_set_text (self->ready, self->details->is_open ? ready : _ ("Signed"));
+  gtk_label_set_text (self->ready, self->details->is_open ? ready : signed_by);
   gtk_label_set_text (self->due, due == NULL || !self->details->is_open ? "" : due);
-  gtk_progress_bar_set_fraction (self->progress, readiness->needed == 0 ? 1 : (double)readiness->ready / readiness->needed);
+  gtk_progress_bar_set_fraction (self->progress, is_whole ? 1 : (double)readiness->ready / readiness->needed);
   clear (self->links);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), self->details->is_open && readiness->missing->len > 0);
   for (guint i = 0; self->details->is_open && i < readiness->missing->len; i++)

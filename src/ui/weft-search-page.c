@@ -139,6 +139,17 @@ leave_cb (WeftSearchPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
+/* Down goes into what was found, as Enter does. */
+static gboolean
+press_key_cb (WeftSearchPage *self,
+              guint           key)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return FALSE;
+  activate_cb (self);
+  return TRUE;
+}
+
 static gboolean
 weft_search_page_grab_focus (GtkWidget *widget)
 {
@@ -170,6 +181,7 @@ weft_search_page_class_init (WeftSearchPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, change_words_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, press_key_cb);
 }
 
 static void
