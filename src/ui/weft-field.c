@@ -6,6 +6,7 @@
 
 #include "weft-access.h"
 #include "weft-date.h"
+#include "weft-field-check.h"
 #include "weft-names.h"
 #include "weft-suggest.h"
 #include "weft-words.h"
@@ -73,8 +74,25 @@ spell_date (WeftField *self)
 static void
 leave_cb (WeftField *self)
 {
+  g_autofree char *cell = NULL;
+  g_autofree char *sentence = NULL;
+
   if (is_date (self))
     spell_date (self);
+  cell = weft_field_collect (self);
+  sentence = weft_field_check (self->column, cell);
+  if (sentence != NULL)
+    weft_field_set_issue (self, sentence);
+}
+
+static void
+watch_leaving (WeftField *self,
+               GtkWidget *control)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (control, focus);
 }
 
 static void
@@ -86,8 +104,7 @@ change_cb (WeftField *self)
 static GtkWidget *
 make_entry (WeftField *self)
 {
-  GtkWidget          *entry = gtk_entry_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *entry = gtk_entry_new ();
 
   gtk_entry_set_has_frame (GTK_ENTRY (entry), FALSE);
   if (is_date (self))
@@ -98,8 +115,7 @@ make_entry (WeftField *self)
     gtk_widget_add_css_class (entry, "numeric");
   if (self->column->target != NULL)
     self->suggest = weft_suggest_attach (GTK_ENTRY (entry));
-  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (entry, focus);
+  watch_leaving (self, entry);
   g_signal_connect_object (entry, "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
   return entry;
 }
@@ -112,6 +128,7 @@ make_text_view (WeftField *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_widget_set_size_request (view, -1, 60);
+  watch_leaving (self, view);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
   return view;
 }

@@ -4,6 +4,7 @@
 
 #include "ui-fixture.h"
 
+#include "weft-field-check.h"
 #include "weft-form.h"
 
 static void
@@ -155,6 +156,32 @@ START_TEST (the_keyboard_goes_forwards_and_back)
 }
 END_TEST
 
+static const struct
+{
+  const char *table, *column, *cell, *sentence;
+} left[] = {
+  { "people", "joined", "31/2/2027", "“31/2/2027” is a day that the calendar does not have." },
+  { "people", "joined", "2027-03-12", NULL },
+  { "people", "subscription_due", "twelve", "“twelve” is not an amount of money." },
+  { "people", "name", "Joan Whitfield", NULL },
+  { "people", "name", "", NULL },
+  { "referrals", "their_ref", "943 476 5919", "This looks like an NHS number." },
+  { "referrals", "reason", "943 476 5918", NULL },
+  { "referrals", "person", "Nobody at all", NULL },
+};
+
+START_TEST (a_field_that_is_left_says_what_is_wrong)
+{
+  const WeftTable *table = weft_description_find (left[_i].table);
+  g_autofree char *sentence = weft_field_check (&table->columns[weft_table_column (table, left[_i].column)], left[_i].cell);
+
+  if (left[_i].sentence == NULL)
+    ck_assert_msg (sentence == NULL, "%s", sentence);
+  else
+    ck_assert_msg (sentence != NULL && g_str_has_prefix (sentence, left[_i].sentence), "%s", sentence);
+}
+END_TEST
+
 START_TEST (undo_in_a_field_goes_back_to_what_was_loaded)
 {
   WeftWindow      *window = fixture_start_empty ();
@@ -184,6 +211,7 @@ main (void)
   tcase_add_test (tcase, a_form_that_is_left_untouched_saves_nothing);
   tcase_add_test (tcase, a_form_waits_while_another_page_is_looked_at);
   tcase_add_test (tcase, the_keyboard_goes_forwards_and_back);
+  tcase_add_loop_test (tcase, a_field_that_is_left_says_what_is_wrong, 0, G_N_ELEMENTS (left));
   tcase_add_test (tcase, undo_in_a_field_goes_back_to_what_was_loaded);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
