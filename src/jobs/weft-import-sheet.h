@@ -36,6 +36,7 @@ typedef struct
   const WeftGridSheet *grid;    /* borrowed */
   GArray              *headers; /* owned, of WeftHeader */
   guint                first;   /* index of the first row below the headers */
+  gboolean             is_text; /* its cells are parted by a letter that may stand in them as well */
   WeftDateOrder        dates;
 } WeftImportSheet;
 

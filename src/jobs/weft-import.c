@@ -75,7 +75,7 @@ check_width (const Arriving    *arriving,
              const WeftGridRow *cells,
              WeftIssues        *issues)
 {
-  for (guint i = arriving->sheet->headers->len; arriving->options->grid->is_text && i < cells->n_cells; i++)
+  for (guint i = arriving->sheet->headers->len; arriving->sheet->is_text && i < cells->n_cells; i++)
     if (!weft_text_is_empty (cells->cells[i].text))
       {
         g_autofree char *shown = weft_text_shorten (cells->cells[i].text, SHOWN);
@@ -225,6 +225,7 @@ choose_sheets (const WeftGrid   *grid,
         }
       if (sheet != NULL)
         {
+          sheet->is_text = grid->is_text;
           weft_import_note_unknown (sheet, result);
           weft_import_note_formulas (source, result);
           g_ptr_array_add (sheets, sheet);
