@@ -4,21 +4,10 @@
 
 #include "weft-explore-private.h"
 
+#include "weft-people-names.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
-
-static GPtrArray *
-load_names (WeftFile *file,
-            GError  **error)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_PEOPLE_NAMES);
-
-  while (weft_query_step (&query, error))
-    g_ptr_array_add (names, weft_query_dup (&query, 0));
-  return query.failed ? NULL : g_steal_pointer (&names);
-}
 
 /* (transfer full): in one text: looking through the names of a large group takes its time, and mostly one look is enough. */
 static char *
@@ -52,7 +41,7 @@ weft_explore_hide_names (WeftFile        *file,
   /* Months and answers are Weft's own words. */
   if (g_str_equal (explored->by, "month") || g_str_equal (explored->by, "band"))
     return TRUE;
-  names = load_names (file, error);
+  names = weft_people_names (file, error);
   if (names == NULL)
     return FALSE;
   if (!has_personal (all_labels (explored), names))

@@ -10,6 +10,7 @@
 #include "weft-job-error.h"
 #include "weft-network-book.h"
 #include "weft-output.h"
+#include "weft-people-names.h"
 #include "weft-query.h"
 #include "weft-text.h"
 
@@ -76,18 +77,6 @@ count_referral (WeftNetwork *network,
     }
 }
 
-static GPtrArray *
-read_names (WeftFile *file,
-            GError  **error)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_PEOPLE_NAMES);
-
-  while (weft_query_step (&query, error))
-    g_ptr_array_add (names, weft_query_dup (&query, 0));
-  return query.failed ? NULL : g_steal_pointer (&names);
-}
-
 static gboolean
 may_be_told (const WeftNetworkPart *reason,
              GPtrArray             *names,
@@ -104,7 +93,7 @@ hide_reasons (WeftFile    *file,
               WeftNetwork *network,
               GError     **error)
 {
-  g_autoptr (GPtrArray) names = read_names (file, error);
+  g_autoptr (GPtrArray) names = weft_people_names (file, error);
 
   if (names == NULL)
     return FALSE;

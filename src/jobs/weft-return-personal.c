@@ -8,6 +8,7 @@
 #include "weft-return-job-private.h"
 
 #include "weft-job-error.h"
+#include "weft-people-names.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -136,19 +137,6 @@ fold_own_words (const WeftReturn *ret)
   return weft_text_fold (all->str);
 }
 
-static GPtrArray *
-load_names (WeftFile *file,
-            GError  **error)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_PEOPLE_NAMES);
-
-  while (weft_query_step (&query, error))
-    g_ptr_array_add (names, weft_query_dup (&query, 0));
-
-  return query.failed ? NULL : g_steal_pointer (&names);
-}
-
 static const char *
 give_reason (WeftPersonalKind kind)
 {
@@ -230,7 +218,7 @@ weft_return_personal (WeftFile         *file,
                       GError          **error)
 {
   g_autoptr (GPtrArray) all = list_words (ret);
-  g_autoptr (GPtrArray) names = load_names (file, error);
+  g_autoptr (GPtrArray) names = weft_people_names (file, error);
   g_autofree char *own_words = fold_own_words (ret);
   GPtrArray       *findings;
 
@@ -298,7 +286,7 @@ weft_return_mask_corrections (WeftFile  *file,
                               GPtrArray *corrections,
                               GError   **error)
 {
-  g_autoptr (GPtrArray) names = load_names (file, error);
+  g_autoptr (GPtrArray) names = weft_people_names (file, error);
 
   if (names == NULL)
     return FALSE;

@@ -66,17 +66,6 @@ write_file (WeftFile     *file,
 }
 
 static void
-say_written (WeftPage *page,
-             gpointer  result)
-{
-  g_autofree char *name = g_path_get_basename (result);
-  /* Translators: %s is the name of a file */
-  g_autofree char *sentence = g_strdup_printf (_ ("Saved as “%s”"), name);
-
-  weft_window_toast (GTK_WIDGET (page), sentence);
-}
-
-static void
 save_chosen_cb (GtkWidget  *widget,
                 const char *path,
                 gpointer    data)
@@ -85,7 +74,7 @@ save_chosen_cb (GtkWidget  *widget,
 
   leaving->question = g_object_steal_data (G_OBJECT (widget), "leaving");
   leaving->path = g_strdup (path);
-  weft_page_run (WEFT_PAGE (widget), write_file, leaving, leaving_free, g_free, say_written);
+  weft_page_run (WEFT_PAGE (widget), write_file, leaving, leaving_free, g_free, weft_page_say_saved);
 }
 
 /* The question waits at the page: the dialog may be closed without an answer. */

@@ -147,22 +147,12 @@ save (WeftFile     *file,
   return weft_keep_file_save (file, work->name, work->path, error) ? g_strdup (work->path) : NULL;
 }
 
-static void
-say_saved (WeftPage *page,
-           gpointer  result)
-{
-  g_autofree char *name = g_path_get_basename (result);
-  g_autofree char *sentence = g_strdup_printf (_ ("Saved as “%s”"), name);
-
-  weft_window_toast (GTK_WIDGET (page), sentence);
-}
-
 void
 weft_file_work_save (WeftPage   *page,
                      const char *name,
                      const char *path)
 {
-  weft_page_run (page, save, work_new (NULL, name, path), work_free, g_free, say_saved);
+  weft_page_run (page, save, work_new (NULL, name, path), work_free, g_free, weft_page_say_saved);
 }
 
 /* (transfer full): a folder that is emptied when the computer is switched off. */

@@ -418,6 +418,13 @@ weft_page_run (WeftPage      *self,
                             finish_run_cb, running);
 }
 
+void
+weft_page_say_saved (WeftPage *self,
+                     gpointer  path)
+{
+  weft_window_say_saved (GTK_WIDGET (self), path);
+}
+
 WeftForm *
 weft_page_edit (WeftPage            *self,
                 const WeftRow       *row,

@@ -53,6 +53,10 @@ struct _WeftPageClass
 typedef void (*WeftPageShow) (WeftPage *page,
                               gpointer  result);
 
+/** weft_page_say_saved: a WeftPageShow: says the name of the file at @path, which was written. */
+void weft_page_say_saved (WeftPage *page,
+                          gpointer  path);
+
 WeftWorkspace *weft_page_get_workspace (WeftPage *page);
 
 /** weft_page_reload: now, when the page is mapped; else as soon as it is shown. */

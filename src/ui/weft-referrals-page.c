@@ -4,14 +4,11 @@
 
 #include "weft-referrals-page.h"
 
-#include "weft-file-dialog.h"
 #include "weft-header.h"
-#include "weft-network-return.h"
 #include "weft-parts.h"
 #include "weft-referral-feedback.h"
 #include "weft-referral-list.h"
-#include "weft-window.h"
-#include "weft-year.h"
+#include "weft-referral-tell.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,9 +88,9 @@ show_senders (WeftReferralsPage *self)
       g_menu_item_set_action_and_target (item, "referrals.feedback", "s", senders->pdata[i]);
       g_menu_append_item (menu, item);
     }
-  append_period (network, _ ("This year"), "this-year");
-  append_period (network, _ ("Last year"), "last-year");
-  append_period (network, _ ("Everything so far"), "everything");
+  append_period (network, _ ("This year"), WEFT_TELL_THIS_YEAR);
+  append_period (network, _ ("Last year"), WEFT_TELL_LAST_YEAR);
+  append_period (network, _ ("Everything so far"), WEFT_TELL_EVERYTHING);
   g_menu_append_section (menu, _ ("A network: all together, nobody told apart"), G_MENU_MODEL (network));
   gtk_menu_button_set_menu_model (self->feedback_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->feedback_button), self->referrals->len > 0);
@@ -120,79 +117,12 @@ show_referrals (WeftPage *page,
   open_wanted (self);
 }
 
-typedef struct
-{
-  char *sender, *path; /* owned; of a network its period stands for the sender */
-} Telling;
-
 static void
-telling_free (gpointer data)
+feedback_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
 {
-  Telling *telling = data;
-
-  g_free (telling->sender);
-  g_free (telling->path);
-  g_free (telling);
-}
-
-static gpointer
-write_feedback (WeftFile     *file,
-                gpointer      data,
-                WeftProgress *progress,
-                GError      **error)
-{
-  const Telling *telling = data;
-  char          *written = NULL;
-
-  if (weft_referral_feedback_save (file, telling->sender, telling->path, &written, progress, error))
-    return written;
-  g_free (written);
-  return NULL;
-}
-
-#define YEAR_MONTHS 12
-
-static gpointer
-write_network (WeftFile     *file,
-               gpointer      data,
-               WeftProgress *progress,
-               GError      **error)
-{
-  const Telling *telling = data;
-  char          *written = NULL;
-  char           from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE], first[WEFT_DATE_SIZE], last[WEFT_DATE_SIZE];
-  gboolean       is_last = g_str_equal (telling->sender, "last-year"), is_all = g_str_equal (telling->sender, "everything");
-
-  weft_year_read (file, from, to);
-  weft_date_add_months (from, is_last ? -YEAR_MONTHS : 0, first);
-  weft_date_add_days (from, -1, last);
-  if (weft_network_save (file, is_all ? NULL : first, is_last ? last : NULL, telling->path, &written, progress, error))
-    return written;
-  g_free (written);
-  return NULL;
-}
-
-static void
-show_written (WeftPage *page,
-              gpointer  path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  /* Translators: %s is the name of a file */
-  g_autofree char *words = g_strdup_printf (_ ("Saved as “%s”"), name);
-
-  weft_window_toast (GTK_WIDGET (page), words);
-}
-
-static void
-choose_network_path_cb (GtkWidget  *widget,
-                        const char *path,
-                        gpointer    data)
-{
-  Telling *telling = g_new0 (Telling, 1);
-
-  telling->sender = g_object_steal_data (G_OBJECT (widget), "period");
-  telling->path = g_strdup (path);
-  weft_page_run (WEFT_PAGE (widget), write_network, telling, telling_free, g_free, show_written);
+  weft_referral_tell_sender (WEFT_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -200,36 +130,7 @@ network_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  g_object_set_data_full (G_OBJECT (widget), "period", g_strdup (g_variant_get_string (parameter, NULL)), g_free);
-  weft_file_dialog_save (widget, _ ("Save for a Network"), _ ("Referrals.xlsx"), choose_network_path_cb, NULL);
-}
-
-static void
-choose_path_cb (GtkWidget  *widget,
-                const char *path,
-                gpointer    data)
-{
-  Telling *telling = g_new0 (Telling, 1);
-
-  telling->sender = g_object_steal_data (G_OBJECT (widget), "sender");
-  telling->path = g_strdup (path);
-  weft_page_run (WEFT_PAGE (widget), write_feedback, telling, telling_free, g_free, NULL);
-}
-
-/* The sender waits at the page: the dialog may be closed without an answer. */
-static void
-feedback_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  const char      *sender = g_variant_get_string (parameter, NULL);
-  g_autofree char *name = NULL;
-
-  /* Translators: the name of a file; %s is an organisation */
-  name = g_strdup_printf (_ ("Feedback for %s.xlsx"), sender);
-  g_strdelimit (name, "/\\:", '-');
-  g_object_set_data_full (G_OBJECT (widget), "sender", g_strdup (sender), g_free);
-  weft_file_dialog_save (widget, _ ("Save Feedback"), name, choose_path_cb, NULL);
+  weft_referral_tell_network (WEFT_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -1,100 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The register of an activity. */
+/* The register of an activity. Its ticks are in weft-register-ticks.c. */
 
-#include "weft-register.h"
+#include "weft-register-private.h"
 
-#include "weft-name-grid.h"
-#include "weft-names-aside.h"
 #include "weft-register-paste.h"
-#include "weft-suggest.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
 
 #define MOST_MORE 9999 /* of the template */
 
-struct _WeftRegister
-{
-  GtkBox parent_instance;
-
-  char        *activity; /* owned, nullable: ref of the one that is shown */
-  WeftNames   *people;   /* owned, nullable */
-  GHashTable  *asides;   /* owned: names of other activities that are kept aside, by its ref */
-  WeftSuggest *suggest;  /* borrowed: the entry's */
-  gboolean     is_quiet; /* ticks are being set from here */
-  GPtrArray   *toggled;  /* owned, of ticks: in the order in which they were changed since the register was saved */
-
-  /* template children */
-  GtkBox         *head;
-  GtkLabel       *number;
-  GtkLabel       *came_label;
-  GtkLabel       *parts_label;
-  GtkSpinButton  *more;
-  GtkEntry       *entry;
-  GtkLabel       *told;
-  WeftNamesAside *aside;
-  WeftNameGrid   *grid;
-  GtkWidget      *hint;
-};
-
 static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (WeftRegister, weft_register, GTK_TYPE_BOX)
 
-/* Each tick keeps "name" and, unless the person is new, "ref". */
-static const char *
-get_name (GtkWidget *tick)
-{
-  return g_object_get_data (G_OBJECT (tick), "name");
-}
-
-static const char *
-get_ref (GtkWidget *tick)
-{
-  return g_object_get_data (G_OBJECT (tick), "ref");
-}
-
-static gboolean
-is_ticked (GtkWidget *tick)
-{
-  return gtk_check_button_get_active (GTK_CHECK_BUTTON (tick));
-}
-
-static GtkWidget *
-first_tick (WeftRegister *self)
-{
-  return gtk_widget_get_first_child (GTK_WIDGET (self->grid));
-}
-
 /* As it is typed: the button's value follows only when it is left. */
-static guint
-count_more (WeftRegister *self)
+guint
+weft_register_count_more (WeftRegister *self)
 {
   return (guint)CLAMP (g_ascii_strtoll (gtk_editable_get_text (GTK_EDITABLE (self->more)), NULL, 10), 0, MOST_MORE);
 }
 
 guint
-weft_register_count_ticked (WeftRegister *self)
-{
-  guint n = 0;
-
-  for (GtkWidget *tick = first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
-    n += is_ticked (tick);
-  return n;
-}
-
-guint
 weft_register_count (WeftRegister *self)
 {
-  return weft_register_count_ticked (self) + count_more (self);
+  return weft_register_count_ticked (self) + weft_register_count_more (self);
 }
 
 static void
 show_number (WeftRegister *self)
 {
   guint            ticked = weft_register_count_ticked (self);
-  guint            more = count_more (self);
+  guint            more = weft_register_count_more (self);
   guint            all = ticked + more;
   g_autofree char *number = weft_text_thousands (all);
   g_autofree char *parts = NULL;
@@ -107,7 +45,7 @@ show_number (WeftRegister *self)
   /* Translators: beside a large number */
   gtk_label_set_text (self->came_label, g_dngettext (GETTEXT_PACKAGE, "person came", "people came", all));
   gtk_label_set_text (self->parts_label, parts);
-  gtk_widget_set_visible (self->hint, first_tick (self) == NULL);
+  gtk_widget_set_visible (self->hint, weft_register_first_tick (self) == NULL);
 }
 
 static void
@@ -127,61 +65,13 @@ tell (WeftRegister *self,
   gtk_widget_set_visible (GTK_WIDGET (self->told), words[0] != '\0');
 }
 
-static void
-toggle_cb (WeftRegister *self,
-           GtkWidget    *tick)
+void
+weft_register_toggle_cb (WeftRegister *self,
+                         GtkWidget    *tick)
 {
   g_ptr_array_add (self->toggled, tick);
   tell (self, "");
   change_cb (self);
-}
-
-/* The tick of @ref, or of the new @name where @ref is NULL. */
-static GtkWidget *
-find_tick (WeftRegister *self,
-           const char   *ref,
-           const char   *name)
-{
-  for (GtkWidget *tick = first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
-    if (ref != NULL ? g_strcmp0 (get_ref (tick), ref) == 0
-                    : get_ref (tick) == NULL && weft_text_equal_loosely (get_name (tick), name))
-      return tick;
-  return NULL;
-}
-
-/* In its place in the alphabet. */
-static GtkWidget *
-add_tick (WeftRegister *self,
-          const char   *ref,
-          const char   *name)
-{
-  GtkWidget *tick = gtk_check_button_new_with_label (name);
-  GtkWidget *before = NULL;
-
-  for (GtkWidget *other = first_tick (self); other != NULL && g_utf8_collate (get_name (other), name) <= 0;
-       other = gtk_widget_get_next_sibling (other))
-    before = other;
-  g_object_set_data_full (G_OBJECT (tick), "name", g_strdup (name), g_free);
-  g_object_set_data_full (G_OBJECT (tick), "ref", g_strdup (ref), g_free);
-  gtk_widget_add_css_class (tick, "tick");
-  g_signal_connect_object (tick, "toggled", G_CALLBACK (toggle_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_insert_after (tick, GTK_WIDGET (self->grid), before);
-  return tick;
-}
-
-/* FALSE: it was ticked already. */
-static gboolean
-set_tick (WeftRegister *self,
-          const char   *ref,
-          const char   *name)
-{
-  GtkWidget *found = find_tick (self, ref, name);
-  gboolean   was_ticked = found != NULL && is_ticked (found);
-
-  if (found == NULL)
-    found = add_tick (self, ref, name);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (found), TRUE);
-  return !was_ticked;
 }
 
 /* Ticks somebody whose name was typed, and says so, for the tick may be out of sight. */
@@ -190,7 +80,7 @@ tick (WeftRegister *self,
       const char   *ref,
       const char   *name)
 {
-  gboolean         was_ticked = !set_tick (self, ref, name);
+  gboolean         was_ticked = !weft_register_set_tick (self, ref, name);
   g_autofree char *told = NULL;
 
   if (was_ticked)
@@ -219,13 +109,13 @@ undo_cb (GtkWidget  *widget,
       return;
     }
   last = g_ptr_array_steal_index (self->toggled, self->toggled->len - 1);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (last), !is_ticked (last));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (last), !weft_register_is_ticked (last));
   g_ptr_array_set_size (self->toggled, (int)self->toggled->len - 1);
-  if (is_ticked (last))
-    told = g_strdup_printf (_ ("%s is ticked"), get_name (last));
+  if (weft_register_is_ticked (last))
+    told = g_strdup_printf (_ ("%s is ticked"), weft_register_tick_name (last));
   else
     /* Translators: %s is a person's name */
-    told = g_strdup_printf (_ ("%s is not ticked any more"), get_name (last));
+    told = g_strdup_printf (_ ("%s is not ticked any more"), weft_register_tick_name (last));
   tell (self, told);
 }
 
@@ -281,7 +171,7 @@ tick_pasted (WeftRegister *self,
     {
       const WeftName *name = g_ptr_array_index (known, i);
 
-      n += set_tick (self, name->ref, name->name);
+      n += weft_register_set_tick (self, name->ref, name->name);
     }
   self->is_quiet = FALSE;
   weft_names_aside_set_text (self->aside, unknown);
@@ -322,47 +212,12 @@ add_all_cb (WeftRegister *self)
       g_autofree char *name = weft_text_clean (lines[i]);
 
       if (name[0] != '\0')
-        set_tick (self, NULL, name);
+        weft_register_set_tick (self, NULL, name);
     }
   self->is_quiet = FALSE;
   weft_names_aside_set_text (self->aside, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   change_cb (self);
-}
-
-static gboolean
-is_listed (const WeftActivityDetails *details,
-           GtkWidget                 *tick)
-{
-  for (guint i = 0; get_ref (tick) != NULL && i < details->listed->len; i++)
-    if (g_str_equal (((WeftName *)g_ptr_array_index (details->listed, i))->ref, get_ref (tick)))
-      return TRUE;
-  return FALSE;
-}
-
-/* Ticks that are there already stay the same widgets, so that the focus stays where it is. */
-static void
-show_ticks (WeftRegister              *self,
-            const WeftActivityDetails *details)
-{
-  gboolean   is_same = g_strcmp0 (self->activity, weft_row_get (details->activity, "ref")) == 0;
-  GtkWidget *next;
-
-  for (GtkWidget *old = first_tick (self); old != NULL; old = next)
-    {
-      next = gtk_widget_get_next_sibling (old);
-      if (!is_same || !is_listed (details, old))
-        gtk_widget_unparent (old);
-    }
-  for (guint i = 0; i < details->listed->len; i++)
-    {
-      WeftName  *name = g_ptr_array_index (details->listed, i);
-      GtkWidget *found = find_tick (self, name->ref, name->name);
-
-      if (found == NULL)
-        found = add_tick (self, name->ref, name->name);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (found), g_hash_table_contains (details->came, name));
-    }
 }
 
 static gboolean
@@ -462,7 +317,7 @@ weft_register_show (WeftRegister        *self,
 
   self->is_quiet = TRUE;
   weft_register_set_names (self, details->people);
-  show_ticks (self, details);
+  weft_register_show_ticks (self, details);
   gtk_spin_button_set_value (self->more, (int)MAX (more, 0));
   if (g_strcmp0 (self->activity, weft_row_get (details->activity, "ref")) != 0)
     {
@@ -484,44 +339,4 @@ weft_register_fold (WeftRegister *self,
 {
   g_return_if_fail (WEFT_IS_REGISTER (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-}
-
-void
-weft_register_collect (WeftRegister *self,
-                       GPtrArray    *refs,
-                       GPtrArray    *new_names)
-{
-  g_return_if_fail (WEFT_IS_REGISTER (self));
-
-  for (GtkWidget *tick = first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
-    if (is_ticked (tick) && get_ref (tick) != NULL)
-      g_ptr_array_add (refs, g_strdup (get_ref (tick)));
-    else if (is_ticked (tick))
-      g_ptr_array_add (new_names, g_strdup (get_name (tick)));
-}
-
-void
-weft_register_set_made (WeftRegister *self,
-                        GHashTable   *made)
-{
-  g_return_if_fail (WEFT_IS_REGISTER (self));
-
-  g_ptr_array_set_size (self->toggled, 0);
-  for (GtkWidget *tick = first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
-    if (get_ref (tick) == NULL)
-      g_object_set_data_full (G_OBJECT (tick), "ref", g_strdup (g_hash_table_lookup (made, get_name (tick))), g_free);
-}
-
-char *
-weft_register_describe (WeftRegister *self)
-{
-  GString *words = g_string_new (NULL);
-
-  g_return_val_if_fail (WEFT_IS_REGISTER (self), NULL);
-
-  g_string_append_printf (words, "%u", count_more (self));
-  for (GtkWidget *tick = first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
-    if (is_ticked (tick))
-      g_string_append_printf (words, "\n%s", get_name (tick));
-  return g_string_free (words, FALSE);
 }

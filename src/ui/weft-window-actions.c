@@ -220,18 +220,13 @@ finish_written_cb (GObject      *source,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = weft_workspace_finish (result, &error);
-  g_autofree char *name = NULL;
-  g_autofree char *sentence = NULL;
 
   if (error != NULL)
     {
       weft_window_show_error (GTK_WIDGET (source), error);
       return;
     }
-  name = g_path_get_basename (path);
-  /* Translators: %s is the name of a file */
-  sentence = g_strdup_printf (_ ("Saved as “%s”"), name);
-  weft_window_toast (GTK_WIDGET (source), sentence);
+  weft_window_say_saved (GTK_WIDGET (source), path);
 }
 
 static gpointer

@@ -1,42 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window: what is shown where, opening and closing, toasts and messages. Its actions and keys are in
- * weft-window-actions.c. */
+/* The window: what is shown where, opening and closing. What pages say through it is in weft-window-say.c, its actions and
+ * keys in weft-window-actions.c. */
 
-#include "weft-window.h"
+#include "weft-window-private.h"
 
 #include "weft-application.h"
 #include "weft-header.h"
-#include "weft-page-stack.h"
 #include "weft-settings.h"
-#include "weft-side.h"
 #include "weft-start-page.h"
 #include "weft-toast.h"
-#include "weft-tour.h"
 #include "weft-window-actions.h"
-#include "weft-work-bar.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _WeftWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  WeftWorkspace *workspace; /* owned */
-  GMenu         *menu;      /* owned */
-  char          *arriving;  /* owned, nullable: a file to bring in as soon as there is a group */
-  gboolean       is_closing;
-  gboolean       wants_tour; /* as soon as the file is open */
-
-  /* template children */
-  GtkStack        *screens; /* "start" and "main" */
-  AdwLeaflet      *leaflet;
-  WeftSide        *side;
-  AdwToastOverlay *toasts;
-  WeftPageStack   *pages;
-  WeftTour        *tour;
-  WeftWorkBar     *work_bar;
-};
 
 enum
 {
@@ -48,14 +24,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WeftWindow, weft_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static WeftWindow *
-get_window (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return WEFT_IS_WINDOW (root) ? WEFT_WINDOW (root) : NULL;
-}
 
 static void
 notify_folded_cb (WeftWindow *self)
@@ -118,8 +86,8 @@ hear_change_cb (WeftWorkspace *workspace,
     }
 }
 
-static void
-close_now (WeftWindow *self)
+void
+weft_window_close_now (WeftWindow *self)
 {
   self->is_closing = TRUE;
   gtk_window_destroy (GTK_WINDOW (self));
@@ -136,7 +104,7 @@ finish_close_cb (GObject      *source,
   weft_workspace_finish (result, &error);
   if (error == NULL)
     {
-      close_now (self);
+      weft_window_close_now (self);
       return;
     }
   /* The file is whole and closed; only its copy was not kept. It is said, then the window may go. */
@@ -450,60 +418,4 @@ weft_window_bring_in (WeftWindow *self,
       g_free (self->arriving);
       self->arriving = g_strdup (path);
     }
-}
-
-static void
-close_message_cb (AdwMessageDialog *dialog,
-                  const char       *response,
-                  WeftWindow       *self)
-{
-  if (self->is_closing)
-    close_now (self);
-}
-
-void
-weft_window_show_error (GtkWidget    *widget,
-                        const GError *error)
-{
-  WeftWindow *self = get_window (widget);
-  g_auto (GStrv) lines = g_strsplit (error->message, "\n", 2);
-  GtkWidget *dialog;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self == NULL)
-    return;
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), lines[0], lines[0] != NULL ? lines[1] : NULL);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_message_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-void
-weft_window_set_badge (GtkWidget  *widget,
-                       const char *page,
-                       guint       count)
-{
-  WeftWindow *self = get_window (widget);
-
-  if (self != NULL)
-    weft_side_set_badge (self->side, page, count);
-}
-
-void
-weft_window_update_pages (GtkWidget *widget)
-{
-  WeftWindow *self = get_window (widget);
-
-  if (self != NULL)
-    weft_side_show_pages (self->side, self->workspace);
-}
-
-void
-weft_window_toast (GtkWidget  *widget,
-                   const char *sentence)
-{
-  WeftWindow *self = get_window (widget);
-
-  if (self != NULL)
-    weft_toast_show (self->toasts, sentence, NULL, NULL);
 }

@@ -86,5 +86,8 @@ void weft_window_update_pages (GtkWidget *widget);
 /** weft_window_toast: one line at the bottom of the window that @widget is in. */
 void weft_window_toast (GtkWidget  *widget,
                         const char *sentence);
+/** weft_window_say_saved: the name of the file at @path, which was written. */
+void weft_window_say_saved (GtkWidget  *widget,
+                            const char *path);
 
 G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the register share. */
+
+#pragma once
+
+#include "weft-name-grid.h"
+#include "weft-names-aside.h"
+#include "weft-register.h"
+#include "weft-suggest.h"
+
+G_BEGIN_DECLS
+
+struct _WeftRegister
+{
+  GtkBox parent_instance;
+
+  char        *activity; /* owned, nullable: ref of the one that is shown */
+  WeftNames   *people;   /* owned, nullable */
+  GHashTable  *asides;   /* owned: names of other activities that are kept aside, by its ref */
+  WeftSuggest *suggest;  /* borrowed: the entry's */
+  gboolean     is_quiet; /* ticks are being set from here */
+  GPtrArray   *toggled;  /* owned, of ticks: in the order in which they were changed since the register was saved */
+
+  /* template children */
+  GtkBox         *head;
+  GtkLabel       *number;
+  GtkLabel       *came_label;
+  GtkLabel       *parts_label;
+  GtkSpinButton  *more;
+  GtkEntry       *entry;
+  GtkLabel       *told;
+  WeftNamesAside *aside;
+  WeftNameGrid   *grid;
+  GtkWidget      *hint;
+};
+
+const char *weft_register_tick_name (GtkWidget *tick);
+gboolean    weft_register_is_ticked (GtkWidget *tick);
+/** weft_register_first_tick: (nullable): the others are its siblings. */
+GtkWidget *weft_register_first_tick (WeftRegister *self);
+/** weft_register_set_tick: ticks @ref, or the new @name where that is NULL; FALSE: it was ticked already. */
+gboolean weft_register_set_tick (WeftRegister *self,
+                                 const char   *ref,
+                                 const char   *name);
+/** weft_register_show_ticks: those who are listed; who came is ticked. */
+void weft_register_show_ticks (WeftRegister              *self,
+                               const WeftActivityDetails *details);
+/** weft_register_toggle_cb: a tick was changed. */
+void weft_register_toggle_cb (WeftRegister *self,
+                              GtkWidget    *tick);
+/** weft_register_count_more: those who are not named. */
+guint weft_register_count_more (WeftRegister *self);
+
+G_END_DECLS

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The ticks of a register, in the alphabet's order. */
+
+#include "weft-register-private.h"
+
+#include "weft-text.h"
+
+/* Each tick keeps "name" and, unless the person is new, "ref". */
+const char *
+weft_register_tick_name (GtkWidget *tick)
+{
+  return g_object_get_data (G_OBJECT (tick), "name");
+}
+
+static const char *
+get_ref (GtkWidget *tick)
+{
+  return g_object_get_data (G_OBJECT (tick), "ref");
+}
+
+gboolean
+weft_register_is_ticked (GtkWidget *tick)
+{
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (tick));
+}
+
+GtkWidget *
+weft_register_first_tick (WeftRegister *self)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (self->grid));
+}
+
+guint
+weft_register_count_ticked (WeftRegister *self)
+{
+  guint n = 0;
+
+  for (GtkWidget *tick = weft_register_first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
+    n += weft_register_is_ticked (tick);
+  return n;
+}
+
+/* The tick of @ref, or of the new @name where @ref is NULL. */
+static GtkWidget *
+find_tick (WeftRegister *self,
+           const char   *ref,
+           const char   *name)
+{
+  for (GtkWidget *tick = weft_register_first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
+    if (ref != NULL ? g_strcmp0 (get_ref (tick), ref) == 0
+                    : get_ref (tick) == NULL && weft_text_equal_loosely (weft_register_tick_name (tick), name))
+      return tick;
+  return NULL;
+}
+
+/* In its place in the alphabet. */
+static GtkWidget *
+add_tick (WeftRegister *self,
+          const char   *ref,
+          const char   *name)
+{
+  GtkWidget *tick = gtk_check_button_new_with_label (name);
+  GtkWidget *before = NULL;
+
+  for (GtkWidget *other = weft_register_first_tick (self); other != NULL && g_utf8_collate (weft_register_tick_name (other), name) <= 0;
+       other = gtk_widget_get_next_sibling (other))
+    before = other;
+  g_object_set_data_full (G_OBJECT (tick), "name", g_strdup (name), g_free);
+  g_object_set_data_full (G_OBJECT (tick), "ref", g_strdup (ref), g_free);
+  gtk_widget_add_css_class (tick, "tick");
+  g_signal_connect_object (tick, "toggled", G_CALLBACK (weft_register_toggle_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_after (tick, GTK_WIDGET (self->grid), before);
+  return tick;
+}
+
+/* FALSE: it was ticked already. */
+gboolean
+weft_register_set_tick (WeftRegister *self,
+                        const char   *ref,
+                        const char   *name)
+{
+  GtkWidget *found = find_tick (self, ref, name);
+  gboolean   was_ticked = found != NULL && weft_register_is_ticked (found);
+
+  if (found == NULL)
+    found = add_tick (self, ref, name);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (found), TRUE);
+  return !was_ticked;
+}
+
+static gboolean
+is_listed (const WeftActivityDetails *details,
+           GtkWidget                 *tick)
+{
+  for (guint i = 0; get_ref (tick) != NULL && i < details->listed->len; i++)
+    if (g_str_equal (((WeftName *)g_ptr_array_index (details->listed, i))->ref, get_ref (tick)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Ticks that are there already stay the same widgets, so that the focus stays where it is. */
+void
+weft_register_show_ticks (WeftRegister              *self,
+                          const WeftActivityDetails *details)
+{
+  gboolean   is_same = g_strcmp0 (self->activity, weft_row_get (details->activity, "ref")) == 0;
+  GtkWidget *next;
+
+  for (GtkWidget *old = weft_register_first_tick (self); old != NULL; old = next)
+    {
+      next = gtk_widget_get_next_sibling (old);
+      if (!is_same || !is_listed (details, old))
+        gtk_widget_unparent (old);
+    }
+  for (guint i = 0; i < details->listed->len; i++)
+    {
+      WeftName  *name = g_ptr_array_index (details->listed, i);
+      GtkWidget *found = find_tick (self, name->ref, name->name);
+
+      if (found == NULL)
+        found = add_tick (self, name->ref, name->name);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (found), g_hash_table_contains (details->came, name));
+    }
+}
+
+void
+weft_register_collect (WeftRegister *self,
+                       GPtrArray    *refs,
+                       GPtrArray    *new_names)
+{
+  g_return_if_fail (WEFT_IS_REGISTER (self));
+
+  for (GtkWidget *tick = weft_register_first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
+    if (weft_register_is_ticked (tick) && get_ref (tick) != NULL)
+      g_ptr_array_add (refs, g_strdup (get_ref (tick)));
+    else if (weft_register_is_ticked (tick))
+      g_ptr_array_add (new_names, g_strdup (weft_register_tick_name (tick)));
+}
+
+void
+weft_register_set_made (WeftRegister *self,
+                        GHashTable   *made)
+{
+  g_return_if_fail (WEFT_IS_REGISTER (self));
+
+  g_ptr_array_set_size (self->toggled, 0);
+  for (GtkWidget *tick = weft_register_first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
+    if (get_ref (tick) == NULL)
+      g_object_set_data_full (G_OBJECT (tick), "ref", g_strdup (g_hash_table_lookup (made, weft_register_tick_name (tick))), g_free);
+}
+
+char *
+weft_register_describe (WeftRegister *self)
+{
+  GString *words = g_string_new (NULL);
+
+  g_return_val_if_fail (WEFT_IS_REGISTER (self), NULL);
+
+  g_string_append_printf (words, "%u", weft_register_count_more (self));
+  for (GtkWidget *tick = weft_register_first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
+    if (weft_register_is_ticked (tick))
+      g_string_append_printf (words, "\n%s", weft_register_tick_name (tick));
+  return g_string_free (words, FALSE);
+}

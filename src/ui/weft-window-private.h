@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the window share. */
+
+#pragma once
+
+#include "weft-page-stack.h"
+#include "weft-side.h"
+#include "weft-tour.h"
+#include "weft-window.h"
+#include "weft-work-bar.h"
+
+G_BEGIN_DECLS
+
+struct _WeftWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  WeftWorkspace *workspace; /* owned */
+  GMenu         *menu;      /* owned */
+  char          *arriving;  /* owned, nullable: a file to bring in as soon as there is a group */
+  gboolean       is_closing;
+  gboolean       wants_tour; /* as soon as the file is open */
+
+  /* template children */
+  GtkStack        *screens; /* "start" and "main" */
+  AdwLeaflet      *leaflet;
+  WeftSide        *side;
+  AdwToastOverlay *toasts;
+  WeftPageStack   *pages;
+  WeftTour        *tour;
+  WeftWorkBar     *work_bar;
+};
+
+/** weft_window_close_now: the file is closed already. */
+void weft_window_close_now (WeftWindow *window);
+
+G_END_DECLS

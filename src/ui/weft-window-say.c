@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What any widget says through the window that it is in. */
+
+#include "weft-window-private.h"
+
+#include "weft-toast.h"
+
+#include <glib/gi18n-lib.h>
+
+static WeftWindow *
+get_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return WEFT_IS_WINDOW (root) ? WEFT_WINDOW (root) : NULL;
+}
+
+static void
+close_message_cb (AdwMessageDialog *dialog,
+                  const char       *response,
+                  WeftWindow       *self)
+{
+  if (self->is_closing)
+    weft_window_close_now (self);
+}
+
+void
+weft_window_show_error (GtkWidget    *widget,
+                        const GError *error)
+{
+  WeftWindow *self = get_window (widget);
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", 2);
+  GtkWidget *dialog;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self == NULL)
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), lines[0], lines[0] != NULL ? lines[1] : NULL);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_message_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+weft_window_set_badge (GtkWidget  *widget,
+                       const char *page,
+                       guint       count)
+{
+  WeftWindow *self = get_window (widget);
+
+  if (self != NULL)
+    weft_side_set_badge (self->side, page, count);
+}
+
+void
+weft_window_update_pages (GtkWidget *widget)
+{
+  WeftWindow *self = get_window (widget);
+
+  if (self != NULL)
+    weft_side_show_pages (self->side, self->workspace);
+}
+
+void
+weft_window_toast (GtkWidget  *widget,
+                   const char *sentence)
+{
+  WeftWindow *self = get_window (widget);
+
+  if (self != NULL)
+    weft_toast_show (self->toasts, sentence, NULL, NULL);
+}
+
+void
+weft_window_say_saved (GtkWidget  *widget,
+                       const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  /* Translators: %s is the name of a file */
+  g_autofree char *sentence = g_strdup_printf (_ ("Saved as “%s”"), name);
+
+  weft_window_toast (widget, sentence);
+}
