@@ -1,75 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One field of a form. */
+/* One field of a form. What it holds is in weft-field-value.c. */
 
-#include "weft-field.h"
+#include "weft-field-private.h"
 
 #include "weft-access.h"
 #include "weft-date.h"
 #include "weft-field-check.h"
 #include "weft-names.h"
-#include "weft-suggest.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-struct _WeftField
-{
-  AdwPreferencesRow parent_instance;
-
-  const WeftColumn *column;                 /* borrowed: static */
-  char             *today;                  /* owned */
-  char             *loaded;                 /* owned: what collect gave just after load */
-  WeftSuggest      *suggest;                /* borrowed, nullable: the entry's */
-  char            **choices;                /* owned, nullable */
-  GtkWidget        *out_button, *in_button; /* borrowed, nullable: which way an amount goes */
-
-  /* children, borrowed */
-  GtkWidget *label;
-  GtkWidget *control; /* GtkEntry, GtkTextView, GtkDropDown or GtkSwitch */
-  GtkWidget *issue;
-};
-
 G_DEFINE_FINAL_TYPE (WeftField, weft_field, ADW_TYPE_PREFERENCES_ROW)
-
-static gboolean
-is_date (WeftField *self)
-{
-  WeftType type = self->column->type;
-
-  return type == WEFT_TYPE_DATE || type == WEFT_TYPE_DATE_OR_MONTH || type == WEFT_TYPE_DATE_OR_WORDS;
-}
-
-static GtkTextBuffer *
-get_buffer (WeftField *self)
-{
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->control));
-}
-
-/* A day of the year as people say it. */
-static char *
-say_month_day (const char *cell)
-{
-  g_autofree char *iso = g_strconcat ("2024-", cell, NULL);
-
-  return weft_date_is_valid (iso) ? weft_date_format_near_year (iso, "2024-01-01") : g_strdup (cell);
-}
-
-/* "9/3" becomes "9 March 2027" as soon as the field is left, so that a person sees what was understood. */
-static void
-spell_date (WeftField *self)
-{
-  const char      *typed = gtk_editable_get_text (GTK_EDITABLE (self->control));
-  char             iso[WEFT_DATE_SIZE];
-  g_autofree char *words = NULL;
-
-  if (!weft_date_parse_short (typed, self->today, iso, NULL))
-    return;
-  words = weft_date_format (iso);
-  if (!g_str_equal (words, typed))
-    gtk_editable_set_text (GTK_EDITABLE (self->control), words);
-}
 
 static void
 leave_cb (WeftField *self)
@@ -77,8 +21,8 @@ leave_cb (WeftField *self)
   g_autofree char *cell = NULL;
   g_autofree char *sentence = NULL;
 
-  if (is_date (self))
-    spell_date (self);
+  if (weft_field_is_date (self))
+    weft_field_spell_date (self);
   cell = weft_field_collect (self);
   sentence = weft_field_check (self->column, cell);
   if (sentence != NULL)
@@ -95,8 +39,8 @@ watch_leaving (WeftField *self,
   gtk_widget_add_controller (control, focus);
 }
 
-static void
-change_cb (WeftField *self)
+void
+weft_field_change_cb (WeftField *self)
 {
   weft_field_set_issue (self, NULL);
 }
@@ -107,7 +51,7 @@ make_entry (WeftField *self)
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_entry_set_has_frame (GTK_ENTRY (entry), FALSE);
-  if (is_date (self))
+  if (weft_field_is_date (self))
     gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("day/month/year"));
   if (self->column->type == WEFT_TYPE_MONEY)
     gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("£"));
@@ -116,7 +60,7 @@ make_entry (WeftField *self)
   if (self->column->target != NULL)
     self->suggest = weft_suggest_attach (GTK_ENTRY (entry));
   watch_leaving (self, entry);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (weft_field_change_cb), self, G_CONNECT_SWAPPED);
   return entry;
 }
 
@@ -129,7 +73,7 @@ make_text_view (WeftField *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_widget_set_size_request (view, -1, 60);
   watch_leaving (self, view);
-  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (weft_field_change_cb), self, G_CONNECT_SWAPPED);
   return view;
 }
 
@@ -157,7 +101,7 @@ make_drop_down (WeftField *self)
   drop_down = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
   weft_access_name_drop_down (drop_down, _ (self->column->title));
   gtk_widget_add_css_class (drop_down, "flat");
-  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (weft_field_change_cb), self, G_CONNECT_SWAPPED);
   return drop_down;
 }
 
@@ -168,7 +112,7 @@ make_switch (WeftField *self)
 
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (control, GTK_ALIGN_END);
-  g_signal_connect_object (control, "notify::active", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (control, "notify::active", G_CALLBACK (weft_field_change_cb), self, G_CONNECT_SWAPPED);
   return control;
 }
 
@@ -300,45 +244,6 @@ weft_field_get_column (WeftField *self)
   return self->column;
 }
 
-/* Behind the minus that @text begins with, typed or printed. */
-static const char *
-skip_minus (const char *text)
-{
-  if (text[0] == '-')
-    return text + 1;
-  return g_str_has_prefix (text, "−") ? text + strlen ("−") : text;
-}
-
-static void
-load_two_ways (WeftField  *self,
-               const char *cell)
-{
-  gboolean comes_in = cell[0] != '\0' && skip_minus (cell) == cell;
-
-  gtk_editable_set_text (GTK_EDITABLE (self->control), skip_minus (cell));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (comes_in ? self->in_button : self->out_button), TRUE);
-}
-
-static char *
-collect_two_ways (WeftField *self)
-{
-  const char *typed = skip_minus (gtk_editable_get_text (GTK_EDITABLE (self->control)));
-
-  if (typed[0] == '\0' || gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->in_button)))
-    return g_strdup (typed);
-  return g_strconcat ("-", typed, NULL);
-}
-
-static guint
-find_choice (WeftField  *self,
-             const char *cell)
-{
-  for (guint i = 0; self->choices[i] != NULL; i++)
-    if (g_str_equal (self->choices[i], cell))
-      return i;
-  return 0;
-}
-
 static gpointer
 read_names (WeftFile     *file,
             gpointer      data,
@@ -369,136 +274,6 @@ weft_field_read_names (WeftField     *self,
   if (self->column->target != NULL)
     weft_workspace_run_async (workspace, self, read_names, (gpointer)self->column->target, NULL,
                               (GDestroyNotify)g_ptr_array_unref, NULL, finish_names_cb, NULL);
-}
-
-/* Somebody who types the minus all the same means money out. */
-static void
-change_amount_cb (WeftField *self)
-{
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->control));
-
-  if (skip_minus (typed) != typed)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->out_button), TRUE);
-}
-
-static void
-add_way (GtkWidget *box,
-         GtkWidget *button,
-         WeftField *self)
-{
-  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-void
-weft_field_set_two_ways (WeftField *self)
-{
-  g_autofree char *cell = NULL;
-  GtkWidget       *ways, *in_button;
-
-  g_return_if_fail (WEFT_IS_FIELD (self) && self->out_button == NULL);
-  cell = g_strdup (self->loaded);
-  ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  self->out_button = gtk_toggle_button_new_with_label (_ ("Money _out"));
-  in_button = gtk_toggle_button_new_with_label (_ ("Money _in"));
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (in_button), GTK_TOGGLE_BUTTON (self->out_button));
-  add_way (ways, self->out_button, self);
-  add_way (ways, in_button, self);
-  self->in_button = in_button;
-  gtk_widget_add_css_class (ways, "linked");
-  gtk_widget_set_halign (ways, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (ways, 6);
-  gtk_widget_set_margin_bottom (ways, 6);
-  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->control)), ways, self->label);
-  g_signal_connect_object (self->control, "changed", G_CALLBACK (change_amount_cb), self, G_CONNECT_SWAPPED);
-  weft_field_load (self, cell);
-}
-
-/* Undo in a field goes back to what was loaded, not to before that. */
-static void
-set_undoable (WeftField *self,
-              gboolean   is_undoable)
-{
-  if (self->column->type == WEFT_TYPE_LONG_TEXT)
-    gtk_text_buffer_set_enable_undo (get_buffer (self), is_undoable);
-  else if (GTK_IS_EDITABLE (self->control))
-    gtk_editable_set_enable_undo (GTK_EDITABLE (self->control), is_undoable);
-}
-
-void
-weft_field_load (WeftField  *self,
-                 const char *cell)
-{
-  g_autofree char *date = NULL;
-
-  g_return_if_fail (WEFT_IS_FIELD (self));
-
-  set_undoable (self, FALSE);
-  if (self->column->type == WEFT_TYPE_LONG_TEXT)
-    gtk_text_buffer_set_text (get_buffer (self), cell, -1);
-  else if (self->column->type == WEFT_TYPE_CHOICE)
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->control), find_choice (self, cell));
-  else if (self->column->type == WEFT_TYPE_YES_NO)
-    gtk_switch_set_active (GTK_SWITCH (self->control), g_str_equal (cell, "yes"));
-  else if (self->out_button != NULL)
-    load_two_ways (self, cell);
-  else if (self->suggest != NULL)
-    weft_suggest_set_ref (self->suggest, cell);
-  else if (is_date (self))
-    gtk_editable_set_text (GTK_EDITABLE (self->control), date = weft_date_format (cell));
-  else if (self->column->type == WEFT_TYPE_MONTH_DAY)
-    gtk_editable_set_text (GTK_EDITABLE (self->control), date = say_month_day (cell));
-  else
-    gtk_editable_set_text (GTK_EDITABLE (self->control), cell);
-  set_undoable (self, TRUE);
-
-  g_free (self->loaded);
-  self->loaded = weft_field_collect (self);
-  weft_field_set_issue (self, NULL);
-}
-
-static char *
-collect_date (WeftField *self)
-{
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->control));
-  char        iso[WEFT_DATE_SIZE];
-
-  return g_strdup (weft_date_parse_short (typed, self->today, iso, NULL) ? iso : typed);
-}
-
-char *
-weft_field_collect (WeftField *self)
-{
-  GtkTextIter start, end;
-
-  g_return_val_if_fail (WEFT_IS_FIELD (self), NULL);
-
-  if (self->column->type == WEFT_TYPE_LONG_TEXT)
-    {
-      gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-      return gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
-    }
-  if (self->column->type == WEFT_TYPE_CHOICE)
-    return g_strdup (self->choices[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->control))]);
-  if (self->column->type == WEFT_TYPE_YES_NO)
-    return g_strdup (gtk_switch_get_active (GTK_SWITCH (self->control)) ? "yes" : g_strcmp0 (self->loaded, "yes") == 0 ? "no"
-                                                                                                                       : "");
-  if (self->suggest != NULL)
-    return weft_suggest_get_ref (self->suggest);
-  if (is_date (self))
-    return collect_date (self);
-  if (self->out_button != NULL)
-    return collect_two_ways (self);
-  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->control)));
-}
-
-gboolean
-weft_field_is_changed (WeftField *self)
-{
-  g_autofree char *now = weft_field_collect (self);
-
-  return g_strcmp0 (now, self->loaded) != 0;
 }
 
 void

@@ -3,6 +3,7 @@
 /* Photographs and letters beside stories: added, taken out, undone, copied, and kept once. */
 
 #include "job-fixture.h"
+#include "kept-fixture.h"
 #include "photograph.h"
 
 #include "weft-history.h"
@@ -31,41 +32,6 @@ end (void)
   fixture_remove_folder ();
 }
 
-/* (transfer full): the path of a file on the disk. */
-static char *
-put_on_disk (const char *name,
-             const void *bytes,
-             gsize       size)
-{
-  char *path = fixture_path (name);
-
-  ck_assert (g_file_set_contents (path, bytes, (gssize)size, NULL));
-  return path;
-}
-
-static WeftKeptFile *
-read_bytes (const char  *name,
-            GByteArray  *bytes,
-            WeftKeepSize size)
-{
-  g_autofree char *path = put_on_disk (name, bytes->data, bytes->len);
-  g_autoptr (GError) error = NULL;
-  WeftKeptFile *kept = weft_keep_file_read (path, size, &error);
-
-  ck_assert_msg (kept != NULL, "%s", error != NULL ? error->message : "");
-  return kept;
-}
-
-static WeftKeptFile *
-read_letter (const char *name,
-             const char *text)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-
-  g_byte_array_append (bytes, (const guint8 *)text, (guint)strlen (text));
-  return read_bytes (name, bytes, WEFT_KEEP_SMALLER);
-}
-
 static void
 add (const char   *ref,
      WeftKeptFile *kept)
@@ -87,8 +53,8 @@ count_kept (void)
 START_TEST (one_photograph_of_two_stories_is_kept_once)
 {
   g_autoptr (GByteArray) photograph = photograph_take (120, 80);
-  g_autoptr (WeftKeptFile) first = read_bytes ("Beds.jpg", photograph, WEFT_KEEP_SMALLER);
-  g_autoptr (WeftKeptFile) second = read_bytes ("WhatsApp.jpg", photograph, WEFT_KEEP_SMALLER);
+  g_autoptr (WeftKeptFile) first = kept_read_bytes ("Beds.jpg", photograph, WEFT_KEEP_SMALLER);
+  g_autoptr (WeftKeptFile) second = kept_read_bytes ("WhatsApp.jpg", photograph, WEFT_KEEP_SMALLER);
 
   add ("E-0001", first);
   fixture_assert_newest (file, "“Beds.jpg” added to “The new beds”");
@@ -102,8 +68,8 @@ END_TEST
 START_TEST (a_photograph_alone_is_a_story_of_today)
 {
   g_autoptr (GByteArray) photograph = photograph_take (120, 80);
-  g_autoptr (WeftKeptFile) kept = read_bytes ("Beds.jpg", photograph, WEFT_KEEP_SMALLER);
-  g_autoptr (WeftKeptFile) letter = read_letter ("Thanks.txt", "Thank you");
+  g_autoptr (WeftKeptFile) kept = kept_read_bytes ("Beds.jpg", photograph, WEFT_KEEP_SMALLER);
+  g_autoptr (WeftKeptFile) letter = kept_read_letter ("Thanks.txt", "Thank you");
   g_autoptr (GError) error = NULL;
 
   add (NULL, kept);
@@ -121,7 +87,7 @@ END_TEST
 
 START_TEST (adding_and_taking_out_are_undone)
 {
-  g_autoptr (WeftKeptFile) letter = read_letter ("Thanks.txt", "Thank you");
+  g_autoptr (WeftKeptFile) letter = kept_read_letter ("Thanks.txt", "Thank you");
   g_autoptr (GPtrArray) undone = NULL;
   g_autoptr (GPtrArray) redone = NULL;
   g_autoptr (GPtrArray) again = NULL;
@@ -148,7 +114,7 @@ END_TEST
 /* A name from a sheet is a name: nothing on the disk is read for it, and nothing is saved under it. */
 START_TEST (a_name_alone_keeps_no_file)
 {
-  g_autofree char *path = put_on_disk ("Secret.txt", "Nobody asked for this", 21);
+  g_autofree char *path = kept_put_on_disk ("Secret.txt", "Nobody asked for this", 21);
   g_autofree char *cells = g_strdup_printf ("date=2026-11-03;kind=letter;file=%s", path);
   g_autofree char *out = fixture_path ("Out.txt");
   g_autoptr (GError) error = NULL;
@@ -180,7 +146,7 @@ assert_saved (WeftFile   *from,
 
 START_TEST (copies_hold_it_too)
 {
-  g_autoptr (WeftKeptFile) letter = read_letter ("Thanks.txt", "Thank you");
+  g_autoptr (WeftKeptFile) letter = kept_read_letter ("Thanks.txt", "Thank you");
   g_autofree char      *copy_path = fixture_path ("copy.weft");
   g_autofree char      *sealed_path = fixture_path ("copy.weftseal");
   g_autofree char      *opened_path = fixture_path ("opened.weft");
@@ -209,7 +175,7 @@ START_TEST (history_does_not_keep_it_twice)
 {
   g_autofree char *path = fixture_path ("large.weft");
   g_autofree char *text = g_strnfill (1000 * 1000, 'x');
-  g_autoptr (WeftKeptFile) letter = read_letter ("Long.txt", text);
+  g_autoptr (WeftKeptFile) letter = kept_read_letter ("Long.txt", text);
   GStatBuf facts;
 
   weft_file_free (file);

@@ -4,6 +4,7 @@
 
 #include "job-fixture.h"
 
+#include "weft-network-book.h"
 #include "weft-network-return.h"
 
 #define FROM "2026-04-01"
@@ -123,7 +124,52 @@ START_TEST (nobody_was_sent_in_that_time)
 }
 END_TEST
 
+/* All that stands in the second column of the sheet, beside the words of the first. */
+static char *
+say_sheet (const WeftNetwork *network)
+{
+  g_autoptr (WeftBook) book = weft_network_book_new ("Marsh Lane", "en", TO, network);
+  const WeftSheet *sheet = book->sheets->pdata[0];
+  GString         *words = g_string_new (NULL);
+
+  for (guint row = 0; row < weft_sheet_n_rows (sheet); row++)
+    {
+      const WeftCell *what = weft_sheet_get (sheet, row, 0), *number = weft_sheet_get (sheet, row, 1);
+
+      if (what == NULL || number == NULL || (number->kind != WEFT_CELL_TEXT && number->kind != WEFT_CELL_NUMBER))
+        continue;
+      if (number->kind == WEFT_CELL_NUMBER)
+        g_string_append_printf (words, "%s %g\n", what->text, number->number);
+      else
+        g_string_append_printf (words, "%s %s\n", what->text, number->text);
+    }
+  return g_string_free (words, FALSE);
+}
+
 START_TEST (the_sheet_holds_rounded_numbers_alone)
+{
+  g_autoptr (WeftFile) file = open_with_referrals ();
+  g_autoptr (WeftNetwork) network = read_network (file);
+  g_autofree char *words = say_sheet (network);
+
+  ck_assert_str_eq (words,
+                    "What Number\n"
+                    "People sent to us 15\n"
+                    "Came at least once 10\n"
+                    "Days until they first came 5\n"
+                    "Still there three months later fewer than 5\n"
+                    "Waiting fewer than 5\n"
+                    "Passed back fewer than 5\n"
+                    "Who Number\n"
+                    "Eastgate Surgery 10\n"
+                    "Others together fewer than 5\n"
+                    "At sessions open to those who are sent Number\n"
+                    "Sessions 0\n"
+                    "Hours that volunteers gave 0\n");
+}
+END_TEST
+
+START_TEST (the_sheet_is_written)
 {
   g_autoptr (WeftFile) file = open_with_referrals ();
   g_autofree char *path = fixture_path ("network.xlsx");
@@ -131,6 +177,7 @@ START_TEST (the_sheet_holds_rounded_numbers_alone)
   g_autoptr (GError) error = NULL;
 
   ck_assert_msg (weft_network_save (file, FROM, TO, path, &written, NULL, &error), "%s", error != NULL ? error->message : "");
+  ck_assert_str_eq (written, path);
   ck_assert (g_file_test (written, G_FILE_TEST_EXISTS));
 }
 END_TEST
@@ -147,6 +194,7 @@ main (void)
   tcase_add_test (tcase, a_reason_of_many_is_told_unless_it_names_somebody);
   tcase_add_test (tcase, nobody_was_sent_in_that_time);
   tcase_add_test (tcase, the_sheet_holds_rounded_numbers_alone);
+  tcase_add_test (tcase, the_sheet_is_written);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }

@@ -3,6 +3,7 @@
 /* What comes in from the disk as a photograph or letter, in what shape, and what is refused with which sentence. */
 
 #include "job-fixture.h"
+#include "kept-fixture.h"
 #include "photograph.h"
 
 #include "weft-job-error.h"
@@ -16,61 +17,13 @@
 
 #define NBSP "\u00a0"
 
-/* (transfer full): the path of a file on the disk. */
-static char *
-put_on_disk (const char *name,
-             const void *bytes,
-             gsize       size)
-{
-  char *path = fixture_path (name);
-
-  ck_assert (g_file_set_contents (path, bytes, (gssize)size, NULL));
-  return path;
-}
-
-static WeftKeptFile *
-read_bytes (const char  *name,
-            GByteArray  *bytes,
-            WeftKeepSize size)
-{
-  g_autofree char *path = put_on_disk (name, bytes->data, bytes->len);
-  g_autoptr (GError) error = NULL;
-  WeftKeptFile *kept = weft_keep_file_read (path, size, &error);
-
-  ck_assert_msg (kept != NULL, "%s", error != NULL ? error->message : "");
-  return kept;
-}
-
-static WeftKeptFile *
-read_letter (const char *name,
-             const char *text)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-
-  g_byte_array_append (bytes, (const guint8 *)text, (guint)strlen (text));
-  return read_bytes (name, bytes, WEFT_KEEP_SMALLER);
-}
-
-static gboolean
-holds (GBytes     *bytes,
-       const char *words)
-{
-  gsize         size;
-  const guint8 *start = g_bytes_get_data (bytes, &size);
-
-  for (gsize i = 0; i + strlen (words) <= size; i++)
-    if (memcmp (start + i, words, strlen (words)) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 assert_no_metadata (GBytes *bytes)
 {
   static const char *const traces[] = { "Exif", "GPS", "http://ns.adobe.com/xap", "Photoshop", "8BIM", "Alice", "Hall", "xmp" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (traces); i++)
-    ck_assert_msg (!holds (bytes, traces[i]), "%s is left", traces[i]);
+    ck_assert_msg (!kept_holds (bytes, traces[i]), "%s is left", traces[i]);
 }
 
 static void
@@ -105,8 +58,8 @@ START_TEST (place_and_time_are_removed_and_it_stands_upright)
   g_autoptr (WeftKeptFile) kept = NULL;
   g_autoptr (GdkPixbuf) shown = NULL;
 
-  ck_assert (holds (before, "Exif") && holds (before, "GPS") && holds (before, "http://ns.adobe.com/xap") && holds (before, "Alice"));
-  kept = read_bytes ("IMG_0001.JPEG", photograph, sizes[_i]);
+  ck_assert (kept_holds (before, "Exif") && kept_holds (before, "GPS") && kept_holds (before, "http://ns.adobe.com/xap") && kept_holds (before, "Alice"));
+  kept = kept_read_bytes ("IMG_0001.JPEG", photograph, sizes[_i]);
   ck_assert_str_eq (kept->name, "IMG_0001.jpg");
   ck_assert_str_eq (kept->media_type, "image/jpeg");
   ck_assert_uint_eq (kept->was_size, photograph->len);
@@ -138,7 +91,7 @@ static const struct
 START_TEST (a_large_photograph_is_made_smaller)
 {
   g_autoptr (GByteArray) photograph = photograph_take (scales[_i].width, scales[_i].height);
-  g_autoptr (WeftKeptFile) kept = read_bytes ("Large.jpg", photograph, scales[_i].size);
+  g_autoptr (WeftKeptFile) kept = kept_read_bytes ("Large.jpg", photograph, scales[_i].size);
 
   ck_assert_int_eq (kept->width, scales[_i].kept_width);
   ck_assert_int_eq (kept->height, scales[_i].kept_height);
@@ -151,7 +104,7 @@ START_TEST (pictures_of_other_kinds_are_kept)
 {
   const char *const types[] = { "png", "tiff", "bmp" };
   g_autoptr (GByteArray) picture = photograph_write (80, 40, types[_i]);
-  g_autoptr (WeftKeptFile) kept = read_bytes ("Picture", picture, WEFT_KEEP_SMALLER);
+  g_autoptr (WeftKeptFile) kept = kept_read_bytes ("Picture", picture, WEFT_KEEP_SMALLER);
   g_autoptr (GdkPixbuf) shown = open_kept (kept);
 
   ck_assert_str_eq (kept->name, "Picture.png");
@@ -170,7 +123,7 @@ START_TEST (words_inside_a_png_are_removed)
 
   ck_assert (gdk_pixbuf_save_to_buffer (pixbuf, &written, &size, "png", NULL, "tEXt::Author", "Alice Hall", NULL));
   bytes = g_byte_array_new_take ((guint8 *)written, size);
-  kept = read_bytes ("Plan.png", bytes, WEFT_KEEP_AS_IT_IS);
+  kept = kept_read_bytes ("Plan.png", bytes, WEFT_KEEP_AS_IT_IS);
   assert_no_metadata (kept->bytes);
 }
 END_TEST
@@ -191,7 +144,7 @@ static const struct
 
 START_TEST (letters_are_kept_as_they_are)
 {
-  g_autoptr (WeftKeptFile) kept = read_letter (letters[_i].name, letters[_i].text);
+  g_autoptr (WeftKeptFile) kept = kept_read_letter (letters[_i].name, letters[_i].text);
 
   ck_assert_str_eq (kept->name, letters[_i].kept_name);
   ck_assert_str_eq (kept->media_type, letters[_i].media_type);
@@ -247,7 +200,7 @@ assert_refused (const char *path,
 
 START_TEST (what_is_neither_photograph_nor_letter_is_refused)
 {
-  g_autofree char *path = put_on_disk (refusals[_i].name, refusals[_i].bytes, refusals[_i].size);
+  g_autofree char *path = kept_put_on_disk (refusals[_i].name, refusals[_i].bytes, refusals[_i].size);
 
   assert_refused (path, refusals[_i].says, refusals[_i].to_do);
 }
@@ -284,7 +237,7 @@ START_TEST (what_is_no_file_is_refused)
   g_autofree char *folder = fixture_path ("Photographs");
   g_autofree char *pipe = fixture_path ("Pipe.jpg");
   g_autofree char *missing = fixture_path ("Gone.jpg");
-  g_autofree char *locked = put_on_disk ("Locked.jpg", "x", 1);
+  g_autofree char *locked = kept_put_on_disk ("Locked.jpg", "x", 1);
   g_autoptr (GError) error = NULL;
 
   g_mkdir (folder, 0700);
@@ -312,7 +265,7 @@ START_TEST (a_picture_that_is_cut_off_is_refused)
     for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
       {
         g_autoptr (GByteArray) whole = t == 0 ? photograph_take (400, 300) : photograph_write (400, 300, types[t]);
-        g_autofree char *path = put_on_disk ("Half.jpg", whole->data, whole->len * parts[i] / 100);
+        g_autofree char *path = kept_put_on_disk ("Half.jpg", whole->data, whole->len * parts[i] / 100);
 
         assert_refused (path, "Half.jpg", "Copy it from the camera or telephone once more");
       }
@@ -337,7 +290,7 @@ START_TEST (a_picture_of_absurd_size_is_not_opened)
   crc = GUINT32_TO_BE (~crc);
   memcpy (png->data + 12, header, sizeof header - 1);
   memcpy (png->data + 12 + sizeof header - 1, &crc, 4);
-  path = put_on_disk ("Bomb.png", png->data, png->len);
+  path = kept_put_on_disk ("Bomb.png", png->data, png->len);
   assert_refused (path, "“Bomb.png” says that it is 60000 × 60000 dots large, and no photograph is. It was not opened.", "save it smaller first");
 }
 END_TEST

@@ -3,6 +3,7 @@
 /* A photograph goes where its story may go: into the workbook of a return with consent, and nowhere without. */
 
 #include "job-fixture.h"
+#include "kept-fixture.h"
 #include "photograph.h"
 
 #include "weft-book.h"
@@ -59,26 +60,12 @@ save_return (const char *name)
   return g_bytes_new_take (g_steal_pointer (&content), size);
 }
 
-/* Names of a zip's entries stand in it as they are (PKWARE APPNOTE 4.3.7). */
-static gboolean
-holds (GBytes     *bytes,
-       const char *words)
-{
-  gsize         size;
-  const guint8 *start = g_bytes_get_data (bytes, &size);
-
-  for (gsize i = 0; i + strlen (words) <= size; i++)
-    if (memcmp (start + i, words, strlen (words)) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 START_TEST (with_consent_it_is_in_the_workbook)
 {
   g_autoptr (GBytes) workbook = save_return ("return.xlsx");
 
-  ck_assert (holds (workbook, "xl/media/image1.jpeg"));
-  ck_assert (!holds (workbook, "xl/media/image2.jpeg"));
+  ck_assert (kept_holds (workbook, "xl/media/image1.jpeg"));
+  ck_assert (!kept_holds (workbook, "xl/media/image2.jpeg"));
 }
 END_TEST
 
@@ -109,7 +96,7 @@ START_TEST (without_consent_it_is_not)
   ck_assert (weft_step_commit (step, "Changed", NULL));
 
   workbook = save_return ("return.xlsx");
-  ck_assert_msg (!holds (workbook, "xl/media/"), "%s", refusals[_i]);
+  ck_assert_msg (!kept_holds (workbook, "xl/media/"), "%s", refusals[_i]);
 }
 END_TEST
 

@@ -182,6 +182,23 @@ START_TEST (a_field_that_is_left_says_what_is_wrong)
 }
 END_TEST
 
+#define NO_SUCH_DAY "“31/2/2027” is a day that the calendar does not have.\nLook at the day and the month; write them like 25/3/2026."
+
+START_TEST (it_is_said_at_the_field_when_the_keyboard_leaves)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  begin_new (window, "people");
+  gtk_widget_grab_focus (fixture_find_field (GTK_WIDGET (window), "joined"));
+  type (window, "joined", "31/2/2027");
+  ck_assert (fixture_find_text (GTK_WIDGET (window), NO_SUCH_DAY) == NULL);
+  gtk_widget_grab_focus (fixture_find_field (GTK_WIDGET (window), "name"));
+  fixture_settle (window);
+  ck_assert (fixture_find_text (GTK_WIDGET (window), NO_SUCH_DAY) != NULL);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (undo_in_a_field_goes_back_to_what_was_loaded)
 {
   WeftWindow      *window = fixture_start_empty ();
@@ -212,6 +229,7 @@ main (void)
   tcase_add_test (tcase, a_form_waits_while_another_page_is_looked_at);
   tcase_add_test (tcase, the_keyboard_goes_forwards_and_back);
   tcase_add_loop_test (tcase, a_field_that_is_left_says_what_is_wrong, 0, G_N_ELEMENTS (left));
+  tcase_add_test (tcase, it_is_said_at_the_field_when_the_keyboard_leaves);
   tcase_add_test (tcase, undo_in_a_field_goes_back_to_what_was_loaded);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
