@@ -61,7 +61,7 @@ SQL = re.compile(
 # Every statement stands in these, or in a migration.
 SQL_FILES = re.compile(r"src/store/(weft-sql\.inc|weft-row[\w-]*\.c)$")
 # Money is never a double: it stands in value's statistics, at the edge of the sheet and of JSON and as a share of progress.
-DOUBLE_FILES = re.compile(r"src/(value/weft-(valuation|statistics|before-after)\.[ch]|sheet/.*|report/.*|jobs/weft-(export|progress)\.[ch]|cli/weft-cli-output\.[ch])$")
+DOUBLE_FILES = re.compile(r"src/(value/weft-(analysis|valuation[\w-]*|overclaim|statistics|before-after)\.[ch]|sheet/.*|report/.*|jobs/weft-(export|progress)\.[ch]|cli/weft-cli-output\.[ch])$")
 DOUBLE = re.compile(r"\b(double|float)\b(?!\s+fraction\b)")
 
 

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The arithmetic of an analysis, one case after the other: impact, years, factors, sums, ratios. */
+
+#include "weft-valuation-private.h"
+
+#include <math.h>
+
+#define PENCE 100.0
+
+static void
+free_row (gpointer data)
+{
+  WeftOutcomeValue *row = data;
+
+  g_array_unref (row->years);
+  g_free (row);
+}
+
+void
+weft_valuation_free (WeftValuation *valuation)
+{
+  g_ptr_array_unref (valuation->rows);
+  g_array_unref (valuation->switches);
+  g_array_unref (valuation->swings);
+  g_free (valuation);
+}
+
+double
+weft_discount_factor (WeftDiscount discount,
+                      guint        period)
+{
+  const guint first = MIN (period, 30);
+  const guint second = period > 30 ? MIN (period, 75) - 30 : 0;
+  const guint third = period > 75 ? period - 75 : 0;
+
+  if (discount == WEFT_DISCOUNT_WELLBEING)
+    return pow (1.015, -(double)period);
+  return pow (1.035, -(double)first) * pow (1.030, -(double)second) * pow (1.025, -(double)third);
+}
+
+double
+weft_valuation_factor (const WeftAnalysis *analysis,
+                       WeftDiscount        discount,
+                       guint               year)
+{
+  if ((int)year <= weft_analysis_past_years (analysis))
+    return 1;
+  return weft_discount_factor (discount, analysis->timing == WEFT_TIMING_SROI ? year : year - 1);
+}
+
+double
+weft_uprating (const WeftIndexYear *from,
+               const WeftIndexYear *to,
+               WeftRoute            route,
+               int                 *missing)
+{
+  double incomes = 1;
+
+  if (missing != NULL)
+    *missing = 0;
+  if (from->year == to->year)
+    return 1;
+  if (from->prices <= 0 || to->prices <= 0)
+    {
+      if (missing != NULL)
+        *missing = from->prices <= 0 ? from->year : to->year;
+      return 1;
+    }
+
+  if (route == WEFT_ROUTE_WELLBEING && from->incomes > 0 && to->incomes > 0)
+    incomes = pow (to->incomes / from->incomes, WEFT_WELLBEING_ELASTICITY);
+  return to->prices / from->prices * incomes;
+}
+
+double
+weft_outcome_share (double duration,
+                    guint  year)
+{
+  return CLAMP (duration - (double)(year - 1), 0.0, 1.0);
+}
+
+WeftPoint
+weft_valuation_point (const WeftOutcome *outcome,
+                      WeftCase           which)
+{
+  WeftPoint point;
+
+  for (guint i = 0; i < WEFT_N_ASSUMPTIONS; i++)
+    point.of[i] = outcome->assumptions[i].at[which];
+  return point;
+}
+
+double
+weft_valuation_impact_at (const WeftOutcomeValue *row,
+                          const WeftPoint        *point)
+{
+  return point->of[WEFT_ASSUMPTION_QUANTITY] * point->of[WEFT_ASSUMPTION_VALUE] * row->uprating *
+         (1 - point->of[WEFT_ASSUMPTION_DEADWEIGHT]) * (1 - point->of[WEFT_ASSUMPTION_DISPLACEMENT]) *
+         (1 - point->of[WEFT_ASSUMPTION_ATTRIBUTION]);
+}
+
+static guint
+count_years (double duration)
+{
+  return (guint)ceil (CLAMP (duration, 0.0, (double)WEFT_MOST_YEARS));
+}
+
+/* Of @impact, what falls in year @year. */
+static double
+impact_of_year (const WeftPoint *point,
+                double           impact,
+                guint            year)
+{
+  return impact * pow (1 - point->of[WEFT_ASSUMPTION_DROP_OFF], (double)(year - 1)) *
+         weft_outcome_share (point->of[WEFT_ASSUMPTION_DURATION], year);
+}
+
+double
+weft_valuation_present_value_at (const WeftAnalysis     *analysis,
+                                 const WeftOutcomeValue *row,
+                                 const WeftPoint        *point)
+{
+  const double impact = weft_valuation_impact_at (row, point);
+  const guint  n = count_years (point->of[WEFT_ASSUMPTION_DURATION]);
+  double       sum = 0;
+
+  for (guint year = 1; year <= n; year++)
+    sum += impact_of_year (point, impact, year) * weft_valuation_factor (analysis, row->outcome->discount, year);
+  return sum;
+}
+
+/* Of the central case, for the sheet Years. */
+static void
+list_years (WeftOutcomeValue *row)
+{
+  const WeftPoint point = weft_valuation_point (row->outcome, WEFT_CASE_CENTRAL);
+  const guint     n = count_years (point.of[WEFT_ASSUMPTION_DURATION]);
+
+  for (guint year = 1; year <= n; year++)
+    {
+      double of_year = impact_of_year (&point, row->impact.at[WEFT_CASE_CENTRAL], year);
+
+      g_array_append_val (row->years, of_year);
+    }
+}
+
+static void
+add_row (WeftValuation     *valuation,
+         const WeftOutcome *outcome)
+{
+  WeftOutcomeValue *row = g_new0 (WeftOutcomeValue, 1);
+
+  row->outcome = outcome;
+  row->years = g_array_new (FALSE, FALSE, sizeof (double));
+  row->uprating = weft_uprating (&outcome->index_from, &outcome->index_to, outcome->route, NULL);
+  for (guint which = 0; which < WEFT_N_CASES; which++)
+    {
+      const WeftPoint point = weft_valuation_point (outcome, which);
+      const guint     n = count_years (point.of[WEFT_ASSUMPTION_DURATION]);
+
+      row->value.at[which] = point.of[WEFT_ASSUMPTION_VALUE] * row->uprating;
+      row->impact.at[which] = weft_valuation_impact_at (row, &point);
+      row->present_value.at[which] = weft_valuation_present_value_at (valuation->analysis, row, &point);
+      valuation->total_impact.at[which] += row->impact.at[which];
+      valuation->present_value.at[which] += row->present_value.at[which];
+      valuation->by_route[outcome->route].at[which] += row->present_value.at[which];
+      valuation->by_benefit[outcome->benefit].at[which] += row->present_value.at[which];
+      valuation->n_years = MAX (valuation->n_years, n);
+    }
+  list_years (row);
+  g_ptr_array_add (valuation->rows, row);
+}
+
+static void
+add_inputs (WeftValuation *valuation)
+{
+  for (guint i = 0; i < valuation->analysis->inputs->len; i++)
+    {
+      const WeftInput *input = valuation->analysis->inputs->pdata[i];
+
+      if (!input->is_counted)
+        continue;
+      valuation->inputs += input->pence;
+      valuation->inputs_by_kind[input->kind] += input->pence;
+    }
+}
+
+static void
+add_ratios (WeftValuation *valuation)
+{
+  const double cost = (double)valuation->inputs / PENCE;
+
+  valuation->has_ratio = valuation->inputs > 0;
+  for (guint which = 0; which < WEFT_N_CASES; which++)
+    {
+      valuation->net_present_value.at[which] = valuation->present_value.at[which] - cost;
+      if (!valuation->has_ratio)
+        continue;
+      valuation->ratio.at[which] = valuation->present_value.at[which] / cost;
+      valuation->net_ratio.at[which] = valuation->net_present_value.at[which] / cost;
+    }
+}
+
+WeftValuation *
+weft_valuation_new (const WeftAnalysis *analysis)
+{
+  WeftValuation *valuation = g_new0 (WeftValuation, 1);
+
+  valuation->analysis = analysis;
+  valuation->rows = g_ptr_array_new_with_free_func (free_row);
+  valuation->switches = g_array_new (FALSE, TRUE, sizeof (WeftSwitch));
+  valuation->swings = g_array_new (FALSE, TRUE, sizeof (WeftSwing));
+  for (guint i = 0; i < analysis->outcomes->len; i++)
+    add_row (valuation, analysis->outcomes->pdata[i]);
+  add_inputs (valuation);
+  add_ratios (valuation);
+  weft_valuation_find_switches (valuation);
+  weft_valuation_find_swings (valuation);
+  weft_valuation_find_payback (valuation);
+  return valuation;
+}
+
+double
+weft_two_figures (double pounds)
+{
+  double unit;
+
+  if (pounds == 0)
+    return 0;
+  unit = pow (10, floor (log10 (fabs (pounds))) - 1);
+  return round (pounds / unit) * unit;
+}
+
+gint64
+weft_valuation_pence (double pounds)
+{
+  /* Far beyond any cost there is, but never beyond what a whole number holds. */
+  return (gint64)llround (CLAMP (pounds * PENCE, -9e18, 9e18));
+}
