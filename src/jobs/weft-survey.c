@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define N_COLUMNS G_N_ELEMENTS (columns)
+static const char *const columns[] = { "measure", "key", "wave", "date" }; /* then an item a question, then what was answered */
+
 /* The number that an answer counts as, by the measure's own words, or the number in front of the words at the ends of a
  * scale: "10 - completely". What is neither stays as it is and is refused where it is saved. */
 static char *
@@ -29,6 +32,20 @@ read_answer (const WeftSurvey *survey,
   if (digits > 0 && clean[digits] != '\0' && strchr (" -(:=", clean[digits]) != NULL)
     return g_strndup (clean, digits);
   return g_steal_pointer (&clean);
+}
+
+/* A line of what was answered, as it was: "item2: Often". */
+static void
+note_original (GString    *original,
+               guint       item,
+               const char *answered)
+{
+  g_autofree char *clean = weft_text_clean (answered);
+
+  if (weft_text_is_empty (clean))
+    return;
+  g_strdelimit (g_strstrip (clean), "\n", ' ');
+  g_string_append_printf (original, "%sitem%u: %s", original->len > 0 ? "\n" : "", item + 1, clean);
 }
 
 static const char *
@@ -69,6 +86,29 @@ read_key (WeftFile          *file,
   return make_lone_key (file, row, wave);
 }
 
+/* The numbers that count, and what was answered in place of them where that was in words. */
+static void
+put_answers (const WeftSurvey  *survey,
+             const WeftGridRow *row,
+             WeftGridBuild     *build)
+{
+  const guint n = survey->measure->items->len;
+  g_autoptr (GString) original = g_string_new (NULL);
+  gboolean in_words = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char      *answered = text_at (row, survey->items[i]);
+      g_autofree char *counted = read_answer (survey, answered);
+
+      in_words |= !weft_text_equal_loosely (counted, answered);
+      note_original (original, i, answered);
+      weft_grid_build_put (build, N_COLUMNS + i, WEFT_GRID_TEXT, g_steal_pointer (&counted), FALSE);
+    }
+  if (in_words)
+    weft_grid_build_put (build, N_COLUMNS + n, WEFT_GRID_TEXT, g_strdup (original->str), FALSE);
+}
+
 static gboolean
 put_row (WeftFile          *file,
          const WeftSurvey  *survey,
@@ -87,8 +127,7 @@ put_row (WeftFile          *file,
   weft_grid_build_put (build, 1, WEFT_GRID_TEXT, read_key (file, survey, row, when), FALSE);
   weft_grid_build_put (build, 2, WEFT_GRID_TEXT, g_strdup (when), FALSE);
   weft_grid_build_put (build, 3, survey->date < 0 ? WEFT_GRID_TEXT : row->cells[MIN ((guint)survey->date, row->n_cells - 1)].kind, g_steal_pointer (&date), FALSE);
-  for (guint i = 0; i < survey->measure->items->len; i++)
-    weft_grid_build_put (build, 4 + i, WEFT_GRID_TEXT, read_answer (survey, text_at (row, survey->items[i])), FALSE);
+  put_answers (survey, row, build);
   return weft_grid_build_end_row (build, 1, error);
 }
 
@@ -97,14 +136,15 @@ put_header (const WeftSurvey *survey,
             WeftGridBuild    *build,
             GError          **error)
 {
-  static const char *const titles[] = { "measure", "key", "wave", "date" };
+  const guint n = survey->measure->items->len;
 
   weft_grid_build_begin_sheet (build, "responses");
   weft_grid_build_begin_row (build, survey->header->line);
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    weft_grid_build_put (build, i, WEFT_GRID_TEXT, g_strdup (titles[i]), FALSE);
-  for (guint i = 0; i < survey->measure->items->len; i++)
-    weft_grid_build_put (build, G_N_ELEMENTS (titles) + i, WEFT_GRID_TEXT, g_strdup_printf ("item%u", i + 1), FALSE);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    weft_grid_build_put (build, i, WEFT_GRID_TEXT, g_strdup (columns[i]), FALSE);
+  for (guint i = 0; i < n; i++)
+    weft_grid_build_put (build, N_COLUMNS + i, WEFT_GRID_TEXT, g_strdup_printf ("item%u", i + 1), FALSE);
+  weft_grid_build_put (build, N_COLUMNS + n, WEFT_GRID_TEXT, g_strdup ("original"), FALSE);
   return weft_grid_build_end_row (build, 1, error);
 }
 

@@ -305,6 +305,7 @@ static const WeftColumn responses_columns[] = {
   { "item14", N_ ("Question 14"), WEFT_TYPE_NUMBER, PLAIN },
   { "activity", N_ ("Activity"), WEFT_TYPE_ID, PLAIN, .target = "activities" },
   { "grant", N_ ("Grant"), WEFT_TYPE_ID, PLAIN, .target = "grants" },
+  { "original", N_ ("As it was answered"), WEFT_TYPE_LONG_TEXT, PERSONAL | SET_BY_WEFT },
 };
 
 /* Tallies without a key to anybody. */

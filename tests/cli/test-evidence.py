@@ -4,6 +4,7 @@
 """Evidence: measures, answers and what changed."""
 
 import subprocess
+import zipfile
 
 import driver
 
@@ -122,6 +123,46 @@ class Surveys(driver.CliTest):
         for words in ("Google Forms", "“Your code” tells", "“Email Address”", "“Often” as 3"):
             self.assertIn(words, notes)
         self.assertNotIn("example.org", str(self.responses()))
+
+    def test_words_are_kept_as_they_were_answered(self):
+        header = "Timestamp,Your code," + ",".join(WORDINGS)
+        self.survey([header, "2026/09/15,R17,Often, some of  the time,", "2026/09/16,T02,3,2,1",
+                     "2026/09/16,M11,3 - all the time,1,1"])
+        kept = {row["key"]: (row["item1"], row["original"]) for row in self.responses()}
+        self.assertEqual(kept["R17"], ("3", "item1: Often\nitem2: some of  the time"))
+        self.assertEqual(kept["T02"], ("3", ""))
+        self.assertEqual(kept["M11"], ("3", "item1: 3 - all the time\nitem2: 1\nitem3: 1"))
+
+        self.do("export", "hub.weft", "all.xlsx")
+        self.new("other.weft")
+        self.do("import", "other.weft", "all.xlsx")
+        self.assertEqual(self.rows("other.weft", "responses"), self.responses())
+
+        # Who answers again answers in other words; taking the file back brings the first ones.
+        again = self.survey([header, "2026/09/15,R17,Hardly ever or never,Some of the time,"])
+        self.assertEqual(again["changed"], 1)
+        self.assertIn("item1: Hardly ever or never", str(self.responses()))
+        self.do("undo", "hub.weft")
+        self.assertIn("item1: Often", str(self.responses()))
+        self.do("remove", "hub.weft", "responses", "R17")
+        self.assertNotIn("item1: Often", str(self.responses()))
+
+    def test_what_was_answered_never_leaves_in_a_return(self):
+        self.import_csv("hub.weft", "grants", "ref,funder,title,amount,starts,ends\n"
+                        "G-0001,Marsh Trust,Warm hub,25000,2026-04-01,2027-03-31\n")
+        for wave, date, answer in (0, "2026/05/01", "3 - like a heron"), (6, "2026/11/01", "1 - like a heron"):
+            lines = [f"{date},C{n:02},{answer},{answer},{answer}" for n in range(10)]
+            self.write("wave.csv", "\n".join(["Timestamp,Code," + ",".join(WORDINGS)] + lines) + "\n")
+            self.do("import", "hub.weft", "wave.csv", "--survey", "ucla3", "--wave", str(wave))
+            self.import_csv("hub.weft", "responses", "measure,key,wave,grant\n" +
+                            "".join(f"ucla3,C{n:02},{wave},G-0001\n" for n in range(10)))
+        self.assertEqual(str(self.responses()).count("heron"), 60)
+
+        self.do("return", "hub.weft", "--grant", "G-0001", "-o", "return.xlsx")
+        with zipfile.ZipFile(self.folder / "return.xlsx") as workbook:
+            whole = b"".join(workbook.read(name) for name in workbook.namelist())
+        self.assertTrue(b'sheet name="Change"' in whole, "what changed is told")
+        self.assertFalse(b"heron" in whole, "but not in whose words")
 
     def test_microsoft_forms_pairs_by_name_and_birthday(self):
         header = "ID,Start time,Completion time,Email,Name,Date of birth," + ",".join(WORDINGS)
