@@ -60,7 +60,7 @@ find_wave (WeftFile               *file,
            gint64                 *to,
            GError                **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_RESPONSES_WAVE);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_RESPONSES_WAVE);
 
   weft_query_bind_int (&query, ":measure", measure);
   weft_query_bind_int (&query, ":from", wanted->from_wave);
@@ -231,7 +231,7 @@ weft_change_measures (WeftFile   *file,
                       GError    **error)
 {
   g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_change_report_free);
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_RESPONSES_MEASURES);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_RESPONSES_MEASURES);
 
   bind_meant (&query, grant, NULL, until);
   while (weft_query_step (&query, error))

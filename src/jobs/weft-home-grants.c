@@ -108,7 +108,7 @@ weft_home_grants (WeftFile *file,
                   GError  **error)
 {
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_grant_state_free);
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_GRANT_STATES);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_GRANT_STATES);
 
   while (weft_query_step (&query, error))
     g_ptr_array_add (states, read_state (&query, weft_file_today (file)));

@@ -203,7 +203,7 @@ add_funds (WeftFile  *file,
            GPtrArray *todos,
            GError   **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_FUND_STATES);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_FUND_STATES);
 
   weft_query_bind_null (&query, ":fund");
   while (weft_query_step (&query, error))

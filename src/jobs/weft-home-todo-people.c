@@ -139,7 +139,7 @@ add_subscriptions (WeftFile  *file,
                    GPtrArray *todos,
                    GError   **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_PEOPLE_SUBSCRIPTIONS_DUE);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_PEOPLE_SUBSCRIPTIONS_DUE);
   const char      *today = weft_file_today (file);
   g_autofree char *pence = NULL;
   gulong           people;

@@ -48,7 +48,7 @@ load_months (WeftFile       *file,
              gint64         *also_counted,
              GError        **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, sql);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, sql);
 
   bind_year (&query, year);
   while (weft_query_step (&query, error))
@@ -69,8 +69,8 @@ load_people (WeftFile *file,
              WeftYear *year,
              GError  **error)
 {
-  g_auto (WeftQuery) sessions = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_PERIOD);
-  g_auto (WeftQuery) people = weft_query_begin (file, WEFT_SQL_ATTENDANCE_OF_PERIOD);
+  g_auto (WeftQuery) sessions = weft_query_begin_kept (file, WEFT_SQL_ACTIVITIES_OF_PERIOD);
+  g_auto (WeftQuery) people = weft_query_begin_kept (file, WEFT_SQL_ATTENDANCE_OF_PERIOD);
   g_auto (WeftQuery) last = weft_query_begin (file, WEFT_SQL_ACTIVITY_LAST);
 
   bind_year (&sessions, year);
@@ -113,7 +113,7 @@ load_hours (WeftFile *file,
             WeftYear *year,
             GError  **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_OF_PERIOD);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_HOURS_OF_PERIOD);
 
   bind_year (&query, year);
   if (!weft_query_step (&query, error))
@@ -129,7 +129,7 @@ load_money (WeftFile *file,
             WeftYear *year,
             GError  **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_MONEY_OF_YEAR);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_MONEY_OF_YEAR);
 
   bind_year (&query, year);
   if (!weft_query_step (&query, error))

@@ -21,7 +21,7 @@ count_answers (WeftFile   *file,
                GHashTable *states,
                GError    **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_MEASURES_ASKED);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_MEASURES_ASKED);
 
   while (weft_query_step (&query, error))
     {

@@ -119,18 +119,19 @@ weft_return_gather_claims (WeftFile   *file,
   {
     WeftSql sql;
     SayFunc say;
+    WeftQuery (*begin) (WeftFile *file, WeftSql sql);
   } guards[] = {
-    { WEFT_SQL_CLAIMED_PAYMENTS, say_payment },
-    { WEFT_SQL_CLAIMED_INSTALMENTS, say_instalment },
-    { WEFT_SQL_CLAIMED_HOURS, say_hours },
-    { WEFT_SQL_CLAIMED_HOURS_OF_SESSIONS, say_session_hours },
-    { WEFT_SQL_CLAIMED_SESSIONS, say_session },
-    { WEFT_SQL_CLAIMED_WORDS, say_words },
+    { WEFT_SQL_CLAIMED_PAYMENTS, say_payment, weft_query_begin_kept },
+    { WEFT_SQL_CLAIMED_INSTALMENTS, say_instalment, weft_query_begin_kept },
+    { WEFT_SQL_CLAIMED_HOURS, say_hours, weft_query_begin_kept },
+    { WEFT_SQL_CLAIMED_HOURS_OF_SESSIONS, say_session_hours, weft_query_begin_kept },
+    { WEFT_SQL_CLAIMED_SESSIONS, say_session, weft_query_begin_kept },
+    { WEFT_SQL_CLAIMED_WORDS, say_words, weft_query_begin },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (guards); i++)
     {
-      g_auto (WeftQuery) query = weft_query_begin (file, guards[i].sql);
+      g_auto (WeftQuery) query = guards[i].begin (file, guards[i].sql);
 
       weft_return_bind (&query, grant, ret);
       while (weft_query_step (&query, error))

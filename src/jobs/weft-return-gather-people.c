@@ -23,7 +23,7 @@ gather_sessions (WeftFile   *file,
                  Sessions   *sessions,
                  GError    **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_GRANT);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_ACTIVITIES_OF_GRANT);
 
   weft_return_bind_held (&query, grant, ret);
   if (!weft_query_step (&query, error))
@@ -46,7 +46,7 @@ gather_came (WeftFile   *file,
              WeftReturn *ret,
              GError    **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ATTENDANCE_OF_GRANT);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_ATTENDANCE_OF_GRANT);
   Sessions sessions = { 0 };
   gint64   registered;
 
@@ -93,7 +93,7 @@ gather_hours (WeftFile   *file,
               WeftReturn *ret,
               GError    **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_OF_GRANT);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_HOURS_OF_GRANT);
 
   weft_return_bind (&query, grant, ret);
   if (!weft_query_step (&query, error))
@@ -111,7 +111,7 @@ gather_months (WeftFile   *file,
                WeftReturn *ret,
                GError    **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_OF_GRANT_BY_MONTH);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_HOURS_OF_GRANT_BY_MONTH);
 
   weft_return_bind (&query, grant, ret);
   while (weft_query_step (&query, error))

@@ -150,7 +150,7 @@ gather_money (WeftFile   *file,
               WeftReturn *ret,
               GError    **error)
 {
-  g_auto (WeftQuery) money = weft_query_begin (file, WEFT_SQL_MONEY_OF_GRANT);
+  g_auto (WeftQuery) money = weft_query_begin_kept (file, WEFT_SQL_MONEY_OF_GRANT);
   g_auto (WeftQuery) due = weft_query_begin (file, WEFT_SQL_INSTALMENTS_OF_GRANT);
 
   weft_return_bind (&money, grant, ret);
@@ -195,7 +195,7 @@ gather_lines (WeftFile   *file,
               WeftReturn *ret,
               GError    **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_MONEY_LINES_OF_GRANT);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_MONEY_LINES_OF_GRANT);
   gboolean has_names = FALSE;
 
   weft_return_bind (&query, grant, ret);
@@ -232,7 +232,7 @@ gather_receipts (WeftFile   *file,
                  GError    **error)
 {
   g_autoptr (GHashTable) names = NULL;
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_MONEY_RECEIPTS_OF_GRANT);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_MONEY_RECEIPTS_OF_GRANT);
 
   if (ret->tier < WEFT_TIER_STANDARD)
     return TRUE;

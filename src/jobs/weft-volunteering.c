@@ -23,7 +23,7 @@ load_hours (WeftFile         *file,
             WeftVolunteering *volunteering,
             GError          **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_OF_PERIOD);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_HOURS_OF_PERIOD);
 
   weft_query_bind_text (&query, ":from", from);
   weft_query_bind_text (&query, ":to", to);
@@ -63,7 +63,7 @@ load_income (WeftFile         *file,
              WeftVolunteering *volunteering,
              GError          **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_MONEY_GROSS_INCOME);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_MONEY_GROSS_INCOME);
 
   weft_query_bind_text (&query, ":from", from);
   weft_query_bind_text (&query, ":to", to);

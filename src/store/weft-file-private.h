@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _WeftMemo WeftMemo;
+
 struct _WeftFile
 {
   /* owned */
@@ -21,6 +23,7 @@ struct _WeftFile
   char       *day;        /* (nullable): the real day when it was last asked for */
   char       *note;       /* (nullable): path of the note that says since when it is open */
   GHashTable *statements; /* idle ones, by their text, which they own */
+  WeftMemo   *memo;       /* (nullable): what was asked and is kept */
   GPtrArray  *later;      /* the sentences behind the last LATER_STEPS */
 
   int      layout; /* the number of the newest migration in it */

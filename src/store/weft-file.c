@@ -7,6 +7,7 @@
 #include "weft-file-private.h"
 #include "weft-fingerprint.h"
 #include "weft-in-use.h"
+#include "weft-memo.h"
 #include "weft-migrate.h"
 
 #include <errno.h>
@@ -305,6 +306,7 @@ weft_file_free (WeftFile *file)
     return;
 
   g_clear_pointer (&file->statements, g_hash_table_unref);
+  g_clear_pointer (&file->memo, weft_memo_free);
   /* While the lock is held: a moment later the note is that of whoever has the file then. */
   if (file->note != NULL)
     g_unlink (file->note);

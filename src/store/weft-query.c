@@ -5,7 +5,7 @@
 
 #include "weft-query.h"
 
-#include "weft-file-private.h"
+#include "weft-memo.h"
 
 #include <string.h>
 
@@ -84,11 +84,28 @@ weft_query_begin (WeftFile *file,
   return weft_query_begin_text (file, weft_sql_text (sql));
 }
 
+WeftQuery
+weft_query_begin_kept (WeftFile *file,
+                       WeftSql   sql)
+{
+  WeftQuery query = weft_query_begin (file, sql);
+
+  query.is_kept = query.statement != NULL;
+  return query;
+}
+
+static void
+drop_answer (WeftQuery *query)
+{
+  weft_answer_unref (g_steal_pointer (&query->answer));
+}
+
 void
 weft_query_clear (WeftQuery *query)
 {
   sqlite3_stmt *statement = g_steal_pointer (&query->statement);
 
+  drop_answer (query);
   if (statement == NULL)
     return;
 
@@ -145,9 +162,9 @@ weft_query_bind_blob (WeftQuery    *query,
     remember (query, sqlite3_bind_blob64 (query->statement, index, bytes != NULL ? bytes : "", size, SQLITE_TRANSIENT));
 }
 
-gboolean
-weft_query_step (WeftQuery *query,
-                 GError   **error)
+static gboolean
+step (WeftQuery *query,
+      GError   **error)
 {
   int code;
 
@@ -166,6 +183,65 @@ weft_query_step (WeftQuery *query,
     }
   sqlite3_reset (query->statement);
   return FALSE;
+}
+
+/* (transfer full) (nullable): all that the query answers; NULL on failure. */
+static WeftAnswer *
+read_answer (WeftQuery *query,
+             GError   **error)
+{
+  WeftAnswer *answer = weft_answer_new ((guint)sqlite3_column_count (query->statement));
+
+  while (step (query, error))
+    if (!weft_answer_add (answer, query->statement))
+      {
+        sqlite3_reset (query->statement);
+        remember (query, SQLITE_NOMEM);
+      }
+  if (!query->failed)
+    return answer;
+
+  weft_answer_unref (answer);
+  return NULL;
+}
+
+static gboolean
+step_answer (WeftQuery *query,
+             GError   **error)
+{
+  WeftMemo   *memo = weft_memo_get (query->file);
+  WeftAnswer *answer = query->answer;
+
+  if (answer != NULL)
+    query->row++;
+  else
+    {
+      answer = query->failure == 0 ? weft_memo_recall (memo, query->statement) : NULL;
+      if (answer == NULL)
+        {
+          answer = read_answer (query, error);
+          if (answer == NULL)
+            return FALSE;
+          weft_memo_remember (memo, query->statement, answer);
+        }
+      query->answer = answer;
+      query->row = 0;
+    }
+  if (query->row < answer->n_rows)
+    return TRUE;
+
+  drop_answer (query);
+  return FALSE;
+}
+
+gboolean
+weft_query_step (WeftQuery *query,
+                 GError   **error)
+{
+  /* What is read within a step may be rolled back. */
+  if (query->is_kept && query->answer == NULL && !sqlite3_get_autocommit (query->file->database))
+    query->is_kept = FALSE;
+  return query->is_kept ? step_answer (query, error) : step (query, error);
 }
 
 gboolean
@@ -189,23 +265,38 @@ weft_query_one_int (WeftQuery *query,
     {
       if (!weft_query_is_null (query, 0))
         answer = weft_query_int (query, 0);
+      drop_answer (query);
       sqlite3_reset (query->statement);
     }
   return answer;
+}
+
+/* The value of a query that said its answer once more, NULL when the statement itself stands at the row. */
+static sqlite3_value *
+get_kept (WeftQuery *query,
+          int        column)
+{
+  WeftAnswer *answer = query->answer;
+
+  return answer != NULL ? answer->values->pdata[query->row * answer->n_columns + (guint)column] : NULL;
 }
 
 gint64
 weft_query_int (WeftQuery *query,
                 int        column)
 {
-  return sqlite3_column_int64 (query->statement, column);
+  sqlite3_value *kept = get_kept (query, column);
+
+  return kept != NULL ? sqlite3_value_int64 (kept) : sqlite3_column_int64 (query->statement, column);
 }
 
 gboolean
 weft_query_is_null (WeftQuery *query,
                     int        column)
 {
-  return sqlite3_column_type (query->statement, column) == SQLITE_NULL;
+  sqlite3_value *kept = get_kept (query, column);
+
+  return (kept != NULL ? sqlite3_value_type (kept) : sqlite3_column_type (query->statement, column)) == SQLITE_NULL;
 }
 
 /* SQLite answers NULL where there is text when memory runs out: the next step says so, rather than lose a word. */
@@ -213,9 +304,10 @@ static const char *
 read_text (WeftQuery *query,
            int        column)
 {
-  const char *text = (const char *)sqlite3_column_text (query->statement, column);
+  sqlite3_value *kept = get_kept (query, column);
+  const char    *text = (const char *)(kept != NULL ? sqlite3_value_text (kept) : sqlite3_column_text (query->statement, column));
 
-  if (text == NULL && sqlite3_column_type (query->statement, column) != SQLITE_NULL)
+  if (text == NULL && !weft_query_is_null (query, column))
     remember (query, SQLITE_NOMEM);
   return text;
 }
@@ -240,8 +332,9 @@ GBytes *
 weft_query_blob (WeftQuery *query,
                  int        column)
 {
-  gconstpointer bytes = sqlite3_column_blob (query->statement, column);
-  int           size = sqlite3_column_bytes (query->statement, column);
+  sqlite3_value *kept = get_kept (query, column);
+  gconstpointer  bytes = kept != NULL ? sqlite3_value_blob (kept) : sqlite3_column_blob (query->statement, column);
+  int            size = kept != NULL ? sqlite3_value_bytes (kept) : sqlite3_column_bytes (query->statement, column);
 
   if (bytes == NULL && size > 0)
     remember (query, SQLITE_NOMEM);

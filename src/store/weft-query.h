@@ -22,12 +22,24 @@ typedef struct
 {
   WeftFile *file;      /* borrowed */
   gpointer  statement; /* borrowed from the file's cache; NULL after a failure */
+  gpointer  answer;    /* owned, nullable: of a kept query: what it answered ... */
+  guint     row;       /* ... and the row of it that is read */
   int       failure;   /* the first SQLite code, 0 */
   gboolean  failed;    /* an error was reported by step or run */
+  gboolean  is_kept;
 } WeftQuery;
 
 WeftQuery weft_query_begin (WeftFile *file,
                             WeftSql   sql);
+/**
+ * weft_query_begin_kept:
+ * @sql: reads only, and says the same as long as the records are the same: no chance, no clock but what is bound
+ *
+ * As weft_query_begin(), for what adds up many rows into few and is asked again and again: the answer is kept and said
+ * once more until a table that it reads is changed.
+ */
+WeftQuery weft_query_begin_kept (WeftFile *file,
+                                 WeftSql   sql);
 /** weft_query_begin_text: for weft-row.c alone: @sql is made from the description and cached by its text. */
 WeftQuery weft_query_begin_text (WeftFile   *file,
                                  const char *sql);

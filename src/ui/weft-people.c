@@ -173,7 +173,7 @@ read_participants (WeftFile  *file,
                    GPtrArray *people,
                    GError   **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ATTENDANCE_PEOPLE);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_ATTENDANCE_PEOPLE);
   g_autoptr (GHashTable) came = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   while (weft_query_step (&query, error))

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What has changed in an open file since something was read from it: who holds a long list reads again only what is
+ * not as it was. A moment is of one opening of one file; of any other, nothing is known. */
+
+#pragma once
+
+#include "weft-file.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint   watch; /* which opening; 0: none */
+  guint64 n;     /* changes until then */
+} WeftMoment;
+
+/** weft_changes_moment: now, outside of a step; what changes from now on is known. */
+WeftMoment weft_changes_moment (WeftFile *file);
+/** weft_changes_any: whether @table has changed @since, or that is not known. */
+gboolean weft_changes_any (WeftFile         *file,
+                           const WeftMoment *since,
+                           const char       *table);
+/**
+ * weft_changes_rows:
+ *
+ * Returns: (transfer full) (nullable): the ids (gint64) of the rows of @table that were added, changed or taken out
+ *   @since, some perhaps more than once; NULL when that is not known any more
+ */
+GArray *weft_changes_rows (WeftFile         *file,
+                           const WeftMoment *since,
+                           const char       *table);
+
+G_END_DECLS

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What was answered, and what has changed since. */
+
+#include "weft-memo.h"
+
+#include "weft-description.h"
+
+/* Of one answer, and of all together: some six megabytes. */
+#define MOST_VALUES_OF_ONE 10000
+#define MOST_VALUES 100000
+/* Of one table; where more have changed, all is read again. */
+#define MOST_ROWS 1000
+
+typedef struct
+{
+  guint64 at; /* the count of changes with this one */
+  gint64  id;
+} RowChange;
+
+/* What became of a table. */
+typedef struct
+{
+  guint64 changed; /* the count at its last change */
+  guint64 known;   /* the count from which on all its changes are in rows */
+  GArray *rows;    /* owned, of RowChange */
+} Watched;
+
+struct _WeftMemo
+{
+  sqlite3    *database; /* borrowed */
+  guint       watch;    /* unlike that of any other memo */
+  GHashTable *tables;   /* owned: name of a table (static) -> Watched (owned) */
+  GHashTable *read;     /* owned: text of a statement (owned) -> GPtrArray of names of tables */
+  GHashTable *answers;  /* owned: text of a statement with its bindings (owned) -> WeftAnswer */
+  GPtrArray  *noted;    /* borrowed, nullable: the tables that the statement reads that is being prepared */
+  guint64     n_changes;
+  gsize       n_values;
+  gboolean    has_others; /* that statement reads something else as well */
+};
+
+static void
+clear_answer (gpointer data)
+{
+  g_ptr_array_unref (((WeftAnswer *)data)->values);
+}
+
+void
+weft_answer_unref (WeftAnswer *answer)
+{
+  if (answer != NULL)
+    g_rc_box_release_full (answer, clear_answer);
+}
+
+WeftAnswer *
+weft_answer_new (guint n_columns)
+{
+  WeftAnswer *answer = g_rc_box_new0 (WeftAnswer);
+
+  answer->n_columns = n_columns;
+  answer->values = g_ptr_array_new_with_free_func ((GDestroyNotify)sqlite3_value_free);
+  return answer;
+}
+
+gboolean
+weft_answer_add (WeftAnswer   *answer,
+                 sqlite3_stmt *statement)
+{
+  for (guint i = 0; i < answer->n_columns; i++)
+    {
+      sqlite3_value *value = sqlite3_value_dup (sqlite3_column_value (statement, (int)i));
+
+      if (value == NULL)
+        return FALSE;
+      g_ptr_array_add (answer->values, value);
+    }
+  answer->n_rows++;
+  return TRUE;
+}
+
+static void
+free_watched (gpointer data)
+{
+  g_array_unref (((Watched *)data)->rows);
+  g_free (data);
+}
+
+/* The hook of every change. */
+static void
+note_change (gpointer      data,
+             int           operation,
+             const char   *database,
+             const char   *table,
+             sqlite3_int64 id)
+{
+  WeftMemo       *memo = data;
+  Watched        *watched = g_hash_table_lookup (memo->tables, table);
+  const RowChange change = { memo->n_changes + 1, id };
+
+  if (watched == NULL)
+    return;
+  watched->changed = ++memo->n_changes;
+  if (watched->rows->len < MOST_ROWS)
+    {
+      g_array_append_val (watched->rows, change);
+      return;
+    }
+  g_array_set_size (watched->rows, 0);
+  watched->known = memo->n_changes;
+}
+
+/* Asked by SQLite for each table and column while a statement is prepared. */
+static int
+note_table (gpointer    data,
+            int         action,
+            const char *table,
+            const char *column,
+            const char *database,
+            const char *trigger)
+{
+  WeftMemo *memo = data;
+  gpointer  name;
+
+  if (memo->noted == NULL || action != SQLITE_READ)
+    return SQLITE_OK;
+  if (!g_hash_table_lookup_extended (memo->tables, table, &name, NULL))
+    memo->has_others = TRUE;
+  else if (!g_ptr_array_find (memo->noted, name, NULL))
+    g_ptr_array_add (memo->noted, name);
+  return SQLITE_OK;
+}
+
+static WeftMemo *
+memo_new (sqlite3 *database)
+{
+  static guint     last_watch; /* of all files */
+  WeftMemo        *memo = g_new0 (WeftMemo, 1);
+  guint            n;
+  const WeftTable *tables = weft_description_tables (&n);
+
+  memo->database = database;
+  memo->watch = (guint)g_atomic_int_add ((gint *)&last_watch, 1) + 1;
+  memo->tables = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_watched);
+  memo->read = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  memo->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)weft_answer_unref);
+  for (guint i = 0; i < n; i++)
+    {
+      Watched *watched = g_new0 (Watched, 1);
+
+      watched->rows = g_array_new (FALSE, FALSE, sizeof (RowChange));
+      g_hash_table_insert (memo->tables, (gpointer)tables[i].name, watched);
+    }
+
+  sqlite3_update_hook (database, note_change, memo);
+  sqlite3_set_authorizer (database, note_table, memo);
+  return memo;
+}
+
+WeftMemo *
+weft_memo_get (WeftFile *file)
+{
+  if (file->memo == NULL)
+    file->memo = memo_new (file->database);
+  return file->memo;
+}
+
+void
+weft_memo_free (WeftMemo *memo)
+{
+  if (memo == NULL)
+    return;
+  sqlite3_update_hook (memo->database, NULL, NULL);
+  sqlite3_set_authorizer (memo->database, NULL, NULL);
+  g_hash_table_unref (memo->tables);
+  g_hash_table_unref (memo->read);
+  g_hash_table_unref (memo->answers);
+  g_free (memo);
+}
+
+/* (transfer none) (nullable): the tables that @statement reads. */
+static GPtrArray *
+list_tables (WeftMemo     *memo,
+             sqlite3_stmt *statement)
+{
+  const char   *text = sqlite3_sql (statement);
+  GPtrArray    *known = g_hash_table_lookup (memo->read, text);
+  sqlite3_stmt *again = NULL;
+  g_autoptr (GPtrArray) tables = NULL;
+  int code;
+
+  if (known != NULL)
+    return known;
+
+  tables = memo->noted = g_ptr_array_new ();
+  memo->has_others = FALSE;
+  code = sqlite3_prepare_v2 (memo->database, text, -1, &again, NULL);
+  memo->noted = NULL;
+  sqlite3_finalize (again);
+  if (memo->has_others)
+    g_critical ("nobody watches all that is read by: %s", text);
+  if (code != SQLITE_OK || memo->has_others)
+    return NULL;
+
+  g_hash_table_insert (memo->read, g_strdup (text), g_ptr_array_ref (tables));
+  return tables;
+}
+
+static gboolean
+holds (WeftMemo         *memo,
+       const WeftAnswer *answer,
+       GPtrArray        *tables)
+{
+  for (guint i = 0; i < tables->len; i++)
+    if (((Watched *)g_hash_table_lookup (memo->tables, tables->pdata[i]))->changed > answer->asked)
+      return FALSE;
+  return TRUE;
+}
+
+WeftAnswer *
+weft_memo_recall (WeftMemo     *memo,
+                  sqlite3_stmt *statement)
+{
+  GPtrArray  *tables = list_tables (memo, statement);
+  char       *question = tables != NULL ? sqlite3_expanded_sql (statement) : NULL;
+  WeftAnswer *answer = question != NULL ? g_hash_table_lookup (memo->answers, question) : NULL;
+
+  sqlite3_free (question);
+  return answer != NULL && holds (memo, answer, tables) ? g_rc_box_acquire (answer) : NULL;
+}
+
+void
+weft_memo_remember (WeftMemo     *memo,
+                    sqlite3_stmt *statement,
+                    WeftAnswer   *answer)
+{
+  char *question = NULL;
+
+  if (answer->values->len > MOST_VALUES_OF_ONE || list_tables (memo, statement) == NULL)
+    return;
+  question = sqlite3_expanded_sql (statement);
+  if (question == NULL)
+    return;
+
+  /* What nobody asks for any more goes with the rest now and then. */
+  memo->n_values += answer->values->len + 1;
+  if (memo->n_values > MOST_VALUES)
+    {
+      g_hash_table_remove_all (memo->answers);
+      memo->n_values = answer->values->len + 1;
+    }
+  answer->asked = memo->n_changes;
+  g_hash_table_replace (memo->answers, g_strdup (question), g_rc_box_acquire (answer));
+  sqlite3_free (question);
+}
+
+WeftMoment
+weft_changes_moment (WeftFile *file)
+{
+  WeftMemo *memo = weft_memo_get (file);
+
+  return (WeftMoment){ memo->watch, memo->n_changes };
+}
+
+gboolean
+weft_changes_any (WeftFile         *file,
+                  const WeftMoment *since,
+                  const char       *table)
+{
+  WeftMemo *memo = weft_memo_get (file);
+  Watched  *watched = g_hash_table_lookup (memo->tables, table);
+
+  g_return_val_if_fail (watched != NULL, TRUE);
+  return since->watch != memo->watch || watched->changed > since->n;
+}
+
+GArray *
+weft_changes_rows (WeftFile         *file,
+                   const WeftMoment *since,
+                   const char       *table)
+{
+  WeftMemo *memo = weft_memo_get (file);
+  Watched  *watched = g_hash_table_lookup (memo->tables, table);
+  GArray   *ids;
+
+  g_return_val_if_fail (watched != NULL, NULL);
+  if (since->watch != memo->watch || since->n < watched->known)
+    return NULL;
+
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < watched->rows->len; i++)
+    if (g_array_index (watched->rows, RowChange, i).at > since->n)
+      g_array_append_val (ids, g_array_index (watched->rows, RowChange, i).id);
+  return ids;
+}
