@@ -38,6 +38,11 @@ WeftReturn *weft_return_look (WeftFile               *file,
                               const WeftReturnChoice *choice,
                               GError                **error);
 
+/** weft_return_look_how_far: as weft_return_look(), with what weft_return_readiness() asks for and no more. */
+WeftReturn *weft_return_look_how_far (WeftFile               *file,
+                                      const WeftReturnChoice *choice,
+                                      GError                **error);
+
 /** weft_return_ladder: (transfer none): the file's ladder (the default one until a pack brings another). */
 const WeftLadder *weft_return_ladder (WeftFile *file);
 

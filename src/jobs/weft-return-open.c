@@ -28,11 +28,11 @@ begin_keeping (WeftFile         *file,
   if (begun == NULL || !weft_return_record_save (file, record, error))
     return FALSE;
 
-  *step = g_steal_pointer (&begun);
+  if (weft_step_changed (begun))
+    *step = g_steal_pointer (&begun);
   return TRUE;
 }
 
-/* A step that found @record in the file like this already leaves no trace. */
 static gboolean
 keep (WeftStep               *step,
       const WeftReturnRecord *record,
@@ -52,17 +52,20 @@ keep (WeftStep               *step,
   return weft_step_commit (step, sentence, error);
 }
 
+typedef WeftReturn *(*GatherFunc) (WeftFile *file, const WeftReturnRecord *record, GError **error);
+
 /* What a signed return was when it was signed, what an open one is now. */
 static WeftReturn *
 read_return (WeftFile               *file,
              const WeftReturnRecord *record,
+             GatherFunc              gather,
              GError                **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (WeftReturn) frozen = NULL;
 
   if (weft_return_record_is_open (record))
-    return weft_return_gather (file, record, error);
+    return gather (file, record, error);
 
   frozen = weft_return_load_frozen (file, record->id, &failure);
   if (failure != NULL)
@@ -71,7 +74,7 @@ read_return (WeftFile               *file,
       return NULL;
     }
   if (frozen == NULL)
-    return weft_return_gather (file, record, error);
+    return gather (file, record, error);
 
   /* What became of it since (sent, accepted) is not part of what was signed. */
   g_free (frozen->status);
@@ -79,14 +82,31 @@ read_return (WeftFile               *file,
   return g_steal_pointer (&frozen);
 }
 
+static WeftReturn *
+look (WeftFile               *file,
+      const WeftReturnChoice *choice,
+      GatherFunc              gather,
+      GError                **error)
+{
+  g_autoptr (WeftReturnRecord) record = weft_return_record_choose (file, choice, WEFT_MEANT_OPEN, error);
+
+  return record == NULL ? NULL : read_return (file, record, gather, error);
+}
+
 WeftReturn *
 weft_return_look (WeftFile               *file,
                   const WeftReturnChoice *choice,
                   GError                **error)
 {
-  g_autoptr (WeftReturnRecord) record = weft_return_record_choose (file, choice, WEFT_MEANT_OPEN, error);
+  return look (file, choice, weft_return_gather, error);
+}
 
-  return record == NULL ? NULL : read_return (file, record, error);
+WeftReturn *
+weft_return_look_how_far (WeftFile               *file,
+                          const WeftReturnChoice *choice,
+                          GError                **error)
+{
+  return look (file, choice, weft_return_gather_readiness, error);
 }
 
 WeftReturn *
@@ -114,7 +134,7 @@ weft_return_open_and_save (WeftFile               *file,
   if (record == NULL || !begin_keeping (file, record, &step, error))
     return NULL;
 
-  ret = read_return (file, record, error);
+  ret = read_return (file, record, weft_return_gather, error);
   if (ret == NULL ||
       (path != NULL && !weft_return_save_workbook (file, ret, allow, path, written, progress, error)) ||
       (step != NULL && !keep (step, record, is_new, error)))

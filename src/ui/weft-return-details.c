@@ -54,7 +54,7 @@ read_line (WeftFile             *file,
            GError              **error)
 {
   const WeftReturnChoice choice = { .grant = grant->ref, .return_ref = weft_row_get (row, "ref") };
-  g_autoptr (WeftReturn) ret = weft_return_open (file, &choice, error);
+  g_autoptr (WeftReturn) ret = weft_return_look_how_far (file, &choice, error);
   g_autoptr (WeftReadiness) readiness = NULL;
   WeftReturnLine *line;
 
