@@ -255,12 +255,25 @@ compare_places_back (gconstpointer one,
   return compare_places (other, one, data);
 }
 
+/* As a list that was read in order mostly is. */
+static gboolean
+is_in_order (GArray          *places,
+             GCompareDataFunc compare,
+             gpointer         data)
+{
+  for (guint i = 1; i < places->len; i++)
+    if (compare (&g_array_index (places, Place, i - 1), &g_array_index (places, Place, i), data) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 void
 weft_cells_sort (const WeftCellColumn *column,
                  gboolean              is_descending,
                  GPtrArray            *records)
 {
   g_autoptr (GArray) places = g_array_sized_new (FALSE, FALSE, sizeof (Place), records->len);
+  GCompareDataFunc compare = is_descending ? compare_places_back : compare_places;
 
   g_array_set_clear_func (places, clear_place);
   for (guint i = 0; i < records->len; i++)
@@ -269,7 +282,9 @@ weft_cells_sort (const WeftCellColumn *column,
 
       g_array_append_val (places, place);
     }
-  g_array_sort_with_data (places, is_descending ? compare_places_back : compare_places, (gpointer)column);
+  if (is_in_order (places, compare, (gpointer)column))
+    return;
+  g_array_sort_with_data (places, compare, (gpointer)column);
   for (guint i = 0; i < records->len; i++)
     records->pdata[i] = g_array_index (places, Place, i).record;
 }

@@ -9,15 +9,24 @@
 
 #include <glib/gi18n-lib.h>
 
-void
-weft_hours_line_free (WeftHoursLine *line)
+/* Many more days than these are read again with all the others. */
+#define MOST_DAYS 8
+
+static void
+clear_line (gpointer data)
 {
-  if (line == NULL)
-    return;
+  WeftHoursLine *line = data;
+
   g_clear_pointer (&line->row, weft_row_free);
   g_free (line->who);
   g_free (line->grant);
-  g_free (line);
+}
+
+/* Lists that were read one after the other share what has not changed. */
+static void
+release_line (gpointer line)
+{
+  g_atomic_rc_box_release_full (line, clear_line);
 }
 
 static void
@@ -64,7 +73,7 @@ make_line (WeftRow    *row,
            GHashTable *people,
            GHashTable *grants)
 {
-  WeftHoursLine *line = g_new0 (WeftHoursLine, 1);
+  WeftHoursLine *line = g_atomic_rc_box_new0 (WeftHoursLine);
   const char    *grant = weft_row_get (row, "grant");
   WeftName      *name = g_hash_table_lookup (grants, grant);
   gint64         n = 1;
@@ -98,48 +107,272 @@ set_help (WeftHoursList *list)
     }
 }
 
-static void
-add_lines (WeftHoursList *list,
-           GPtrArray     *rows,
-           const char    *from,
-           const char    *to)
+static WeftHoursList *
+new_list (const char *from,
+          const char *to)
 {
-  g_autoptr (GHashTable) people = weft_names_index (list->people);
-  g_autoptr (GHashTable) grants = weft_names_index (list->grants);
+  WeftHoursList *list = g_atomic_rc_box_new0 (WeftHoursList);
 
+  list->lines = g_ptr_array_new_with_free_func (release_line);
+  list->last = g_hash_table_new (g_str_hash, g_str_equal);
+  g_strlcpy (list->from, from, sizeof list->from);
+  g_strlcpy (list->to, to, sizeof list->to);
+  return list;
+}
+
+/* Takes the rows over. */
+static void
+add_rows (WeftHoursList *list,
+          GPtrArray     *rows,
+          GHashTable    *people,
+          GHashTable    *grants)
+{
   for (guint i = 0; i < rows->len; i++)
     {
       WeftHoursLine *line = make_line (g_steal_pointer (&rows->pdata[i]), people, grants);
       const char    *date = weft_row_get (line->row, "date");
-      WeftName      *name = g_hash_table_lookup (people, weft_row_get (line->row, "person"));
 
+      line->is_this_year = strncmp (date, list->from, strlen (date)) >= 0 && g_strcmp0 (date, list->to) <= 0;
       g_ptr_array_add (list->lines, line);
-      if (name != NULL && !g_hash_table_contains (list->last, name->ref))
-        g_hash_table_insert (list->last, name->ref, line);
-      line->is_this_year = strncmp (date, from, strlen (date)) >= 0 && g_strcmp0 (date, to) <= 0;
-      if (line->is_this_year)
-        list->year_minutes += line->minutes;
     }
 }
 
-WeftHoursList *
-weft_hours_list_read (WeftFile *file,
-                      GError  **error)
+/* What follows from the lines. */
+static void
+settle (WeftHoursList *list,
+        GHashTable    *people)
+{
+  const int person = weft_table_column (weft_description_find ("hours"), "person");
+
+  for (guint i = 0; i < list->lines->len; i++)
+    {
+      WeftHoursLine *line = g_ptr_array_index (list->lines, i);
+      WeftName      *name = g_hash_table_lookup (people, line->row->cells[person]);
+
+      if (name != NULL && !g_hash_table_contains (list->last, name->ref))
+        g_hash_table_insert (list->last, name->ref, line);
+      if (line->is_this_year)
+        list->year_minutes += line->minutes;
+    }
+  set_help (list);
+}
+
+static gboolean
+is_as_before (WeftFile      *file,
+              WeftHoursList *before,
+              const char    *from,
+              const char    *to)
+{
+  static const char *const shown[] = { "people", "grants", "activities" };
+
+  if (before == NULL || !g_str_equal (before->from, from) || !g_str_equal (before->to, to))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    if (weft_changes_any (file, &before->read_at, shown[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static int
+compare_days (gconstpointer one,
+              gconstpointer other)
+{
+  return strcmp (*(const char *const *)other, *(const char *const *)one);
+}
+
+static void
+add_day (GPtrArray  *days,
+         const char *day)
+{
+  if (!g_ptr_array_find_with_equal_func (days, day, g_str_equal, NULL))
+    g_ptr_array_add (days, g_strdup (day));
+}
+
+/* (transfer full) (nullable): the days, newest first, of hours that have changed since @before; NULL when these are not
+ * known or are too many. */
+static GPtrArray *
+list_days (WeftFile      *file,
+           WeftHoursList *before)
+{
+  const WeftTable *table = weft_description_find ("hours");
+  g_autoptr (GArray) rows = weft_changes_rows (file, &before->read_at, "hours");
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) problem = NULL;
+  GHashTableIter iter;
+  gint64        *id;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    g_hash_table_add (ids, &g_array_index (rows, gint64, i));
+  for (guint i = 0; g_hash_table_size (ids) > 0 && i < before->lines->len && days->len <= MOST_DAYS; i++)
+    {
+      const WeftHoursLine *line = g_ptr_array_index (before->lines, i);
+
+      if (g_hash_table_contains (ids, &line->row->id))
+        add_day (days, weft_row_get (line->row, "date"));
+    }
+  g_hash_table_iter_init (&iter, ids);
+  while (problem == NULL && days->len <= MOST_DAYS && g_hash_table_iter_next (&iter, (gpointer *)&id, NULL))
+    {
+      g_autoptr (WeftRow) row = weft_row_load (file, table, *id, &problem);
+
+      if (row != NULL)
+        add_day (days, weft_row_get (row, "date"));
+    }
+  g_ptr_array_sort (days, compare_days);
+  return rows != NULL && problem == NULL && days->len <= MOST_DAYS ? g_steal_pointer (&days) : NULL;
+}
+
+static gboolean
+read_day (WeftFile      *file,
+          WeftHoursList *list,
+          const char    *day,
+          GHashTable    *people,
+          GHashTable    *grants)
+{
+  const WeftFilter filter = { .date_column = "date", .from = day, .to = day, .newest_first = TRUE };
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("hours"), &filter, NULL);
+
+  if (rows != NULL)
+    add_rows (list, rows, people, grants);
+  return rows != NULL;
+}
+
+/* The lines of @before in their order, with those of @days as they are now. */
+static gboolean
+follow_days (WeftFile      *file,
+             WeftHoursList *list,
+             WeftHoursList *before,
+             GPtrArray     *days,
+             GHashTable    *people)
+{
+  const int date = weft_table_column (weft_description_find ("hours"), "date");
+  g_autoptr (GHashTable) grants = weft_names_index (list->grants);
+  guint next = 0;
+
+  for (guint i = 0; i <= before->lines->len; i++)
+    {
+      WeftHoursLine *line = i < before->lines->len ? g_ptr_array_index (before->lines, i) : NULL;
+      const char    *day = line != NULL ? line->row->cells[date] : "";
+
+      for (; next < days->len && strcmp (days->pdata[next], day) >= 0; next++)
+        if (!read_day (file, list, days->pdata[next], people, grants))
+          return FALSE;
+      if (line != NULL && (next == 0 || !g_str_equal (days->pdata[next - 1], day)))
+        g_ptr_array_add (list->lines, g_atomic_rc_box_acquire (line));
+    }
+  return TRUE;
+}
+
+static gboolean
+read_lines (WeftFile      *file,
+            WeftHoursList *list,
+            GHashTable    *people,
+            GError       **error)
 {
   const WeftFilter filter = { .newest_first = TRUE };
-  g_autoptr (WeftHoursList) list = g_atomic_rc_box_new0 (WeftHoursList);
   g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("hours"), &filter, error);
-  char from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE];
+  g_autoptr (GHashTable) grants = weft_names_index (list->grants);
 
-  list->people = rows != NULL ? weft_names_read (file, "people", error) : NULL;
+  if (rows != NULL)
+    add_rows (list, rows, people, grants);
+  return rows != NULL;
+}
+
+static gboolean
+read_all (WeftFile      *file,
+          WeftHoursList *list,
+          GError       **error)
+{
+  g_autoptr (GHashTable) people = NULL;
+
+  list->people = weft_names_read (file, "people", error);
   list->grants = list->people != NULL ? weft_names_read (file, "grants", error) : NULL;
   if (list->grants == NULL)
-    return NULL;
+    return FALSE;
 
-  list->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_hours_line_free);
-  list->last = g_hash_table_new (g_str_hash, g_str_equal);
+  people = weft_names_index (list->people);
+  if (!read_lines (file, list, people, error))
+    return FALSE;
+  settle (list, people);
+  return TRUE;
+}
+
+static WeftNames *
+copy_names (WeftNames *names)
+{
+  WeftNames *copy = g_ptr_array_new_full (names->len, (GDestroyNotify)weft_name_free);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const WeftName *name = g_ptr_array_index (names, i);
+      WeftName       *same = g_new0 (WeftName, 1);
+
+      same->ref = g_strdup (name->ref);
+      same->name = g_strdup (name->name);
+      same->help = g_strdup (name->help);
+      same->fold = g_strdup (name->fold);
+      g_ptr_array_add (copy, same);
+    }
+  return copy;
+}
+
+/* Whether somebody has no hours any more: what their help said without is not known here. */
+static gboolean
+has_lost_one (WeftHoursList *list,
+              WeftHoursList *before)
+{
+  GHashTableIter iter;
+  gpointer       ref;
+
+  g_hash_table_iter_init (&iter, before->last);
+  while (g_hash_table_iter_next (&iter, &ref, NULL))
+    if (!g_hash_table_contains (list->last, ref))
+      return TRUE;
+  return FALSE;
+}
+
+/* (transfer full) (nullable): the list from that of before, NULL when it has to be read as a whole. */
+static WeftHoursList *
+follow (WeftFile      *file,
+        WeftHoursList *before,
+        const char    *from,
+        const char    *to)
+{
+  g_autoptr (GPtrArray) days = is_as_before (file, before, from, to) ? list_days (file, before) : NULL;
+  g_autoptr (WeftHoursList) list = NULL;
+  g_autoptr (GHashTable) people = NULL;
+
+  if (days == NULL)
+    return NULL;
+  if (days->len == 0)
+    return weft_hours_list_ref (before);
+
+  list = new_list (from, to);
+  list->read_at = weft_changes_moment (file);
+  list->people = copy_names (before->people);
+  list->grants = copy_names (before->grants);
+  people = weft_names_index (list->people);
+  if (!follow_days (file, list, before, days, people))
+    return NULL;
+  settle (list, people);
+  return has_lost_one (list, before) ? NULL : g_steal_pointer (&list);
+}
+
+WeftHoursList *
+weft_hours_list_read (WeftFile      *file,
+                      WeftHoursList *before,
+                      GError       **error)
+{
+  char from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE];
+  g_autoptr (WeftHoursList) list = NULL;
+
   weft_year_read (file, from, to);
-  add_lines (list, rows, from, to);
-  set_help (list);
-  return g_steal_pointer (&list);
+  list = follow (file, before, from, to);
+  if (list != NULL)
+    return g_steal_pointer (&list);
+
+  list = new_list (from, to);
+  list->read_at = weft_changes_moment (file);
+  return read_all (file, list, error) ? g_steal_pointer (&list) : NULL;
 }

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "weft-changes.h"
+#include "weft-date.h"
 #include "weft-names.h"
 #include "weft-row.h"
 
@@ -19,8 +21,6 @@ typedef struct
   gboolean is_this_year;
 } WeftHoursLine;
 
-void weft_hours_line_free (WeftHoursLine *line);
-
 typedef struct
 {
   GPtrArray  *lines;  /* owned, of WeftHoursLine: newest first */
@@ -28,10 +28,21 @@ typedef struct
   WeftNames  *grants; /* owned */
   GHashTable *last;   /* owned: ref of a person -> WeftHoursLine of lines */
   gint64      year_minutes;
+  WeftMoment  read_at;
+  char        from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE]; /* the group's year */
 } WeftHoursList;
 
-WeftHoursList *weft_hours_list_read (WeftFile *file,
-                                     GError  **error);
+/**
+ * weft_hours_list_read:
+ * @before: (nullable): what was read the last time, which stays as it is
+ *
+ * Takes the lines of @before over where hours alone have changed since, and reads the days again on which they did.
+ *
+ * Returns: (transfer full)
+ */
+WeftHoursList *weft_hours_list_read (WeftFile      *file,
+                                     WeftHoursList *before,
+                                     GError       **error);
 WeftHoursList *weft_hours_list_ref (WeftHoursList *list);
 void           weft_hours_list_unref (WeftHoursList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftHoursList, weft_hours_list_unref)

@@ -70,7 +70,7 @@ read_hours (WeftFile     *file,
             WeftProgress *progress,
             GError      **error)
 {
-  return weft_hours_list_read (file, error);
+  return weft_hours_list_read (file, data, error);
 }
 
 static void
@@ -91,7 +91,10 @@ show_list (WeftPage *page,
 static void
 weft_hours_page_reload (WeftPage *page)
 {
-  weft_page_run (page, read_hours, NULL, NULL, (GDestroyNotify)weft_hours_list_unref, show_list);
+  WeftHoursList *before = WEFT_HOURS_PAGE (page)->list;
+
+  weft_page_run (page, read_hours, before != NULL ? weft_hours_list_ref (before) : NULL, (GDestroyNotify)weft_hours_list_unref,
+                 (GDestroyNotify)weft_hours_list_unref, show_list);
 }
 
 static void
