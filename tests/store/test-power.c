@@ -214,34 +214,35 @@ loses (const Point *point,
   return found < (int)acknowledged || found > (int)acknowledged + 1;
 }
 
-static guint
-count_losses (Durability durability)
+/* Whether a cut anywhere loses something; the first loss is enough. */
+static gboolean
+loses_anywhere (Durability durability)
 {
   Point point = FIRST_POINT;
-  guint losses = 0;
 
   do
     for (guint chance = 0; chance < chances; chance++)
-      losses += loses (&point, durability, chance);
+      if (loses (&point, durability, chance))
+        return TRUE;
   while (go_on (&point));
-  return losses;
+  return FALSE;
 }
 
 START_TEST (a_power_cut_loses_nothing_acknowledged)
 {
-  ck_assert_uint_eq (count_losses (DURABLE), 0);
+  ck_assert (!loses_anywhere (DURABLE));
 }
 END_TEST
 
 START_TEST (without_durability_a_power_cut_loses_something)
 {
-  ck_assert_uint_gt (count_losses (NOT_DURABLE), 0);
+  ck_assert (loses_anywhere (NOT_DURABLE));
 }
 END_TEST
 
 START_TEST (with_the_default_journal_a_power_cut_loses_something)
 {
-  ck_assert_uint_gt (count_losses (DEFAULTS), 0);
+  ck_assert (loses_anywhere (DEFAULTS));
 }
 END_TEST
 
