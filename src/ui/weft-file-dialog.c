@@ -50,6 +50,28 @@ make_dialog (GtkWidget           *widget,
   return GTK_FILE_CHOOSER (dialog);
 }
 
+static void
+add_filter (GtkFileChooser    *dialog,
+            const char        *kind,
+            const char *const *patterns)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, kind);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, patterns[i] + strlen ("*."));
+  gtk_file_chooser_add_filter (dialog, filter);
+}
+
+static void
+begin_in (GtkFileChooser *dialog,
+          const char     *folder)
+{
+  g_autoptr (GFile) start = g_file_new_for_path (folder);
+
+  gtk_file_chooser_set_current_folder (dialog, start, NULL);
+}
+
 void
 weft_file_dialog_open (GtkWidget         *widget,
                        const char        *title,
@@ -59,12 +81,36 @@ weft_file_dialog_open (GtkWidget         *widget,
                        gpointer           data)
 {
   GtkFileChooser *dialog = make_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), chosen, data);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, kind);
-  for (guint i = 0; patterns[i] != NULL; i++)
-    gtk_file_filter_add_suffix (filter, patterns[i] + strlen ("*."));
-  gtk_file_chooser_add_filter (dialog, filter);
+  add_filter (dialog, kind, patterns);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+weft_file_dialog_open_weft (GtkWidget     *widget,
+                            const char    *folder,
+                            WeftFileChosen chosen,
+                            gpointer       data)
+{
+  static const char *const patterns[] = { "*.weft", NULL };
+  GtkFileChooser          *dialog = make_dialog (widget, _ ("Open a Weft File"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), chosen, data);
+
+  add_filter (dialog, _ ("Weft files"), patterns);
+  if (folder != NULL)
+    begin_in (dialog, folder);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+weft_file_dialog_folder (GtkWidget     *widget,
+                         const char    *title,
+                         const char    *folder,
+                         WeftFileChosen chosen,
+                         gpointer       data)
+{
+  GtkFileChooser *dialog = make_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Keep It Here"), chosen, data);
+
+  begin_in (dialog, folder);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 

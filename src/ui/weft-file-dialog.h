@@ -20,6 +20,17 @@ void weft_file_dialog_open (GtkWidget         *widget,
                             const char *const *patterns,
                             WeftFileChosen     chosen,
                             gpointer           data);
+/** weft_file_dialog_open_weft: a Weft file; @folder: (nullable): where to begin. */
+void weft_file_dialog_open_weft (GtkWidget     *widget,
+                                 const char    *folder,
+                                 WeftFileChosen chosen,
+                                 gpointer       data);
+/** weft_file_dialog_folder: @folder: where to begin. */
+void weft_file_dialog_folder (GtkWidget     *widget,
+                              const char    *title,
+                              const char    *folder,
+                              WeftFileChosen chosen,
+                              gpointer       data);
 /** weft_file_dialog_save: @name: the name that is offered. */
 void weft_file_dialog_save (GtkWidget     *widget,
                             const char    *title,

@@ -128,33 +128,3 @@ weft_settings_list_keys (const char *group)
 
   return names != NULL ? names : g_new0 (char *, 1);
 }
-
-/* A group's name as the name of a file: what a file system might refuse becomes a space. */
-static char *
-clean_file_name (const char *group)
-{
-  g_autofree char *name = g_strdup (group);
-
-  g_strdelimit (name, "/\\:*?\"<>|\n\t", ' ');
-  g_strstrip (name);
-  if (name[0] == '.' || name[0] == '\0')
-    return g_strdup ("Weft");
-  return g_steal_pointer (&name);
-}
-
-char *
-weft_settings_new_file_path (const char *group)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "weft", NULL);
-  g_autofree char *name = clean_file_name (group);
-
-  g_mkdir_with_parents (folder, 0700);
-  for (guint n = 1;; n++)
-    {
-      g_autofree char *file = n == 1 ? g_strdup_printf ("%s.weft", name) : g_strdup_printf ("%s %u.weft", name, n);
-      g_autofree char *path = g_build_filename (folder, file, NULL);
-
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&path);
-    }
-}

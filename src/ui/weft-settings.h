@@ -36,12 +36,4 @@ void weft_settings_set (const char *group,
 /** weft_settings_list_keys: (transfer full): what is kept in @group. */
 char **weft_settings_list_keys (const char *group);
 
-/**
- * weft_settings_new_file_path:
- * @group: the group's name
- *
- * Returns: (transfer full): a path in Weft's data folder (made when missing, mode 0700) that no file has yet
- */
-char *weft_settings_new_file_path (const char *group);
-
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "weft-side.h"
 
 #include "weft-date.h"
+#include "weft-file-place.h"
 #include "weft-pages.h"
 #include "weft-text.h"
 
@@ -22,6 +23,7 @@ struct _WeftSide
   GtkListBox    *list;
   GtkLabel      *saved_label;
   GtkLabel      *file_label;
+  GtkLabel      *place_label;
   GtkLabel      *copy_label;
 };
 
@@ -124,6 +126,7 @@ weft_side_class_init (WeftSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftSide, list);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, saved_label);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, file_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftSide, place_label);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, copy_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, select_row_cb);
@@ -181,6 +184,22 @@ weft_side_set_badge (WeftSide   *self,
   gtk_widget_set_visible (badge, count > 0);
 }
 
+static void
+show_place (WeftSide   *self,
+            const char *path)
+{
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
+  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+  g_autofree char *place = folder != NULL ? weft_file_place_say (folder) : NULL;
+  /* Translators: the place of a file, below its name: "in Documents" */
+  g_autofree char *words = g_strdup_printf (_ ("in %s"), place);
+
+  gtk_label_set_text (self->file_label, name);
+  gtk_label_set_text (self->place_label, place != NULL ? words : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_label), path);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place_label), folder);
+}
+
 void
 weft_side_show_file (WeftSide      *self,
                      WeftWorkspace *workspace)
@@ -198,8 +217,7 @@ weft_side_show_file (WeftSide      *self,
   gtk_label_set_text (self->group_label, !weft_text_is_empty (group) || name == NULL ? group : name);
   gtk_label_set_text (self->saved_label, weft_workspace_is_read_only (workspace) ? _ ("Can only be read") : _ ("Every step is saved"));
   /* A copy that is open looks just like the file that it was made of, but for its name. */
-  gtk_label_set_text (self->file_label, name);
+  show_place (self, path);
   gtk_label_set_text (self->copy_label, copied != NULL ? copy : "");
   gtk_widget_set_visible (GTK_WIDGET (self->copy_label), copied != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_label), path);
 }

@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window's actions, their keys and the main menu. Keys are bindings of the window's class and not
+/* The window's actions but for those of files, their keys and the main menu. Keys are bindings of the window's class and not
  * accelerators of the application, so that a text field takes Ctrl+Z and Esc first. */
 
 #include "weft-window-actions.h"
 
-#include "weft-copies.h"
-#include "weft-export.h"
-#include "weft-file-dialog.h"
 #include "weft-help-window.h"
 #include "weft-pages.h"
 #include "weft-parts.h"
+#include "weft-window-files.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -169,142 +167,6 @@ redo_cb (GtkWidget  *widget,
   weft_workspace_redo_async (weft_window_get_workspace (WEFT_WINDOW (widget)), widget, finish_cb, NULL);
 }
 
-static void
-start_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  weft_window_show_start (WEFT_WINDOW (widget));
-}
-
-static void
-open_chosen_cb (GtkWidget  *widget,
-                const char *path,
-                gpointer    data)
-{
-  weft_window_open_path (WEFT_WINDOW (widget), path);
-}
-
-static void
-open_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  static const char *const patterns[] = { "*.weft", NULL };
-
-  weft_file_dialog_open (widget, _ ("Open a Weft File"), _ ("Weft files"), patterns, open_chosen_cb, NULL);
-}
-
-static void
-import_chosen_cb (GtkWidget  *widget,
-                  const char *path,
-                  gpointer    data)
-{
-  weft_window_bring_in (WEFT_WINDOW (widget), path);
-}
-
-static void
-import_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  static const char *const patterns[] = { "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.ods", "*.weft", NULL };
-
-  weft_file_dialog_open (widget, _ ("Bring a File In"), _ ("Spreadsheets and Weft files"), patterns, import_chosen_cb, NULL);
-}
-
-static void
-finish_written_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = weft_workspace_finish (result, &error);
-
-  if (error != NULL)
-    {
-      weft_window_show_error (GTK_WIDGET (source), error);
-      return;
-    }
-  weft_window_say_saved (GTK_WIDGET (source), path);
-}
-
-static gpointer
-write_copy (WeftFile     *file,
-            gpointer      data,
-            WeftProgress *progress,
-            GError      **error)
-{
-  return weft_copies_backup (file, data, NULL, error) ? g_strdup (data) : NULL;
-}
-
-static gpointer
-write_export (WeftFile     *file,
-              gpointer      data,
-              WeftProgress *progress,
-              GError      **error)
-{
-  char *written = NULL;
-
-  weft_export_workbook (file, data, &written, progress, error);
-  return written;
-}
-
-static void
-write_to (GtkWidget  *widget,
-          const char *path,
-          WeftWork    work)
-{
-  weft_workspace_run_async (weft_window_get_workspace (WEFT_WINDOW (widget)), widget, work, g_strdup (path), g_free, g_free,
-                            NULL, finish_written_cb, NULL);
-}
-
-static void
-copy_chosen_cb (GtkWidget  *widget,
-                const char *path,
-                gpointer    data)
-{
-  write_to (widget, path, write_copy);
-}
-
-static void
-export_chosen_cb (GtkWidget  *widget,
-                  const char *path,
-                  gpointer    data)
-{
-  write_to (widget, path, write_export);
-}
-
-/* "Marsh Lane Warm Hub 2027-03-12.xlsx" */
-static char *
-offer_name (GtkWidget  *widget,
-            const char *ending)
-{
-  WeftWorkspace *workspace = weft_window_get_workspace (WEFT_WINDOW (widget));
-
-  return g_strdup_printf ("%s %s%s", weft_workspace_get_group (workspace), weft_workspace_get_today (workspace), ending);
-}
-
-static void
-save_copy_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  g_autofree char *name = offer_name (widget, ".weft");
-
-  weft_file_dialog_save (widget, _ ("Save a Copy"), name, copy_chosen_cb, NULL);
-}
-
-static void
-export_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  g_autofree char *name = offer_name (widget, ".xlsx");
-
-  weft_file_dialog_save (widget, _ ("Save Everything as a Spreadsheet"), name, export_chosen_cb, NULL);
-}
-
 /* What is done with a listing of the page that is shown; one that shows no list says so. */
 static void
 with_listing (GtkWidget *widget,
@@ -418,14 +280,10 @@ weft_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.tour", NULL, tour_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
-  gtk_widget_class_install_action (widget_class, "win.start", NULL, start_cb);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
-  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_cb);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.print-list", NULL, print_list_cb);
   gtk_widget_class_install_action (widget_class, "win.save-list", NULL, save_list_cb);
   gtk_widget_class_install_action (widget_class, "win.select-several", NULL, select_several_cb);
+  weft_window_install_file_actions (widget_class);
   add_keys (widget_class);
 }
 

@@ -203,6 +203,33 @@ START_TEST (the_example_begins_with_the_tour)
 }
 END_TEST
 
+/* Before it is made, and afterwards; a second group of the name does not take its place. */
+START_TEST (a_new_group_says_where_its_file_is)
+{
+  static const char *const files[] = { "Riverside Group.weft", "Riverside Group 2.weft" };
+  WeftWindow              *window = fixture_start_empty ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS), files[i], NULL);
+      g_autofree char *sentence = g_strdup_printf ("It will be kept in Documents as “%s”", files[i]);
+      GtkWidget       *name;
+
+      weft_window_show_start (window);
+      fixture_settle (window);
+      name = fixture_find (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW);
+      gtk_editable_set_text (GTK_EDITABLE (name), "Riverside Group");
+      ck_assert_msg (fixture_find_text (GTK_WIDGET (window), sentence) != NULL, "it does not say: %s", sentence);
+      g_signal_emit_by_name (name, "entry-activated");
+      fixture_settle (window);
+      ck_assert_str_eq (weft_workspace_get_path (weft_window_get_workspace (window)), path);
+      ck_assert (is_in_side (window, files[i]));
+      ck_assert (is_in_side (window, "in Documents"));
+    }
+  fixture_stop (window);
+}
+END_TEST
+
 static guint
 count_windows (void)
 {
@@ -224,6 +251,8 @@ START_TEST (about_and_the_keys_open)
   gtk_window_close (GTK_WINDOW (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))));
   act (window, "app.about");
   ck_assert_uint_eq (count_windows (), 2);
+  act (window, "win.where");
+  ck_assert_uint_eq (count_windows (), 3);
   fixture_stop (window);
 }
 END_TEST
@@ -256,6 +285,7 @@ main (void)
   tcase_add_test (tcase, a_new_group_is_told_where_to_begin);
   tcase_add_test (tcase, the_tour_leads_through_and_lets_go);
   tcase_add_test (tcase, the_example_begins_with_the_tour);
+  tcase_add_test (tcase, a_new_group_says_where_its_file_is);
   tcase_add_test (tcase, about_and_the_keys_open);
   tcase_add_test (tcase, a_file_that_is_open_is_shown_and_not_opened_twice);
   suite_add_tcase (suite, tcase);

@@ -6,10 +6,10 @@
 
 #include "weft-application.h"
 #include "weft-field.h"
+#include "weft-file-place.h"
 #include "weft-import.h"
 #include "weft-new.h"
 #include "weft-sample.h"
-#include "weft-settings.h"
 
 #define TODAY "2027-03-12"
 #define ROUNDS 3
@@ -64,12 +64,13 @@ make_empty (gpointer      data,
 static WeftWindow *
 start_with (WeftOpener opener)
 {
-  WeftWindow *window;
+  g_autofree char *folder = weft_file_place_own ();
+  WeftWindow      *window;
 
   start_application ();
   window = weft_window_new (ADW_APPLICATION (application));
   gtk_window_set_default_size (GTK_WINDOW (window), 1160, 800);
-  weft_window_open_with (window, opener, weft_settings_new_file_path ("Test"), g_free);
+  weft_window_open_with (window, opener, weft_file_place_new_path (folder, "Test"), g_free);
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle (window);
   ck_assert (weft_workspace_has_file (weft_window_get_workspace (window)));

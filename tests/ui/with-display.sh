@@ -9,7 +9,8 @@ set -eu
 command -v xvfb-run >/dev/null && command -v dbus-run-session >/dev/null || exit 77
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
-mkdir "$home/config" "$home/data" "$home/cache" "$home/config/gtk-4.0"
+mkdir "$home/config" "$home/data" "$home/cache" "$home/config/gtk-4.0" "$home/Documents"
+printf 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n' >"$home/config/user-dirs.dirs"
 printf '[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\ngtk-font-name=Cantarell 11\ngtk-decoration-layout=:close\n' >"$home/config/gtk-4.0/settings.ini"
 export HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data" XDG_CACHE_HOME="$home/cache"
 export GSK_RENDERER=cairo GDK_BACKEND=x11 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=0 CK_FORK=no LC_ALL=C.UTF-8
