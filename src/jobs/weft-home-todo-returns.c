@@ -119,3 +119,28 @@ weft_home_add_returns (WeftFile  *file,
 
   return TRUE;
 }
+
+gboolean
+weft_home_count_returns (WeftFile *file,
+                         guint    *count,
+                         GError  **error)
+{
+  g_autoptr (GPtrArray) grants = weft_home_grants (file, error);
+
+  *count = 0;
+  for (guint i = 0; grants != NULL && i < grants->len; i++)
+    {
+      const WeftGrantState *grant = g_ptr_array_index (grants, i);
+      g_autoptr (WeftReturnRecord) record = NULL;
+
+      if (!weft_grant_state_is_running (grant))
+        continue;
+      record = weft_return_record_of_grant (file, grant->id, error);
+      if (record == NULL)
+        return FALSE;
+      if (is_soon (record, weft_file_today (file)))
+        (*count)++;
+    }
+
+  return grants != NULL;
+}

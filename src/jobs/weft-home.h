@@ -36,6 +36,11 @@ void weft_todo_free (WeftTodo *todo);
 GPtrArray *weft_home_todos (WeftFile *file,
                             GError  **error);
 
+/** weft_home_count_returns: @count: (out): how many returns are among weft_home_todos(), without working them out. */
+gboolean weft_home_count_returns (WeftFile *file,
+                                  guint    *count,
+                                  GError  **error);
+
 typedef struct
 {
   char  *from, *to; /* owned: the group's year, to today */

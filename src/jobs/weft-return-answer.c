@@ -66,25 +66,6 @@ take_away (WeftFile      *file,
   return row->id == 0 || weft_row_delete (file, row->table, row->id, issues, error);
 }
 
-static WeftRow *
-find_return (WeftFile   *file,
-             const char *return_ref,
-             GError    **error)
-{
-  g_autoptr (GError) failure = NULL;
-  WeftRow *ret = weft_row_find (file, weft_description_find ("returns"), return_ref, &failure);
-
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (ret == NULL)
-    g_set_error (error,
-                 WEFT_JOB_ERROR,
-                 WEFT_JOB_ERROR_NOT_FOUND,
-                 _ ("There is no return “%s” in this file.\nLook for its reference in the list of returns."),
-                 return_ref);
-  return ret;
-}
-
 static gboolean
 write_answer (WeftFile   *file,
               WeftRow    *row,
@@ -144,7 +125,7 @@ weft_return_save_answer (WeftFile   *file,
   if (!weft_return_check_question (question, error))
     return FALSE;
 
-  ret = find_return (file, return_ref, error);
+  ret = weft_return_find_row (file, return_ref, error);
   if (ret == NULL)
     return FALSE;
   row = load_answer (file, ret, question, error);

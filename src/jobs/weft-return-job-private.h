@@ -60,6 +60,10 @@ gboolean weft_return_record_save (WeftFile         *file,
                                   WeftReturnRecord *record,
                                   GError          **error);
 
+/** weft_return_find_row: (transfer full) (nullable): the row of the return with this ref; NULL with an error when there is none. */
+WeftRow *weft_return_find_row (WeftFile   *file,
+                               const char *return_ref,
+                               GError    **error);
 /** weft_return_save_row: saves a row inside the step that is open, also of a return that is signed again; what the store
  * refuses is WEFT_JOB_ERROR_REFUSED. */
 gboolean weft_return_save_row (WeftFile *file,

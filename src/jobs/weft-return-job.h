@@ -138,6 +138,19 @@ WeftSigned *weft_return_sign (WeftFile               *file,
                               WeftProgress           *progress,
                               GError                **error);
 
+/**
+ * weft_return_mark:
+ * @status: what became of a return that was signed: "sent", which is dated today, "accepted" or "sent back"
+ *
+ * One step, which can be undone.
+ *
+ * Errors: WEFT_JOB_ERROR_NOT_FOUND, WEFT_JOB_ERROR_REFUSED (it is not signed)
+ */
+gboolean weft_return_mark (WeftFile   *file,
+                           const char *return_ref,
+                           const char *status,
+                           GError    **error);
+
 typedef struct
 {
   char *key;             /* owned: a figure's, "line:" and a line of the budget, "answer:" and a question */

@@ -2,9 +2,13 @@
 
 /* The rows of the table "returns" as the job works with them. */
 
+#include "weft-config.h"
+
 #include "weft-return-job-private.h"
 
 #include "weft-job-error.h"
+
+#include <glib/gi18n-lib.h>
 
 void
 weft_return_record_free (WeftReturnRecord *record)
@@ -77,6 +81,25 @@ weft_return_record_next_ref (WeftFile   *file,
     return NULL;
 
   return g_strdup_printf ("R-%s-%02" G_GINT64_FORMAT, year, last + 1);
+}
+
+WeftRow *
+weft_return_find_row (WeftFile   *file,
+                      const char *return_ref,
+                      GError    **error)
+{
+  g_autoptr (GError) failure = NULL;
+  WeftRow *ret = weft_row_find (file, weft_description_find ("returns"), return_ref, &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (ret == NULL)
+    g_set_error (error,
+                 WEFT_JOB_ERROR,
+                 WEFT_JOB_ERROR_NOT_FOUND,
+                 _ ("There is no return “%s” in this file.\nLook for its reference in the list of returns."),
+                 return_ref);
+  return ret;
 }
 
 gboolean

@@ -120,22 +120,22 @@ make_mark_button (WeftGrantView *view,
 }
 
 static char *
-say_due (const char *due)
+say_due (const char *due,
+         const char *today)
 {
-  g_autofree char *date = weft_date_format (due);
-
   if (due[0] == '\0')
     return g_strdup (_ ("No date yet"));
   /* Words stand as they are: "on the approved return". */
-  return weft_date_is_valid (due) ? g_strdup_printf (_ ("Due %s"), date) : g_strdup_printf (_ ("Comes %s"), date);
+  return weft_date_is_valid (due) ? weft_words_due (due, today) : g_strdup_printf (_ ("Comes %s"), due);
 }
 
 static char *
-say_instalment (const WeftRow *instalment)
+say_instalment (const WeftRow *instalment,
+                const char    *today)
 {
   g_autofree char *received = weft_date_format (weft_row_get (instalment, "received"));
   g_autofree char *submitted = weft_date_format (weft_row_get (instalment, "submitted"));
-  g_autofree char *due = say_due (weft_row_get (instalment, "due"));
+  g_autofree char *due = say_due (weft_row_get (instalment, "due"), today);
 
   if (received[0] != '\0')
     /* Translators: %s is a date */
@@ -161,7 +161,7 @@ add_instalments (GtkBox                 *box,
     {
       const WeftRow   *instalment = g_ptr_array_index (details->instalments, i);
       g_autofree char *amount = weft_pence_format (weft_row_money (instalment, "amount"));
-      g_autofree char *about = say_instalment (instalment);
+      g_autofree char *about = say_instalment (instalment, details->grant->today);
       const char      *next = find_next (instalment);
       GtkWidget       *row = make_record_row (view, instalment, next == NULL ? "weft-check-symbolic" : "weft-claim-symbolic", amount, about);
 
@@ -303,15 +303,13 @@ say_return (const WeftRow *ret,
 {
   const char      *status = weft_row_get (ret, "status");
   const char      *due = weft_row_get (ret, "due");
-  g_autofree char *near = weft_date_format_near (due, today);
   g_autofree char *sent = weft_date_format (weft_row_get (ret, "sent"));
 
   if (sent[0] != '\0')
     /* Translators: %s is a date */
     return g_strdup_printf (_ ("Sent on %s"), sent);
   if (due[0] != '\0' && (status[0] == '\0' || g_str_equal (status, "open")))
-    /* Translators: when a return is due: "Due in 12 days" */
-    return g_strdup_printf (_ ("Due %s"), near);
+    return weft_words_due (due, today);
   return g_strdup (weft_words_choice ("status", status[0] != '\0' ? status : "open"));
 }
 
@@ -344,10 +342,8 @@ add_evidence (GtkBox                 *box,
   g_autofree char     *stories = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u story or picture", "%u stories and pictures", details->n_stories),
                                                   details->n_stories);
   const char          *report_due = weft_row_get (details->grant->row, "report_due");
-  g_autofree char     *near = weft_date_format_near (report_due, details->grant->today);
-  /* Translators: when a return is due: "Due in 12 days" */
-  g_autofree char *due = g_strdup_printf (_ ("Due %s"), near);
-  GtkWidget       *row = weft_rows_new_link ("weft-evidence-symbolic", stories, _ ("What people said about it"));
+  g_autofree char     *due = weft_words_due (report_due, details->grant->today);
+  GtkWidget           *row = weft_rows_new_link ("weft-evidence-symbolic", stories, _ ("What people said about it"));
 
   g_signal_connect (row, "activated", G_CALLBACK (go_evidence_cb), NULL);
   adw_preferences_group_add (group, row);

@@ -171,18 +171,24 @@ weft_grant_say_next (const WeftGrant *grant,
                      const char     **tint)
 {
   const WeftGrantState *state = grant->state;
-  g_autofree char      *near = NULL;
+  g_autofree char      *day = NULL;
   int                   days;
 
   *tint = "";
   if (state->next_date == NULL || grant->standing == WEFT_GRANT_ENDED)
     return g_strdup ("");
   days = weft_date_days_between (grant->today, state->next_date);
-  near = weft_date_format_near (state->next_date, grant->today);
   *tint = days <= URGENT_DAYS ? "warning" : days <= SOON_DAYS ? "accent"
                                                               : "";
+  if (days < 0)
+    {
+      day = weft_date_format_near_year (state->next_date, grant->today);
+      /* Translators: what was due, and on which day: "Late: return was due 3 April" */
+      return g_strdup_printf (_ ("Late: %s was due %s"), state->next_what, day);
+    }
+  day = weft_date_format_near (state->next_date, grant->today);
   /* Translators: what is due, and when: "return in 12 days", "claim by 31 March" */
-  return g_strdup_printf (_ ("%s %s"), state->next_what, near);
+  return g_strdup_printf (_ ("%s %s"), state->next_what, day);
 }
 
 gint64

@@ -6,6 +6,8 @@
 
 #include "weft-window.h"
 
+#include <string.h>
+
 struct _WeftHeader
 {
   AdwBin parent_instance;
@@ -44,12 +46,28 @@ static void weft_header_buildable_init (GtkBuildableIface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (WeftHeader, weft_header, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, weft_header_buildable_init))
 
+/* On a phone the page's own buttons need the room of those that make the window larger and smaller. */
+static const char *
+find_close_button (WeftHeader *self)
+{
+  g_autofree char *layout = NULL;
+  const char      *close, *middle;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout, NULL);
+  close = layout != NULL ? strstr (layout, "close") : NULL;
+  middle = layout != NULL ? strchr (layout, ':') : NULL;
+  if (close == NULL)
+    return ":";
+  return middle == NULL || close < middle ? "close:" : ":close";
+}
+
 static void
 update_buttons (WeftHeader *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   gboolean is_folded = WEFT_IS_WINDOW (root) && weft_window_is_folded (WEFT_WINDOW (root));
 
+  adw_header_bar_set_decoration_layout (self->bar, is_folded ? find_close_button (self) : NULL);
   gtk_widget_set_visible (self->back_button, !self->is_lone && (self->back || is_folded));
   /* A phone has room for the title and the page's own buttons; search is in the menu too. */
   gtk_widget_set_visible (self->search_button, self->has_tools && !is_folded);

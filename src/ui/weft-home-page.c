@@ -9,7 +9,6 @@
 #include "weft-history-rows.h"
 #include "weft-home.h"
 #include "weft-rows.h"
-#include "weft-window.h"
 #include "weft-year-cards.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,10 +126,10 @@ make_todo_row (WeftHomePage *self,
 {
   const char      *tint = find_tint (todo, today);
   GtkWidget       *row = weft_rows_new_link (NULL, todo->title, todo->sentence);
-  g_autofree char *near = todo->due != NULL ? weft_date_format_near (todo->due, today) : g_strdup (_ ("any time"));
+  g_autofree char *due = todo->due != NULL ? weft_date_format_due (todo->due, today) : g_strdup (_ ("any time"));
 
   weft_rows_add_disc (row, find_icon (todo->kind), tint);
-  weft_rows_add_pill (row, near, tint);
+  weft_rows_add_pill (row, due, tint);
   g_object_set_data (G_OBJECT (row), "todo", todo);
   g_signal_connect_object (row, "activated", G_CALLBACK (open_todo_cb), self, G_CONNECT_SWAPPED);
   return row;
@@ -215,16 +214,6 @@ show_year (WeftHomePage   *self,
   weft_year_cards_show (self->cards, year);
 }
 
-static guint
-count_returns (GPtrArray *todos)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < todos->len; i++)
-    n += ((WeftTodo *)g_ptr_array_index (todos, i))->kind == WEFT_TODO_RETURN;
-  return n;
-}
-
 static void
 show_home (WeftPage *page,
            gpointer  result)
@@ -234,7 +223,6 @@ show_home (WeftPage *page,
   g_autofree char *day = weft_date_format_day (home->today, "");
 
   weft_header_set_subtitle (self->header, day);
-  weft_window_set_badge (GTK_WIDGET (page), "returns", count_returns (home->todos));
   g_clear_pointer (&self->todos, g_ptr_array_unref);
   self->todos = g_ptr_array_ref (home->todos);
   show_todos (self);

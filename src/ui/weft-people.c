@@ -77,6 +77,13 @@ set_due (WeftPerson *person,
   person->due_date = g_strdup (date);
 }
 
+static gboolean
+is_late (const char *date,
+         const char *today)
+{
+  return strcmp (date, today) < 0;
+}
+
 static char *
 format_day (const char *date)
 {
@@ -109,15 +116,29 @@ add_role (WeftPerson    *person,
       g_autofree char *day = format_day (recheck);
 
       /* Translators: %s is a day: "2 April". DBS is the check of volunteers */
-      set_due (person, recheck, g_strdup_printf (_ ("DBS %s"), day));
+      set_due (person, recheck, g_strdup_printf (is_late (recheck, today) ? _ ("Late: DBS was due %s") : _ ("DBS %s"), day));
     }
   if (is_soon (expires, today))
     {
       g_autofree char *day = format_day (expires);
 
       /* Translators: %s is a day: "2 April" */
-      set_due (person, expires, g_strdup_printf (_ ("Training %s"), day));
+      set_due (person, expires, g_strdup_printf (is_late (expires, today) ? _ ("Late: training ran out %s") : _ ("Training %s"), day));
     }
+}
+
+static void
+add_subscription (WeftPerson *person,
+                  const char *today)
+{
+  const char      *renewal = weft_row_get (person->row, "renewal_due");
+  g_autofree char *day = format_day (renewal);
+
+  if (renewal[0] == '\0')
+    set_due (person, renewal, g_strdup (_ ("Subscription due")));
+  else
+    /* Translators: %s is a day: "2 April" */
+    set_due (person, renewal, g_strdup_printf (is_late (renewal, today) ? _ ("Late: subscription was due %s") : _ ("Subscription %s"), day));
 }
 
 static void
@@ -146,7 +167,7 @@ add_kinds (WeftPerson *person,
     person->does = before[0] != '\0' ? g_strdup_printf ("%s, %s", before, more) : g_strdup (more);
 
   if (!has_left && weft_row_money (row, "subscription_due") > weft_row_money (row, "subscription_paid"))
-    set_due (person, weft_row_get (row, "renewal_due"), g_strdup (_ ("Sub due")));
+    add_subscription (person, today);
 }
 
 /* Takes the rows over. */

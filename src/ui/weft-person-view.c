@@ -127,7 +127,8 @@ add_contact (WeftPersonView *self)
 }
 
 static void
-add_membership (WeftPersonView *self)
+add_membership (WeftPersonView *self,
+                const char     *today)
 {
   const WeftRow       *person = self->person;
   g_autofree char     *joined = weft_date_format (weft_row_get (person, "joined"));
@@ -143,8 +144,11 @@ add_membership (WeftPersonView *self)
   if (owed > 0)
     {
       g_autofree char *amount = weft_pence_format (owed);
+      GtkWidget       *row = weft_rows_new_fact ("weft-money-symbolic", _ ("Subscription still due"), amount);
 
-      add_fact (group, "weft-money-symbolic", _ ("Subscription still due"), amount);
+      if (renewal[0] != '\0')
+        weft_rows_add_date_pill (row, weft_row_get (person, "renewal_due"), today);
+      adw_preferences_group_add (group, row);
     }
 }
 
@@ -360,7 +364,7 @@ weft_person_view_show (WeftPersonView          *self,
     gtk_box_remove (self->groups, child);
   show_head (self, details);
   add_contact (self);
-  add_membership (self);
+  add_membership (self, details->today);
   add_roles (self, details);
   add_hours (self, details);
   add_consents (self, details);

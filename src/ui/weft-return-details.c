@@ -6,9 +6,13 @@
 
 #include "weft-return-details.h"
 
+#include "weft-date.h"
 #include "weft-home.h"
 #include "weft-return-book.h"
 #include "weft-row.h"
+#include "weft-words.h"
+
+#include <glib/gi18n-lib.h>
 
 void
 weft_return_line_free (WeftReturnLine *line)
@@ -19,6 +23,9 @@ weft_return_line_free (WeftReturnLine *line)
   g_free (line->funder);
   g_free (line->status);
   g_free (line->due);
+  g_free (line->signed_by);
+  g_free (line->signed_on);
+  g_free (line->sent);
   g_free (line);
 }
 
@@ -26,6 +33,34 @@ gboolean
 weft_return_line_is_open (const WeftReturnLine *line)
 {
   return line->ref == NULL || g_str_equal (line->status, "open") || g_str_equal (line->status, "sent back");
+}
+
+char *
+weft_return_say_signed (const char *name,
+                        const char *day)
+{
+  g_autofree char *words = day != NULL ? weft_date_format (day) : NULL;
+
+  if (name == NULL || words == NULL)
+    return g_strdup (_ ("Signed"));
+  /* Translators: a date and a person's name */
+  return g_strdup_printf (_ ("Signed on %s by %s"), words, name);
+}
+
+char *
+weft_return_say_status (const char *status,
+                        const char *sent)
+{
+  g_autofree char *day = sent != NULL ? weft_date_format (sent) : NULL;
+
+  if (g_str_equal (status, "signed"))
+    return g_strdup (_ ("Not sent yet"));
+  if (g_str_equal (status, "sent") && day != NULL)
+    /* Translators: %s is a date */
+    return g_strdup_printf (_ ("Sent on %s"), day);
+  if (g_str_equal (status, "accepted"))
+    return g_strdup (_ ("Accepted by the funder"));
+  return g_strdup (weft_words_choice ("status", status));
 }
 
 static char *
@@ -67,6 +102,9 @@ read_line (WeftFile             *file,
   g_free (line->status);
   line->status = g_strdup (weft_row_get (row, "status"));
   line->due = dup_or_null (weft_row_get (row, "due"));
+  line->signed_by = g_strdup (ret->signed_by);
+  line->signed_on = g_strdup (ret->signed_on);
+  line->sent = dup_or_null (weft_row_get (row, "sent"));
   line->tier = ret->tier;
   line->ready = readiness->ready;
   line->needed = readiness->needed;
@@ -156,6 +194,7 @@ details_clear (gpointer data)
   g_clear_pointer (&details->corrections, g_ptr_array_unref);
   g_clear_pointer (&details->book, weft_book_free);
   g_free (details->today);
+  g_free (details->sent);
 }
 
 void
@@ -165,6 +204,18 @@ weft_return_details_free (WeftReturnDetails *details)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReturnDetails, weft_return_details_free)
+
+static gboolean
+read_sent (WeftFile          *file,
+           WeftReturnDetails *details,
+           GError           **error)
+{
+  g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find ("returns"), details->ret->return_ref, error);
+
+  if (row != NULL)
+    details->sent = dup_or_null (weft_row_get (row, "sent"));
+  return row != NULL;
+}
 
 WeftReturnDetails *
 weft_return_details_read (WeftFile   *file,
@@ -184,6 +235,8 @@ weft_return_details_read (WeftFile   *file,
   details->figures = weft_return_figures (details->ret);
   details->book = weft_return_book (details->ret, NULL, "Weft " WEFT_VERSION);
   details->today = g_strdup (weft_file_today (file));
+  if (!read_sent (file, details, error))
+    return NULL;
   if (!details->is_open)
     {
       const WeftReturnChoice signed_one = { .grant = grant, .return_ref = details->ret->return_ref };

@@ -17,6 +17,8 @@ typedef struct
   char    *grant;                   /* owned: ref */
   char    *title, *funder, *status; /* owned */
   char    *due;                     /* owned, nullable: ISO */
+  char    *signed_by, *signed_on;   /* owned, nullable: a name, ISO */
+  char    *sent;                    /* owned, nullable: ISO */
   WeftTier tier;
   guint    ready, needed;
 } WeftReturnLine;
@@ -25,8 +27,14 @@ void weft_return_line_free (WeftReturnLine *line);
 /** weft_return_lines_read: (transfer full) (element-type WeftReturnLine): to do first, the most urgent on top; then what is signed. */
 GPtrArray *weft_return_lines_read (WeftFile *file,
                                    GError  **error);
-/** weft_return_line_is_open: whether there is anything to do about it. */
+/** weft_return_line_is_open: whether there is still something to answer, to look at or to sign. */
 gboolean weft_return_line_is_open (const WeftReturnLine *line);
+/** weft_return_say_signed: (transfer full): "Signed on 3 April 2026 by Jo Lindqvist"; what is not known is left out. */
+char *weft_return_say_signed (const char *name,
+                              const char *day);
+/** weft_return_say_status: (transfer full): what became of a signed return: "Sent on 5 April 2026"; @sent: (nullable): ISO. */
+char *weft_return_say_status (const char *status,
+                              const char *sent);
 
 typedef struct
 {
@@ -36,6 +44,7 @@ typedef struct
   GPtrArray     *corrections; /* owned, of WeftCorrection: since it was signed */
   WeftBook      *book;        /* owned */
   char          *today;       /* owned */
+  char          *sent;        /* owned, nullable: ISO */
   gboolean       is_open;
 } WeftReturnDetails;
 

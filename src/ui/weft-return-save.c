@@ -46,6 +46,7 @@ typedef struct
   WeftReturnSave *again;    /* owned, nullable: to go on with when a person says yes */
   GPtrArray      *findings; /* owned, nullable, of WeftPersonalFinding */
   char           *written;  /* owned, nullable */
+  gboolean        is_signed;
 } Outcome;
 
 static void
@@ -136,6 +137,7 @@ save_work (WeftFile     *file,
   Outcome *outcome = g_new0 (Outcome, 1);
   gboolean ok;
 
+  outcome->is_signed = save->is_signing;
   if (save->is_signing)
     ok = write_signed (file, save, &choice, progress, &outcome->written, &local);
   else
@@ -225,7 +227,7 @@ show_outcome (WeftPage *page,
 
   name = g_path_get_basename (outcome->written);
   /* Translators: %s is a file's name */
-  sentence = g_strdup_printf (_ ("Saved and checked: %s"), name);
+  sentence = g_strdup_printf (outcome->is_signed ? _ ("Signed, and saved as “%s”. Now send it to the funder.") : _ ("Saved and checked: %s"), name);
   weft_window_toast (GTK_WIDGET (page), sentence);
 }
 

@@ -13,16 +13,17 @@
 #include "weft-reasons-card.h"
 #include "weft-return-card.h"
 #include "weft-return-save.h"
+#include "weft-return-strip.h"
 #include "weft-return-words.h"
 #include "weft-sheet-preview.h"
 #include "weft-sheet-print.h"
 #include "weft-sign-dialog.h"
 #include "weft-stories-card.h"
-#include "weft-text.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
 
+#define PREVIEW_WIDTH 352
 #define WIDE_WINDOW 1180 /* pixels: room for the preview beside the cards */
 
 struct _WeftReturnView
@@ -30,17 +31,19 @@ struct _WeftReturnView
   AdwBin parent_instance;
 
   WeftReturnDetails *details; /* owned, nullable */
+  gboolean           is_narrow;
 
   /* template children */
-  WeftHeader       *header;
-  GtkWidget        *sign, *save, *preview_pane, *strip;
-  GtkWidget        *buttons; /* in one of the two below */
-  AdwBin           *top, *bottom;
-  GtkToggleButton  *show_preview;
-  GtkLabel         *ready, *due, *notes;
-  GtkProgressBar   *progress;
-  GtkBox           *missing, *links, *changes, *cards;
-  WeftSheetPreview *preview;
+  WeftHeader        *header;
+  WeftReturnStrip   *strip;
+  GtkWidget         *sign, *save, *preview_pane;
+  GtkScrolledWindow *questions;
+  GtkWidget         *show_sheet, *hide_sheet;
+  GtkWidget         *buttons; /* in one of the two below */
+  AdwBin            *top, *bottom;
+  GtkToggleButton   *show_preview;
+  GtkBox            *changes, *cards;
+  WeftSheetPreview  *preview;
 };
 
 G_DEFINE_FINAL_TYPE (WeftReturnView, weft_return_view, ADW_TYPE_BIN)
@@ -108,7 +111,7 @@ save_cb (WeftReturnView *self)
   g_autofree char *name = weft_return_file_name (self->details->ret);
 
   weft_return_view_commit (self);
-  weft_file_dialog_save (GTK_WIDGET (self), _ ("Where should the workbook go?"), name, save_chosen_cb, NULL);
+  weft_file_dialog_save (GTK_WIDGET (self), _ ("Where Should the Spreadsheet Go?"), name, save_chosen_cb, NULL);
 }
 
 static void
@@ -144,10 +147,8 @@ question_of (GtkWidget *card)
 /* The strip's link leads to the card, ready to type. */
 static void
 go_to_card_cb (WeftReturnView *self,
-               GtkButton      *button)
+               const char     *question)
 {
-  const char *question = g_object_get_data (G_OBJECT (button), "question");
-
   if (g_str_equal (question, "signed_by"))
     {
       sign_cb (self);
@@ -160,70 +161,6 @@ go_to_card_cb (WeftReturnView *self,
           gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
         return;
       }
-}
-
-static void
-add_missing (WeftReturnView  *self,
-             const WeftIssue *issue)
-{
-  const WeftQuestion *question = issue->field == NULL ? NULL : weft_ladder_find_question (issue->field);
-  GtkWidget          *button = gtk_button_new_with_label (question == NULL ? issue->sentence : _ (question->words));
-
-  gtk_widget_add_css_class (button, "link");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, issue->sentence);
-  g_object_set_data_full (G_OBJECT (button), "question", g_strdup (issue->field == NULL ? "" : issue->field), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (go_to_card_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->links, button);
-}
-
-/* What blocks and what would help, each a sentence on a line of its own. */
-static char *
-make_notes (const WeftReadiness *readiness)
-{
-  GString *notes = g_string_new (NULL);
-
-  for (guint i = 0; i < readiness->blocking->len; i++)
-    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", ((WeftIssue *)readiness->blocking->pdata[i])->sentence);
-  for (guint i = 0; i < readiness->hints->len; i++)
-    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", ((WeftIssue *)readiness->hints->pdata[i])->sentence);
-  return g_string_free (notes, FALSE);
-}
-
-static char *
-say_signed (const WeftReturn *ret)
-{
-  g_autofree char *day = ret->signed_on != NULL ? weft_date_format (ret->signed_on) : NULL;
-
-  if (weft_text_is_empty (ret->signed_by) || day == NULL)
-    return g_strdup (_ ("Signed"));
-  /* Translators: a person's name and a date */
-  return g_strdup_printf (_ ("Signed by %s on %s"), ret->signed_by, day);
-}
-
-static void
-show_strip (WeftReturnView *self)
-{
-  const WeftReturn    *ret = self->details->ret;
-  const WeftReadiness *readiness = self->details->readiness;
-  g_autofree char     *near = ret->due == NULL || *ret->due == '\0' ? NULL : weft_date_format_near (ret->due, self->details->today);
-  g_autofree char     *notes = make_notes (readiness);
-  /* Translators: how many of how many questions of a return are ready */
-  g_autofree char *ready = g_strdup_printf (_ ("%u of %u ready"), readiness->ready, readiness->needed);
-  /* Translators: %s is "in 12 days" or a date */
-  g_autofree char *due = near == NULL ? NULL : g_strdup_printf (_ ("due %s"), near);
-  g_autofree char *signed_by = say_signed (ret);
-  const gboolean   is_whole = readiness->needed == 0 || !self->details->is_open;
-
-  gtk_label_set_text (self->ready, self->details->is_open ? ready : signed_by);
-  gtk_label_set_text (self->due, due == NULL || !self->details->is_open ? "" : due);
-  gtk_progress_bar_set_fraction (self->progress, is_whole ? 1 : (double)readiness->ready / readiness->needed);
-  clear (self->links);
-  gtk_widget_set_visible (GTK_WIDGET (self->missing), self->details->is_open && readiness->missing->len > 0);
-  for (guint i = 0; self->details->is_open && i < readiness->missing->len; i++)
-    add_missing (self, readiness->missing->pdata[i]);
-  gtk_label_set_text (self->notes, notes);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0' && self->details->is_open);
 }
 
 /* "Since you sent this": what is another figure today. */
@@ -335,12 +272,44 @@ weft_return_view_show (WeftReturnView    *view,
   weft_access_label_button (GTK_BUTTON (view->sign), details->is_open ? _ ("Si_gn…") : _ ("Si_gn again…"));
   if (is_first)
     gtk_toggle_button_set_active (view->show_preview, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (view)))) >= WIDE_WINDOW);
-  show_strip (view);
+  weft_return_strip_show (view->strip, details);
   show_changes (view);
   if (keep)
     show_cards (view);
   else
-    make_cards (view);
+    {
+      make_cards (view);
+      /* Another return, or this one was signed: what that means stands on top. */
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (view->questions), 0);
+    }
+}
+
+/* Where there is no room for both, the sheet takes the place of the questions. */
+static void
+toggle_preview_cb (WeftReturnView *self)
+{
+  gboolean is_alone = self->is_narrow && gtk_toggle_button_get_active (self->show_preview);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->questions), !is_alone);
+  gtk_widget_set_visible (self->show_sheet, self->is_narrow);
+  gtk_widget_set_visible (self->hide_sheet, self->is_narrow);
+  gtk_widget_set_hexpand (self->preview_pane, is_alone);
+  gtk_widget_set_size_request (GTK_WIDGET (self->preview), self->is_narrow ? -1 : PREVIEW_WIDTH, -1);
+}
+
+static void
+show_sheet_cb (WeftReturnView *self)
+{
+  weft_return_view_commit (self);
+  gtk_toggle_button_set_active (self->show_preview, TRUE);
+  gtk_widget_grab_focus (self->hide_sheet);
+}
+
+static void
+hide_sheet_cb (WeftReturnView *self)
+{
+  gtk_toggle_button_set_active (self->show_preview, FALSE);
+  gtk_widget_grab_focus (self->show_sheet);
 }
 
 void
@@ -355,8 +324,10 @@ weft_return_view_fold (WeftReturnView *view,
   gtk_widget_set_halign (view->buttons, is_narrow ? GTK_ALIGN_END : GTK_ALIGN_FILL);
   gtk_widget_set_visible (GTK_WIDGET (view->bottom), is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (view->show_preview), !is_narrow);
+  view->is_narrow = is_narrow;
   if (is_narrow)
     gtk_toggle_button_set_active (view->show_preview, FALSE);
+  toggle_preview_cb (view);
 }
 
 void
@@ -383,6 +354,7 @@ weft_return_view_class_init (WeftReturnViewClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = weft_return_view_finalize;
   g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_RETURN_STRIP);
   g_type_ensure (WEFT_TYPE_SHEET_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-return-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, header);
@@ -393,23 +365,25 @@ weft_return_view_class_init (WeftReturnViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, save);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, show_preview);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, preview_pane);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, questions);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, show_sheet);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, hide_sheet);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, strip);
-  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, ready);
-  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, due);
-  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, notes);
-  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, progress);
-  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, missing);
-  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, links);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, changes);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, cards);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, preview);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_card_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hide_sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggle_preview_cb);
 }
 
 static void
 weft_return_view_init (WeftReturnView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  toggle_preview_cb (self);
 }

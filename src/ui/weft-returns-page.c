@@ -26,7 +26,7 @@ struct _WeftReturnsPage
   /* template children */
   GtkStack            *stack; /* "list", "empty" or "return" */
   WeftHeader          *header;
-  AdwPreferencesGroup *open_group, *sent_group;
+  AdwPreferencesGroup *open_group, *signed_group, *sent_group;
   WeftListSeveral     *several;
   WeftReturnView      *view;
 
@@ -153,13 +153,18 @@ open_row_cb (WeftReturnsPage *self,
 static char *
 say_state (const WeftReturnLine *line)
 {
+  g_autofree char *was_signed = NULL;
+  g_autofree char *status = NULL;
+
   if (line->ref == NULL)
     return g_strdup_printf (_ ("%s · not begun: press to make it"), line->funder);
   if (weft_return_line_is_open (line))
     /* Translators: a funder, the kind of return, and how many of how many questions are ready */
     return g_strdup_printf (_ ("%s · %s · %u of %u ready"), line->funder, weft_words_return (line->tier), line->ready, line->needed);
-  /* Translators: a funder, the kind of return, and the return's reference */
-  return g_strdup_printf (_ ("%s · %s · %s"), line->funder, weft_words_return (line->tier), line->ref);
+  was_signed = weft_return_say_signed (line->signed_by, line->signed_on);
+  status = weft_return_say_status (line->status, line->sent);
+  /* Translators: a funder, "Signed on 3 April 2026 by Jo Lindqvist", "Sent on 5 April 2026" */
+  return g_strdup_printf (_ ("%s · %s · %s"), line->funder, was_signed, status);
 }
 
 static GtkWidget *
@@ -187,15 +192,24 @@ read_lines (WeftFile     *file,
   return weft_return_lines_read (file, error);
 }
 
+/* Where a line stands: to do, signed and to be sent, or gone to the funder. */
+static AdwPreferencesGroup *
+find_group (WeftReturnsPage      *self,
+            const WeftReturnLine *line)
+{
+  if (weft_return_line_is_open (line))
+    return self->open_group;
+  return g_str_equal (line->status, "signed") ? self->signed_group : self->sent_group;
+}
+
 static void
 clear_rows (WeftReturnsPage *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = self->rows->pdata[i];
-      gboolean   is_open = gtk_widget_is_ancestor (row, GTK_WIDGET (self->open_group));
 
-      adw_preferences_group_remove (is_open ? self->open_group : self->sent_group, row);
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP)), row);
     }
   g_ptr_array_set_size (self->rows, 0);
 }
@@ -206,7 +220,7 @@ show_lines (WeftPage *page,
 {
   WeftReturnsPage *self = WEFT_RETURNS_PAGE (page);
   GPtrArray       *lines = result;
-  guint            n_open = 0;
+  guint            n_open = 0, n_signed = 0;
 
   clear_rows (self);
   (void)weft_ticks_set_several (self->ticks, FALSE);
@@ -219,12 +233,14 @@ show_lines (WeftPage *page,
       GtkWidget            *row = make_row (self, line);
 
       weft_ticks_add (self->ticks, row, i, line->title);
-      n_open += weft_return_line_is_open (line);
-      adw_preferences_group_add (weft_return_line_is_open (line) ? self->open_group : self->sent_group, row);
+      n_open += find_group (self, line) == self->open_group;
+      n_signed += find_group (self, line) == self->signed_group;
+      adw_preferences_group_add (find_group (self, line), row);
       g_ptr_array_add (self->rows, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->open_group), n_open > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->sent_group), lines->len > n_open);
+  gtk_widget_set_visible (GTK_WIDGET (self->signed_group), n_signed > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->sent_group), lines->len > n_open + n_signed);
   if (self->grant == NULL)
     gtk_stack_set_visible_child_name (self->stack, lines->len > 0 ? "list" : "empty");
 }
@@ -339,6 +355,7 @@ weft_returns_page_class_init (WeftReturnsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, header);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, open_group);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, signed_group);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, sent_group);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, several);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnsPage, view);

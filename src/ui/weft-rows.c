@@ -107,6 +107,10 @@ weft_rows_add_pill (GtkWidget  *row,
   GtkWidget *chevron = g_object_get_data (G_OBJECT (row), "chevron");
 
   weft_cells_set_pill (pill, text, tint);
+  /* In one line where there is room for it. */
+  gtk_label_set_wrap (GTK_LABEL (pill), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (pill), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (pill), GTK_JUSTIFY_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
   if (chevron != NULL)
     gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (chevron)), chevron, pill);
@@ -117,10 +121,10 @@ weft_rows_add_date_pill (GtkWidget  *row,
                          const char *date,
                          const char *today)
 {
-  g_autofree char *near = weft_date_format_near (date, today);
+  g_autofree char *due = weft_date_format_due (date, today);
 
   if (weft_date_days_between (today, date) <= SOON_DAYS)
-    weft_rows_add_pill (row, near, "warning");
+    weft_rows_add_pill (row, due, "warning");
 }
 
 void

@@ -63,7 +63,7 @@ path_chosen_cb (GtkWidget  *widget,
 static void
 sign_cb (WeftSignDialog *self)
 {
-  weft_file_dialog_save (GTK_WIDGET (self), _ ("Where should the signed workbook go?"), self->file_name, path_chosen_cb, NULL);
+  weft_file_dialog_save (GTK_WIDGET (self), _ ("Where Should the Signed Spreadsheet Go?"), self->file_name, path_chosen_cb, NULL);
 }
 
 static void

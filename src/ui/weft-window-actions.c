@@ -309,9 +309,12 @@ make_undo_section (WeftWorkspace *workspace)
   g_autofree char *undo = g_strdup_printf (_ ("Undo “%s”"), can_undo);
   /* Translators: %s is the sentence of what was undone */
   g_autofree char *redo = g_strdup_printf (_ ("Put back “%s”"), can_redo);
+  const char      *closed = weft_workspace_get_closed (workspace);
+  /* Translators: where nothing can be undone; %s is a step that stays: "Return R-2027-01, revision 1, signed by Jo" */
+  g_autofree char *none = closed != NULL ? g_strdup_printf (_ ("No Undo: “%s” stays"), closed) : g_strdup (_ ("Undo"));
   GMenu           *section = g_menu_new ();
 
-  append_item (section, can_undo != NULL ? undo : _ ("Undo"), "win.undo", "<Control>z");
+  append_item (section, can_undo != NULL ? undo : none, "win.undo", "<Control>z");
   append_item (section, can_redo != NULL ? redo : _ ("Put Back"), "win.redo", "<Control><Shift>z");
   append_item (section, _ ("_History"), "win.go-to::history", NULL);
   return section;

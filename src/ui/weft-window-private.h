@@ -32,6 +32,8 @@ struct _WeftWindow
   WeftWorkBar     *work_bar;
 };
 
+/** weft_window_count: what the side list counts, read again. */
+void weft_window_count (WeftWindow *window);
 /** weft_window_close_now: the file is closed already. */
 void weft_window_close_now (WeftWindow *window);
 

@@ -4,6 +4,7 @@
 
 #include "weft-window-private.h"
 
+#include "weft-home.h"
 #include "weft-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,15 +43,32 @@ weft_window_show_error (GtkWidget    *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-void
-weft_window_set_badge (GtkWidget  *widget,
-                       const char *page,
-                       guint       count)
+static gpointer
+count_returns (WeftFile     *file,
+               gpointer      data,
+               WeftProgress *progress,
+               GError      **error)
 {
-  WeftWindow *self = get_window (widget);
+  guint count;
 
-  if (self != NULL)
-    weft_side_set_badge (self->side, page, count);
+  return weft_home_count_returns (file, &count, error) ? g_memdup2 (&count, sizeof count) : NULL;
+}
+
+static void
+finish_count_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autofree guint *count = weft_workspace_finish (result, NULL);
+
+  if (count != NULL)
+    weft_side_set_badge (WEFT_WINDOW (source)->side, "returns", *count);
+}
+
+void
+weft_window_count (WeftWindow *self)
+{
+  weft_workspace_run_async (self->workspace, self, count_returns, NULL, NULL, g_free, NULL, finish_count_cb, NULL);
 }
 
 void

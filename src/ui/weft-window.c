@@ -224,6 +224,8 @@ weft_window_init (WeftWindow *self)
   if (settings->is_maximized)
     gtk_window_maximize (GTK_WINDOW (self));
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (hear_change_cb), self, 0);
+  /* After the page that is looked at. */
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (weft_window_count), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   weft_work_bar_follow (self->work_bar, self->workspace);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_file_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));

@@ -77,10 +77,6 @@ void weft_window_go_back (WeftWindow *window);
  */
 void weft_window_show_error (GtkWidget    *widget,
                              const GError *error);
-/** weft_window_set_badge: how many things with a date wait on @page. */
-void weft_window_set_badge (GtkWidget  *widget,
-                            const char *page,
-                            guint       count);
 /** weft_window_update_pages: the side list again, after a page was switched on or off in the preferences. */
 void weft_window_update_pages (GtkWidget *widget);
 /** weft_window_toast: one line at the bottom of the window that @widget is in. */

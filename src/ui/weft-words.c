@@ -4,6 +4,7 @@
 
 #include "weft-words.h"
 
+#include "weft-date.h"
 #include "weft-hours.h"
 
 #include <glib/gi18n-lib.h>
@@ -142,4 +143,16 @@ weft_words_hours (gint64 minutes)
     return g_strdup (_ ("1 hour"));
   /* Translators: %s is a number of hours, not 1: "2.5" */
   return g_strdup_printf (_ ("%s hours"), minutes < 60000 ? short_hours : hours);
+}
+
+char *
+weft_words_due (const char *date,
+                const char *today)
+{
+  g_autofree char *due = weft_date_format_due (date, today);
+
+  if (!weft_date_is_valid (date) || strcmp (date, today) < 0)
+    return g_steal_pointer (&due);
+  /* Translators: when something is due: "Due in 12 days" */
+  return g_strdup_printf (_ ("Due %s"), due);
 }

@@ -19,6 +19,10 @@ char *weft_words_number (gint64 number);
 /** weft_words_return: (transfer none): what a return of this tier is called: "Note", "Short return" ... */
 const char *weft_words_return (WeftTier tier);
 
+/** weft_words_due: (transfer full): "Due in 12 days"; past: "Late: was due 3 April". */
+char *weft_words_due (const char *date,
+                      const char *today);
+
 /** weft_words_hours: (transfer full): "2.5 hours", "1 hour". */
 char *weft_words_hours (gint64 minutes);
 

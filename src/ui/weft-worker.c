@@ -39,6 +39,7 @@ weft_facts_free (WeftFacts *facts)
   g_free (facts->copied);
   g_free (facts->can_undo);
   g_free (facts->can_redo);
+  g_free (facts->closed);
   g_strfreev (facts->kept);
   g_free (facts);
 }
@@ -115,6 +116,16 @@ list_kept (WeftFile *file)
   return g_strv_builder_end (kept);
 }
 
+/* (transfer full) (nullable) */
+static char *
+read_closed (WeftFile *file)
+{
+  g_autoptr (GPtrArray) newest = weft_history_list (file, 1, NULL);
+  const WeftHistoryEntry *entry = newest != NULL && newest->len > 0 ? g_ptr_array_index (newest, 0) : NULL;
+
+  return entry != NULL && entry->barrier ? g_strdup (entry->what) : NULL;
+}
+
 static WeftFacts *
 read_facts (WeftFile *file)
 {
@@ -126,6 +137,7 @@ read_facts (WeftFile *file)
   facts->copied = weft_copy_note_read (file);
   facts->can_undo = weft_history_can_undo (file);
   facts->can_redo = weft_history_can_redo (file);
+  facts->closed = facts->can_undo == NULL ? read_closed (file) : NULL;
   facts->kept = list_kept (file);
   facts->is_read_only = weft_file_is_read_only (file);
   return facts;

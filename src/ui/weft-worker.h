@@ -28,6 +28,7 @@ typedef struct
   char    *copied;   /* owned, nullable: the day of the last copy */
   char    *can_undo; /* owned, nullable */
   char    *can_redo; /* owned, nullable */
+  char    *closed;   /* owned, nullable: the newest step, where it is one that nothing takes back */
   char   **kept;     /* owned: the tables that have records */
   gboolean is_read_only;
 } WeftFacts;

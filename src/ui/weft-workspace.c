@@ -325,6 +325,12 @@ weft_workspace_get_can_redo (WeftWorkspace *self)
 }
 
 const char *
+weft_workspace_get_closed (WeftWorkspace *self)
+{
+  return self->facts != NULL ? self->facts->closed : NULL;
+}
+
+const char *
 weft_workspace_get_copied (WeftWorkspace *self)
 {
   return self->facts != NULL ? self->facts->copied : NULL;

@@ -118,6 +118,7 @@ const char *weft_workspace_get_group (WeftWorkspace *workspace);    /* the group
 const char *weft_workspace_get_today (WeftWorkspace *workspace);    /* ISO */
 const char *weft_workspace_get_can_undo (WeftWorkspace *workspace); /* (nullable): the sentence it would undo */
 const char *weft_workspace_get_can_redo (WeftWorkspace *workspace); /* (nullable) */
+const char *weft_workspace_get_closed (WeftWorkspace *workspace);   /* (nullable): the newest step, where it stays for good and nothing can be undone */
 const char *weft_workspace_get_copied (WeftWorkspace *workspace);   /* (nullable): ISO: when it was copied last */
 gboolean    weft_workspace_has_records (WeftWorkspace *workspace,
                                         const char    *table); /* its name */

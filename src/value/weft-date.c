@@ -241,3 +241,17 @@ weft_date_format_near (const char *iso,
     return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong)days), days);
   return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong)-days), -days);
 }
+
+char *
+weft_date_format_due (const char *iso,
+                      const char *today)
+{
+  g_autofree char *day = NULL;
+
+  if (!weft_date_is_valid (iso) || !weft_date_is_valid (today) || weft_date_days_between (today, iso) >= 0)
+    return weft_date_format_near (iso, today);
+
+  day = weft_date_format_near_year (iso, today);
+  /* Translators: %s is a day, such as "3 April", that has gone by. */
+  return g_strdup_printf (C_ ("date", "Late: was due %s"), day);
+}

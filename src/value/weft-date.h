@@ -103,5 +103,8 @@ char *weft_date_format_day (const char *iso,
 /** weft_date_format_near: (transfer full): "today", "tomorrow", "in 12 days", "3 days ago", else "by 31 March" like words. */
 char *weft_date_format_near (const char *iso,
                              const char *today);
+/** weft_date_format_due: (transfer full): as weft_date_format_near() for what has to be done by then; past: "Late: was due 3 April". */
+char *weft_date_format_due (const char *iso,
+                            const char *today);
 
 G_END_DECLS

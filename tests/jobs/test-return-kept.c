@@ -261,6 +261,49 @@ START_TEST (a_return_signed_elsewhere_can_be_put_right)
 }
 END_TEST
 
+static void
+mark (const char *status)
+{
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_msg (weft_return_mark (file, "R-2027-01", status, &error), "%s", error != NULL ? error->message : "");
+  fixture_assert_cell (file, "returns", "R-2027-01", "status", status);
+}
+
+/* Each is a step of its own, and can be taken back though signing cannot. */
+START_TEST (what_became_of_a_signed_return_is_said)
+{
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  g_autofree char *sent = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
+
+  mark ("sent");
+  fixture_assert_cell (file, "returns", "R-2027-01", "sent", "2027-04-12");
+  sent = weft_history_can_undo (file);
+  ck_assert_pstr_eq (sent, "Return R-2027-01 marked as sent");
+  mark ("sent back");
+  mark ("accepted");
+  undone = weft_history_undo (file, 3, NULL);
+  ck_assert_ptr_nonnull (undone);
+  fixture_assert_cell (file, "returns", "R-2027-01", "status", "signed");
+  fixture_assert_cell (file, "returns", "R-2027-01", "sent", "");
+}
+END_TEST
+
+START_TEST (a_return_is_not_sent_before_it_is_signed)
+{
+  g_autoptr (WeftReturn) ret = worked_year_open (file, CVS);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) lost = NULL;
+  gboolean done = weft_return_mark (file, ret->return_ref, "sent", &error);
+  gboolean found = weft_return_mark (file, "R-2001-01", "sent", &lost);
+
+  worked_year_assert_fails (done, error, WEFT_JOB_ERROR_REFUSED, "Return R-2027-01 is not signed yet.\nSign it first; then say that it was sent.");
+  worked_year_assert_fails (found, lost, WEFT_JOB_ERROR_NOT_FOUND, "There is no return “R-2001-01” in this file.\nLook for its reference in the list of returns.");
+  fixture_assert_cell (file, "returns", ret->return_ref, "status", "open");
+}
+END_TEST
+
 static Suite *
 make_suite (void)
 {
@@ -268,6 +311,8 @@ make_suite (void)
   TCase *tcase = tcase_create ("kept");
 
   tcase_add_checked_fixture (tcase, open_year, close_year);
+  tcase_add_test (tcase, what_became_of_a_signed_return_is_said);
+  tcase_add_test (tcase, a_return_is_not_sent_before_it_is_signed);
   tcase_add_test (tcase, a_signed_return_stays_as_it_was_sent);
   tcase_add_test (tcase, the_signed_workbook_is_the_same_bytes_again);
   tcase_add_test (tcase, nothing_before_a_signature_is_undone);

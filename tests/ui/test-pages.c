@@ -166,13 +166,17 @@ START_TEST (every_page_of_an_empty_group)
 }
 END_TEST
 
+/* Also where windows have three buttons. */
 START_TEST (every_page_fits_a_phone)
 {
-  WeftWindow *window = fixture_start ();
+  WeftWindow  *window = fixture_start ();
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
 
   if (fonts[_i] != NULL)
-    g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-font-name", fonts[_i], NULL);
+    g_object_set (settings, "gtk-font-name", fonts[_i], NULL);
+  g_object_set (settings, "gtk-decoration-layout", "icon:minimize,maximize,close", NULL);
   check_widths (window);
+  gtk_settings_reset_property (settings, "gtk-decoration-layout");
   fixture_stop (window);
 }
 END_TEST

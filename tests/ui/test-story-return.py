@@ -111,7 +111,7 @@ def look_at_sheet(story):
 
 def save(story):
     story.push("Save spreadsheet")
-    return story.save_as("Where should the workbook go", "return.xlsx")
+    return story.save_as("Where Should the Spreadsheet Go", "return.xlsx")
 
 
 def sign(story):
@@ -122,11 +122,19 @@ def sign(story):
     story.window.type("Chair")
     story.picture("sign")
     story.window.press("alt+s")
-    path = story.save_as("Where should the signed workbook go", "signed.xlsx")
-    story.see("Signed")
+    path = story.save_as("Where Should the Signed Spreadsheet Go", "signed.xlsx")
+    story.see("Signed on 12 March 2027 by Agnes Doyle")
+    story.see("Not sent yet")
     story.turn_to(None)
     story.picture("signed")
     return path
+
+
+def send(story):
+    """Which is done elsewhere; here it is said."""
+    story.push("Mark the return as sent")
+    story.see("Sent on 12 March 2027")
+    story.picture("sent")
 
 
 def change_later(story):
@@ -155,7 +163,8 @@ def read_back(story, saved, signed):
     parts = {row["kind"]: row for row in story.rows("instalments")}
     check(parts["instalment"]["received"] == "2027-03-12", "the instalment came in")
     check((parts["claim"]["submitted"], parts["claim"]["received"]) == ("2027-03-12", ""), "the claim is made and not paid")
-    check(story.rows("returns")[0]["status"] == "signed", "the return is signed")
+    sent = story.rows("returns")[0]
+    check((sent["status"], sent["sent"]) == ("sent", "2027-03-12"), "the return is signed and was sent")
 
 
 def main():
@@ -171,6 +180,7 @@ def main():
     look_at_sheet(story)
     saved = save(story)
     signed = sign(story)
+    send(story)
     change_later(story)
     story.end()
     read_back(story, saved, signed)

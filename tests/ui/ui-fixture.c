@@ -100,12 +100,18 @@ fixture_start_empty (void)
   return start_with (make_empty);
 }
 
+static void
+dispatch_pending (void)
+{
+  for (int i = 0; i < MOST_ITERATIONS && g_main_context_pending (NULL); i++)
+    g_main_context_iteration (NULL, FALSE);
+}
+
 void
 fixture_stop (WeftWindow *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
-  for (int i = 0; i < MOST_ITERATIONS && g_main_context_pending (NULL); i++)
-    g_main_context_iteration (NULL, FALSE);
+  dispatch_pending ();
 }
 
 static gpointer
@@ -126,7 +132,7 @@ note_done_cb (GObject      *source,
 }
 
 /* Work comes back in order: when work that was queued last has come back, all before it has. What it set off may
- * have queued more, hence the rounds. */
+ * have queued more, hence the rounds. What came fits its page at the first frame, and may fold it: the second shows it so. */
 void
 fixture_settle (WeftWindow *window)
 {
@@ -137,9 +143,10 @@ fixture_settle (WeftWindow *window)
       weft_workspace_run_async (weft_window_get_workspace (window), window, do_nothing, NULL, NULL, NULL, NULL, note_done_cb, &is_done);
       while (!is_done)
         g_main_context_iteration (NULL, TRUE);
-      for (int i = 0; i < MOST_ITERATIONS && g_main_context_pending (NULL); i++)
-        g_main_context_iteration (NULL, FALSE);
+      dispatch_pending ();
     }
+  fixture_draw (window);
+  dispatch_pending ();
   fixture_draw (window);
 }
 

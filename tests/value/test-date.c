@@ -352,6 +352,24 @@ START_TEST (near_dates_are_said)
 }
 END_TEST
 
+static const struct
+{
+  const char *iso, *due;
+} dues[] = {
+  { "2026-03-03", "today" },
+  { "2026-03-15", "in 12 days" },
+  { "2026-03-02", "Late: was due 2 March" },
+  { "2026-01-01", "Late: was due 1 January" },
+  { "2025-12-25", "Late: was due 25 December 2025" },
+  { "when it comes", "when it comes" },
+};
+
+START_TEST (what_is_late_says_so)
+{
+  check_texts (weft_date_format_due (dues[_i].iso, "2026-03-03"), dues[_i].due, dues[_i].iso);
+}
+END_TEST
+
 START_TEST (without_today_a_near_date_is_a_date)
 {
   check_texts (weft_date_format_near ("2026-04-03", "never"), "3 April 2026", "never");
@@ -392,6 +410,7 @@ main (void)
   tcase_add_loop_test (date, the_groups_year_is_found, 0, G_N_ELEMENTS (years));
   tcase_add_test (date, dates_are_written);
   tcase_add_loop_test (date, near_dates_are_said, 0, G_N_ELEMENTS (nears));
+  tcase_add_loop_test (date, what_is_late_says_so, 0, G_N_ELEMENTS (dues));
   tcase_add_test (date, without_today_a_near_date_is_a_date);
   tcase_add_test (date, a_caller_with_no_date_is_told);
   suite_add_tcase (suite, date);

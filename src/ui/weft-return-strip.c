@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How far a return is. */
+
+#include "weft-return-strip.h"
+
+#include "weft-ladder.h"
+#include "weft-page.h"
+#include "weft-words.h"
+#include "weft-wrap-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WeftReturnStrip
+{
+  AdwBin parent_instance;
+
+  char *ref; /* owned, nullable */
+
+  /* template children */
+  GtkLabel       *ready, *due, *notes;
+  GtkProgressBar *progress;
+  GtkBox         *missing, *links;
+  GtkWidget      *marks, *mark_sent, *mark_accepted, *mark_sent_back;
+};
+
+enum
+{
+  QUESTION,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WeftReturnStrip, weft_return_strip, ADW_TYPE_BIN)
+
+typedef struct
+{
+  char       *ref;    /* owned */
+  const char *status; /* static */
+} Marked;
+
+static void
+marked_free (gpointer data)
+{
+  Marked *marked = data;
+
+  g_free (marked->ref);
+  g_free (marked);
+}
+
+static gpointer
+save_mark (WeftFile     *file,
+           gpointer      data,
+           WeftProgress *progress,
+           GError      **error)
+{
+  const Marked *marked = data;
+
+  weft_return_mark (file, marked->ref, marked->status, error);
+  return NULL;
+}
+
+static void
+mark (WeftReturnStrip *self,
+      const char      *status)
+{
+  Marked *marked = g_new0 (Marked, 1);
+
+  marked->ref = g_strdup (self->ref);
+  marked->status = status;
+  weft_page_run (WEFT_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), WEFT_TYPE_PAGE)), save_mark, marked, marked_free, NULL, NULL);
+}
+
+static void
+mark_sent_cb (WeftReturnStrip *self)
+{
+  mark (self, "sent");
+}
+
+static void
+mark_accepted_cb (WeftReturnStrip *self)
+{
+  mark (self, "accepted");
+}
+
+static void
+mark_sent_back_cb (WeftReturnStrip *self)
+{
+  mark (self, "sent back");
+}
+
+static void
+press_link_cb (WeftReturnStrip *self,
+               GtkWidget       *button)
+{
+  g_signal_emit (self, signals[QUESTION], 0, g_object_get_data (G_OBJECT (button), "question"));
+}
+
+static void
+add_missing (WeftReturnStrip *self,
+             const WeftIssue *issue)
+{
+  const WeftQuestion *question = issue->field == NULL ? NULL : weft_ladder_find_question (issue->field);
+  GtkWidget          *button = gtk_button_new_with_label (question == NULL ? issue->sentence : _ (question->words));
+
+  gtk_widget_add_css_class (button, "link");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, issue->sentence);
+  g_object_set_data_full (G_OBJECT (button), "question", g_strdup (issue->field == NULL ? "" : issue->field), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (press_link_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->links, button);
+}
+
+/* What blocks and what would help, each a sentence on a line of its own. */
+static char *
+make_notes (const WeftReadiness *readiness)
+{
+  g_autoptr (GString) notes = g_string_new (NULL);
+
+  for (guint i = 0; i < readiness->blocking->len; i++)
+    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", ((WeftIssue *)readiness->blocking->pdata[i])->sentence);
+  for (guint i = 0; i < readiness->hints->len; i++)
+    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", ((WeftIssue *)readiness->hints->pdata[i])->sentence);
+  return g_strdup (notes->str);
+}
+
+static void
+show_missing (WeftReturnStrip     *self,
+              const WeftReadiness *readiness)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->links))) != NULL)
+    gtk_box_remove (self->links, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), readiness != NULL && readiness->missing->len > 0);
+  for (guint i = 0; readiness != NULL && i < readiness->missing->len; i++)
+    add_missing (self, readiness->missing->pdata[i]);
+}
+
+static void
+show_open (WeftReturnStrip         *self,
+           const WeftReturnDetails *details)
+{
+  const WeftReturn    *ret = details->ret;
+  const WeftReadiness *readiness = details->readiness;
+  g_autofree char     *notes = make_notes (readiness);
+  /* Translators: how many of how many questions of a return are ready */
+  g_autofree char *ready = g_strdup_printf (_ ("%u of %u ready"), readiness->ready, readiness->needed);
+  g_autofree char *due = ret->due == NULL || *ret->due == '\0' ? NULL : weft_words_due (ret->due, details->today);
+
+  gtk_label_set_text (self->ready, g_str_equal (ret->status, "sent back") ? _ ("Sent back by the funder") : ready);
+  gtk_label_set_text (self->due, due);
+  gtk_progress_bar_set_fraction (self->progress, readiness->needed == 0 ? 1 : (double)readiness->ready / readiness->needed);
+  gtk_label_set_text (self->notes, notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0');
+}
+
+static void
+show_signed (WeftReturnStrip         *self,
+             const WeftReturnDetails *details)
+{
+  g_autofree char *was_signed = weft_return_say_signed (details->ret->signed_by, details->ret->signed_on);
+  g_autofree char *status = weft_return_say_status (details->ret->status, details->sent);
+
+  gtk_label_set_text (self->ready, was_signed);
+  gtk_label_set_text (self->due, status);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), FALSE);
+}
+
+void
+weft_return_strip_show (WeftReturnStrip         *strip,
+                        const WeftReturnDetails *details)
+{
+  const char *status = details->ret->status;
+
+  g_return_if_fail (WEFT_IS_RETURN_STRIP (strip));
+  g_free (strip->ref);
+  strip->ref = g_strdup (details->ret->return_ref);
+  show_missing (strip, details->is_open ? details->readiness : NULL);
+  if (details->is_open)
+    show_open (strip, details);
+  else
+    show_signed (strip, details);
+  gtk_widget_set_visible (GTK_WIDGET (strip->progress), details->is_open);
+  gtk_widget_set_visible (strip->mark_sent, g_str_equal (status, "signed"));
+  gtk_widget_set_visible (strip->mark_accepted, g_str_equal (status, "sent"));
+  gtk_widget_set_visible (strip->mark_sent_back, g_str_equal (status, "sent"));
+  gtk_widget_set_visible (strip->marks, g_str_equal (status, "signed") || g_str_equal (status, "sent"));
+}
+
+static void
+weft_return_strip_finalize (GObject *object)
+{
+  g_free (WEFT_RETURN_STRIP (object)->ref);
+  G_OBJECT_CLASS (weft_return_strip_parent_class)->finalize (object);
+}
+
+static void
+weft_return_strip_class_init (WeftReturnStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_return_strip_finalize;
+  signals[QUESTION] = g_signal_new ("question", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (WEFT_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-return-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, ready);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, due);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, notes);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, progress);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, missing);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, links);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, marks);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, mark_sent);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, mark_accepted);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, mark_sent_back);
+  gtk_widget_class_bind_template_callback (widget_class, mark_sent_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_accepted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_sent_back_cb);
+}
+
+static void
+weft_return_strip_init (WeftReturnStrip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

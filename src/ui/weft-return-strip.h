@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How far a return is: what is ready and what is missing, or when it was signed and what became of it since.
+ *
+ * Signal: "question" (strip, const char *key): what is missing was pressed; "signed_by": who signs. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "weft-return-details.h"
+
+G_BEGIN_DECLS
+
+#define WEFT_TYPE_RETURN_STRIP (weft_return_strip_get_type ())
+G_DECLARE_FINAL_TYPE (WeftReturnStrip, weft_return_strip, WEFT, RETURN_STRIP, AdwBin)
+
+void weft_return_strip_show (WeftReturnStrip         *strip,
+                             const WeftReturnDetails *details);
+
+G_END_DECLS
