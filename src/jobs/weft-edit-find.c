@@ -101,6 +101,8 @@ describe (const WeftRow *row)
 {
   const char *label = weft_row_get (row, row->table->label);
 
+  if (weft_text_is_empty (label) && weft_edit_has_parts (row->table))
+    label = weft_row_get (row, "payee");
   if (weft_text_is_empty (label) && row->table->prefix != NULL)
     label = weft_row_get (row, "ref");
   return weft_text_shorten (label, LONGEST_NAME);

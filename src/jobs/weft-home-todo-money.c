@@ -219,9 +219,9 @@ add_funds (WeftFile  *file,
                      WEFT_TODO_FUND,
                      "fund-overdrawn",
                      /* Translators: %s is a fund */
-                     g_strdup_printf (_ ("The fund “%s” is overdrawn"), weft_query_text (&query, 1)),
+                     g_strdup_printf (_ ("More was spent from the fund “%s” than there was in it"), weft_query_text (&query, 1)),
                      /* Translators: %s is money */
-                     g_strdup_printf (_ ("By %s more than is due to come in"), over),
+                     g_strdup_printf (_ ("%s more, also when all that is due has come in. Look whether money in is missing or stands under another fund."), over),
                      NULL,
                      "funds",
                      weft_query_text (&query, 1));

@@ -241,10 +241,8 @@ say_fund (WeftFile      *file,
     return TRUE;
 
   over = weft_pence_format (-left);
-  /* Translators: the first %s is a fund, the second money */
-  sentence = g_strdup_printf (_ ("The fund “%s” would be overdrawn by %s more than is due to come in."),
-                              weft_query_text (&query, 1),
-                              over);
+  /* Translators: the first %s is money, the second a fund */
+  sentence = g_strdup_printf (_ ("This is %s more than there is in the fund “%s” and still to come in."), over, weft_query_text (&query, 1));
   say (sentences, sentence);
   return TRUE;
 }

@@ -4,6 +4,8 @@
 
 #include "weft-form.h"
 
+#include "weft-date.h"
+#include "weft-edit.h"
 #include "weft-field.h"
 #include "weft-header.h"
 #include "weft-removing.h"
@@ -299,6 +301,15 @@ weft_form_set_two_ways (WeftForm   *self,
   weft_field_set_two_ways (find_field (self, column));
 }
 
+/* (transfer full) (nullable): below what a payment was for, its day and its reference. */
+static char *
+say_payment (const WeftRow *row)
+{
+  g_autofree char *day = row->id != 0 && weft_edit_has_parts (row->table) ? weft_date_format (weft_row_get (row, "date")) : NULL;
+
+  return day != NULL ? g_strdup_printf ("%s · %s", day, weft_row_get (row, "ref")) : NULL;
+}
+
 void
 weft_form_load (WeftForm      *self,
                 const WeftRow *row)
@@ -308,6 +319,7 @@ weft_form_load (WeftForm      *self,
   g_autoptr (GPtrArray) none = weft_issues_new ();
   g_autofree char *name = NULL;
   g_autofree char *new_name = NULL;
+  g_autofree char *about = NULL;
 
   g_return_if_fail (WEFT_IS_FORM (self));
   g_clear_pointer (&priv->row, weft_row_free);
@@ -319,6 +331,8 @@ weft_form_load (WeftForm      *self,
   /* Translators: the title of an empty form; %s is "grant", "person", "activity" ... */
   new_name = g_strdup_printf (_ ("New %s"), _ (priv->table->one));
   weft_header_set_title (priv->header, priv->row->id != 0 ? name : new_name);
+  about = say_payment (priv->row);
+  weft_header_set_subtitle (priv->header, about);
   gtk_widget_set_visible (priv->remove_button, priv->row->id != 0 && weft_description_find (priv->table->name) == priv->table);
 }
 

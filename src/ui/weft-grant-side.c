@@ -242,7 +242,7 @@ add_conditions (GtkBox                 *box,
       adw_preferences_group_add (group, row);
     }
   if (publicity[0] != '\0')
-    adw_preferences_group_add (group, weft_rows_new_fact ("weft-quote-symbolic", _ ("Publicity"), publicity));
+    adw_preferences_group_add (group, weft_rows_new_fact ("weft-quote-symbolic", _ ("What they ask you to say about them"), publicity));
 }
 
 /* "1,500" of 1500; what is more than a count stays as it is. */

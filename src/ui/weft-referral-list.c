@@ -75,6 +75,28 @@ make_status (void)
   return weft_cells_make_pill ("");
 }
 
+/* Names of organisations are long. */
+static GtkWidget *
+make_from (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
+static void
+show_from (GtkWidget *label,
+           gpointer   referral)
+{
+  g_autofree char *from = get_from (referral);
+
+  gtk_label_set_text (GTK_LABEL (label), from);
+}
+
 static gboolean
 is_waiting (gconstpointer referral)
 {
@@ -136,9 +158,9 @@ get_id (gconstpointer referral)
 #define NAMING 2 /* of these, who sent them */
 
 static const WeftCellColumn columns[] = {
-  { "ref", N_ ("Ref"), WEFT_TYPE_TEXT, get_ref, WEFT_CELL_WIDE },
+  { "ref", N_ ("Ref"), WEFT_TYPE_TEXT, get_ref, WEFT_CELL_PAPER },
   { "received", N_ ("Received"), WEFT_TYPE_DATE, get_received, 0 },
-  { "from", N_ ("From"), WEFT_TYPE_TEXT, get_from, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND },
+  { "from", N_ ("From"), WEFT_TYPE_TEXT, get_from, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND, NULL, make_from, show_from },
   { "their-ref", N_ ("Their reference"), WEFT_TYPE_TEXT, get_their_ref, WEFT_CELL_WIDE },
   { "status", N_ ("Status"), WEFT_TYPE_TEXT, get_status, 0, NULL, make_status, show_status },
   { "came", N_ ("First came"), WEFT_TYPE_DATE, get_came, WEFT_CELL_WIDE | WEFT_CELL_MEDIUM },

@@ -5,6 +5,7 @@
 #include "weft-saving.h"
 
 #include "weft-date.h"
+#include "weft-edit.h"
 #include "weft-group.h"
 #include "weft-pence.h"
 #include "weft-step.h"
@@ -57,7 +58,8 @@ char *
 weft_saving_name (const WeftRow *row)
 {
   const char      *column = find_label (row->table);
-  const char      *label = weft_row_get (row, column);
+  gboolean         is_payment = weft_edit_has_parts (row->table) && weft_row_get (row, column)[0] == '\0';
+  const char      *label = weft_row_get (row, is_payment ? "payee" : column);
   const WeftType   type = row->table->columns[weft_table_column (row->table, column)].type;
   g_autofree char *brief = weft_text_shorten (label, LABEL_CHARACTERS);
 

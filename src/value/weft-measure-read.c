@@ -148,7 +148,7 @@ read_answers (WeftMeasure *measure,
 
       if (groups == NULL || !weft_score_parse (groups[2], &answer->counts))
         {
-          weft_issues_add (issues, "answers", TRUE, _ ("“%s” does not say what the words count. Type it like “Often = 3”."), lines[i]);
+          weft_issues_add (issues, "answers", TRUE, _ ("“%s” does not say what that answer counts. Type it like “Often = 3”."), lines[i]);
           continue;
         }
       answer->words = g_strdup (groups[1]);

@@ -19,7 +19,7 @@ warn_overdrawn (const WeftReturn *ret,
 
   if (short_of > 0)
     weft_issues_add (hints, "cash_in_fund", FALSE,
-                     _ ("The fund is overdrawn by %s more than is still due. Look whether money in is missing."), amount);
+                     _ ("%s more was spent from the fund than came in and is still due. Look whether money in is missing."), amount);
 }
 
 static void

@@ -153,7 +153,7 @@ static const struct
   { { .items = "a: One?", .max = "10" }, "min", "The end of the scale is missing. Type a number." },
   { { .items = "a: One?", .min = "0", .max = "ten" }, "max", "The end of the scale is missing. Type a number." },
   { { .items = "a: One?", .min = "10", .max = "0" }, "max", "The highest answer must be above the lowest. Look at both." },
-  { { .items = "a: One?", .min = "0", .max = "10", .answers = "Often" }, "answers", "“Often” does not say what the words count. Type it like “Often = 3”." },
+  { { .items = "a: One?", .min = "0", .max = "10", .answers = "Often" }, "answers", "“Often” does not say what that answer counts. Type it like “Often = 3”." },
   { { .items = "a: One?", .min = "0", .max = "10", .bands = "low 4-0" }, "bands", "“low 4-0” is not a list of bands. Type it like “low 0-4, high 5-10”." },
   { { .items = "a: One?", .min = "0", .max = "10", .bands = "b: low 0-4" }, "bands", "“b: low 0-4” is not a list of bands. Type it like “low 0-4, high 5-10”." },
 };

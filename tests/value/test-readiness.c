@@ -192,7 +192,7 @@ START_TEST (all_hints_are_in_their_order)
   g_ptr_array_add (ret->claimed_twice, g_strdup ("The same payment stands against two grants."));
   readiness = weft_return_readiness (ret, &ladder);
   check_texts (list_issues (readiness->hints),
-               "cash_in_fund: The fund is overdrawn by £300.00 more than is still due. Look whether money in is missing.\n"
+               "cash_in_fund: £300.00 more was spent from the fund than came in and is still due. Look whether money in is missing.\n"
                "claimed_twice: The same payment stands against two grants.\n"
                "story: A quote would help: one sentence in someone’s own words, with their consent.\n"
                "people: The number of people who came would help.\n"
