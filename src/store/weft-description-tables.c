@@ -239,7 +239,7 @@ static const WeftColumn referrals_columns[] = {
   { "from_role", N_ ("Their role"), WEFT_TYPE_TEXT, PLAIN },
   { "their_ref", N_ ("Their reference"), WEFT_TYPE_TEXT, KEY | SEARCHED | SHORT },
   { "route", N_ ("How they came"), WEFT_TYPE_CHOICE, PLAIN, .choices = "formal|signposted|self" },
-  { "consent_feedback", N_ ("May we tell whoever sent them?"), WEFT_TYPE_YES_NO, PLAIN },
+  { "consent_feedback", N_ ("May we tell the referrer?"), WEFT_TYPE_YES_NO, PLAIN },
   { "person", N_ ("Person"), WEFT_TYPE_ID, PERSONAL | SHORT, .target = "people" },
   { "activity", N_ ("Activity"), WEFT_TYPE_ID, PLAIN, .target = "activities" },
   { "contacted", N_ ("First contact"), WEFT_TYPE_DATE, PLAIN },

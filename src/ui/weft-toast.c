@@ -4,6 +4,8 @@
 
 #include "weft-toast.h"
 
+#define ROOM 90 /* pixels that a toast takes at the bottom, with large letters too */
+
 static gboolean
 has_bottom_bar (GtkWidget *widget)
 {
@@ -15,6 +17,29 @@ has_bottom_bar (GtkWidget *widget)
     if (has_bottom_bar (child))
       return TRUE;
   return FALSE;
+}
+
+/* What is being typed stays in sight: where the toast would lie on it, its page scrolls up by as much. */
+static void
+uncover_focus (AdwToastOverlay *overlay)
+{
+  GtkRoot        *root = gtk_widget_get_root (GTK_WIDGET (overlay));
+  GtkWidget      *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget      *scroller = NULL;
+  GtkAdjustment  *adjustment;
+  graphene_rect_t box;
+  double          over;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (overlay)) || !gtk_widget_compute_bounds (focus, GTK_WIDGET (overlay), &box))
+    return;
+  for (GtkWidget *above = focus; above != GTK_WIDGET (overlay); above = gtk_widget_get_parent (above))
+    if (GTK_IS_SCROLLED_WINDOW (above))
+      scroller = above;
+  over = box.origin.y + box.size.height - (gtk_widget_get_height (GTK_WIDGET (overlay)) - ROOM);
+  if (scroller == NULL || over <= 0)
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + over);
 }
 
 void
@@ -41,5 +66,6 @@ weft_toast_show (AdwToastOverlay *overlay,
     gtk_widget_add_css_class (GTK_WIDGET (overlay), "above-bar");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (overlay), "above-bar");
+  uncover_focus (overlay);
   adw_toast_overlay_add_toast (overlay, toast);
 }
