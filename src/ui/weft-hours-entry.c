@@ -65,6 +65,17 @@ weft_hours_entry_new (void)
   return entry;
 }
 
+/* Lines below each other are told apart by a stroke above the first. */
+static void
+set_begins (GtkWidget *cell,
+            gboolean   begins)
+{
+  if (begins)
+    gtk_widget_add_css_class (cell, "begins");
+  else
+    gtk_widget_remove_css_class (cell, "begins");
+}
+
 void
 weft_hours_entry_attach (WeftHoursEntry *entry,
                          GtkGrid        *grid,
@@ -83,6 +94,8 @@ weft_hours_entry_attach (WeftHoursEntry *entry,
       gtk_entry_set_placeholder_text (GTK_ENTRY (entry->cells[cell]), is_narrow ? weft_hours_entry_title ((WeftHoursCell)cell) : NULL);
     }
   gtk_grid_attach (grid, entry->issue, 1, top + GRID_ROWS - 1, WEFT_HOURS_N_CELLS, 1);
+  set_begins (entry->icon, is_narrow);
+  set_begins (entry->cells[WEFT_HOURS_DATE], is_narrow);
 }
 
 /* Each widget is held while it changes its place. */

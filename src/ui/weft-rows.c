@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SOON_DAYS 60
+#define SHORT_PILL 16 /* characters */
 
 static void
 add_icon (GtkWidget  *row,
@@ -107,8 +108,8 @@ weft_rows_add_pill (GtkWidget  *row,
   GtkWidget *chevron = g_object_get_data (G_OBJECT (row), "chevron");
 
   weft_cells_set_pill (pill, text, tint);
-  /* In one line where there is room for it. */
-  gtk_label_set_wrap (GTK_LABEL (pill), TRUE);
+  /* In one line where there is room for it, or where it is short. */
+  gtk_label_set_wrap (GTK_LABEL (pill), g_utf8_strlen (text, -1) > SHORT_PILL);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (pill), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (pill), GTK_JUSTIFY_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
