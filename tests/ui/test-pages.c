@@ -6,6 +6,7 @@
 
 #include "weft-explored-graph.h"
 #include "weft-pages.h"
+#include "weft-sheet-preview.h"
 
 static void
 close_other_windows (WeftWindow *window)
@@ -261,6 +262,29 @@ START_TEST (a_figure_opens_where_it_was_scrolled_away)
 }
 END_TEST
 
+/* Where there is no room for both, it takes the place of the questions and gives it back. */
+START_TEST (the_first_sheet_is_reached_on_a_phone)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *page, *sheet;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), PHONE, 700);
+  weft_window_go_to (window, "returns", "R-2027-03");
+  fixture_settle (window);
+  page = GTK_WIDGET (weft_window_get_page (window));
+  ck_assert_ptr_null (fixture_find (page, WEFT_TYPE_SHEET_PREVIEW));
+  fixture_press (page, "Show the First Sheet");
+  fixture_settle (window);
+  sheet = fixture_find (page, WEFT_TYPE_SHEET_PREVIEW);
+  ck_assert_ptr_nonnull (sheet);
+  ck_assert_int_gt (gtk_widget_get_height (gtk_widget_get_ancestor (sheet, GTK_TYPE_SCROLLED_WINDOW)), 400);
+  fixture_press (page, "Back to the Questions");
+  fixture_settle (window);
+  ck_assert_ptr_null (fixture_find (page, WEFT_TYPE_SHEET_PREVIEW));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (records_that_are_not_there)
 {
   WeftWindow         *window = fixture_start ();
@@ -292,6 +316,7 @@ main (void)
   tcase_add_loop_test (tcase, every_page_fits_a_phone, 0, G_N_ELEMENTS (fonts));
   tcase_add_test (tcase, every_action_on_every_page);
   tcase_add_test (tcase, a_figure_opens_where_it_was_scrolled_away);
+  tcase_add_test (tcase, the_first_sheet_is_reached_on_a_phone);
   tcase_add_test (tcase, records_that_are_not_there);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
