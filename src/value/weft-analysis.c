@@ -28,8 +28,11 @@ free_outcome (gpointer data)
   g_free (outcome->outcome);
   g_free (outcome->unit);
   g_free (outcome->value_code);
+  g_free (outcome->value_name);
   g_free (outcome->source);
   g_free (outcome->licence);
+  g_free (outcome->licence_ref);
+  g_free (outcome->retrieved);
   g_free (outcome->dividend);
   g_free (outcome->measure);
   for (guint i = 0; i < WEFT_N_ASSUMPTIONS; i++)

@@ -108,7 +108,9 @@ typedef struct
 {
   gint64           id;
   char            *stakeholder, *outcome, *unit;
-  char            *value_code, *source, *licence, *dividend;
+  char            *value_code; /* of the library; "": a value of the group's own */
+  char            *value_name; /* "One point of life satisfaction for one person for one year" */
+  char            *source, *licence, *licence_ref, *retrieved, *dividend;
   char            *measure; /* its key, where the quantity comes from one */
   char            *reasons[WEFT_N_ASSUMPTIONS];
   WeftRange        assumptions[WEFT_N_ASSUMPTIONS];
