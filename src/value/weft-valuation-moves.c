@@ -78,19 +78,17 @@ ratio_with (const WeftValuation    *valuation,
   return (others + weft_valuation_present_value_at (valuation->analysis, row, &point)) / ((double)valuation->inputs / PENCE);
 }
 
+/* The widest first; g_array_sort () leaves those as wide as each other as they were entered. */
 static int
 compare_swings (gconstpointer one,
                 gconstpointer other)
 {
   const WeftSwing *a = one;
   const WeftSwing *b = other;
-  const double     difference = fabs (b->high - b->low) - fabs (a->high - a->low);
+  const double     width = fabs (a->high - a->low);
+  const double     other_width = fabs (b->high - b->low);
 
-  if (difference != 0)
-    return difference > 0 ? 1 : -1;
-  if (a->outcome != b->outcome)
-    return a->outcome < b->outcome ? -1 : 1;
-  return (int)a->assumption - (int)b->assumption;
+  return (width < other_width) - (width > other_width);
 }
 
 void

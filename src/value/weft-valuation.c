@@ -44,9 +44,14 @@ weft_valuation_factor (const WeftAnalysis *analysis,
                        WeftDiscount        discount,
                        guint               year)
 {
-  if ((int)year <= weft_analysis_past_years (analysis))
+  const guint past = (guint)weft_analysis_past_years (analysis);
+  guint       ahead;
+
+  if (year <= past)
     return 1;
-  return weft_discount_factor (discount, analysis->timing == WEFT_TIMING_SROI ? year : year - 1);
+  /* Several years that have passed are as far away as one. */
+  ahead = year - (past > 0 ? past - 1 : 0);
+  return weft_discount_factor (discount, analysis->timing == WEFT_TIMING_SROI ? ahead : ahead - 1);
 }
 
 double

@@ -84,7 +84,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftValuation, weft_valuation_free)
 double weft_discount_factor (WeftDiscount discount,
                              guint        period);
 
-/** weft_valuation_factor: of year @year (the first is 1) of an outcome in @analysis. */
+/**
+ * weft_valuation_factor:
+ * @year: of an outcome in @analysis; the first is 1
+ *
+ * 1 for what has passed (The Green Book (2026), paragraph 6.59); the years after count on from the last that has.
+ */
 double weft_valuation_factor (const WeftAnalysis *analysis,
                               WeftDiscount        discount,
                               guint               year);
