@@ -58,6 +58,7 @@ typedef enum
 {
   WEFT_DISCOUNT_STANDARD,
   WEFT_DISCOUNT_WELLBEING, /* health and wellbeing */
+  WEFT_N_DISCOUNTS,
 } WeftDiscount;
 
 typedef enum

@@ -99,30 +99,6 @@ central (const WeftOutcome *outcome,
   return outcome->assumptions[assumption].at[WEFT_CASE_CENTRAL];
 }
 
-/* Whether any of @words, in small letters, stands in what is said of @outcome. */
-static gboolean
-mentions (const WeftOutcome *outcome,
-          const char *const *words)
-{
-  g_autofree char *said = g_strconcat (outcome->value_code, " ", outcome->outcome, " ", outcome->unit, " ", outcome->source, NULL);
-  g_autofree char *folded = weft_text_fold (said);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (folded, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_same_people (const WeftOutcome *one,
-                const WeftOutcome *other)
-{
-  g_autofree char *a = weft_text_fold (one->stakeholder);
-  g_autofree char *b = weft_text_fold (other->stakeholder);
-
-  return g_str_equal (a, b);
-}
-
 /* Ways to value how people feel and fare, which must not be laid upon each other. */
 enum
 {
@@ -132,86 +108,132 @@ enum
   STACKS_LONELINESS,
 };
 
+/* An outcome as the checks read it. Its words are folded once: each is held against all those before it. */
+typedef struct
+{
+  const WeftOutcome *outcome; /* borrowed */
+  int                at;
+  char              *said, *people; /* owned */
+  int                stack;
+} Claim;
+
+/* Whether any of @words, in small letters, stands in what is said of @claim. */
+static gboolean
+mentions (const Claim       *claim,
+          const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (claim->said, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static int
-stack_of (const WeftOutcome *outcome)
+stack_of (const Claim *claim)
 {
   static const char *const health[] = { "qaly", NULL };
   static const char *const satisfaction[] = { "wellby", "life satisfaction", "satisfied with life", NULL };
   static const char *const loneliness[] = { "lonel", NULL };
 
   /* The value of loneliness names life satisfaction only to warn of adding them. */
-  if (mentions (outcome, loneliness))
+  if (mentions (claim, loneliness))
     return STACKS_LONELINESS;
-  if (mentions (outcome, health))
+  if (mentions (claim, health))
     return STACKS_HEALTH;
-  return mentions (outcome, satisfaction) ? STACKS_SATISFACTION : STACKS_NOT;
+  return mentions (claim, satisfaction) ? STACKS_SATISFACTION : STACKS_NOT;
 }
 
-/* Asks @outcome against those before it, so that each pair is told once. */
 static void
-check_twice (const WeftAnalysis *analysis,
-             guint               at,
-             GPtrArray          *checks)
+clear_claim (gpointer data)
 {
-  const WeftOutcome *outcome = analysis->outcomes->pdata[at];
+  Claim *claim = data;
+
+  g_free (claim->said);
+  g_free (claim->people);
+}
+
+static GArray *
+read_claims (const WeftAnalysis *analysis)
+{
+  GArray *claims = g_array_new (FALSE, FALSE, sizeof (Claim));
+
+  g_array_set_clear_func (claims, clear_claim);
+  for (guint i = 0; i < analysis->outcomes->len; i++)
+    {
+      const WeftOutcome *outcome = analysis->outcomes->pdata[i];
+      g_autofree char   *said = g_strconcat (outcome->value_code, " ", outcome->outcome, " ", outcome->unit, " ", outcome->source, NULL);
+      Claim              claim = { .outcome = outcome, .at = (int)i };
+
+      claim.said = weft_text_fold (said);
+      claim.people = weft_text_fold (outcome->stakeholder);
+      claim.stack = stack_of (&claim);
+      g_array_append_val (claims, claim);
+    }
+  return claims;
+}
+
+/* Asks @claim against those before it, so that each pair is told once. */
+static void
+check_twice (const GArray *claims,
+             const Claim  *claim,
+             GPtrArray    *checks)
+{
   const WeftOutcome *same_route = NULL;
   const WeftOutcome *stacked = NULL;
-  const int          stack = stack_of (outcome);
 
-  for (guint i = 0; i < at; i++)
+  for (int i = 0; i < claim->at; i++)
     {
-      const WeftOutcome *other = analysis->outcomes->pdata[i];
-      const int          other_stack = stack_of (other);
+      const Claim *other = &g_array_index (claims, Claim, i);
 
-      if (!is_same_people (outcome, other))
+      if (!g_str_equal (claim->people, other->people))
         continue;
-      if (outcome->route == WEFT_ROUTE_WELLBEING && other->route == WEFT_ROUTE_WELLBEING)
-        same_route = other;
-      if (stack != STACKS_NOT && other_stack != STACKS_NOT && stack != other_stack)
-        stacked = other;
+      if (claim->outcome->route == WEFT_ROUTE_WELLBEING && other->outcome->route == WEFT_ROUTE_WELLBEING)
+        same_route = other->outcome;
+      if (claim->stack != STACKS_NOT && other->stack != STACKS_NOT && claim->stack != other->stack)
+        stacked = other->outcome;
     }
   if (same_route != NULL)
-    add (checks, WEFT_CHECK_TWO_WELLBEING_ROUTES, (int)at, same_route->outcome);
+    add (checks, WEFT_CHECK_TWO_WELLBEING_ROUTES, claim->at, same_route->outcome);
   if (stacked != NULL)
-    add (checks, WEFT_CHECK_STACKED, (int)at, stacked->outcome);
+    add (checks, WEFT_CHECK_STACKED, claim->at, stacked->outcome);
 }
 
 static void
-check_quantity (const WeftOutcome *outcome,
-                int                at,
-                GPtrArray         *checks)
+check_quantity (const Claim *claim,
+                GPtrArray   *checks)
 {
-  const double quantity = central (outcome, WEFT_ASSUMPTION_QUANTITY);
+  const WeftOutcome *outcome = claim->outcome;
+  const double       quantity = central (outcome, WEFT_ASSUMPTION_QUANTITY);
 
   if (outcome->measured >= 0 && quantity > (double)outcome->measured)
     {
       g_autofree char *measured = g_strdup_printf ("%" G_GINT64_FORMAT, outcome->measured);
 
-      add (checks, WEFT_CHECK_ABOVE_MEASURED, at, measured);
+      add (checks, WEFT_CHECK_ABOVE_MEASURED, claim->at, measured);
     }
-  if (stack_of (outcome) == STACKS_SATISFACTION && outcome->route == WEFT_ROUTE_WELLBEING)
+  if (claim->stack == STACKS_SATISFACTION && outcome->route == WEFT_ROUTE_WELLBEING)
     {
       const gint64 people = outcome->measured >= 0 ? outcome->measured : outcome->pairs;
 
       if (people > 0 && quantity > BIG_CHANGE * (double)people)
-        add (checks, WEFT_CHECK_BIG_CHANGE, at, "");
+        add (checks, WEFT_CHECK_BIG_CHANGE, claim->at, "");
     }
 }
 
 static void
-check_adjustments (const WeftOutcome *outcome,
-                   int                at,
-                   GPtrArray         *checks)
+check_adjustments (const Claim *claim,
+                   GPtrArray   *checks)
 {
+  const WeftOutcome       *outcome = claim->outcome;
   static const char *const jobs[] = { "job", "employ", "apprentic", NULL };
 
   if (central (outcome, WEFT_ASSUMPTION_DEADWEIGHT) == 0 && central (outcome, WEFT_ASSUMPTION_DISPLACEMENT) == 0 &&
       central (outcome, WEFT_ASSUMPTION_ATTRIBUTION) == 0)
-    add (checks, WEFT_CHECK_NO_ADJUSTMENTS, at, "");
+    add (checks, WEFT_CHECK_NO_ADJUSTMENTS, claim->at, "");
   if (central (outcome, WEFT_ASSUMPTION_DURATION) > 1 && outcome->follow_up < 12)
-    add (checks, WEFT_CHECK_LONG_DURATION, at, "");
-  if (central (outcome, WEFT_ASSUMPTION_DISPLACEMENT) == 0 && mentions (outcome, jobs))
-    add (checks, WEFT_CHECK_JOBS_DISPLACEMENT, at, "");
+    add (checks, WEFT_CHECK_LONG_DURATION, claim->at, "");
+  if (central (outcome, WEFT_ASSUMPTION_DISPLACEMENT) == 0 && mentions (claim, jobs))
+    add (checks, WEFT_CHECK_JOBS_DISPLACEMENT, claim->at, "");
 }
 
 /* A year read from the end of the period, "2027". */
@@ -223,61 +245,61 @@ year_of (const char *iso)
 
 static void
 check_value (const WeftAnalysis *analysis,
-             const WeftOutcome  *outcome,
-             int                 at,
+             const Claim        *claim,
              GPtrArray          *checks)
 {
-  int missing = 0;
+  const WeftOutcome *outcome = claim->outcome;
+  int                missing = 0;
 
   weft_uprating (&outcome->index_from, &outcome->index_to, outcome->route, &missing);
   if (outcome->price_year == 0)
-    add (checks, WEFT_CHECK_NO_PRICE_YEAR, at, "");
+    add (checks, WEFT_CHECK_NO_PRICE_YEAR, claim->at, "");
   else if (year_of (analysis->to) - outcome->price_year > STALE_YEARS)
     {
       g_autofree char *year = g_strdup_printf ("%d", outcome->price_year);
 
-      add (checks, WEFT_CHECK_STALE_VALUE, at, year);
+      add (checks, WEFT_CHECK_STALE_VALUE, claim->at, year);
     }
   if (missing != 0)
     {
       g_autofree char *year = g_strdup_printf ("%d", missing);
 
-      add (checks, WEFT_CHECK_INDEX_MISSING, at, year);
+      add (checks, WEFT_CHECK_INDEX_MISSING, claim->at, year);
     }
   if (weft_text_is_empty (outcome->source))
-    add (checks, WEFT_CHECK_NO_SOURCE, at, "");
+    add (checks, WEFT_CHECK_NO_SOURCE, claim->at, "");
   if (!outcome->benefit_is_said)
-    add (checks, WEFT_CHECK_NO_BENEFIT, at, "");
+    add (checks, WEFT_CHECK_NO_BENEFIT, claim->at, "");
 }
 
 static void
-check_names (const WeftOutcome *outcome,
-             int                at,
-             GPtrArray         *checks)
+check_names (const Claim *claim,
+             GPtrArray   *checks)
 {
+  const WeftOutcome       *outcome = claim->outcome;
   static const char *const time[] = { "volunteer hour", "volunteer time", "volunteering hour", "volunteers’ time", "volunteers' time",
                                       "volunteers’ hour", "volunteers' hour", "hours of volunteer", "time of volunteer", NULL };
   static const char *const savings[] = { "saving", "saved", NULL };
 
-  if (mentions (outcome, time))
-    add (checks, WEFT_CHECK_VOLUNTEER_BOTH_SIDES, at, "");
+  if (mentions (claim, time))
+    add (checks, WEFT_CHECK_VOLUNTEER_BOTH_SIDES, claim->at, "");
   if ((outcome->route == WEFT_ROUTE_FISCAL && outcome->benefit == WEFT_BENEFIT_CASH) ||
-      (outcome->benefit == WEFT_BENEFIT_CAPACITY && mentions (outcome, savings)))
-    add (checks, WEFT_CHECK_SAVINGS, at, "");
+      (outcome->benefit == WEFT_BENEFIT_CAPACITY && mentions (claim, savings)))
+    add (checks, WEFT_CHECK_SAVINGS, claim->at, "");
 }
 
 /* An adjustment of nothing is an answer too, and wants its reason; years only where there is more than one. */
 static void
-check_reasons (const WeftOutcome *outcome,
-               int                at,
-               GPtrArray         *checks)
+check_reasons (const Claim *claim,
+               GPtrArray   *checks)
 {
-  const gboolean lasts = central (outcome, WEFT_ASSUMPTION_DURATION) > 1;
+  const WeftOutcome *outcome = claim->outcome;
+  const gboolean     lasts = central (outcome, WEFT_ASSUMPTION_DURATION) > 1;
 
   for (guint i = WEFT_ASSUMPTION_DEADWEIGHT; i < WEFT_N_ASSUMPTIONS; i++)
     if ((i <= WEFT_ASSUMPTION_ATTRIBUTION || lasts) && weft_text_is_empty (outcome->reasons[i]))
       {
-        add (checks, WEFT_CHECK_NO_REASON, at, "");
+        add (checks, WEFT_CHECK_NO_REASON, claim->at, "");
         return;
       }
 }
@@ -309,18 +331,19 @@ GPtrArray *
 weft_overclaim_checks (const WeftValuation *valuation)
 {
   const WeftAnalysis *analysis = valuation->analysis;
-  GPtrArray          *checks = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_check_free);
+  g_autoptr (GArray) claims = read_claims (analysis);
+  GPtrArray *checks = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_check_free);
 
-  for (guint i = 0; i < analysis->outcomes->len; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
-      const WeftOutcome *outcome = analysis->outcomes->pdata[i];
+      const Claim *claim = &g_array_index (claims, Claim, i);
 
-      check_adjustments (outcome, (int)i, checks);
-      check_quantity (outcome, (int)i, checks);
-      check_twice (analysis, i, checks);
-      check_value (analysis, outcome, (int)i, checks);
-      check_names (outcome, (int)i, checks);
-      check_reasons (outcome, (int)i, checks);
+      check_adjustments (claim, checks);
+      check_quantity (claim, checks);
+      check_twice (claims, claim, checks);
+      check_value (analysis, claim, checks);
+      check_names (claim, checks);
+      check_reasons (claim, checks);
     }
   check_whole (valuation, checks);
   return checks;

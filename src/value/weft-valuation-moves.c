@@ -75,7 +75,7 @@ ratio_with (const WeftValuation    *valuation,
   const double others = valuation->present_value.at[WEFT_CASE_CENTRAL] - row->present_value.at[WEFT_CASE_CENTRAL];
 
   point.of[assumption] = row->outcome->assumptions[assumption].at[which];
-  return (others + weft_valuation_present_value_at (valuation->analysis, row, &point)) / ((double)valuation->inputs / PENCE);
+  return (others + weft_valuation_present_value_at (valuation, row, &point)) / ((double)valuation->inputs / PENCE);
 }
 
 /* The widest first; g_array_sort () leaves those as wide as each other as they were entered. */
@@ -117,11 +117,13 @@ value_of_month (const WeftValuation    *valuation,
                 guint                   month)
 {
   const guint  year = month / MONTHS + 1;
-  const double months = row->outcome->assumptions[WEFT_ASSUMPTION_DURATION].at[WEFT_CASE_CENTRAL] * MONTHS;
-  const double fading = 1 - row->outcome->assumptions[WEFT_ASSUMPTION_DROP_OFF].at[WEFT_CASE_CENTRAL];
+  const double duration = row->outcome->assumptions[WEFT_ASSUMPTION_DURATION].at[WEFT_CASE_CENTRAL];
+  double       whole_year;
 
-  return row->impact.at[WEFT_CASE_CENTRAL] * pow (fading, (double)(year - 1)) / MONTHS *
-         CLAMP (months - (double)month, 0.0, 1.0) * weft_valuation_factor (valuation->analysis, row->outcome->discount, year);
+  if (year > row->years->len)
+    return 0;
+  whole_year = g_array_index (row->years, double, year - 1) / weft_outcome_share (duration, year);
+  return whole_year / MONTHS * CLAMP (duration * MONTHS - (double)month, 0.0, 1.0) * valuation->factors[row->outcome->discount][year - 1];
 }
 
 void

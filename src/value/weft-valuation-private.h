@@ -21,7 +21,7 @@ WeftPoint weft_valuation_point (const WeftOutcome *outcome,
 double weft_valuation_impact_at (const WeftOutcomeValue *row,
                                  const WeftPoint        *point);
 /** weft_valuation_present_value_at: of all years, at @point. */
-double weft_valuation_present_value_at (const WeftAnalysis     *analysis,
+double weft_valuation_present_value_at (const WeftValuation    *valuation,
                                         const WeftOutcomeValue *row,
                                         const WeftPoint        *point);
 

@@ -111,27 +111,20 @@ count_years (double duration)
   return (guint)ceil (CLAMP (duration, 0.0, (double)WEFT_MOST_YEARS));
 }
 
-/* Of @impact, what falls in year @year. */
-static double
-impact_of_year (const WeftPoint *point,
-                double           impact,
-                guint            year)
-{
-  return impact * pow (1 - point->of[WEFT_ASSUMPTION_DROP_OFF], (double)(year - 1)) *
-         weft_outcome_share (point->of[WEFT_ASSUMPTION_DURATION], year);
-}
-
 double
-weft_valuation_present_value_at (const WeftAnalysis     *analysis,
+weft_valuation_present_value_at (const WeftValuation    *valuation,
                                  const WeftOutcomeValue *row,
                                  const WeftPoint        *point)
 {
-  const double impact = weft_valuation_impact_at (row, point);
-  const guint  n = count_years (point->of[WEFT_ASSUMPTION_DURATION]);
-  double       sum = 0;
+  const double *factors = valuation->factors[row->outcome->discount];
+  const double  fading = 1 - point->of[WEFT_ASSUMPTION_DROP_OFF];
+  const double  duration = point->of[WEFT_ASSUMPTION_DURATION];
+  const guint   n = count_years (duration);
+  double        of_year = weft_valuation_impact_at (row, point);
+  double        sum = 0;
 
-  for (guint year = 1; year <= n; year++)
-    sum += impact_of_year (point, impact, year) * weft_valuation_factor (analysis, row->outcome->discount, year);
+  for (guint year = 1; year <= n; year++, of_year *= fading)
+    sum += of_year * weft_outcome_share (duration, year) * factors[year - 1];
   return sum;
 }
 
@@ -141,10 +134,11 @@ list_years (WeftOutcomeValue *row)
 {
   const WeftPoint point = weft_valuation_point (row->outcome, WEFT_CASE_CENTRAL);
   const guint     n = count_years (point.of[WEFT_ASSUMPTION_DURATION]);
+  double          whole = row->impact.at[WEFT_CASE_CENTRAL];
 
-  for (guint year = 1; year <= n; year++)
+  for (guint year = 1; year <= n; year++, whole *= 1 - point.of[WEFT_ASSUMPTION_DROP_OFF])
     {
-      double of_year = impact_of_year (&point, row->impact.at[WEFT_CASE_CENTRAL], year);
+      const double of_year = whole * weft_outcome_share (point.of[WEFT_ASSUMPTION_DURATION], year);
 
       g_array_append_val (row->years, of_year);
     }
@@ -166,7 +160,7 @@ add_row (WeftValuation     *valuation,
 
       row->value.at[which] = point.of[WEFT_ASSUMPTION_VALUE] * row->uprating;
       row->impact.at[which] = weft_valuation_impact_at (row, &point);
-      row->present_value.at[which] = weft_valuation_present_value_at (valuation->analysis, row, &point);
+      row->present_value.at[which] = weft_valuation_present_value_at (valuation, row, &point);
       valuation->total_impact.at[which] += row->impact.at[which];
       valuation->present_value.at[which] += row->present_value.at[which];
       valuation->by_route[outcome->route].at[which] += row->present_value.at[which];
@@ -175,6 +169,15 @@ add_row (WeftValuation     *valuation,
     }
   list_years (row);
   g_ptr_array_add (valuation->rows, row);
+}
+
+/* Once: each assumption of each outcome is tried at both ends. */
+static void
+add_factors (WeftValuation *valuation)
+{
+  for (guint discount = 0; discount < WEFT_N_DISCOUNTS; discount++)
+    for (guint year = 1; year <= WEFT_MOST_YEARS; year++)
+      valuation->factors[discount][year - 1] = weft_valuation_factor (valuation->analysis, discount, year);
 }
 
 static void
@@ -216,6 +219,7 @@ weft_valuation_new (const WeftAnalysis *analysis)
   valuation->rows = g_ptr_array_new_with_free_func (free_row);
   valuation->switches = g_array_new (FALSE, TRUE, sizeof (WeftSwitch));
   valuation->swings = g_array_new (FALSE, TRUE, sizeof (WeftSwing));
+  add_factors (valuation);
   for (guint i = 0; i < analysis->outcomes->len; i++)
     add_row (valuation, analysis->outcomes->pdata[i]);
   add_inputs (valuation);

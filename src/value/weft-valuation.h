@@ -47,9 +47,10 @@ typedef struct
 
 typedef struct
 {
-  const WeftAnalysis *analysis; /* borrowed */
-  GPtrArray          *rows;     /* owned (element-type WeftOutcomeValue) */
-  gint64              inputs;   /* pence, of all that is counted */
+  const WeftAnalysis *analysis;                                   /* borrowed */
+  GPtrArray          *rows;                                       /* owned (element-type WeftOutcomeValue) */
+  double              factors[WEFT_N_DISCOUNTS][WEFT_MOST_YEARS]; /* weft_valuation_factor() of each year */
+  gint64              inputs;                                     /* pence, of all that is counted */
   gint64              inputs_by_kind[WEFT_N_INPUTS];
   WeftRange           total_impact;
   WeftRange           present_value;
