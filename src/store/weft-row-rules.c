@@ -128,6 +128,47 @@ check_referral (const Checked *row)
     weft_issues_add (row->issues, "feedback_sent", TRUE, _ ("They have not agreed that the referrer is told. Ask first, and say so here."));
 }
 
+/* What the record alone tells. */
+static void
+check_alone (const Checked *row)
+{
+  const char *name = row->table->name;
+
+  if (g_str_equal (name, "hours"))
+    check_hours (row);
+  else if (g_str_equal (name, "money"))
+    check_money (row);
+  else if (g_str_equal (name, "moves"))
+    check_between (row, "from_account", "to_account");
+  else if (g_str_equal (name, "transfers"))
+    check_between (row, "from_fund", "to_fund");
+  else if (g_str_equal (name, "evidence"))
+    check_evidence (row);
+  else if (g_str_equal (name, "expenses"))
+    check_expenses (row);
+  else if (g_str_equal (name, "roles") || g_str_equal (name, "returns"))
+    check_order (row, "from", "to");
+  else if (g_str_equal (name, "people"))
+    check_order (row, "joined", "left");
+  else if (g_str_equal (name, "activities"))
+    check_order (row, "date", "ends");
+  else if (g_str_equal (name, "instalments"))
+    check_above_zero (row, "amount");
+  else if (g_str_equal (name, "consents"))
+    check_order (row, "given", "withdrawn");
+  else if (g_str_equal (name, "referrals"))
+    check_referral (row);
+  else if (g_str_equal (name, "equality"))
+    check_equality (row);
+  else if (g_str_equal (name, "measures"))
+    weft_row_check_measure (row->table, row->inners, row->issues);
+  else if (g_str_equal (name, "grants"))
+    {
+      check_order (row, "starts", "ends");
+      check_above_zero (row, "amount");
+    }
+}
+
 gboolean
 weft_row_rules (WeftFile        *file,
                 const WeftTable *table,
@@ -136,42 +177,48 @@ weft_row_rules (WeftFile        *file,
                 GError         **error)
 {
   const Checked row = { table, inners, issues };
-  const char   *name = table->name;
 
-  if (g_str_equal (name, "hours"))
-    check_hours (&row);
-  else if (g_str_equal (name, "money"))
-    check_money (&row);
-  else if (g_str_equal (name, "moves"))
-    check_between (&row, "from_account", "to_account");
-  else if (g_str_equal (name, "transfers"))
-    check_between (&row, "from_fund", "to_fund");
-  else if (g_str_equal (name, "evidence"))
-    check_evidence (&row);
-  else if (g_str_equal (name, "expenses"))
-    check_expenses (&row);
-  else if (g_str_equal (name, "roles") || g_str_equal (name, "returns"))
-    check_order (&row, "from", "to");
-  else if (g_str_equal (name, "people"))
-    check_order (&row, "joined", "left");
-  else if (g_str_equal (name, "activities"))
-    check_order (&row, "date", "ends");
-  else if (g_str_equal (name, "instalments"))
-    check_above_zero (&row, "amount");
-  else if (g_str_equal (name, "consents"))
-    check_order (&row, "given", "withdrawn");
-  else if (g_str_equal (name, "referrals"))
-    check_referral (&row);
-  else if (g_str_equal (name, "equality"))
-    check_equality (&row);
-  else if (g_str_equal (name, "measures"))
-    weft_row_check_measure (table, inners, issues);
-  else if (g_str_equal (name, "responses"))
-    return weft_row_check_response (file, table, inners, issues, error);
-  else if (g_str_equal (name, "grants"))
+  check_alone (&row);
+  return !g_str_equal (table->name, "responses") || weft_row_check_response (file, table, inners, issues, error);
+}
+
+/* The cells of @row as the file would hold them; empty where they cannot be read, or only with the file. */
+static GArray *
+parse_alone (const WeftRow    *row,
+             const WeftColumn *column,
+             GError          **error)
+{
+  const WeftTable *table = row->table;
+  GArray          *inners = g_array_new (FALSE, TRUE, sizeof (WeftInner));
+
+  g_array_set_clear_func (inners, (GDestroyNotify)weft_inner_clear);
+  g_array_set_size (inners, table->n_columns);
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].type != WEFT_TYPE_ID && table->columns[i].type != WEFT_TYPE_NAMED)
+      weft_inner_parse (&table->columns[i], row->cells[i], WEFT_DATE_ORDER_DAY_FIRST, &g_array_index (inners, WeftInner, i),
+                        &table->columns[i] == column ? error : NULL);
+  return inners;
+}
+
+char *
+weft_row_judge (const WeftRow    *row,
+                const WeftColumn *column)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (GArray) inners = parse_alone (row, column, &error);
+  const Checked checked = { row->table, (const WeftInner *)(gpointer)inners->data, issues };
+
+  if (error != NULL)
+    return g_strdup (error->message);
+  if (weft_row_get (row, column->name)[0] != '\0')
+    check_alone (&checked);
+  for (guint i = 0; i < issues->len; i++)
     {
-      check_order (&row, "starts", "ends");
-      check_above_zero (&row, "amount");
+      const WeftIssue *issue = g_ptr_array_index (issues, i);
+
+      if (g_strcmp0 (issue->field, column->name) == 0)
+        return g_strdup (issue->sentence);
     }
-  return TRUE;
+  return NULL;
 }

@@ -97,7 +97,19 @@ gboolean weft_row_save (WeftFile              *file,
                         WeftSaved             *saved,
                         GError               **error);
 
-/** weft_row_check: the checks of weft_row_save() that need no writing: for a form whose field is left. */
+/**
+ * weft_row_judge:
+ * @column: of the table of @row
+ *
+ * For a cell that is left, on any thread: what can be said without the file and without other records. An empty cell
+ * may be filled later, so nothing is said of it. Dates are read day first.
+ *
+ * Returns: (transfer full) (nullable): why @column cannot be saved so
+ */
+char *weft_row_judge (const WeftRow    *row,
+                      const WeftColumn *column);
+
+/** weft_row_check: the checks of weft_row_save() that need no writing. */
 gboolean weft_row_check (WeftFile      *file,
                          const WeftRow *row,
                          WeftDateOrder  dates,

@@ -4,7 +4,6 @@
 
 #include "weft-field-check.h"
 
-#include "weft-inner.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,18 +20,17 @@ has_nhs_number (const char *text)
 }
 
 char *
-weft_field_check (const WeftColumn *column,
-                  const char       *cell)
+weft_field_check (const WeftRow    *row,
+                  const WeftColumn *column)
 {
-  g_auto (WeftInner) inner = { 0 };
-  g_autoptr (GError) error = NULL;
+  char *sentence;
 
   /* Other records are looked for in the file. */
   if (column->type == WEFT_TYPE_ID || column->type == WEFT_TYPE_NAMED)
     return NULL;
-  if (!weft_inner_parse (column, cell, WEFT_DATE_ORDER_DAY_FIRST, &inner, &error))
-    return g_strdup (error->message);
-  if ((column->type == WEFT_TYPE_TEXT || column->type == WEFT_TYPE_LONG_TEXT) && has_nhs_number (cell))
+  sentence = weft_row_judge (row, column);
+  if (sentence == NULL && (column->type == WEFT_TYPE_TEXT || column->type == WEFT_TYPE_LONG_TEXT) &&
+      has_nhs_number (weft_row_get (row, column->name)))
     return g_strdup (_ ("This looks like an NHS number. Weft has no need of it: better leave it out."));
-  return NULL;
+  return sentence;
 }

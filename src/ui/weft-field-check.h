@@ -4,18 +4,19 @@
 
 #pragma once
 
-#include "weft-description.h"
+#include "weft-row.h"
 
 G_BEGIN_DECLS
 
 /**
  * weft_field_check:
- * @cell: as the field collects it
+ * @row: as its fields collect it, or the cells of a sheet
+ * @column: the one that is left
  *
  * Returns: (transfer full) (nullable): the sentence that belongs at the field: why it cannot be saved so, or that it looks
  *   like an NHS number, which can be
  */
-char *weft_field_check (const WeftColumn *column,
-                        const char       *cell);
+char *weft_field_check (const WeftRow    *row,
+                        const WeftColumn *column);
 
 G_END_DECLS

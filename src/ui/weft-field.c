@@ -13,20 +13,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+static guint left_signal;
+
 G_DEFINE_FINAL_TYPE (WeftField, weft_field, ADW_TYPE_PREFERENCES_ROW)
 
 static void
 leave_cb (WeftField *self)
 {
-  g_autofree char *cell = NULL;
-  g_autofree char *sentence = NULL;
-
   if (weft_field_is_date (self))
     weft_field_spell_date (self);
-  cell = weft_field_collect (self);
-  sentence = weft_field_check (self->column, cell);
-  if (sentence != NULL)
-    weft_field_set_issue (self, sentence);
+  g_signal_emit (self, left_signal, 0);
 }
 
 static void
@@ -213,6 +209,7 @@ weft_field_class_init (WeftFieldClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weft_field_finalize;
   GTK_WIDGET_CLASS (klass)->focus = weft_field_move_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = weft_field_grab_focus;
+  left_signal = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -298,4 +295,16 @@ weft_field_set_issue (WeftField  *self,
       gtk_accessible_reset_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID);
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
     }
+}
+
+void
+weft_field_judge (WeftField     *self,
+                  const WeftRow *row)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (WEFT_IS_FIELD (self));
+  sentence = weft_field_check (row, self->column);
+  if (sentence != NULL)
+    weft_field_set_issue (self, sentence);
 }

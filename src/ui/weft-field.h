@@ -2,13 +2,15 @@
 
 /* One field of a form: a row of a boxed list with its label, the control that suits the column's type, and below
  * it the sentence about what should be mended. Texts stand in the field as people write them ("3 April 2026")
- * and leave it as a row's cell; what cannot be read leaves as it was typed, so that saving can say why. */
+ * and leave it as a row's cell; what cannot be read leaves as it was typed, so that saving can say why.
+ *
+ * Signal: "left" (field): the keyboard went elsewhere: time for weft_field_judge(). */
 
 #pragma once
 
 #include <adwaita.h>
 
-#include "weft-description.h"
+#include "weft-row.h"
 #include "weft-workspace.h"
 
 G_BEGIN_DECLS
@@ -38,5 +40,8 @@ gboolean weft_field_is_changed (WeftField *field);
 /** weft_field_set_issue: @sentence: (nullable): below the control; NULL takes it away. */
 void weft_field_set_issue (WeftField  *field,
                            const char *sentence);
+/** weft_field_judge: says below the control what is wrong with it as it stands in @row, the whole of what is typed. */
+void weft_field_judge (WeftField     *field,
+                       const WeftRow *row);
 
 G_END_DECLS

@@ -256,6 +256,18 @@ weft_form_init (WeftForm *self)
 }
 
 static void
+leave_field_cb (WeftForm  *self,
+                WeftField *field)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  g_autoptr (WeftRow) row = weft_row_copy (priv->row);
+  g_autoptr (GPtrArray) none = weft_issues_new ();
+
+  WEFT_FORM_GET_CLASS (self)->collect (self, row, none);
+  weft_field_judge (field, row);
+}
+
+static void
 add_group (WeftForm            *self,
            const WeftFormGroup *group)
 {
@@ -272,6 +284,7 @@ add_group (WeftForm            *self,
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (box), field);
       g_ptr_array_add (priv->fields, field);
+      g_signal_connect_object (field, "left", G_CALLBACK (leave_field_cb), self, G_CONNECT_SWAPPED);
       weft_field_read_names (WEFT_FIELD (field), priv->workspace);
     }
   gtk_box_append (priv->groups, box);

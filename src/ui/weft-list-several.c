@@ -128,6 +128,17 @@ tick_all_cb (WeftListSeveral *self)
   self->tickable->tick_all (self->list);
 }
 
+static void
+leave_field_cb (WeftListSeveral *self,
+                WeftField       *field)
+{
+  g_autoptr (WeftRow) row = weft_row_new (self->table);
+  g_autofree char *cell = weft_field_collect (field);
+
+  weft_row_set (row, weft_field_get_column (field)->name, cell);
+  weft_field_judge (field, row);
+}
+
 /* The field for the column that is chosen stands alone in its list. */
 static void
 choose_column_cb (WeftListSeveral *self,
@@ -141,6 +152,7 @@ choose_column_cb (WeftListSeveral *self,
   if (self->field != NULL)
     gtk_list_box_remove (box, self->field);
   self->field = weft_field_new (column, weft_workspace_get_today (self->workspace));
+  g_signal_connect_object (self->field, "left", G_CALLBACK (leave_field_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (box, self->field);
   weft_field_read_names (WEFT_FIELD (self->field), self->workspace);
 }

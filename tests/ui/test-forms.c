@@ -173,7 +173,11 @@ static const struct
 START_TEST (a_field_that_is_left_says_what_is_wrong)
 {
   const WeftTable *table = weft_description_find (left[_i].table);
-  g_autofree char *sentence = weft_field_check (&table->columns[weft_table_column (table, left[_i].column)], left[_i].cell);
+  g_autoptr (WeftRow) row = weft_row_new (table);
+  g_autofree char *sentence = NULL;
+
+  weft_row_set (row, left[_i].column, left[_i].cell);
+  sentence = weft_field_check (row, &table->columns[weft_table_column (table, left[_i].column)]);
 
   if (left[_i].sentence == NULL)
     ck_assert_msg (sentence == NULL, "%s", sentence);
