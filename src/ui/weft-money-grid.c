@@ -249,6 +249,15 @@ weft_money_grid_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static gboolean
+weft_money_grid_focus (GtkWidget       *widget,
+                       GtkDirectionType direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (weft_money_grid_parent_class)->focus (widget, direction);
+  return weft_sheet_cell_step (WEFT_MONEY_GRID (widget)->cells, N, direction);
+}
+
 static void
 weft_money_grid_dispose (GObject *object)
 {
@@ -270,6 +279,7 @@ weft_money_grid_class_init (WeftMoneyGridClass *klass)
   widget_class->measure = weft_money_grid_measure;
   widget_class->size_allocate = weft_money_grid_size_allocate;
   widget_class->get_request_mode = weft_money_grid_get_request_mode;
+  widget_class->focus = weft_money_grid_focus;
 }
 
 static GtkWidget *

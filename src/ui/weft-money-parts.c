@@ -25,6 +25,7 @@ struct _WeftMoneyParts
   GtkGrid   *grid;
   GtkLabel  *rest;
   GtkWidget *line_heading;
+  GtkWidget *bottom;
 };
 
 enum
@@ -220,6 +221,26 @@ weft_money_parts_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* The line stands below the grant where there is little room, and comes after it all the same. */
+static gboolean
+weft_money_parts_move_focus (GtkWidget       *widget,
+                             GtkDirectionType direction)
+{
+  WeftMoneyParts *self = WEFT_MONEY_PARTS (widget);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (weft_money_parts_parent_class)->focus (widget, direction);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      for (int cell = 0; cell < WEFT_PART_N_CELLS; cell++)
+        g_ptr_array_add (order, get_row (self, i)->cells[cell]);
+      g_ptr_array_add (order, get_row (self, i)->remove);
+    }
+  g_ptr_array_add (order, self->bottom);
+  return weft_sheet_cell_step ((GtkWidget **)order->pdata, (int)order->len, direction);
+}
+
 static void
 weft_money_parts_dispose (GObject *object)
 {
@@ -245,6 +266,7 @@ weft_money_parts_class_init (WeftMoneyPartsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = weft_money_parts_dispose;
   G_OBJECT_CLASS (klass)->finalize = weft_money_parts_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = weft_money_parts_move_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = weft_money_parts_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FINISHED] = g_signal_new ("finished", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -295,7 +317,8 @@ weft_money_parts_init (WeftMoneyParts *self)
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_widget_add_css_class (box, "sheet");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grid));
-  gtk_box_append (GTK_BOX (box), make_bottom (self));
+  self->bottom = make_bottom (self);
+  gtk_box_append (GTK_BOX (box), self->bottom);
   adw_bin_set_child (ADW_BIN (self), box);
   add_headings (self);
 }

@@ -47,13 +47,11 @@ weft_sheet_cell_new_issue (void)
 }
 
 void
-weft_sheet_cell_set_issue (GtkWidget  *cell,
-                           GtkWidget  *issue,
-                           const char *sentence)
+weft_sheet_cell_mark (GtkWidget *cell,
+                      GtkWidget *issue,
+                      gboolean   is_wrong)
 {
-  gtk_label_set_text (GTK_LABEL (issue), sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (issue, sentence != NULL);
-  if (sentence != NULL)
+  if (is_wrong)
     {
       gtk_widget_add_css_class (cell, "refused");
       gtk_accessible_update_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
@@ -63,6 +61,16 @@ weft_sheet_cell_set_issue (GtkWidget  *cell,
   gtk_widget_remove_css_class (cell, "refused");
   gtk_accessible_reset_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_INVALID);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+}
+
+void
+weft_sheet_cell_set_issue (GtkWidget  *cell,
+                           GtkWidget  *issue,
+                           const char *sentence)
+{
+  gtk_label_set_text (GTK_LABEL (issue), sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (issue, sentence != NULL);
+  weft_sheet_cell_mark (cell, issue, sentence != NULL);
 }
 
 void
@@ -88,4 +96,22 @@ weft_sheet_cell_is_at_end (GtkWidget *cell,
   if (gtk_editable_get_selection_bounds (GTK_EDITABLE (cell), &start, &end))
     return start == 0 && end == length;
   return gtk_editable_get_position (GTK_EDITABLE (cell)) == (of_right ? length : 0);
+}
+
+gboolean
+weft_sheet_cell_step (GtkWidget      **cells,
+                      int              n,
+                      GtkDirectionType direction)
+{
+  const int  by = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (cells[0]));
+  int        at = by > 0 ? 0 : n - 1;
+
+  for (int i = 0; i < n; i++)
+    if (focus != NULL && (focus == cells[i] || gtk_widget_is_ancestor (focus, cells[i])))
+      at = i;
+  for (; at >= 0 && at < n; at += by)
+    if (gtk_widget_child_focus (cells[at], direction))
+      return TRUE;
+  return FALSE;
 }

@@ -20,6 +20,10 @@ GtkWidget *weft_sheet_cell_new_issue (void);
 void weft_sheet_cell_set_issue (GtkWidget  *cell,
                                 GtkWidget  *issue,
                                 const char *sentence);
+/** weft_sheet_cell_mark: whether @cell is wrong; @issue says why, of this cell and perhaps of others. */
+void weft_sheet_cell_mark (GtkWidget *cell,
+                           GtkWidget *issue,
+                           gboolean   is_wrong);
 /** weft_sheet_cell_insert: @text in the place of what is selected, or at the cursor, as pasting does. */
 void weft_sheet_cell_insert (GtkWidget  *cell,
                              const char *text);
@@ -30,5 +34,17 @@ void weft_sheet_cell_insert (GtkWidget  *cell,
  */
 gboolean weft_sheet_cell_is_at_end (GtkWidget *cell,
                                     gboolean   of_right);
+/**
+ * weft_sheet_cell_step:
+ * @cells: @n of them, and what else takes the keyboard, in their order
+ * @direction: GTK_DIR_TAB_FORWARD or GTK_DIR_TAB_BACKWARD
+ *
+ * Tab in that order, however the cells are laid out, so that it goes the way that Enter goes.
+ *
+ * Returns: FALSE: there is no further one, and the keyboard goes elsewhere
+ */
+gboolean weft_sheet_cell_step (GtkWidget      **cells,
+                               int              n,
+                               GtkDirectionType direction);
 
 G_END_DECLS

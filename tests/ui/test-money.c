@@ -515,6 +515,43 @@ START_TEST (money_typed_on_a_grants_page_is_the_grants)
 }
 END_TEST
 
+/* As wide as all columns need, with the line below the grant, and on a telephone. */
+static const int widths[] = { 1400, 1000, 400 };
+
+static GtkWidget *
+focused_cell (WeftWindow *window)
+{
+  return gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_TYPE_ENTRY);
+}
+
+START_TEST (tab_goes_where_enter_goes)
+{
+  WeftWindow *window = fixture_start ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), widths[_i], 800);
+  weft_window_go_to (window, "grants", "G-0001");
+  fixture_settle (window);
+  for (int i = WEFT_MONEY_DATE; i < WEFT_MONEY_OUT; i++)
+    {
+      GtkWidget *cell = get_cell (window, (WeftMoneyColumn)i);
+      GtkWidget *next;
+
+      if (!gtk_widget_get_visible (cell))
+        continue;
+      gtk_widget_grab_focus (cell);
+      g_signal_emit_by_name (cell, "activate");
+      next = focused_cell (window);
+      ck_assert_ptr_ne (next, cell);
+      gtk_widget_grab_focus (cell);
+      gtk_widget_child_focus (find_entry (window), GTK_DIR_TAB_FORWARD);
+      ck_assert_ptr_eq (focused_cell (window), next);
+      gtk_widget_child_focus (find_entry (window), GTK_DIR_TAB_BACKWARD);
+      ck_assert_ptr_eq (focused_cell (window), cell);
+    }
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -534,6 +571,7 @@ main (void)
   tcase_add_test (tcase, what_others_rely_on_is_voided_with_a_reason);
   tcase_add_test (tcase, a_payment_that_is_there_is_split_and_goes_with_all_its_parts);
   tcase_add_test (tcase, money_typed_on_a_grants_page_is_the_grants);
+  tcase_add_loop_test (tcase, tab_goes_where_enter_goes, 0, G_N_ELEMENTS (widths));
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
