@@ -5,11 +5,12 @@
 #include "weft-hours-entry.h"
 
 #include "weft-date.h"
+#include "weft-new-name.h"
 #include "weft-sheet-cell.h"
 
 #include <glib/gi18n-lib.h>
 
-#define GRID_ROWS 4 /* of a line: its cells, three rows of them when narrow, and what is wrong */
+#define GRID_ROWS 5 /* of a line: its cells, three rows of them when narrow, whether who is new, and what is wrong */
 
 typedef struct
 {
@@ -57,6 +58,7 @@ weft_hours_entry_new (void)
   gtk_widget_add_css_class (entry->icon, "cell");
   for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
     entry->cells[i] = make_cell ((WeftHoursCell)i);
+  entry->hint = weft_new_name_new ();
   entry->issue = weft_sheet_cell_new_issue ();
   entry->who = weft_suggest_attach (GTK_ENTRY (entry->cells[WEFT_HOURS_WHO]));
   /* Translators: %s is what was typed: "jo" */
@@ -77,6 +79,14 @@ set_begins (GtkWidget *cell,
 }
 
 void
+weft_hours_entry_free (WeftHoursEntry *entry)
+{
+  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
+    g_free (entry->sentences[i]);
+  g_free (entry);
+}
+
+void
 weft_hours_entry_attach (WeftHoursEntry *entry,
                          GtkGrid        *grid,
                          guint           i,
@@ -93,6 +103,7 @@ weft_hours_entry_attach (WeftHoursEntry *entry,
       /* Without a heading above it. */
       gtk_entry_set_placeholder_text (GTK_ENTRY (entry->cells[cell]), is_narrow ? weft_hours_entry_title ((WeftHoursCell)cell) : NULL);
     }
+  gtk_grid_attach (grid, entry->hint, is_narrow ? 1 : WEFT_HOURS_WHO + 1, top + GRID_ROWS - 2, is_narrow ? 2 : WEFT_HOURS_N_CELLS - WEFT_HOURS_WHO, 1);
   gtk_grid_attach (grid, entry->issue, 1, top + GRID_ROWS - 1, WEFT_HOURS_N_CELLS, 1);
   set_begins (entry->icon, is_narrow);
   set_begins (entry->cells[WEFT_HOURS_DATE], is_narrow);
@@ -108,6 +119,7 @@ weft_hours_entry_move (WeftHoursEntry *entry,
   g_autoptr (GPtrArray) widgets = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (widgets, g_object_ref (entry->icon));
+  g_ptr_array_add (widgets, g_object_ref (entry->hint));
   g_ptr_array_add (widgets, g_object_ref (entry->issue));
   for (int cell = 0; cell < WEFT_HOURS_N_CELLS; cell++)
     g_ptr_array_add (widgets, g_object_ref (entry->cells[cell]));
@@ -204,6 +216,13 @@ weft_hours_entry_spell_date (WeftHoursEntry *entry,
     weft_hours_entry_set_text (entry, WEFT_HOURS_DATE, words);
 }
 
+/* Whether it is left open who a name means that nobody has. */
+static gboolean
+is_unknown (WeftHoursEntry *entry)
+{
+  return gtk_widget_get_visible (entry->hint) && !weft_suggest_is_adding (entry->who);
+}
+
 void
 weft_hours_entry_show_state (WeftHoursEntry *entry,
                              const char     *today,
@@ -213,7 +232,7 @@ weft_hours_entry_show_state (WeftHoursEntry *entry,
   const char *icon = NULL;
   const char *css_class = "typed";
 
-  if (gtk_widget_get_visible (entry->issue))
+  if (gtk_widget_get_visible (entry->issue) || is_unknown (entry))
     {
       icon = "weft-alert-symbolic";
       css_class = "wrong";
@@ -229,13 +248,88 @@ weft_hours_entry_show_state (WeftHoursEntry *entry,
   gtk_widget_set_css_classes (entry->icon, (const char *[]){ "cell", css_class, NULL });
 }
 
+WeftName *
+weft_hours_entry_get_meant (WeftHoursEntry *entry,
+                            WeftNames      *people)
+{
+  return weft_names_find_close (people, weft_hours_entry_get_text (entry, WEFT_HOURS_WHO));
+}
+
+/* So that it is saved of that person, however the name was typed. */
+static void
+settle_who (WeftHoursEntry *entry,
+            const WeftName *name)
+{
+  g_autofree char *ref = weft_suggest_get_ref (entry->who);
+
+  if (!g_str_equal (ref, name->ref))
+    weft_suggest_set_ref (entry->who, name->ref);
+}
+
+void
+weft_hours_entry_judge_who (WeftHoursEntry *entry,
+                            WeftNames      *people)
+{
+  const char     *who = weft_hours_entry_get_text (entry, WEFT_HOURS_WHO);
+  guint           n = 1;
+  const WeftName *found = NULL;
+  const WeftName *meant = NULL;
+  const char     *words = NULL;
+
+  if (people != NULL && who[0] != '\0' && weft_hours_people (who) == 0)
+    found = weft_names_find_typed (people, who, &n);
+  if (found != NULL && n == 1)
+    settle_who (entry, found);
+  if (n == 0)
+    {
+      if (entry->is_who_typed)
+        weft_suggest_set_adding (entry->who, TRUE);
+      meant = weft_hours_entry_get_meant (entry, people);
+      words = weft_suggest_is_adding (entry->who) ? _ ("New person") : _ ("Nobody here has this name yet");
+    }
+  weft_new_name_say (WEFT_NEW_NAME (entry->hint), entry->cells[WEFT_HOURS_WHO], words, meant != NULL ? meant->name : NULL,
+                     !weft_suggest_is_adding (entry->who));
+}
+
+/* The sentences of all cells, one below the other. */
+static void
+show_issues (WeftHoursEntry *entry)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
+    if (entry->sentences[i] != NULL)
+      g_string_append_printf (all, "%s%s", all->len > 0 ? "\n" : "", entry->sentences[i]);
+  gtk_label_set_text (GTK_LABEL (entry->issue), all->str);
+  gtk_widget_set_visible (entry->issue, all->len > 0);
+  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
+    weft_sheet_cell_mark (entry->cells[i], entry->issue, entry->sentences[i] != NULL);
+}
+
 void
 weft_hours_entry_set_issue (WeftHoursEntry *entry,
                             WeftHoursCell   cell,
                             const char     *sentence)
 {
-  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
-    weft_sheet_cell_set_issue (entry->cells[i], entry->issue, NULL);
-  if (sentence != NULL)
-    weft_sheet_cell_set_issue (entry->cells[cell], entry->issue, sentence);
+  if (g_strcmp0 (entry->sentences[cell], sentence) == 0)
+    return;
+  g_free (entry->sentences[cell]);
+  entry->sentences[cell] = g_strdup (sentence);
+  show_issues (entry);
+}
+
+void
+weft_hours_entry_judge (WeftHoursEntry *entry,
+                        const char     *today)
+{
+  static const WeftHoursCell judged[] = { WEFT_HOURS_DATE, WEFT_HOURS_HOURS, WEFT_HOURS_WHAT };
+  g_autoptr (WeftHoursTexts) texts = weft_hours_entry_get (entry);
+
+  for (guint i = 0; i < G_N_ELEMENTS (judged); i++)
+    {
+      g_autofree char *sentence = weft_hours_texts_judge (texts, judged[i], today);
+
+      if (sentence != NULL)
+        weft_hours_entry_set_issue (entry, judged[i], sentence);
+    }
 }

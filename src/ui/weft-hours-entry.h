@@ -18,11 +18,16 @@ typedef struct
   GtkWidget   *icon;                      /* borrowed, like all of these: in the sheet */
   GtkWidget   *cells[WEFT_HOURS_N_CELLS]; /* GtkEntry */
   GtkWidget   *issue;
+  GtkWidget   *hint; /* WeftNewName, of who */
   WeftSuggest *who, *grant;
+
+  char    *sentences[WEFT_HOURS_N_CELLS]; /* owned, nullable: what is wrong at each */
+  gboolean is_who_typed;                  /* by a person, in that cell */
 } WeftHoursEntry;
 
-/** weft_hours_entry_new: (transfer full): free with g_free(); its widgets are floating. */
+/** weft_hours_entry_new: (transfer full): its widgets are floating. */
 WeftHoursEntry *weft_hours_entry_new (void);
+void            weft_hours_entry_free (WeftHoursEntry *entry);
 /** weft_hours_entry_title: translated: what stands above the cells. */
 const char *weft_hours_entry_title (WeftHoursCell cell);
 /** weft_hours_entry_attach: into the sheet as its line @i; headings have the row 0. @is_narrow: in two columns. */
@@ -60,9 +65,24 @@ void weft_hours_entry_spell_date (WeftHoursEntry *entry,
 void weft_hours_entry_show_state (WeftHoursEntry *entry,
                                   const char     *today,
                                   gboolean        is_typed);
-/** weft_hours_entry_set_issue: @sentence: (nullable): what is wrong at @cell; NULL: nothing is wrong in the line. */
+/** weft_hours_entry_set_issue: @sentence: (nullable): what is wrong at @cell. */
 void weft_hours_entry_set_issue (WeftHoursEntry *entry,
                                  WeftHoursCell   cell,
                                  const char     *sentence);
+/**
+ * weft_hours_entry_judge_who:
+ * @people: (nullable): everybody
+ *
+ * Shows at the cell whether the name is new, and who may have been meant. A name that was typed and that nobody has is
+ * that of a new volunteer; of a pasted one it is asked.
+ */
+void weft_hours_entry_judge_who (WeftHoursEntry *entry,
+                                 WeftNames      *people);
+/** weft_hours_entry_get_meant: (transfer none) (nullable): of @people, who may have been meant. */
+WeftName *weft_hours_entry_get_meant (WeftHoursEntry *entry,
+                                      WeftNames      *people);
+/** weft_hours_entry_judge: says at the cells what is wrong with them as far as they are typed. */
+void weft_hours_entry_judge (WeftHoursEntry *entry,
+                             const char     *today);
 
 G_END_DECLS

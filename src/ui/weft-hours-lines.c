@@ -2,26 +2,12 @@
 
 /* The lines of the sheet of hours. */
 
-#include "weft-hours-lines.h"
+#include "weft-hours-lines-private.h"
 
+#include "weft-new-name.h"
 #include "weft-sheet-cell.h"
 
 #define FIRST_LINES 10
-
-struct _WeftHoursLines
-{
-  AdwBin parent_instance;
-
-  GPtrArray     *lines; /* owned, of WeftHoursEntry */
-  WeftHoursList *list;  /* borrowed, nullable */
-  char          *today; /* owned */
-  gboolean       is_quiet;
-  gboolean       is_narrow;
-
-  /* children, borrowed */
-  GtkGrid   *grid;
-  GtkWidget *headings[WEFT_HOURS_N_CELLS + 1];
-};
 
 enum
 {
@@ -47,6 +33,7 @@ find_line (WeftHoursLines *self,
            GtkWidget      *widget,
            WeftHoursCell  *cell)
 {
+  *cell = WEFT_HOURS_DATE;
   for (guint i = 0; i < self->lines->len; i++)
     for (int j = 0; j < WEFT_HOURS_N_CELLS; j++)
       if (get_line (self, i)->cells[j] == widget)
@@ -55,6 +42,20 @@ find_line (WeftHoursLines *self,
           return i;
         }
   return WEFT_NO_LINE;
+}
+
+void
+weft_hours_lines_tell_entered (WeftHoursLines *self,
+                               guint           i)
+{
+  g_signal_emit (self, signals[ENTERED], 0, i);
+}
+
+void
+weft_hours_lines_tell_typed (WeftHoursLines *self,
+                             guint           i)
+{
+  g_signal_emit (self, signals[TYPED], 0, i);
 }
 
 static void
@@ -67,39 +68,16 @@ change_cb (WeftHoursLines *self,
   if (self->is_quiet || i == WEFT_NO_LINE)
     return;
   weft_hours_entry_set_issue (get_line (self, i), cell, NULL);
+  if (cell == WEFT_HOURS_WHO)
+    {
+      get_line (self, i)->is_who_typed = TRUE;
+      weft_new_name_say (WEFT_NEW_NAME (get_line (self, i)->hint), widget, NULL, NULL, FALSE);
+    }
+  /* More than a day's hours are right in a month: the date is judged with them. */
+  if (cell == WEFT_HOURS_DATE)
+    weft_hours_entry_set_issue (get_line (self, i), WEFT_HOURS_HOURS, NULL);
   weft_hours_entry_show_state (get_line (self, i), self->today, i == weft_hours_lines_find_focus (self, &cell));
-  g_signal_emit (self, signals[TYPED], 0, i);
-}
-
-/* What the person did the last time is most often what they did this time. */
-static void
-choose_who_cb (WeftHoursLines *self,
-               WeftName       *name)
-{
-  WeftHoursLine  *last = self->list != NULL ? g_hash_table_lookup (self->list->last, name->ref) : NULL;
-  WeftHoursCell   cell;
-  guint           i = weft_hours_lines_find_focus (self, &cell);
-  WeftHoursEntry *line;
-
-  if (i == WEFT_NO_LINE)
-    return;
-  line = get_line (self, i);
-  if (last != NULL && weft_hours_entry_get_text (line, WEFT_HOURS_WHAT)[0] == '\0')
-    weft_hours_entry_set_text (line, WEFT_HOURS_WHAT, weft_row_get (last->row, "role"));
-  if (last != NULL && weft_hours_entry_get_text (line, WEFT_HOURS_GRANT)[0] == '\0')
-    weft_suggest_set_ref (line->grant, weft_row_get (last->row, "grant"));
-  weft_hours_lines_focus (self, i, WEFT_HOURS_HOURS);
-}
-
-/* A new volunteer needs nothing but the name. */
-static void
-add_who_cb (WeftHoursLines *self)
-{
-  WeftHoursCell cell;
-  guint         i = weft_hours_lines_find_focus (self, &cell);
-
-  if (i != WEFT_NO_LINE)
-    weft_hours_lines_focus (self, i, WEFT_HOURS_HOURS);
+  weft_hours_lines_tell_typed (self, i);
 }
 
 static void
@@ -115,10 +93,42 @@ leave_cb (WeftHoursLines          *self,
   if (cell == WEFT_HOURS_DATE)
     weft_hours_entry_spell_date (get_line (self, i), self->today);
   self->is_quiet = FALSE;
+  if (cell == WEFT_HOURS_WHO)
+    weft_hours_who_judge (self, i);
+  weft_hours_entry_judge (get_line (self, i), self->today);
   weft_hours_entry_show_state (get_line (self, i), self->today, FALSE);
 }
 
-/* A line begins with the date of the one above. */
+/* The date of the nearest line above @i that has one, today where there is none. */
+static const char *
+find_date (WeftHoursLines *self,
+           guint           i)
+{
+  for (; i > 0; i--)
+    {
+      const WeftHoursEntry *above = get_line (self, i - 1);
+      const char           *date = weft_hours_entry_get_text (above, WEFT_HOURS_DATE);
+
+      if (date[0] != '\0' && above->sentences[WEFT_HOURS_DATE] == NULL)
+        return date;
+    }
+  return self->today;
+}
+
+static void
+fill_date (WeftHoursLines *self,
+           guint           i)
+{
+  WeftHoursEntry *line = get_line (self, i);
+
+  if (weft_hours_entry_get_text (line, WEFT_HOURS_DATE)[0] != '\0')
+    return;
+  self->is_quiet = TRUE;
+  weft_hours_entry_set_text (line, WEFT_HOURS_DATE, find_date (self, i));
+  weft_hours_entry_spell_date (line, self->today);
+  self->is_quiet = FALSE;
+}
+
 static void
 enter_cb (WeftHoursLines          *self,
           GtkEventControllerFocus *focus)
@@ -130,21 +140,24 @@ enter_cb (WeftHoursLines          *self,
   if (i == WEFT_NO_LINE)
     return;
   line = get_line (self, i);
-  self->is_quiet = TRUE;
-  if (weft_hours_entry_get_text (line, WEFT_HOURS_DATE)[0] == '\0' && i > 0)
-    weft_hours_entry_set_text (line, WEFT_HOURS_DATE, weft_hours_entry_get_text (get_line (self, i - 1), WEFT_HOURS_DATE));
-  self->is_quiet = FALSE;
+  fill_date (self, i);
   weft_hours_entry_show_state (line, self->today, TRUE);
-  g_signal_emit (self, signals[ENTERED], 0, i);
+  weft_hours_lines_tell_entered (self, i);
 }
 
+/* Enter goes on as Tab does; from the hours on, what is still empty can stay so, and the next line begins. */
 static void
 activate_cb (WeftHoursLines *self,
              GtkWidget      *widget)
 {
   WeftHoursCell cell;
+  guint         i = find_line (self, widget, &cell);
+  const char   *hours = weft_hours_entry_get_text (get_line (self, i), WEFT_HOURS_HOURS);
 
-  weft_hours_lines_focus (self, find_line (self, widget, &cell) + 1, WEFT_HOURS_WHO);
+  if (cell == WEFT_HOURS_GRANT || (cell >= WEFT_HOURS_HOURS && hours[0] != '\0'))
+    weft_hours_lines_focus (self, i + 1, WEFT_HOURS_WHO);
+  else
+    weft_hours_lines_focus (self, i, cell + 1);
 }
 
 static void
@@ -169,8 +182,7 @@ add_line (WeftHoursLines *self)
   weft_hours_entry_set_list (line, self->list);
   for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
     watch_cell (self, line->cells[i]);
-  g_signal_connect_object (line->who, "chosen", G_CALLBACK (choose_who_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (line->who, "adding", G_CALLBACK (add_who_cb), self, G_CONNECT_SWAPPED);
+  weft_hours_who_attach (self, line);
   g_ptr_array_add (self->lines, line);
 }
 
@@ -225,7 +237,7 @@ weft_hours_lines_class_init (WeftHoursLinesClass *klass)
 static void
 weft_hours_lines_init (WeftHoursLines *self)
 {
-  self->lines = g_ptr_array_new_with_free_func (g_free);
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_hours_entry_free);
   self->today = g_strdup ("");
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "sheet");
@@ -254,6 +266,10 @@ weft_hours_lines_set_list (WeftHoursLines *self,
   for (guint i = 0; i < self->lines->len; i++)
     weft_hours_entry_set_list (get_line (self, i), list);
   self->is_quiet = FALSE;
+  for (guint i = 0; i < self->lines->len; i++)
+    if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (get_line (self, i)->cells[WEFT_HOURS_WHO])))))
+      weft_hours_who_judge (self, i);
+  fill_date (self, 0);
 }
 
 void
@@ -322,7 +338,13 @@ weft_hours_lines_show (WeftHoursLines       *self,
   weft_hours_entry_set (line, texts);
   weft_hours_entry_spell_date (line, self->today);
   self->is_quiet = FALSE;
-  weft_hours_entry_set_issue (line, WEFT_HOURS_DATE, NULL);
+  for (int j = 0; j < WEFT_HOURS_N_CELLS; j++)
+    weft_hours_entry_set_issue (line, (WeftHoursCell)j, NULL);
+  line->is_who_typed = FALSE;
+  weft_hours_who_judge (self, i);
+  weft_hours_entry_judge (line, self->today);
+  if (i == 0)
+    fill_date (self, 0);
   weft_hours_entry_show_state (line, self->today, i == weft_hours_lines_find_focus (self, &cell));
 }
 
@@ -335,6 +357,8 @@ weft_hours_lines_set_issue (WeftHoursLines *self,
   WeftHoursEntry *line = weft_hours_lines_get (self, i);
 
   g_return_if_fail (WEFT_IS_HOURS_LINES (self));
-  weft_hours_entry_set_issue (line, cell, sentence);
+  /* That nobody has the name is said by the hint already. */
+  if (cell != WEFT_HOURS_WHO || !gtk_widget_get_visible (line->hint))
+    weft_hours_entry_set_issue (line, cell, sentence);
   weft_hours_entry_show_state (line, self->today, FALSE);
 }

@@ -5,6 +5,7 @@
 #include "weft-hours-save.h"
 
 #include "weft-hours-typed.h"
+#include "weft-new-people.h"
 #include "weft-step.h"
 #include "weft-words.h"
 
@@ -117,24 +118,30 @@ save_all (WeftFile        *file,
   return TRUE;
 }
 
+static int
+compare_names (gconstpointer one,
+               gconstpointer other)
+{
+  return g_utf8_collate (*(const char *const *)one, *(const char *const *)other);
+}
+
 /* Who is new is said: it may be a name that was typed wrongly. */
 static char *
-say_saved (const char *hours,
+say_saved (gint64      minutes,
            GHashTable *added)
 {
-  const guint    n = g_hash_table_size (added);
-  GHashTableIter names;
+  g_autofree char *hours = weft_words_hours (minutes);
+  /* Translators: %s is "35.5 hours" */
+  g_autofree char *sentence = g_strdup_printf (_ ("%s added"), hours);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GHashTableIter iter;
   gpointer       name;
 
-  g_hash_table_iter_init (&names, added);
-  if (n == 0 || !g_hash_table_iter_next (&names, &name, NULL))
-    /* Translators: %s is "35.5 hours" */
-    return g_strdup_printf (_ ("%s added"), hours);
-  if (n == 1)
-    /* Translators: "35.5 hours", then a person's name */
-    return g_strdup_printf (_ ("%s added. %s is new here"), hours, (const char *)name);
-  /* Translators: "35.5 hours"; %u is 2 or more */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s added. %u person is new here", "%s added. %u people are new here", n), hours, n);
+  g_hash_table_iter_init (&iter, added);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_ptr_array_add (names, name);
+  g_ptr_array_sort (names, compare_names);
+  return weft_new_people_say (sentence, names);
 }
 
 gpointer
@@ -147,12 +154,10 @@ weft_hours_save (WeftFile     *file,
   g_autoptr (WeftStep) step = weft_step_begin (file, error);
   g_autoptr (GHashTable) added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gint64           minutes = 0;
-  g_autofree char *hours = NULL;
   g_autofree char *sentence = NULL;
 
   if (step == NULL || !save_all (file, saving, added, &minutes, progress, error))
     return NULL;
-  hours = weft_words_hours (minutes);
-  sentence = say_saved (hours, added);
+  sentence = say_saved (minutes, added);
   return weft_step_commit (step, sentence, error) ? saving : NULL;
 }

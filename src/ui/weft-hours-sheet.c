@@ -247,6 +247,17 @@ weft_hours_sheet_get_totals (WeftHoursSheet *self,
     *minutes += weft_hours_texts_minutes (typed->pdata[i]);
 }
 
+/* The first cell of @row that is wrong. */
+static WeftHoursCell
+find_wrong (const WeftHoursWrong *row)
+{
+  int cell = 0;
+
+  while (cell + 1 < WEFT_HOURS_N_CELLS && row->sentences[cell] == NULL)
+    cell++;
+  return (WeftHoursCell)cell;
+}
+
 void
 weft_hours_sheet_show (WeftHoursSheet *self,
                        GPtrArray      *wrong)
@@ -262,14 +273,16 @@ weft_hours_sheet_show (WeftHoursSheet *self,
     {
       const WeftHoursWrong *row = wrong->pdata[i];
 
-      weft_hours_lines_set_issue (self->lines, i, row->cell, row->sentence);
+      for (int cell = 0; cell < WEFT_HOURS_N_CELLS; cell++)
+        if (row->sentences[cell] != NULL)
+          weft_hours_lines_set_issue (self->lines, i, (WeftHoursCell)cell, row->sentences[cell]);
     }
   for (guint i = n; i < wrong->len; i++)
     g_ptr_array_add (held, weft_hours_texts_copy (((WeftHoursWrong *)wrong->pdata[i])->texts));
   set_held (self, held);
   self->n_wrong = wrong->len;
   weft_sheet_undo_forget (&self->undo);
-  weft_hours_lines_focus (self->lines, 0, n > 0 ? ((WeftHoursWrong *)wrong->pdata[0])->cell : WEFT_HOURS_DATE);
+  weft_hours_lines_focus (self->lines, 0, n > 0 ? find_wrong (wrong->pdata[0]) : WEFT_HOURS_DATE);
   rest_on (self, 0);
   tell_changed (self);
 }

@@ -5,6 +5,7 @@
 #include "weft-hours-typed.h"
 
 #include "weft-date.h"
+#include "weft-field-check.h"
 #include "weft-hours.h"
 #include "weft-pasted.h"
 #include "weft-text.h"
@@ -43,23 +44,15 @@ weft_hours_texts_free (WeftHoursTexts *texts)
   g_free (texts);
 }
 
-static WeftHoursCell
+/* Of who it is "people" as well. */
+static const char *const fields[WEFT_HOURS_N_CELLS] = { "date", "person", "hours", "role", "grant" };
+
+static int
 find_cell (const char *column)
 {
-  static const struct
-  {
-    const char   *column;
-    WeftHoursCell cell;
-  } cells[] = {
-    { "date", WEFT_HOURS_DATE },
-    { "hours", WEFT_HOURS_HOURS },
-    { "role", WEFT_HOURS_WHAT },
-    { "grant", WEFT_HOURS_GRANT },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    if (g_strcmp0 (cells[i].column, column) == 0)
-      return cells[i].cell;
+  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
+    if (g_strcmp0 (fields[i], column) == 0)
+      return i;
   return WEFT_HOURS_WHO;
 }
 
@@ -68,18 +61,17 @@ weft_hours_wrong_new (const WeftHoursTexts *texts,
                       const WeftIssues     *issues)
 {
   WeftHoursWrong *wrong = g_new0 (WeftHoursWrong, 1);
-  g_autoptr (GString) sentence = g_string_new (NULL);
 
   wrong->texts = weft_hours_texts_copy (texts);
-  wrong->cell = WEFT_HOURS_N_CELLS;
   for (guint i = 0; i < issues->len; i++)
     {
       const WeftIssue *issue = g_ptr_array_index (issues, i);
+      char           **sentence = &wrong->sentences[find_cell (issue->field)];
+      char            *both = *sentence != NULL ? g_strjoin (" ", *sentence, issue->sentence, NULL) : g_strdup (issue->sentence);
 
-      wrong->cell = MIN (wrong->cell, find_cell (issue->field));
-      g_string_append_printf (sentence, "%s%s", i > 0 ? " " : "", issue->sentence);
+      g_free (*sentence);
+      *sentence = both;
     }
-  wrong->sentence = g_strdup (sentence->str);
   return wrong;
 }
 
@@ -87,7 +79,8 @@ void
 weft_hours_wrong_free (WeftHoursWrong *wrong)
 {
   weft_hours_texts_free (wrong->texts);
-  g_free (wrong->sentence);
+  for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
+    g_free (wrong->sentences[i]);
   g_free (wrong);
 }
 
@@ -124,6 +117,20 @@ weft_hours_texts_minutes (const WeftHoursTexts *texts)
   if (!weft_hours_parse (texts->cells[WEFT_HOURS_HOURS], &each, NULL))
     return 0;
   return each * MAX (weft_hours_people (texts->cells[WEFT_HOURS_WHO]), 1);
+}
+
+char *
+weft_hours_texts_judge (const WeftHoursTexts *texts,
+                        WeftHoursCell         cell,
+                        const char           *today)
+{
+  g_autoptr (WeftRow) row = weft_hours_texts_make_row (texts, today);
+  char iso[WEFT_DATE_SIZE];
+
+  /* As long as nobody says otherwise, the hours are those of one day. */
+  if (cell == WEFT_HOURS_HOURS && !weft_date_is_valid (weft_row_get (row, "date")) && !weft_month_parse (weft_row_get (row, "date"), iso, NULL))
+    weft_row_set (row, "date", today);
+  return weft_field_check (row, &row->table->columns[weft_table_column (row->table, fields[cell])]);
 }
 
 WeftRow *

@@ -33,9 +33,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftHoursTexts, weft_hours_texts_free)
 /* A row that could not be saved. */
 typedef struct
 {
-  WeftHoursTexts *texts;    /* owned */
-  WeftHoursCell   cell;     /* that is wrong first */
-  char           *sentence; /* owned: all that is wrong */
+  WeftHoursTexts *texts;                         /* owned */
+  char           *sentences[WEFT_HOURS_N_CELLS]; /* owned, nullable: what is wrong at each cell */
 } WeftHoursWrong;
 
 /** weft_hours_wrong_new: @texts: (transfer none); @issues: that block, of a record of hours. */
@@ -52,6 +51,10 @@ gboolean weft_hours_texts_is_whole (const WeftHoursTexts *texts,
                                     const char           *today);
 /** weft_hours_texts_minutes: of all together; 0 while they cannot be read. */
 gint64 weft_hours_texts_minutes (const WeftHoursTexts *texts);
+/** weft_hours_texts_judge: (transfer full) (nullable): what is wrong at @cell, as far as it can be said without the file. */
+char *weft_hours_texts_judge (const WeftHoursTexts *texts,
+                              WeftHoursCell         cell,
+                              const char           *today);
 /** weft_hours_texts_make_row: (transfer full): of hours; the person is missing when it is to be added. */
 WeftRow *weft_hours_texts_make_row (const WeftHoursTexts *texts,
                                     const char           *today);

@@ -4,6 +4,7 @@
 
 #include "weft-names.h"
 
+#include "weft-slips.h"
 #include "weft-text.h"
 
 #include <string.h>
@@ -107,6 +108,59 @@ weft_names_find (WeftNames  *names,
         return name;
     }
   return NULL;
+}
+
+WeftName *
+weft_names_find_typed (WeftNames  *names,
+                       const char *typed,
+                       guint      *n)
+{
+  g_autofree char *fold = weft_text_fold (typed);
+  WeftName        *first = NULL;
+
+  *n = 0;
+  for (guint i = 0; i < names->len; i++)
+    {
+      WeftName *name = g_ptr_array_index (names, i);
+
+      if (!g_str_equal (name->ref, typed) && !g_str_equal (name->fold, fold))
+        continue;
+      first = first != NULL ? first : name;
+      *n += 1;
+    }
+  return first;
+}
+
+/* The longer a name, the more slips still leave it the same name. */
+static guint
+count_allowed (const char *fold)
+{
+  glong n = g_utf8_strlen (fold, -1);
+
+  return n < 3 ? 0 : n < 6  ? 1
+                   : n < 13 ? 2
+                            : 3;
+}
+
+WeftName *
+weft_names_find_close (WeftNames  *names,
+                       const char *typed)
+{
+  g_autofree char *fold = weft_text_fold (typed);
+  guint            most = count_allowed (fold);
+  WeftName        *closest = NULL;
+
+  for (guint i = 0; i < names->len && most > 0; i++)
+    {
+      WeftName *name = g_ptr_array_index (names, i);
+      guint     slips = weft_slips_count (name->fold, fold, most);
+
+      if (slips > most)
+        continue;
+      closest = name;
+      most = MAX (slips, 1) - 1;
+    }
+  return closest;
 }
 
 const char *

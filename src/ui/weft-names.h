@@ -33,6 +33,18 @@ GHashTable *weft_names_index (WeftNames *names);
 /** weft_names_find: (transfer none) (nullable): the record whose ref, or else whose name, is @cell. */
 WeftName *weft_names_find (WeftNames  *names,
                            const char *cell);
+/**
+ * weft_names_find_typed:
+ * @n: (out): how many are called so
+ *
+ * Returns: (transfer none) (nullable): the first whose ref is @typed, or whose name it is, however it is written
+ */
+WeftName *weft_names_find_typed (WeftNames  *names,
+                                 const char *typed,
+                                 guint      *n);
+/** weft_names_find_close: (transfer none) (nullable): whose name is a slip or two of the keyboard away from @typed. */
+WeftName *weft_names_find_close (WeftNames  *names,
+                                 const char *typed);
 /** weft_names_show: (transfer none): the name behind @cell, @cell itself when it is unknown. */
 const char *weft_names_show (WeftNames  *names,
                              const char *cell);

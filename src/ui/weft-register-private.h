@@ -30,12 +30,15 @@ struct _WeftRegister
   GtkSpinButton  *more;
   GtkEntry       *entry;
   GtkLabel       *told;
+  GtkBox         *news; /* of WeftNewName: of each new person who is ticked and may be another */
   WeftNamesAside *aside;
   WeftNameGrid   *grid;
   GtkWidget      *hint;
 };
 
 const char *weft_register_tick_name (GtkWidget *tick);
+/** weft_register_tick_ref: (nullable): NULL: the person is new. */
+const char *weft_register_tick_ref (GtkWidget *tick);
 gboolean    weft_register_is_ticked (GtkWidget *tick);
 /** weft_register_first_tick: (nullable): the others are its siblings. */
 GtkWidget *weft_register_first_tick (WeftRegister *self);
@@ -51,5 +54,10 @@ void weft_register_toggle_cb (WeftRegister *self,
                               GtkWidget    *tick);
 /** weft_register_count_more: those who are not named. */
 guint weft_register_count_more (WeftRegister *self);
+/** weft_register_tell: says below the entry what was just done; "" for nothing. */
+void weft_register_tell (WeftRegister *self,
+                         const char   *words);
+/** weft_register_show_news: which of those who are ticked are new and may have been somebody else. */
+void weft_register_show_news (WeftRegister *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "weft-edit.h"
 #include "weft-names.h"
+#include "weft-new-people.h"
 #include "weft-step.h"
 
 #include <glib/gi18n-lib.h>
@@ -161,9 +162,9 @@ save_names (WeftFile           *file,
 }
 
 static char *
-say_saved (const WeftRegisterSaving *saving,
-           const WeftRow            *activity,
-           const char               *today)
+say_register (const WeftRegisterSaving *saving,
+              const WeftRow            *activity,
+              const char               *today)
 {
   const char      *name = weft_row_get (activity, "name");
   g_autofree char *day = weft_date_format_near_year (weft_row_get (activity, "date"), today);
@@ -175,6 +176,17 @@ say_saved (const WeftRegisterSaving *saving,
   /* Translators: an activity, its day, how many came: "Lunch club, 9 March: 32 people" */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %s: %u person", "%s, %s: %u people", saving->headcount),
                           name, day, saving->headcount);
+}
+
+/* Who is new is said: it may be a name that was typed wrongly. */
+static char *
+say_saved (const WeftRegisterSaving *saving,
+           const WeftRow            *activity,
+           const char               *today)
+{
+  g_autofree char *sentence = say_register (saving, activity, today);
+
+  return weft_new_people_say (sentence, saving->new_names);
 }
 
 gpointer

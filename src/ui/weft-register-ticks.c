@@ -6,6 +6,8 @@
 
 #include "weft-text.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Each tick keeps "name" and, unless the person is new, "ref". */
 const char *
 weft_register_tick_name (GtkWidget *tick)
@@ -13,8 +15,8 @@ weft_register_tick_name (GtkWidget *tick)
   return g_object_get_data (G_OBJECT (tick), "name");
 }
 
-static const char *
-get_ref (GtkWidget *tick)
+const char *
+weft_register_tick_ref (GtkWidget *tick)
 {
   return g_object_get_data (G_OBJECT (tick), "ref");
 }
@@ -48,10 +50,23 @@ find_tick (WeftRegister *self,
            const char   *name)
 {
   for (GtkWidget *tick = weft_register_first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
-    if (ref != NULL ? g_strcmp0 (get_ref (tick), ref) == 0
-                    : get_ref (tick) == NULL && weft_text_equal_loosely (weft_register_tick_name (tick), name))
+    if (ref != NULL ? g_strcmp0 (weft_register_tick_ref (tick), ref) == 0
+                    : weft_register_tick_ref (tick) == NULL && weft_text_equal_loosely (weft_register_tick_name (tick), name))
       return tick;
   return NULL;
+}
+
+/* Who is new is called so at the tick. */
+static void
+set_ref (GtkWidget  *tick,
+         const char *ref)
+{
+  const char *name = weft_register_tick_name (tick);
+  /* Translators: %s is a name in a register that nobody had before */
+  g_autofree char *new_name = g_strdup_printf (_ ("%s (new person)"), name);
+
+  g_object_set_data_full (G_OBJECT (tick), "ref", g_strdup (ref), g_free);
+  gtk_check_button_set_label (GTK_CHECK_BUTTON (tick), ref != NULL ? name : new_name);
 }
 
 /* In its place in the alphabet. */
@@ -60,14 +75,14 @@ add_tick (WeftRegister *self,
           const char   *ref,
           const char   *name)
 {
-  GtkWidget *tick = gtk_check_button_new_with_label (name);
+  GtkWidget *tick = gtk_check_button_new ();
   GtkWidget *before = NULL;
 
   for (GtkWidget *other = weft_register_first_tick (self); other != NULL && g_utf8_collate (weft_register_tick_name (other), name) <= 0;
        other = gtk_widget_get_next_sibling (other))
     before = other;
   g_object_set_data_full (G_OBJECT (tick), "name", g_strdup (name), g_free);
-  g_object_set_data_full (G_OBJECT (tick), "ref", g_strdup (ref), g_free);
+  set_ref (tick, ref);
   gtk_widget_add_css_class (tick, "tick");
   g_signal_connect_object (tick, "toggled", G_CALLBACK (weft_register_toggle_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_after (tick, GTK_WIDGET (self->grid), before);
@@ -93,8 +108,8 @@ static gboolean
 is_listed (const WeftActivityDetails *details,
            GtkWidget                 *tick)
 {
-  for (guint i = 0; get_ref (tick) != NULL && i < details->listed->len; i++)
-    if (g_str_equal (((WeftName *)g_ptr_array_index (details->listed, i))->ref, get_ref (tick)))
+  for (guint i = 0; weft_register_tick_ref (tick) != NULL && i < details->listed->len; i++)
+    if (g_str_equal (((WeftName *)g_ptr_array_index (details->listed, i))->ref, weft_register_tick_ref (tick)))
       return TRUE;
   return FALSE;
 }
@@ -132,8 +147,8 @@ weft_register_collect (WeftRegister *self,
   g_return_if_fail (WEFT_IS_REGISTER (self));
 
   for (GtkWidget *tick = weft_register_first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
-    if (weft_register_is_ticked (tick) && get_ref (tick) != NULL)
-      g_ptr_array_add (refs, g_strdup (get_ref (tick)));
+    if (weft_register_is_ticked (tick) && weft_register_tick_ref (tick) != NULL)
+      g_ptr_array_add (refs, g_strdup (weft_register_tick_ref (tick)));
     else if (weft_register_is_ticked (tick))
       g_ptr_array_add (new_names, g_strdup (weft_register_tick_name (tick)));
 }
@@ -146,8 +161,9 @@ weft_register_set_made (WeftRegister *self,
 
   g_ptr_array_set_size (self->toggled, 0);
   for (GtkWidget *tick = weft_register_first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
-    if (get_ref (tick) == NULL)
-      g_object_set_data_full (G_OBJECT (tick), "ref", g_strdup (g_hash_table_lookup (made, weft_register_tick_name (tick))), g_free);
+    if (weft_register_tick_ref (tick) == NULL && g_hash_table_contains (made, weft_register_tick_name (tick)))
+      set_ref (tick, g_hash_table_lookup (made, weft_register_tick_name (tick)));
+  weft_register_show_news (self);
 }
 
 char *

@@ -54,12 +54,13 @@ change_cb (WeftRegister *self)
   if (self->is_quiet)
     return;
   show_number (self);
+  weft_register_show_news (self);
   g_signal_emit (self, changed_signal, 0);
 }
 
-static void
-tell (WeftRegister *self,
-      const char   *words)
+void
+weft_register_tell (WeftRegister *self,
+                    const char   *words)
 {
   gtk_label_set_text (self->told, words);
   gtk_widget_set_visible (GTK_WIDGET (self->told), words[0] != '\0');
@@ -70,7 +71,7 @@ weft_register_toggle_cb (WeftRegister *self,
                          GtkWidget    *tick)
 {
   g_ptr_array_add (self->toggled, tick);
-  tell (self, "");
+  weft_register_tell (self, "");
   change_cb (self);
 }
 
@@ -86,10 +87,13 @@ tick (WeftRegister *self,
   if (was_ticked)
     /* Translators: %s is a person's name */
     told = g_strdup_printf (_ ("%s was ticked already"), name);
+  else if (ref == NULL)
+    /* Translators: %s is a name that nobody had before */
+    told = g_strdup_printf (_ ("%s is ticked as a new person"), name);
   else
     /* Translators: %s is a person's name */
     told = g_strdup_printf (_ ("%s is ticked"), name);
-  tell (self, told);
+  weft_register_tell (self, told);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
@@ -116,7 +120,7 @@ undo_cb (GtkWidget  *widget,
   else
     /* Translators: %s is a person's name */
     told = g_strdup_printf (_ ("%s is not ticked any more"), weft_register_tick_name (last));
-  tell (self, told);
+  weft_register_tell (self, told);
 }
 
 static void
@@ -142,18 +146,11 @@ add_cb (WeftRegister *self)
 static void
 activate_cb (WeftRegister *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  guint     n;
+  WeftName *name = self->people != NULL ? weft_names_find_typed (self->people, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &n) : NULL;
 
-  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
-    {
-      WeftName *name = g_ptr_array_index (self->people, i);
-
-      if (weft_text_equal_loosely (name->name, typed))
-        {
-          choose_cb (self, name);
-          return;
-        }
-    }
+  if (name != NULL)
+    choose_cb (self, name);
 }
 
 /* Those that nobody has, or two people, are kept aside to be mended. */
@@ -176,7 +173,7 @@ tick_pasted (WeftRegister *self,
   self->is_quiet = FALSE;
   weft_names_aside_set_text (self->aside, unknown);
   told = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u pasted name is ticked", "%u pasted names are ticked", n), n);
-  tell (self, told);
+  weft_register_tell (self, told);
   change_cb (self);
 }
 
@@ -261,6 +258,7 @@ weft_register_class_init (WeftRegisterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, more);
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, entry);
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, told);
+  gtk_widget_class_bind_template_child (widget_class, WeftRegister, news);
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, aside);
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, grid);
   gtk_widget_class_bind_template_child (widget_class, WeftRegister, hint);
@@ -321,7 +319,7 @@ weft_register_show (WeftRegister        *self,
   gtk_spin_button_set_value (self->more, (int)MAX (more, 0));
   if (g_strcmp0 (self->activity, weft_row_get (details->activity, "ref")) != 0)
     {
-      tell (self, "");
+      weft_register_tell (self, "");
       gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
       keep_aside (self, weft_row_get (details->activity, "ref"));
     }
@@ -331,6 +329,7 @@ weft_register_show (WeftRegister        *self,
   g_free (self->activity);
   self->activity = g_strdup (weft_row_get (details->activity, "ref"));
   show_number (self);
+  weft_register_show_news (self);
 }
 
 void

@@ -132,6 +132,21 @@ append_add_row (WeftSuggest *self,
   g_free (row.name);
 }
 
+/* Below it, who may have been meant by a name that nobody has. */
+static void
+append_close_row (WeftSuggest *self,
+                  const char  *typed)
+{
+  WeftName *close = weft_names_find_close (self->names, typed);
+  WeftName  row = { .ref = NULL, .help = (char *)_ ("Did you mean this?") };
+
+  if (close == NULL)
+    return;
+  row.name = close->name;
+  gtk_list_box_append (self->list, make_row (&row, ""));
+  g_object_set_data (G_OBJECT (gtk_widget_get_last_child (GTK_WIDGET (self->list))), "name", close);
+}
+
 static void
 show_names (WeftSuggest *self,
             const char  *typed,
@@ -144,7 +159,11 @@ show_names (WeftSuggest *self,
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (found, i), typed));
   if (self->add_format != NULL && typed[0] != '\0' && !g_unichar_isdigit (g_utf8_get_char (typed)))
-    append_add_row (self, typed);
+    {
+      append_add_row (self, typed);
+      if (found->len == 0)
+        append_close_row (self, typed);
+    }
   if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
     {
       hide (self);
@@ -340,6 +359,8 @@ weft_suggest_set_names (WeftSuggest *self,
   clear_rows (self);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   self->names = names != NULL ? g_ptr_array_ref (names) : NULL;
+  if (weft_suggest_is_open (self))
+    show_matches (self);
   if (self->ref != NULL && g_str_equal (get_text (self), self->ref))
     set_text (self, weft_names_show (self->names, self->ref));
 }
@@ -391,6 +412,7 @@ weft_suggest_set_ref (WeftSuggest *self,
 
   g_free (self->ref);
   self->ref = ref[0] != '\0' ? g_strdup (ref) : NULL;
+  self->is_adding = FALSE;
   set_text (self, weft_names_show (self->names, ref));
 }
 

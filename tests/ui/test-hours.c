@@ -23,7 +23,7 @@ get_cell (WeftHoursSheet *sheet,
           int             line,
           WeftHoursCell   cell)
 {
-  return gtk_grid_get_child_at (GTK_GRID (fixture_find (GTK_WIDGET (sheet), GTK_TYPE_GRID)), (int)cell + 1, line * 4 + 1);
+  return gtk_grid_get_child_at (GTK_GRID (fixture_find (GTK_WIDGET (sheet), GTK_TYPE_GRID)), (int)cell + 1, line * 5 + 1);
 }
 
 static const char *
@@ -96,15 +96,16 @@ END_TEST
 
 START_TEST (a_row_that_is_wrong_is_kept_aside_and_mended)
 {
-  static const char *const wrong[] = { "9/3", "Nobody We Know", "2", "", "" };
-  WeftWindow              *window = fixture_start_empty ();
-  WeftHoursSheet          *sheet = open_sheet (window);
+  WeftWindow     *window = fixture_start_empty ();
+  WeftHoursSheet *sheet = open_sheet (window);
 
   type_line (sheet, 0, two_lines[0]);
-  type_line (sheet, 1, wrong);
+  gtk_widget_grab_focus (get_cell (sheet, 1, WEFT_HOURS_DATE));
+  weft_hours_sheet_paste (sheet, "9/3\tNobody We Know\t2\n");
   save (window, sheet);
   ck_assert_uint_eq (fixture_count (window, "hours"), 1);
   ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_WHO), "Nobody We Know");
+  ck_assert_msg (fixture_find_text (GTK_WIDGET (sheet), "Nobody here has this name yet") != NULL, "nobody says what is wrong with it");
   ck_assert_str_eq (text_at (sheet, 1, WEFT_HOURS_WHO), "");
   ck_assert_msg (fixture_find_text (GTK_WIDGET (sheet), "1 row could not be saved and says why. All others are saved.") != NULL,
                  "nobody says that a row is left");
@@ -256,6 +257,171 @@ START_TEST (a_paste_that_was_too_much_is_taken_back)
 }
 END_TEST
 
+#define NO_SUCH_DATE "“31/2” is not a date.\nWrite day, month and year, like 25/3/2026 or 25 March 2026."
+#define NO_TIME "“two” is not a length of time.\nWrite hours like 2.5 or 2:30, or minutes like 90 min."
+#define TOO_LONG "That is more hours than there are. Give the hours of one person."
+
+static const struct
+{
+  WeftHoursCell cell;
+  const char   *text, *sentence, *mended;
+} judged[] = {
+  { WEFT_HOURS_DATE, "31/2", NO_SUCH_DATE, "28/2" },
+  { WEFT_HOURS_HOURS, "two", NO_TIME, "2" },
+  { WEFT_HOURS_HOURS, "99", TOO_LONG, "9" },
+};
+
+START_TEST (a_cell_that_is_left_says_what_is_wrong)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftHoursSheet *sheet = open_sheet (window);
+  GtkWidget      *cell = get_cell (sheet, 0, judged[_i].cell);
+
+  gtk_widget_grab_focus (cell);
+  gtk_editable_set_text (GTK_EDITABLE (cell), judged[_i].text);
+  ck_assert (fixture_find_text (GTK_WIDGET (sheet), judged[_i].sentence) == NULL);
+  gtk_widget_grab_focus (get_cell (sheet, 0, WEFT_HOURS_WHAT));
+  ck_assert_msg (fixture_find_text (GTK_WIDGET (sheet), judged[_i].sentence) != NULL, "nothing is said of “%s”", judged[_i].text);
+  ck_assert_ptr_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE));
+
+  gtk_widget_grab_focus (cell);
+  gtk_editable_set_text (GTK_EDITABLE (cell), judged[_i].mended);
+  gtk_widget_grab_focus (get_cell (sheet, 0, WEFT_HOURS_WHAT));
+  ck_assert (fixture_find_text (GTK_WIDGET (sheet), judged[_i].sentence) == NULL);
+  ck_assert (!gtk_test_accessible_has_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_INVALID));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (the_first_date_is_today_and_goes_on_in_the_next_row)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftHoursSheet *sheet = open_sheet (window);
+
+  ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_DATE), "12 March 2027");
+  check_totals (sheet, 0, 0);
+  gtk_widget_grab_focus (get_cell (sheet, 0, WEFT_HOURS_DATE));
+  gtk_editable_set_text (GTK_EDITABLE (get_cell (sheet, 0, WEFT_HOURS_DATE)), "8/3");
+  gtk_widget_grab_focus (get_cell (sheet, 1, WEFT_HOURS_DATE));
+  ck_assert_str_eq (text_at (sheet, 1, WEFT_HOURS_DATE), "8 March 2027");
+
+  /* What is no date goes no further. */
+  gtk_editable_set_text (GTK_EDITABLE (get_cell (sheet, 1, WEFT_HOURS_DATE)), "31/2");
+  gtk_widget_grab_focus (get_cell (sheet, 2, WEFT_HOURS_WHO));
+  ck_assert_str_eq (text_at (sheet, 2, WEFT_HOURS_DATE), "8 March 2027");
+  fixture_stop (window);
+}
+END_TEST
+
+static WeftHoursCell
+press_enter (WeftHoursSheet *sheet,
+             int            *line)
+{
+  WeftHoursCell   cell = WEFT_HOURS_DATE;
+  WeftHoursEntry *entry = weft_hours_sheet_get_focused (sheet, &cell);
+
+  g_signal_emit_by_name (entry->cells[cell], "activate");
+  entry = weft_hours_sheet_get_focused (sheet, &cell);
+  for (*line = 0; get_cell (sheet, *line, cell) != entry->cells[cell];)
+    *line += 1;
+  return cell;
+}
+
+START_TEST (enter_goes_where_tab_goes_until_the_row_is_whole)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftHoursSheet *sheet = open_sheet (window);
+  int             line;
+
+  gtk_widget_grab_focus (get_cell (sheet, 0, WEFT_HOURS_DATE));
+  for (int cell = WEFT_HOURS_WHO; cell < WEFT_HOURS_N_CELLS; cell++)
+    {
+      ck_assert_int_eq (press_enter (sheet, &line), cell);
+      ck_assert_int_eq (line, 0);
+    }
+  ck_assert_int_eq (press_enter (sheet, &line), WEFT_HOURS_WHO);
+  ck_assert_int_eq (line, 1);
+  gtk_widget_child_focus (GTK_WIDGET (sheet), GTK_DIR_TAB_FORWARD);
+  ck_assert_int_eq (press_enter (sheet, &line), WEFT_HOURS_WHAT);
+
+  gtk_widget_grab_focus (get_cell (sheet, 1, WEFT_HOURS_HOURS));
+  gtk_editable_set_text (GTK_EDITABLE (get_cell (sheet, 1, WEFT_HOURS_HOURS)), "2");
+  ck_assert_int_eq (press_enter (sheet, &line), WEFT_HOURS_WHO);
+  ck_assert_int_eq (line, 2);
+  fixture_stop (window);
+}
+END_TEST
+
+static WeftWindow *
+start_with_somebody (void)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  fixture_bring_in (window, "people", "name\nAudrey Blake\nHugh Pryce\n");
+  return window;
+}
+
+static void
+type_who (WeftHoursSheet *sheet,
+          const char     *who)
+{
+  gtk_widget_grab_focus (get_cell (sheet, 0, WEFT_HOURS_WHO));
+  gtk_editable_set_text (GTK_EDITABLE (get_cell (sheet, 0, WEFT_HOURS_WHO)), who);
+  gtk_widget_grab_focus (get_cell (sheet, 0, WEFT_HOURS_HOURS));
+}
+
+/* Known however it is written; else new, and said so where it stands. */
+START_TEST (a_name_that_nobody_has_is_shown_as_new)
+{
+  WeftWindow     *window = start_with_somebody ();
+  WeftHoursSheet *sheet = open_sheet (window);
+  GtkWidget      *cell = get_cell (sheet, 0, WEFT_HOURS_WHO);
+  guint           people = fixture_count (window, "people");
+
+  type_who (sheet, "audrey  blake");
+  ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_WHO), "Audrey Blake");
+  ck_assert (fixture_find_text (GTK_WIDGET (sheet), "New person") == NULL);
+
+  type_who (sheet, "Zadie Newman");
+  ck_assert (fixture_find_text (GTK_WIDGET (sheet), "New person") != NULL);
+  ck_assert_ptr_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "New person"));
+
+  type_who (sheet, "Audrey Blaek");
+  ck_assert (fixture_find_text (GTK_WIDGET (sheet), "Did you mean Audrey Blake?") != NULL);
+  ck_assert_ptr_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                                          "New person. Did you mean Audrey Blake?"));
+  gtk_editable_set_text (GTK_EDITABLE (get_cell (sheet, 0, WEFT_HOURS_HOURS)), "2");
+  save (window, sheet);
+  ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "2 hours added. Audrey Blaek is new here");
+  ck_assert_uint_eq (fixture_count (window, "people"), people + 1);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (who_was_meant_is_taken_and_taken_back)
+{
+  WeftWindow     *window = start_with_somebody ();
+  WeftHoursSheet *sheet = open_sheet (window);
+  guint           people = fixture_count (window, "people");
+
+  type_who (sheet, "Audrey Blaek");
+  gtk_widget_grab_focus (get_cell (sheet, 1, WEFT_HOURS_WHO));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (sheet), "Did you mean Audrey Blake?"), GTK_TYPE_BUTTON), "clicked");
+  ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_WHO), "Audrey Blake");
+  ck_assert (fixture_find_text (GTK_WIDGET (sheet), "New person") == NULL);
+  ck_assert_ptr_eq (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_TYPE_ENTRY), get_cell (sheet, 1, WEFT_HOURS_WHO));
+
+  weft_hours_sheet_go_back (sheet, FALSE);
+  ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_WHO), "Audrey Blaek");
+  weft_hours_sheet_go_back (sheet, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (get_cell (sheet, 0, WEFT_HOURS_HOURS)), "2");
+  save (window, sheet);
+  ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "2 hours added");
+  ck_assert_uint_eq (fixture_count (window, "people"), people);
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -271,6 +437,11 @@ main (void)
   tcase_add_test (tcase, a_few_pasted_rows_stand_in_the_sheet);
   tcase_add_test (tcase, ten_thousand_pasted_rows_are_saved_but_for_those_to_mend);
   tcase_add_test (tcase, a_paste_that_was_too_much_is_taken_back);
+  tcase_add_loop_test (tcase, a_cell_that_is_left_says_what_is_wrong, 0, G_N_ELEMENTS (judged));
+  tcase_add_test (tcase, the_first_date_is_today_and_goes_on_in_the_next_row);
+  tcase_add_test (tcase, enter_goes_where_tab_goes_until_the_row_is_whole);
+  tcase_add_test (tcase, a_name_that_nobody_has_is_shown_as_new);
+  tcase_add_test (tcase, who_was_meant_is_taken_and_taken_back);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }

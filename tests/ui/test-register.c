@@ -408,6 +408,37 @@ START_TEST (consent_is_withdrawn_for_good)
 }
 END_TEST
 
+START_TEST (a_name_typed_wrongly_is_seen_before_it_is_saved)
+{
+  WeftWindow       *window = fixture_start ();
+  WeftActivityView *view;
+  WeftRegister     *names;
+  guint             people, before;
+  GtkWidget        *asked;
+
+  fixture_bring_in (window, "people", "name\nAudrey Blake\n");
+  view = open_day (window, LUNCH_DAY);
+  names = WEFT_REGISTER (fixture_find (GTK_WIDGET (view), WEFT_TYPE_REGISTER));
+  people = fixture_count (window, "people");
+  before = weft_register_count_ticked (names);
+  type_new (window, "Zadie Newman");
+  ck_assert (fixture_find_text (GTK_WIDGET (names), "Zadie Newman (new person)") != NULL);
+  type_new (window, "Audrey Blaek");
+  ck_assert (fixture_find_text (GTK_WIDGET (names), "Audrey Blaek (new person)") != NULL);
+  asked = fixture_find_text (GTK_WIDGET (names), "Did you mean Audrey Blake?");
+  ck_assert_msg (asked != NULL, "nobody asks whether Audrey Blake was meant");
+
+  g_signal_emit_by_name (gtk_widget_get_ancestor (asked, GTK_TYPE_BUTTON), "clicked");
+  ck_assert (fixture_find_text (GTK_WIDGET (names), "Audrey Blake is ticked in the place of Audrey Blaek") != NULL);
+  ck_assert (fixture_find_text (GTK_WIDGET (names), "Did you mean Audrey Blake?") == NULL);
+  ck_assert_uint_eq (weft_register_count_ticked (names), before + 2);
+  save (window, view);
+  ck_assert_uint_eq (fixture_count (window, "people"), people + 1);
+  ck_assert_msg (g_str_has_suffix (said (window), ". Zadie Newman is new here"), "%s", said (window));
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -418,6 +449,7 @@ main (void)
   tcase_add_test (tcase, a_tick_taken_away_is_one_step_and_comes_back);
   tcase_add_test (tcase, what_is_not_saved_is_undone_in_the_register);
   tcase_add_test (tcase, a_new_name_is_a_new_person_once);
+  tcase_add_test (tcase, a_name_typed_wrongly_is_seen_before_it_is_saved);
   tcase_add_test (tcase, a_pasted_column_is_ticked_or_kept_aside);
   tcase_add_test (tcase, just_a_number_keeps_no_names);
   tcase_add_test (tcase, to_look_at_the_other_way_changes_nothing);

@@ -93,13 +93,13 @@ def take_register(story):
     story.see("7 ticked")
     story.picture("register-mended")
     story.window.press("ctrl+s")
-    story.see("Register of Lunch club, 9 March: 7 people")
+    story.see("Register of Lunch club, 9 March: 7 people. Olive Nobody is new here")
     story.picture("register-saved")
 
 
 def take_back(story):
     story.window.press("ctrl+z")
-    story.see("Undone: Register of Lunch club, 9 March: 7 people")
+    story.see("Undone: Register of Lunch club, 9 March: 7 people. Olive Nobody is new here")
     story.picture("register-undone")
     story.window.press("ctrl+shift+z")
     story.see("7 ticked")
