@@ -18,9 +18,10 @@ struct _WeftActivitiesPage
 {
   WeftPage parent_instance;
 
-  char    *selected; /* owned, nullable: ref of the activity that is open */
-  gboolean is_saving;
-  gboolean wants_focus; /* in the register, as soon as it is there */
+  char      *selected; /* owned, nullable: ref of the activity that is open */
+  gboolean   is_saving;
+  gboolean   wants_focus; /* in the register, as soon as it is there */
+  WeftNames *names;       /* owned, nullable: of all activities, the most frequent first */
 
   /* template children */
   AdwLeaflet       *leaflet;
@@ -54,6 +55,16 @@ read_activities (WeftFile     *file,
   return weft_activities_read (file, error);
 }
 
+static WeftNames *
+read_names (GPtrArray *activities)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < activities->len; i++)
+    g_ptr_array_add (words, (gpointer)weft_row_get (((WeftActivity *)activities->pdata[i])->row, "name"));
+  return weft_names_new_words (words);
+}
+
 static void
 show_activities (WeftPage *page,
                  gpointer  result)
@@ -61,6 +72,8 @@ show_activities (WeftPage *page,
   WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (page);
   GPtrArray          *activities = result;
 
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  self->names = read_names (activities);
   weft_activity_list_show (self->list, activities, weft_workspace_get_today (weft_page_get_workspace (page)));
   weft_activity_list_select (self->list, self->selected);
   gtk_stack_set_visible_child_name (self->body, activities->len > 0 ? "list" : "empty");
@@ -196,10 +209,10 @@ open_ref (WeftPage   *page,
   show_detail (self, TRUE);
 }
 
-/* What is new is there to be counted. */
+/* What is new, or was asked for elsewhere, is there to be counted. */
 static void
-open_new (WeftPage   *page,
-          const char *ref)
+open_to_count (WeftPage   *page,
+               const char *ref)
 {
   WEFT_ACTIVITIES_PAGE (page)->wants_focus = TRUE;
   open_ref (page, ref);
@@ -234,7 +247,7 @@ open_repeated (WeftPage *page,
                gpointer  result)
 {
   if (result != NULL)
-    open_new (page, result);
+    open_to_count (page, result);
 }
 
 static void
@@ -267,10 +280,13 @@ static void
 weft_activities_page_begin_new (WeftPage *page)
 {
   g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("activities"));
+  WeftForm *form;
 
   commit (WEFT_ACTIVITIES_PAGE (page));
   weft_row_set (row, "date", weft_workspace_get_today (weft_page_get_workspace (page)));
-  weft_page_edit (page, row, new_groups, G_N_ELEMENTS (new_groups), open_new);
+  form = weft_page_edit (page, row, new_groups, G_N_ELEMENTS (new_groups), open_to_count);
+  if (WEFT_ACTIVITIES_PAGE (page)->names != NULL)
+    weft_form_suggest (form, "name", WEFT_ACTIVITIES_PAGE (page)->names);
 }
 
 static gboolean
@@ -337,7 +353,10 @@ weft_activities_page_constructed (GObject *object)
 static void
 weft_activities_page_finalize (GObject *object)
 {
-  g_free (WEFT_ACTIVITIES_PAGE (object)->selected);
+  WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (object);
+
+  g_free (self->selected);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
 
   G_OBJECT_CLASS (weft_activities_page_parent_class)->finalize (object);
 }
@@ -358,7 +377,7 @@ weft_activities_page_class_init (WeftActivitiesPageClass *klass)
   page_class->begin_new = weft_activities_page_begin_new;
   page_class->go_back = weft_activities_page_go_back;
   page_class->fold = weft_activities_page_fold;
-  page_class->open_record = open_ref;
+  page_class->open_record = open_to_count;
 
   g_type_ensure (WEFT_TYPE_ACTIVITY_LIST);
   g_type_ensure (WEFT_TYPE_ACTIVITY_VIEW);

@@ -274,6 +274,18 @@ weft_field_read_names (WeftField     *self,
 }
 
 void
+weft_field_suggest (WeftField *self,
+                    WeftNames *names)
+{
+  WeftSuggest *suggest;
+
+  g_return_if_fail (WEFT_IS_FIELD (self) && self->column->type == WEFT_TYPE_TEXT);
+  suggest = weft_suggest_attach (GTK_ENTRY (self->control));
+  weft_suggest_set_free (suggest);
+  weft_suggest_set_names (suggest, names);
+}
+
+void
 weft_field_set_issue (WeftField  *self,
                       const char *sentence)
 {

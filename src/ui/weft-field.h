@@ -10,7 +10,7 @@
 
 #include <adwaita.h>
 
-#include "weft-row.h"
+#include "weft-names.h"
 #include "weft-workspace.h"
 
 G_BEGIN_DECLS
@@ -26,6 +26,9 @@ const WeftColumn *weft_field_get_column (WeftField *field);
 void weft_field_read_names (WeftField     *field,
                             WeftWorkspace *workspace);
 
+/** weft_field_suggest: @names: (transfer none): words that a field for one line of text offers; others can be typed. */
+void weft_field_suggest (WeftField *field,
+                         WeftNames *names);
 /** weft_field_set_two_ways: an amount that is below nothing where money goes out: two buttons say which way, and none types a minus. */
 void weft_field_set_two_ways (WeftField *field);
 

@@ -324,6 +324,15 @@ say_payment (const WeftRow *row)
 }
 
 void
+weft_form_suggest (WeftForm   *self,
+                   const char *column,
+                   WeftNames  *names)
+{
+  g_return_if_fail (WEFT_IS_FORM (self));
+  weft_field_suggest (find_field (self, column), names);
+}
+
+void
 weft_form_load (WeftForm      *self,
                 const WeftRow *row)
 {

@@ -23,6 +23,7 @@
 #include <adwaita.h>
 
 #include "weft-issue.h"
+#include "weft-names.h"
 #include "weft-row.h"
 #include "weft-workspace.h"
 
@@ -69,6 +70,10 @@ void weft_form_set_two_ways (WeftForm   *form,
                              const char *column);
 /** weft_form_get_row: (transfer none): the record as it was loaded. */
 const WeftRow *weft_form_get_row (WeftForm *form);
+/** weft_form_suggest: @names: (transfer none): what was written in @column of other records, offered while it is typed. */
+void weft_form_suggest (WeftForm   *form,
+                        const char *column,
+                        WeftNames  *names);
 /** weft_form_focus: the first field. */
 void weft_form_focus (WeftForm *form);
 void weft_form_save (WeftForm *form);

@@ -7,7 +7,9 @@
 #include "weft-date.h"
 #include "weft-header.h"
 #include "weft-history-rows.h"
+#include "weft-home-registers.h"
 #include "weft-home.h"
+#include "weft-register-choice.h"
 #include "weft-rows.h"
 #include "weft-year-cards.h"
 
@@ -25,7 +27,8 @@ struct _WeftHomePage
 {
   WeftPage parent_instance;
 
-  GPtrArray *todos; /* owned, of WeftTodo */
+  GPtrArray *todos;     /* owned, of WeftTodo */
+  GPtrArray *registers; /* owned, nullable, of WeftRow: that wait to be taken */
   gboolean   shows_all;
   GtkWidget *cards[WEFT_N_YEAR_CARDS]; /* borrowed: in the grid */
 
@@ -43,9 +46,9 @@ struct _WeftHomePage
 
 typedef struct
 {
-  GPtrArray *todos, *steps; /* owned */
-  WeftYear  *year;          /* owned */
-  char      *today;         /* owned */
+  GPtrArray *todos, *steps, *registers; /* owned */
+  WeftYear  *year;                      /* owned */
+  char      *today;                     /* owned */
 } Home;
 
 G_DEFINE_FINAL_TYPE (WeftHomePage, weft_home_page, WEFT_TYPE_PAGE)
@@ -55,6 +58,7 @@ home_free (Home *home)
 {
   g_clear_pointer (&home->todos, g_ptr_array_unref);
   g_clear_pointer (&home->steps, g_ptr_array_unref);
+  g_clear_pointer (&home->registers, g_ptr_array_unref);
   g_clear_pointer (&home->year, weft_year_free);
   g_free (home->today);
   g_free (home);
@@ -73,8 +77,9 @@ read_home (WeftFile     *file,
   home->todos = weft_home_todos (file, error);
   home->year = home->todos != NULL ? weft_home_year (file, error) : NULL;
   home->steps = home->year != NULL ? weft_history_list (file, MOST_STEPS, error) : NULL;
+  home->registers = home->steps != NULL ? weft_home_registers (file, error) : NULL;
   home->today = g_strdup (weft_file_today (file));
-  return home->steps != NULL ? g_steal_pointer (&home) : NULL;
+  return home->registers != NULL ? g_steal_pointer (&home) : NULL;
 }
 
 static const char *
@@ -225,6 +230,8 @@ show_home (WeftPage *page,
   weft_header_set_subtitle (self->header, day);
   g_clear_pointer (&self->todos, g_ptr_array_unref);
   self->todos = g_ptr_array_ref (home->todos);
+  g_clear_pointer (&self->registers, g_ptr_array_unref);
+  self->registers = g_ptr_array_ref (home->registers);
   show_todos (self);
   show_year (self, home->year);
   weft_rows_clear (self->lately_list);
@@ -283,6 +290,14 @@ place (GtkGrid    *grid,
 }
 
 static void
+take_register_cb (WeftHomePage *self,
+                  GtkWidget    *button)
+{
+  if (self->registers != NULL)
+    weft_register_choice_offer (button, self->registers, weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (self))));
+}
+
+static void
 weft_home_page_fold (WeftPage *page,
                      gboolean  is_narrow)
 {
@@ -307,6 +322,7 @@ static void
 weft_home_page_finalize (GObject *object)
 {
   g_clear_pointer (&WEFT_HOME_PAGE (object)->todos, g_ptr_array_unref);
+  g_clear_pointer (&WEFT_HOME_PAGE (object)->registers, g_ptr_array_unref);
   G_OBJECT_CLASS (weft_home_page_parent_class)->finalize (object);
 }
 
@@ -330,6 +346,7 @@ weft_home_page_class_init (WeftHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftHomePage, numbers);
   gtk_widget_class_bind_template_child (widget_class, WeftHomePage, lately_part);
   gtk_widget_class_bind_template_child (widget_class, WeftHomePage, lately_list);
+  gtk_widget_class_bind_template_callback (widget_class, take_register_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggle_all_cb);
 }
 

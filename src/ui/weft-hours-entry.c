@@ -63,6 +63,8 @@ weft_hours_entry_new (void)
   entry->who = weft_suggest_attach (GTK_ENTRY (entry->cells[WEFT_HOURS_WHO]));
   /* Translators: %s is what was typed: "jo" */
   weft_suggest_set_add (entry->who, _ ("Add “%s” as a new volunteer"), _ ("Only the name is needed"));
+  entry->what = weft_suggest_attach (GTK_ENTRY (entry->cells[WEFT_HOURS_WHAT]));
+  weft_suggest_set_free (entry->what);
   entry->grant = weft_suggest_attach (GTK_ENTRY (entry->cells[WEFT_HOURS_GRANT]));
   return entry;
 }
@@ -133,6 +135,7 @@ weft_hours_entry_set_list (WeftHoursEntry *entry,
                            WeftHoursList  *list)
 {
   weft_suggest_set_names (entry->who, list != NULL ? list->people : NULL);
+  weft_suggest_set_names (entry->what, list != NULL ? list->roles : NULL);
   weft_suggest_set_names (entry->grant, list != NULL ? list->grants : NULL);
 }
 
@@ -142,6 +145,8 @@ weft_hours_entry_get_suggest (WeftHoursEntry *entry,
 {
   if (cell == WEFT_HOURS_WHO)
     return entry->who;
+  if (cell == WEFT_HOURS_WHAT)
+    return entry->what;
   return cell == WEFT_HOURS_GRANT ? entry->grant : NULL;
 }
 

@@ -19,7 +19,7 @@ typedef struct
   GtkWidget   *cells[WEFT_HOURS_N_CELLS]; /* GtkEntry */
   GtkWidget   *issue;
   GtkWidget   *hint; /* WeftNewName, of who */
-  WeftSuggest *who, *grant;
+  WeftSuggest *who, *what, *grant;
 
   char    *sentences[WEFT_HOURS_N_CELLS]; /* owned, nullable: what is wrong at each */
   gboolean is_who_typed;                  /* by a person, in that cell */

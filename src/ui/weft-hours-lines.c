@@ -267,7 +267,7 @@ weft_hours_lines_set_list (WeftHoursLines *self,
     weft_hours_entry_set_list (get_line (self, i), list);
   self->is_quiet = FALSE;
   for (guint i = 0; i < self->lines->len; i++)
-    if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (get_line (self, i)->cells[WEFT_HOURS_WHO])))))
+    if (!gtk_widget_is_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (get_line (self, i)->cells[WEFT_HOURS_WHO])))))
       weft_hours_who_judge (self, i);
   fill_date (self, 0);
 }

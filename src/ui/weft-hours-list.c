@@ -38,6 +38,7 @@ clear_list (gpointer data)
   g_clear_pointer (&list->lines, g_ptr_array_unref);
   g_clear_pointer (&list->people, g_ptr_array_unref);
   g_clear_pointer (&list->grants, g_ptr_array_unref);
+  g_clear_pointer (&list->roles, g_ptr_array_unref);
 }
 
 WeftHoursList *
@@ -143,6 +144,8 @@ settle (WeftHoursList *list,
         GHashTable    *people)
 {
   const int person = weft_table_column (weft_description_find ("hours"), "person");
+  const int role = weft_table_column (weft_description_find ("hours"), "role");
+  g_autoptr (GPtrArray) roles = g_ptr_array_sized_new (list->lines->len);
 
   for (guint i = 0; i < list->lines->len; i++)
     {
@@ -153,7 +156,9 @@ settle (WeftHoursList *list,
         g_hash_table_insert (list->last, name->ref, line);
       if (line->is_this_year)
         list->year_minutes += line->minutes;
+      g_ptr_array_add (roles, line->row->cells[role]);
     }
+  list->roles = weft_names_new_words (roles);
   set_help (list);
 }
 

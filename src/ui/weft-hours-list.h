@@ -26,6 +26,7 @@ typedef struct
   GPtrArray  *lines;  /* owned, of WeftHoursLine: newest first */
   WeftNames  *people; /* owned: help says what they did the last time */
   WeftNames  *grants; /* owned */
+  WeftNames  *roles;  /* owned: what was done, the most frequent first */
   GHashTable *last;   /* owned: ref of a person -> WeftHoursLine of lines */
   gint64      year_minutes;
   WeftMoment  read_at;

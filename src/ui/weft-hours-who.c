@@ -118,12 +118,25 @@ add_who_cb (WeftHoursLines *self)
     weft_hours_lines_focus (self, i, WEFT_HOURS_HOURS);
 }
 
+/* What was chosen with Enter goes on as what was typed does. */
+static void
+choose_words_cb (WeftHoursLines *self)
+{
+  WeftHoursCell cell;
+  guint         i = weft_hours_lines_find_focus (self, &cell);
+
+  if (i != WEFT_NO_LINE)
+    g_signal_emit_by_name (get_line (self, i)->cells[cell], "activate");
+}
+
 void
 weft_hours_who_attach (WeftHoursLines *self,
                        WeftHoursEntry *line)
 {
   g_signal_connect_object (line->who, "chosen", G_CALLBACK (choose_who_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (line->who, "adding", G_CALLBACK (add_who_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (line->what, "chosen", G_CALLBACK (choose_words_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (line->grant, "chosen", G_CALLBACK (choose_words_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (line->hint, "meant", G_CALLBACK (mean_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (line->hint, "adding", G_CALLBACK (add_name_cb), self, G_CONNECT_SWAPPED);
 }

@@ -64,6 +64,44 @@ weft_names_read (WeftFile   *file,
   return names;
 }
 
+static int
+compare_frequent (gconstpointer one,
+                  gconstpointer other,
+                  gpointer      counts)
+{
+  const WeftName *a = *(WeftName *const *)one, *b = *(WeftName *const *)other;
+  guint           n_a = GPOINTER_TO_UINT (g_hash_table_lookup (counts, a->name));
+  guint           n_b = GPOINTER_TO_UINT (g_hash_table_lookup (counts, b->name));
+
+  return n_a != n_b ? (n_a < n_b ? 1 : -1) : g_utf8_collate (a->name, b->name);
+}
+
+WeftNames *
+weft_names_new_words (GPtrArray *words)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  WeftNames     *names = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_name_free);
+  GHashTableIter iter;
+  gpointer       word;
+
+  for (guint i = 0; i < words->len; i++)
+    if (((const char *)words->pdata[i])[0] != '\0')
+      g_hash_table_insert (counts, words->pdata[i], GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, words->pdata[i])) + 1));
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    {
+      WeftName *name = g_new0 (WeftName, 1);
+
+      name->name = g_strdup (word);
+      name->ref = g_strdup (word);
+      name->help = g_strdup ("");
+      name->fold = weft_text_fold (word);
+      g_ptr_array_add (names, name);
+    }
+  g_ptr_array_sort_with_data (names, compare_frequent, counts);
+  return names;
+}
+
 void
 weft_names_give_codes (WeftNames *names)
 {

@@ -26,7 +26,7 @@ mean_cb (WeftRegister *self,
   weft_register_set_tick (self, meant->ref, meant->name);
   weft_register_tell (self, told);
   /* An entry that has it already would choose all of its text. */
-  if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)))))
+  if (!gtk_widget_is_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)))))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 

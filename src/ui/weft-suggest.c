@@ -14,17 +14,16 @@ struct _WeftSuggest
 {
   GObject parent_instance;
 
-  GtkEntry                *entry;      /* borrowed: owns this */
-  WeftNames               *names;      /* owned, nullable */
-  char                    *ref;        /* owned, nullable: of the name that the entry shows */
-  const char              *add_format; /* static, nullable: the last suggestion */
-  const char              *add_help;   /* static */
-  gboolean                 is_adding;  /* it was chosen */
-  gboolean                 is_free;    /* nothing is chosen by itself */
-  gboolean                 is_quiet;   /* the text is being set from here */
-  GtkWidget               *popover;    /* borrowed, nullable until it is needed: the entry's child */
-  GtkListBox              *list;       /* borrowed, nullable: in the popover */
-  GtkEventControllerFocus *focus;      /* borrowed: the entry's */
+  GtkEntry   *entry;      /* borrowed: owns this */
+  WeftNames  *names;      /* owned, nullable */
+  char       *ref;        /* owned, nullable: of the name that the entry shows */
+  const char *add_format; /* static, nullable: the last suggestion */
+  const char *add_help;   /* static */
+  gboolean    is_adding;  /* it was chosen */
+  gboolean    is_free;    /* nothing is chosen by itself */
+  gboolean    is_quiet;   /* the text is being set from here */
+  GtkWidget  *popover;    /* borrowed, nullable until it is needed: the entry's child */
+  GtkListBox *list;       /* borrowed, nullable: in the popover */
 };
 
 static guint chosen_signal, adding_signal;
@@ -37,6 +36,12 @@ static const char *
 get_text (WeftSuggest *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+static gboolean
+has_focus (WeftSuggest *self)
+{
+  return gtk_widget_is_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
 }
 
 static void
@@ -256,7 +261,7 @@ press_key_cb (GtkEventControllerKey *controller,
         }
       take (self, row);
       /* Tab still goes on to the next field, unless who heard of it went there already; Enter only takes the name. */
-      return key != GDK_KEY_Tab || !gtk_event_controller_focus_contains_focus (self->focus);
+      return key != GDK_KEY_Tab || !has_focus (self);
     default:
       return FALSE;
     }
@@ -269,7 +274,7 @@ change_text_cb (WeftSuggest *self)
     return;
   g_clear_pointer (&self->ref, g_free);
   self->is_adding = FALSE;
-  if (gtk_event_controller_focus_contains_focus (self->focus))
+  if (has_focus (self))
     show_matches (self);
 }
 
@@ -339,7 +344,6 @@ weft_suggest_attach (GtkEntry *entry)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = entry;
-  self->focus = GTK_EVENT_CONTROLLER_FOCUS (focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (press_key_cb), self, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);

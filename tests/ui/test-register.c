@@ -439,6 +439,49 @@ START_TEST (a_name_typed_wrongly_is_seen_before_it_is_saved)
 }
 END_TEST
 
+/* At Home stands what was held lately and nobody was counted at. */
+START_TEST (a_register_that_waits_is_offered)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *button;
+
+  fixture_bring_in (window, "activities", "name,date\nSinging_for all,2027-03-08\nTea dance,2027-03-12\nLong ago,2026-12-01\nTo come,2027-03-19\n");
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  button = gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (window), "Take a register"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  fixture_settle (window);
+  ck_assert (fixture_find_text (button, "Tea dance, today") != NULL);
+  ck_assert (fixture_find_text (button, "Singing_for all, Mon 8 March") != NULL);
+  ck_assert (fixture_find_text (button, "A new activity") != NULL);
+  ck_assert (fixture_find_text (button, "Lunch club, Tue 9 March") == NULL);
+  ck_assert (fixture_find_text (button, "Long ago, Tue 1 December 2026") == NULL);
+  ck_assert (fixture_find_text (button, "To come, Fri 19 March") == NULL);
+
+  weft_window_go_to (window, "activities", "Tea dance");
+  fixture_settle (window);
+  ck_assert (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), fixture_find (GTK_WIDGET (window), WEFT_TYPE_REGISTER)));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (the_name_of_an_activity_is_offered_again)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *name;
+
+  weft_window_go_to (window, "activities", NULL);
+  fixture_settle (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new", NULL);
+  fixture_settle (window);
+  name = fixture_find_field (GTK_WIDGET (window), "name");
+  gtk_editable_set_text (GTK_EDITABLE (name), "lun");
+  fixture_settle (window);
+  ck_assert_msg (fixture_find_text (name, "Lunch club") != NULL, "the lunch club is not offered");
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -456,6 +499,8 @@ main (void)
   tcase_add_test (tcase, what_was_ticked_is_saved_when_the_page_is_left);
   tcase_add_test (tcase, held_again_is_a_week_later_with_nobody_there);
   tcase_add_test (tcase, a_register_fits_a_phone);
+  tcase_add_test (tcase, a_register_that_waits_is_offered);
+  tcase_add_test (tcase, the_name_of_an_activity_is_offered_again);
   tcase_add_test (tcase, consent_is_withdrawn_for_good);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);

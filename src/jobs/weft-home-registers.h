@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What was held lately and nobody was counted at: registers that wait to be taken. */
+
+#pragma once
+
+#include "weft-row.h"
+
+G_BEGIN_DECLS
+
+/** weft_home_registers: (transfer full) (element-type WeftRow): activities, the newest first, a handful at most. */
+GPtrArray *weft_home_registers (WeftFile *file,
+                                GError  **error);
+
+G_END_DECLS
