@@ -384,11 +384,19 @@ put_questions (WeftLayout      *layout,
 void
 weft_change_sheet_lay_out (WeftLayout *layout)
 {
+  weft_change_sheet_lay_out_changes (layout, P_ ("Change"), layout->ret->changes);
+}
+
+void
+weft_change_sheet_lay_out_changes (WeftLayout      *layout,
+                                   const char      *name,
+                                   const GPtrArray *told)
+{
   /* Thirteen columns on paper, then the names of the charts' bars. */
   static const double widths[] = { 36, 17, 9, 9, 10, 10, 8.5, 10, 10, 10.5, 8, 8, 36, 4, 16 };
-  g_autoptr (GPtrArray) changes = put_in_order (layout->ret->changes);
+  g_autoptr (GPtrArray) changes = put_in_order (told);
 
-  weft_layout_begin (layout, "Change", widths, G_N_ELEMENTS (widths));
+  weft_layout_begin (layout, name, widths, G_N_ELEMENTS (widths));
   weft_layout_set_columns (layout, N_COLUMNS);
   layout->sheet->landscape = TRUE;
   weft_layout_title (layout, weft_phrase (layout->language, "What changed"), weft_phrase (layout->language, "The same people, asked twice"));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The hand that lays a return out: one book, one sheet at a time, row after row, in the grammar that all
- * workbooks share: title, facts, sections, and lines of label, words and figure. */
+/* The hand that lays reports out: one book, one sheet at a time, row after row, in the grammar that all workbooks
+ * share: title, facts, sections, and lines of label, words and figure. */
 
 #pragma once
 
@@ -12,15 +12,17 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  WeftBook         *book;      /* borrowed */
+  WeftBook   *book;     /* borrowed */
+  const char *language; /* borrowed: the book's */
+  WeftSheet  *sheet;    /* borrowed: the one in hand */
+  guint       row;      /* the next free row */
+  guint       columns;  /* of the sheet's grid */
+  guint       new_page; /* a page should start at this row; 0: no wish */
+
+  /* of a return only */
   const WeftReturn *ret;       /* borrowed */
-  const char       *language;  /* borrowed */
   GPtrArray        *figures;   /* owned, of WeftFigure: line n of How counted is figure n */
   WeftReadiness    *readiness; /* owned */
-  WeftSheet        *sheet;     /* borrowed: the one in hand */
-  guint             row;       /* the next free row */
-  guint             columns;   /* of the sheet's grid */
-  guint             new_page;  /* a page should start at this row; 0: no wish */
   gboolean          has_boxes; /* something is still to answer */
 } WeftLayout;
 
@@ -33,9 +35,13 @@ typedef enum
   WEFT_PAPER_READING,  /* not fitted: pages end where weft_layout_end() breaks them */
 } WeftPaper;
 
-void weft_layout_init (WeftLayout       *layout,
-                       WeftBook         *book,
-                       const WeftReturn *ret);
+/** weft_layout_init: of a report that is no return. */
+void weft_layout_init (WeftLayout *layout,
+                       WeftBook   *book);
+/** weft_layout_init_return: with what the sheets of a return look up. */
+void weft_layout_init_return (WeftLayout       *layout,
+                              WeftBook         *book,
+                              const WeftReturn *ret);
 void weft_layout_clear (WeftLayout *layout);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WeftLayout, weft_layout_clear)
 

@@ -52,7 +52,7 @@ weft_return_book (const WeftReturn *ret,
   g_autoptr (WeftBook) book = new_book (ret, weft_return_is_draft (ret));
   g_auto (WeftLayout) layout = { 0 };
 
-  weft_layout_init (&layout, book, ret);
+  weft_layout_init_return (&layout, book, ret);
   weft_return_sheet_lay_out (&layout);
   lay_out_particulars (&layout);
   weft_figures_sheet_lay_out (&layout);

@@ -41,6 +41,10 @@ void     weft_people_sheet_lay_out (WeftLayout *layout);
 gboolean weft_people_sheet_is_needed (const WeftReturn *ret);
 void     weft_change_sheet_lay_out (WeftLayout *layout);
 gboolean weft_change_sheet_is_needed (const WeftReturn *ret);
+/** weft_change_sheet_lay_out_changes: the same of any report's changes; @name is English. */
+void     weft_change_sheet_lay_out_changes (WeftLayout      *layout,
+                                            const char      *name,
+                                            const GPtrArray *told);
 void     weft_volunteers_sheet_lay_out (WeftLayout *layout);
 gboolean weft_volunteers_sheet_is_needed (const WeftReturn *ret);
 void     weft_evidence_sheet_lay_out (WeftLayout *layout);

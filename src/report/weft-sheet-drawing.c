@@ -115,6 +115,8 @@ make_layout (const WeftBook *book,
   pango_font_description_set_absolute_size (font, look->points * PANGO_SCALE);
   if (look->bold)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  if (look->slanted)
+    pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
@@ -137,9 +139,12 @@ room_for_words (const WeftSheet *sheet,
                 guint            column,
                 gboolean         stays)
 {
-  double room = column_width (sheet, column);
+  const guint last = weft_sheet_last_column (sheet, row, column);
+  double      room = column_width (sheet, column);
 
-  for (guint i = column + 1; !stays && i < count_columns (sheet); i++)
+  for (guint i = column + 1; i <= last; i++)
+    room += column_width (sheet, i);
+  for (guint i = last + 1; !stays && i < count_columns (sheet); i++)
     {
       const WeftCell *next = weft_sheet_get (sheet, row, i);
 
@@ -215,7 +220,7 @@ draw_ground (const WeftCell *cell,
   if (look->boxed)
     {
       set_colour (cr, weft_line_colour (WEFT_LINE_THIN));
-      cairo_set_line_width (cr, 0.75);
+      cairo_set_line_width (cr, look->heavy ? 1.5 : 0.75);
       cairo_rectangle (cr, place->x, place->y, place->width, place->height);
       cairo_stroke (cr);
     }

@@ -24,6 +24,9 @@ typedef struct
   guint  rows;  /* with something in them */
   guint  cells; /* with something in them */
   guint  texts; /* one more than the highest shared text in use */
+  guint  lists; /* cells with choices */
+  guint  joins; /* cells that take several columns */
+  guint  names; /* that formulas use */
   double sum;   /* of all numbers */
   double size;  /* of all numbers without their signs: what the sum's rounding is measured by */
 } Totals;
@@ -96,6 +99,8 @@ count_book (const WeftSheet *sheet)
       if (totals.cells > before)
         totals.rows++;
     }
+  totals.lists = sheet->lists->len;
+  totals.joins = sheet->joins->len;
   return totals;
 }
 
@@ -137,6 +142,19 @@ take_type (Reading        *reading,
       }
 }
 
+/* The library's own names, such as that of a print area, begin with "_xlnm.". */
+static gboolean
+is_own_name (int             n_attributes,
+             const xmlChar **attributes)
+{
+  static const char library[] = "_xlnm.";
+
+  for (int i = 0; i < n_attributes; i++, attributes += 5)
+    if (xmlStrEqual (attributes[0], BAD_CAST "name"))
+      return xmlStrncmp (attributes[3], BAD_CAST library, (int)strlen (library)) != 0;
+  return FALSE;
+}
+
 static void
 start_element_cb (void           *data,
                   const xmlChar  *name,
@@ -162,6 +180,12 @@ start_element_cb (void           *data,
     reading->before = reading->totals->cells;
   else if (xmlStrEqual (name, BAD_CAST "si"))
     reading->totals->texts++;
+  else if (xmlStrEqual (name, BAD_CAST "dataValidation"))
+    reading->totals->lists++;
+  else if (xmlStrEqual (name, BAD_CAST "mergeCell"))
+    reading->totals->joins++;
+  else if (xmlStrEqual (name, BAD_CAST "definedName") && is_own_name (n_attributes, attributes))
+    reading->totals->names++;
 }
 
 static void
@@ -226,7 +250,7 @@ static gboolean
 agrees (const Totals *asked,
         const Totals *found)
 {
-  return asked->rows == found->rows && asked->cells == found->cells &&
+  return asked->rows == found->rows && asked->cells == found->cells && asked->lists == found->lists && asked->joins == found->joins &&
          fabs (asked->sum - found->sum) <= ROUNDING * asked->size;
 }
 
@@ -289,6 +313,7 @@ check_parts (const WeftBook *book,
   const char    *name;
   GBytes        *part;
   guint          n_texts = 0;
+  guint          n_names = 0;
 
   g_hash_table_iter_init (&iter, parts);
   while (g_hash_table_iter_next (&iter, (gpointer *)&name, (gpointer *)&part))
@@ -301,8 +326,10 @@ check_parts (const WeftBook *book,
         return FALSE;
       if (g_str_equal (name, "xl/sharedStrings.xml"))
         n_texts = totals.texts;
+      if (g_str_equal (name, "xl/workbook.xml"))
+        n_names = totals.names;
     }
-  return check_sheets (book, parts, n_texts) && check_pictures (book, parts);
+  return n_names == book->names->len && check_sheets (book, parts, n_texts) && check_pictures (book, parts);
 }
 
 static gboolean

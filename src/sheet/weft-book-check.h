@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * weft_book_check:
  *
  * Opens the file at @path again: every part's check sum, every XML part well-formed, and on each sheet the
- * rows, the filled cells and the sum of the numbers as in @book.
+ * rows, the filled cells, the lists of choices and the sum of the numbers as in @book, and its names.
  *
  * Errors: WEFT_SHEET_ERROR_WRITE; G_IO_ERROR_CANCELLED
  */

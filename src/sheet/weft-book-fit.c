@@ -213,6 +213,8 @@ weft_sheet_fit_cell (const WeftSheet *sheet,
   else if (cell->lead != NULL)
     measure.bold_end += strlen (cell->lead);
   measure.room = PIXELS_PER_CHARACTER * get_width (sheet, column) - PIXELS_PER_INDENT * look->indent;
+  for (guint i = column + 1; i <= weft_sheet_last_column (sheet, row, column); i++)
+    measure.room += PIXELS_PER_CHARACTER * get_width (sheet, i) + 5;
 
   lines = count_lines (&measure, words);
   if (lines > 1 && !look->wraps && look->align != WEFT_ALIGN_RIGHT)

@@ -50,7 +50,7 @@ set_borders (lxw_format     *made,
              const WeftLook *look)
 {
   if (look->boxed)
-    format_set_border (made, LXW_BORDER_THIN);
+    format_set_border (made, look->heavy ? LXW_BORDER_MEDIUM : LXW_BORDER_THIN);
   if (look->top != WEFT_LINE_NONE)
     {
       format_set_top (made, get_border (look->top));
@@ -96,6 +96,8 @@ make_format (WeftBookXlsx *xlsx,
     format_set_underline (made, LXW_UNDERLINE_SINGLE);
   if (look->fill != WEFT_NO_FILL)
     format_set_bg_color (made, look->fill);
+  if (look->slanted)
+    format_set_italic (made);
   if (look->boxed)
     format_set_unlocked (made);
   set_borders (made, look);

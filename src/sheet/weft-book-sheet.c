@@ -316,6 +316,34 @@ add_rule (Place              *place,
                                                             rule->last_row, (lxw_col_t)rule->last_column, &format));
 }
 
+/* One of a few answers; anything else is refused. */
+static void
+add_list (Place              *place,
+          const WeftBookList *list)
+{
+  lxw_data_validation validation = {
+    .validate = LXW_VALIDATION_TYPE_LIST,
+    .value_list = list->choices,
+  };
+
+  weft_book_xlsx_latch (place->xlsx, worksheet_data_validation_cell (place->worksheet, list->row, (lxw_col_t)list->column, &validation));
+}
+
+/* Before the cells: the library writes the joined ones empty, and the first is written over. */
+static void
+add_joins (Place *place)
+{
+  for (guint i = 0; i < place->sheet->joins->len; i++)
+    {
+      const WeftBookJoin *join = &g_array_index (place->sheet->joins, WeftBookJoin, i);
+      const WeftCell     *first = weft_sheet_get (place->sheet, join->row, join->first_column);
+
+      if (first != NULL)
+        weft_book_xlsx_latch (place->xlsx, worksheet_merge_range (place->worksheet, join->row, (lxw_col_t)join->first_column, join->row,
+                                                                  (lxw_col_t)join->last_column, "", get_format (place, first->style, first->format, WEFT_VARIANT_WRAPS)));
+    }
+}
+
 static void
 add_picture (Place                  *place,
              const WeftSheetPicture *picture)
@@ -364,6 +392,7 @@ weft_book_xlsx_write_sheet (WeftBookXlsx *xlsx,
     weft_book_xlsx_latch (xlsx, worksheet_set_column (place.worksheet, (lxw_col_t)i, (lxw_col_t)i,
                                                       g_array_index (sheet->widths, double, i), NULL));
   worksheet_ignore_errors (place.worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+  add_joins (&place);
   if (!write_rows (&place, cancellable, error))
     return FALSE;
 
@@ -372,6 +401,8 @@ weft_book_xlsx_write_sheet (WeftBookXlsx *xlsx,
       add_table (&place, g_ptr_array_index (sheet->tables, i));
   for (guint i = 0; i < sheet->rules->len; i++)
     add_rule (&place, g_ptr_array_index (sheet->rules, i));
+  for (guint i = 0; i < sheet->lists->len; i++)
+    add_list (&place, g_ptr_array_index (sheet->lists, i));
   for (guint i = 0; i < sheet->charts->len; i++)
     weft_book_xlsx_add_chart (xlsx, place.worksheet, tab, g_ptr_array_index (sheet->charts, i));
   for (guint i = 0; i < sheet->pictures->len; i++)

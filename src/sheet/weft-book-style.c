@@ -48,6 +48,11 @@ static const WeftLook looks[WEFT_N_STYLES] = {
   [WEFT_STYLE_ASKED]         = { 15,  0, BLACK,  NONE,   .bold = TRUE, .align = LEFT },
   [WEFT_STYLE_ASKED_WORDS]   = { 14,  0, BLACK,  NONE,   .align = LEFT },
   [WEFT_STYLE_BOX]           = { 14,  0, BLACK,  NONE,   .boxed = TRUE, .align = WEFT_ALIGN_CENTRE },
+  [WEFT_STYLE_BOXED_NUMBER]  = { 11,  0, BLACK,  YELLOW, .boxed = TRUE, .align = RIGHT },
+  [WEFT_STYLE_CHOICE]        = { 11,  0, BLACK,  YELLOW, .bold = TRUE, .boxed = TRUE, .heavy = TRUE, .align = WEFT_ALIGN_CENTRE },
+  [WEFT_STYLE_REMARK]        = { 11,  0, DARK,   NONE,   .align = LEFT, .indent = 1, HAIR },
+  [WEFT_STYLE_SAYING]        = { 11,  0, BLACK,  NONE,   .slanted = TRUE, .wraps = TRUE, .align = LEFT, .indent = 1, .bottom = WEFT_LINE_DOTTED },
+  [WEFT_STYLE_STRONG]        = { 12,  0, BLACK,  NONE,   .bold = TRUE, .align = LEFT },
 };
 
 /* The minus sign is U+2212, quoted because a spreadsheet program knows only the hyphen by itself. */
@@ -65,7 +70,10 @@ static const char *const codes[WEFT_N_FORMATS] = {
   [WEFT_FORMAT_AVERAGE]    = "0.0;\"−\"0.0",
   [WEFT_FORMAT_CHANGE]     = "+0.0;\"−\"0.0;0.0",
   [WEFT_FORMAT_SHARE]      = "0%",
-  [WEFT_FORMAT_RATIO]      = "0.00",
+  [WEFT_FORMAT_RATIO]      = "0.00;\"−\"0.00",
+  [WEFT_FORMAT_SHARE_FINE] = "0.0%;\"−\"0.0%",
+  [WEFT_FORMAT_FACTOR]     = "0.0000",
+  [WEFT_FORMAT_WHOLE_POUNDS] = "\"£\"#,##0;\"−£\"#,##0",
 };
 /* clang-format on */
 

@@ -37,7 +37,9 @@ typedef struct
   guint     fill;   /* WEFT_NO_FILL for white */
   gboolean  bold;
   gboolean  wraps; /* always breaks inside its own column; other words run over empty neighbours first */
+  gboolean  slanted;
   gboolean  boxed; /* thin border all round; may be changed where the sheet is locked */
+  gboolean  heavy; /* that border is of medium width */
   WeftAlign align;
   guint     indent;
   WeftLine  top, bottom;

@@ -168,6 +168,12 @@ format_number (double      number,
       return format_signed (number * 100, 0, "", "", "%");
     case WEFT_FORMAT_RATIO:
       return format_signed (number, 2, "", "", "");
+    case WEFT_FORMAT_SHARE_FINE:
+      return format_signed (number * 100, 1, "", "", "%");
+    case WEFT_FORMAT_FACTOR:
+      return format_signed (number, 4, "", "", "");
+    case WEFT_FORMAT_WHOLE_POUNDS:
+      return format_signed (number, 0, "", "£", "");
     case WEFT_FORMAT_GENERAL:
     case WEFT_FORMAT_TEXT:
     case WEFT_FORMAT_DATE:

@@ -136,6 +136,12 @@ write_sheets (WeftBookXlsx *xlsx,
   for (guint i = 0; i < xlsx->book->sheets->len; i++)
     if (!weft_book_xlsx_write_sheet (xlsx, i, cancellable, error))
       return FALSE;
+  for (guint i = 0; i < xlsx->book->names->len; i++)
+    {
+      const WeftBookName *name = g_ptr_array_index (xlsx->book->names, i);
+
+      weft_book_xlsx_latch (xlsx, workbook_define_name (xlsx->workbook, name->name, name->formula));
+    }
   return TRUE;
 }
 

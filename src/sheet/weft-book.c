@@ -60,6 +60,25 @@ free_rule (gpointer data)
 }
 
 static void
+free_list (gpointer data)
+{
+  WeftBookList *list = data;
+
+  g_strfreev (list->choices);
+  g_free (list);
+}
+
+static void
+free_name (gpointer data)
+{
+  WeftBookName *name = data;
+
+  g_free (name->name);
+  g_free (name->formula);
+  g_free (name);
+}
+
+static void
 free_sheet (gpointer data)
 {
   WeftSheet *sheet = data;
@@ -72,6 +91,8 @@ free_sheet (gpointer data)
   g_ptr_array_unref (sheet->pictures);
   g_ptr_array_unref (sheet->tables);
   g_ptr_array_unref (sheet->rules);
+  g_ptr_array_unref (sheet->lists);
+  g_array_unref (sheet->joins);
   g_array_unref (sheet->breaks);
   g_free (sheet);
 }
@@ -86,6 +107,7 @@ weft_book_new (const char *title,
   WeftBook *book = g_new0 (WeftBook, 1);
 
   book->sheets = g_ptr_array_new_with_free_func (free_sheet);
+  book->names = g_ptr_array_new_with_free_func (free_name);
   book->title = g_strdup (title);
   book->author = g_strdup (author);
   book->footer = g_strdup (footer);
@@ -100,6 +122,7 @@ weft_book_free (WeftBook *book)
   if (book == NULL)
     return;
   g_ptr_array_unref (book->sheets);
+  g_ptr_array_unref (book->names);
   g_free (book->title);
   g_free (book->author);
   g_free (book->footer);
@@ -126,6 +149,8 @@ weft_book_add_sheet (WeftBook     *book,
   sheet->pictures = g_ptr_array_new_with_free_func (free_picture);
   sheet->tables = g_ptr_array_new_with_free_func (free_table);
   sheet->rules = g_ptr_array_new_with_free_func (free_rule);
+  sheet->lists = g_ptr_array_new_with_free_func (free_list);
+  sheet->joins = g_array_new (FALSE, TRUE, sizeof (WeftBookJoin));
   sheet->breaks = g_array_new (FALSE, TRUE, sizeof (guint));
   sheet->scale = 100;
   sheet->repeat_first = -1;
@@ -146,6 +171,34 @@ weft_book_find_sheet (const WeftBook *book,
         return sheet;
     }
   return NULL;
+}
+
+gboolean
+weft_book_move_sheet (WeftBook   *book,
+                      const char *name,
+                      guint       to)
+{
+  WeftSheet *sheet = weft_book_find_sheet (book, name);
+  guint      from = 0;
+
+  if (sheet == NULL)
+    return FALSE;
+  g_ptr_array_find (book->sheets, sheet, &from);
+  g_ptr_array_steal_index (book->sheets, from);
+  g_ptr_array_insert (book->sheets, (gint)to, sheet);
+  return TRUE;
+}
+
+void
+weft_book_define_name (WeftBook   *book,
+                       const char *name,
+                       const char *formula)
+{
+  WeftBookName *defined = g_new0 (WeftBookName, 1);
+
+  defined->name = g_strdup (name);
+  defined->formula = g_strdup (formula);
+  g_ptr_array_add (book->names, defined);
 }
 
 const WeftCell *
@@ -233,6 +286,47 @@ weft_sheet_add_bold_rule (WeftSheet  *sheet,
   rule->last_column = last_column;
   rule->formula = g_strdup (formula);
   g_ptr_array_add (sheet->rules, rule);
+}
+
+void
+weft_sheet_add_list (WeftSheet         *sheet,
+                     guint              row,
+                     guint              column,
+                     const char *const *choices)
+{
+  WeftBookList *list = g_new0 (WeftBookList, 1);
+
+  list->row = row;
+  list->column = column;
+  list->choices = g_strdupv ((GStrv)choices);
+  g_ptr_array_add (sheet->lists, list);
+}
+
+void
+weft_sheet_join (WeftSheet *sheet,
+                 guint      row,
+                 guint      first_column,
+                 guint      last_column)
+{
+  const WeftBookJoin join = { row, first_column, last_column };
+
+  g_return_if_fail (first_column < last_column && weft_sheet_last_column (sheet, row, first_column) == first_column);
+  g_array_append_val (sheet->joins, join);
+}
+
+guint
+weft_sheet_last_column (const WeftSheet *sheet,
+                        guint            row,
+                        guint            column)
+{
+  for (guint i = 0; i < sheet->joins->len; i++)
+    {
+      const WeftBookJoin *join = &g_array_index (sheet->joins, WeftBookJoin, i);
+
+      if (join->row == row && join->first_column == column)
+        return join->last_column;
+    }
+  return column;
 }
 
 void

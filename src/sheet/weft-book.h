@@ -40,25 +40,33 @@ typedef enum
   WEFT_STYLE_ASKED,         /* 15 bold: a question on paper */
   WEFT_STYLE_ASKED_WORDS,   /* 14: what is read before it, or chosen from */
   WEFT_STYLE_BOX,           /* 14, boxed, in the middle: a place to ring or to write in */
+  WEFT_STYLE_BOXED_NUMBER,  /* as BOXED, right: a number that is yours to change */
+  WEFT_STYLE_CHOICE,        /* as BOXED, bold, in the middle, a medium border: one choice that moves the whole book */
+  WEFT_STYLE_REMARK,        /* grey words after a number, which may run on over what is empty */
+  WEFT_STYLE_SAYING,        /* slanted: what somebody said */
+  WEFT_STYLE_STRONG,        /* 12 bold: the sentence that a page comes to */
   WEFT_N_STYLES,
 } WeftStyle;
 
 typedef enum
 {
   WEFT_FORMAT_GENERAL,
-  WEFT_FORMAT_TEXT,       /* @ */
-  WEFT_FORMAT_POUNDS,     /* "£"#,##0.00;"−£"#,##0.00 */
-  WEFT_FORMAT_MONEY,      /* #,##0.00;"−"#,##0.00 in columns headed (£) */
-  WEFT_FORMAT_DATE,       /* 3 April 2026, in the book's language */
-  WEFT_FORMAT_DATE_SHORT, /* 3 Apr 2026 */
-  WEFT_FORMAT_COUNT,      /* #,##0 */
-  WEFT_FORMAT_ABOUT,      /* "about "#,##0 */
-  WEFT_FORMAT_HOURS,      /* #,##0.0# */
-  WEFT_FORMAT_VARIANCE,   /* +0.0%;"−"0.0%;0.0% */
-  WEFT_FORMAT_AVERAGE,    /* 0.0;"−"0.0 */
-  WEFT_FORMAT_CHANGE,     /* +0.0;"−"0.0;0.0 */
-  WEFT_FORMAT_SHARE,      /* 0% */
-  WEFT_FORMAT_RATIO,      /* 0.00 */
+  WEFT_FORMAT_TEXT,         /* @ */
+  WEFT_FORMAT_POUNDS,       /* "£"#,##0.00;"−£"#,##0.00 */
+  WEFT_FORMAT_MONEY,        /* #,##0.00;"−"#,##0.00 in columns headed (£) */
+  WEFT_FORMAT_DATE,         /* 3 April 2026, in the book's language */
+  WEFT_FORMAT_DATE_SHORT,   /* 3 Apr 2026 */
+  WEFT_FORMAT_COUNT,        /* #,##0 */
+  WEFT_FORMAT_ABOUT,        /* "about "#,##0 */
+  WEFT_FORMAT_HOURS,        /* #,##0.0# */
+  WEFT_FORMAT_VARIANCE,     /* +0.0%;"−"0.0%;0.0% */
+  WEFT_FORMAT_AVERAGE,      /* 0.0;"−"0.0 */
+  WEFT_FORMAT_CHANGE,       /* +0.0;"−"0.0;0.0 */
+  WEFT_FORMAT_SHARE,        /* 0% */
+  WEFT_FORMAT_RATIO,        /* 0.00;"−"0.00 */
+  WEFT_FORMAT_SHARE_FINE,   /* 0.0%;"−"0.0% */
+  WEFT_FORMAT_FACTOR,       /* 0.0000 */
+  WEFT_FORMAT_WHOLE_POUNDS, /* "£"#,##0;"−£"#,##0 */
   WEFT_N_FORMATS,
 } WeftFormat;
 
@@ -144,6 +152,23 @@ typedef struct
 
 typedef struct
 {
+  guint row, column;
+  GStrv choices; /* owned: together at most 255 letters with a comma between each */
+} WeftBookList;
+
+typedef struct
+{
+  guint row, first_column, last_column; /* one row: words that wrap across several columns */
+} WeftBookJoin;
+
+typedef struct
+{
+  char *name;    /* owned: as formulas use it: "Cost"; the same in every language */
+  char *formula; /* owned: "='Inputs'!$F$8" */
+} WeftBookName;
+
+typedef struct
+{
   char      *name;     /* owned: as a person sees it on the tab, cleaned by the writer */
   GPtrArray *rows;     /* owned, of GPtrArray of WeftCell (NULL where empty) */
   GArray    *heights;  /* owned, double points a row; 0: fitted by weft_sheet_fit() */
@@ -152,6 +177,8 @@ typedef struct
   GPtrArray *pictures; /* owned, of WeftSheetPicture */
   GPtrArray *tables;   /* owned, of WeftBookTable */
   GPtrArray *rules;    /* owned, of WeftBookRule */
+  GPtrArray *lists;    /* owned, of WeftBookList */
+  GArray    *joins;    /* owned, of WeftBookJoin */
   GArray    *breaks;   /* owned, guint: a page starts at this row */
   gboolean   landscape;
   int        fit_wide, fit_tall;        /* pages; 0, 0: no fit, scale counts */
@@ -165,6 +192,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *sheets;   /* owned, of WeftSheet */
+  GPtrArray *names;    /* owned, of WeftBookName */
   char      *title;    /* owned: document property */
   char      *author;   /* owned: the group */
   char      *footer;   /* owned: left of every page's foot; plain text */
@@ -187,6 +215,14 @@ WeftSheet *weft_book_add_sheet (WeftBook     *book,
                                 guint         n_widths);
 WeftSheet *weft_book_find_sheet (const WeftBook *book,
                                  const char     *name);
+/** weft_book_move_sheet: puts the sheet called @name at the place @to; FALSE when there is none. For sheets that are read in another order than they rest on each other. */
+gboolean weft_book_move_sheet (WeftBook   *book,
+                               const char *name,
+                               guint       to);
+/** weft_book_define_name: a name that formulas on every sheet may use. */
+void weft_book_define_name (WeftBook   *book,
+                            const char *name,
+                            const char *formula);
 
 /* Each puts one cell, replacing what stood there. Texts are copied. */
 void weft_sheet_put_blank (WeftSheet *sheet, guint row, guint column, WeftStyle style);
@@ -213,6 +249,12 @@ void weft_sheet_fit (WeftSheet *sheet);
 GStrv weft_sheet_split_words (const WeftSheet *sheet, guint column, WeftStyle style, const char *text);
 void  weft_sheet_add_table (WeftSheet *sheet, const char *name, guint first_row, guint first_column, guint last_row, guint last_column);
 void  weft_sheet_add_bold_rule (WeftSheet *sheet, guint first_row, guint first_column, guint last_row, guint last_column, const char *formula);
+/** weft_sheet_add_list: the cell may only hold one of @choices, which a spreadsheet program offers. */
+void weft_sheet_add_list (WeftSheet *sheet, guint row, guint column, const char *const *choices);
+/** weft_sheet_join: the words in @first_column of @row wrap across the columns up to @last_column. Only for words to read, never in a table of numbers. */
+void weft_sheet_join (WeftSheet *sheet, guint row, guint first_column, guint last_column);
+/** weft_sheet_last_column: the last column that the cell takes: @column itself where nothing is joined. */
+guint weft_sheet_last_column (const WeftSheet *sheet, guint row, guint column);
 void  weft_sheet_add_break (WeftSheet *sheet, guint row);
 /** weft_sheet_add_chart: (transfer none): the chart, for its series. */
 WeftChart *weft_sheet_add_chart (WeftSheet *sheet, WeftChartKind kind, const char *title, const char *alt_text);

@@ -5,6 +5,7 @@
 #include "weft-test.h"
 
 #include "weft-ladder.h"
+#include "weft-overclaim.h"
 #include "weft-phrase.h"
 
 typedef struct
@@ -127,6 +128,15 @@ START_TEST (questions_are_translated)
 }
 END_TEST
 
+START_TEST (what_a_sceptic_would_ask_is_translated)
+{
+  for (WeftCheckCode code = 0; code < WEFT_N_CHECKS; code++)
+    ck_assert_msg (is_in_table (weft_check_sentence (code)), "“%s” has no Welsh", weft_check_sentence (code));
+  for (WeftRatioVerdict verdict = WEFT_RATIO_NO_INPUTS; verdict < WEFT_N_RATIO_VERDICTS; verdict++)
+    ck_assert_msg (is_in_table (weft_ratio_why_not (verdict)), "“%s” has no Welsh", weft_ratio_why_not (verdict));
+}
+END_TEST
+
 START_TEST (language_chooses)
 {
   ck_assert_str_eq (weft_phrase ("en", "Spent"), "Spent");
@@ -191,6 +201,7 @@ main (void)
   tcase_add_test (tcase, each_phrase_stands_once);
   tcase_add_test (tcase, sources_say_nothing_else);
   tcase_add_test (tcase, questions_are_translated);
+  tcase_add_test (tcase, what_a_sceptic_would_ask_is_translated);
   tcase_add_test (tcase, language_chooses);
   tcase_add_loop_test (tcase, answers_are_the_official_ones, 0, G_N_ELEMENTS (official));
   tcase_add_loop_test (tcase, dates_are_words, 0, G_N_ELEMENTS (dates));

@@ -25,15 +25,20 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def convert(folder, source, kind, into):
+    convert_all(folder, [source], kind, into)
+    return into / (source.stem + "." + kind)
+
+
+def convert_all(folder, sources, kind, into):
+    """All at once: starting the program takes longer than converting them."""
     profile = folder / "profile"
     if not profile.exists():
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(SETTINGS)
     subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", kind, "--outdir", into, source],
-        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300,
+        ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", kind, "--outdir", into, *sources],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600,
     )
-    return into / (source.stem + "." + kind)
 
 
 def values(path):
