@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  WEFT_COPY_FUNDER, /* what was found */
-  WEFT_COPY_AUDIT,  /* and every assumption with its reason */
+  WEFT_COPY_FUNDER, /* every sheet, without the group's notes to itself and the references of its licences */
+  WEFT_COPY_AUDIT,  /* with them */
 } WeftReportCopy;
 
 /**

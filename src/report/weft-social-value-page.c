@@ -326,7 +326,7 @@ void
 weft_social_value_page_lay_out (WeftValueBook *book)
 {
   const double     money = MAX (10, weft_social_value_money_width (10, weft_social_value_largest (book)) - 3);
-  const double     widths[] = { 25, 47, money, money, money, 4, 18, 12, 12, 12, 12 };
+  const double     widths[] = { 25, 50, money, money, money, 4, 18, 12, 12, 12, 12 };
   g_autofree char *from = weft_phrase_date (book->layout.language, book->analysis->from);
   g_autofree char *to = weft_phrase_date (book->layout.language, book->analysis->to);
   g_autofree char *subtitle = NULL;

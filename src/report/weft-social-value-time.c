@@ -72,7 +72,11 @@ put_worth (WeftValueBook *book,
   rows->rate = put_pence (book, say (book, P_ ("What an hour would have cost")), WEFT_STYLE_BOXED_NUMBER, time->rate, time->rate_name);
   rows->value = book->layout.row + 1;
   value = g_strdup_printf ("=ROUND(B%u*B%u,2)", rows->hours, rows->rate);
-  weft_social_value_put (book, 1, WEFT_STYLE_ANSWER, WEFT_FORMAT_POUNDS, value, (double)time->value / 100);
+  /* Hours at several rates, or rounded one by one, are not the product of the two. */
+  if (llround ((double)time->minutes / 60 * (double)time->rate) == time->value)
+    weft_social_value_put (book, 1, WEFT_STYLE_ANSWER, WEFT_FORMAT_POUNDS, value, (double)time->value / 100);
+  else
+    weft_sheet_put_pence (book->layout.sheet, book->layout.row, 1, WEFT_STYLE_ANSWER, WEFT_FORMAT_POUNDS, time->value);
   put_line (book, say (book, P_ ("Value of the hours, in kind")), say (book, P_ ("given in kind: something put in, never an outcome and never income")));
 }
 

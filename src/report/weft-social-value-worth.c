@@ -198,7 +198,7 @@ put_timing (WeftValueBook *book)
 
 /* The chart */
 
-#define BAR_WIDTH 690
+#define BAR_WIDTH 740
 #define BARS_HEIGHT 210
 
 static void

@@ -236,6 +236,26 @@ lose_sheet (WeftBook *book)
   weft_book_add_sheet (book, "never written", NULL, 0);
 }
 
+static void
+lose_name (WeftBook *book)
+{
+  weft_book_define_name (book, "Cost", "='Money'!$B$4");
+}
+
+static void
+lose_list (WeftBook *book)
+{
+  static const char *const choices[] = { "Low", "High", NULL };
+
+  weft_sheet_add_list (weft_book_find_sheet (book, "Money"), 3, 1, choices);
+}
+
+static void
+lose_join (WeftBook *book)
+{
+  weft_sheet_join (weft_book_find_sheet (book, "Money"), 3, 1, 2);
+}
+
 static const struct
 {
   void (*lose) (WeftBook *book);
@@ -246,6 +266,9 @@ static const struct
   { lose_cell, FALSE },
   { lose_penny, FALSE },
   { lose_sheet, FALSE },
+  { lose_name, FALSE },
+  { lose_list, FALSE },
+  { lose_join, FALSE },
 };
 
 START_TEST (test_check)
