@@ -74,7 +74,7 @@ height_of (const WeftLayout *layout,
 {
   g_autoptr (WeftBook) book = weft_book_new ("", "", "", "en", "2000-01-01");
   const GArray *widths = layout->sheet->widths;
-  WeftSheet    *sheet = weft_book_add_sheet (book, "", (const double *)(gpointer)widths->data, widths->len);
+  WeftSheet    *sheet = weft_book_add_sheet (book, "", (const double *)(gpointer)widths->data, MIN (layout->columns, widths->len));
 
   weft_sheet_put_text (sheet, 0, 0, style, text);
   weft_sheet_fit (sheet);
