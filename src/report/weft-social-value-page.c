@@ -10,6 +10,8 @@
 #include "weft-social-value-sheets.h"
 #include "weft-text.h"
 
+#include <string.h>
+
 #define N_COLUMNS 5
 #define MOST_CHANGES 3
 #define MOST_QUOTES 2
@@ -45,13 +47,15 @@ static char *
 describe_people (const WeftValueBook *book)
 {
   const WeftSocialValue *report = book->report;
-  g_autofree char       *came = g_strdup_printf (say (book, P_ ("%s people came")), report->people);
+  const gboolean         is_number = !weft_text_is_empty (report->people) && report->people[strspn (report->people, "0123456789")] == '\0';
+  g_autofree char       *rounded = g_strdup_printf (say (book, P_ ("about %s")), report->people);
+  g_autofree char       *came = g_strdup_printf (say (book, P_ ("%s people came")), is_number ? rounded : report->people);
   g_autofree char       *gave = g_strdup_printf (say (book, P_ ("volunteers: %d")), (int)report->time.people);
   g_autofree char       *both = NULL;
 
-  if (*report->people == '\0' && report->time.people == 0)
+  if (weft_text_is_empty (report->people) && report->time.people == 0)
     return g_strdup ("");
-  if (*report->people == '\0')
+  if (weft_text_is_empty (report->people))
     return capitalise (gave);
   both = report->time.people > 0 ? g_strdup_printf ("%s; %s", came, gave) : g_strdup (came);
   return capitalise (both);

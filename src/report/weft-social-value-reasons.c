@@ -206,7 +206,7 @@ weft_social_value_sources_lay_out (WeftValueBook *book)
   put_source (&sources, own, say (book, P_ ("people, sessions, hours and what was put in")), report->today);
   for (guint i = 0; report->depth >= WEFT_DEPTH_CHANGE && i < report->changes->len; i++)
     put_source (&sources, ((const WeftReturnChange *)g_ptr_array_index (report->changes, i))->name, say (book, P_ ("what changed: asked before and after")), report->today);
-  if (report->time.rate > 0 && *report->time.rate_name != '\0')
+  if (report->time.rate > 0)
     put_source (&sources, report->time.rate_name, say (book, P_ ("what an hour of a volunteer’s time would have cost")), report->today);
   weft_layout_end (&book->layout, WEFT_PAPER_WIDE);
 }
