@@ -21,6 +21,7 @@ static const WeftCliCommand *const groups[] = {
   weft_cli_evidence_commands,
   weft_cli_explore_commands,
   weft_cli_return_commands,
+  weft_cli_social_value_commands,
   weft_cli_file_commands,
   weft_cli_history_commands,
 };

@@ -15,6 +15,7 @@ extern const WeftCliCommand weft_cli_edit_commands[];
 extern const WeftCliCommand weft_cli_evidence_commands[];
 extern const WeftCliCommand weft_cli_explore_commands[];
 extern const WeftCliCommand weft_cli_return_commands[];
+extern const WeftCliCommand weft_cli_social_value_commands[];
 extern const WeftCliCommand weft_cli_file_commands[];
 extern const WeftCliCommand weft_cli_history_commands[];
 

@@ -204,6 +204,17 @@ weft_cli_put_number (WeftCli    *cli,
 }
 
 void
+weft_cli_put_ratio (WeftCli    *cli,
+                    const char *key,
+                    gboolean    is_known,
+                    double      ratio)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE * 8];
+
+  weft_cli_put_text (cli, key, is_known ? g_ascii_formatd (text, sizeof text, "%.4f", ratio) : NULL);
+}
+
+void
 weft_cli_put_points (WeftCli    *cli,
                      const char *key,
                      gint64      millionths)

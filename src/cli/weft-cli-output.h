@@ -30,6 +30,11 @@ void weft_cli_put_number (WeftCli    *cli,
                           const char *key,
                           gboolean    is_known,
                           double      number);
+/** weft_cli_put_ratio: as a string with four decimals; null unless @is_known. */
+void weft_cli_put_ratio (WeftCli    *cli,
+                         const char *key,
+                         gboolean    is_known,
+                         double      ratio);
 /** weft_cli_put_points: an average of answers, of which @millionths are whole. */
 void weft_cli_put_points (WeftCli    *cli,
                           const char *key,

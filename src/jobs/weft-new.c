@@ -115,7 +115,7 @@ weft_new_fill (WeftFile   *file,
   step = weft_step_begin (file, error);
   if (step == NULL || !save_facts (file, name, nation, year_end, error) ||
       !save_shipped (file, "categories", error) || !save_shipped (file, "rates", error) || !save_shipped (file, "thresholds", error) ||
-      !save_shipped (file, "measures", error))
+      !save_shipped (file, "measures", error) || !save_shipped (file, "values", error) || !save_shipped (file, "indices", error))
     return FALSE;
 
   /* Translators: %s is the group's name */

@@ -3,18 +3,7 @@
 /* The table of tables. Order of tables: what is referred to comes first, so that a workbook imports in one
  * pass. */
 
-#include "weft-description.h"
-
-/* Marks words for translation here, where gettext () cannot be called. */
-#define N_(words) words
-
-#define NEEDED WEFT_COLUMN_NEEDED
-#define PERSONAL WEFT_COLUMN_PERSONAL
-#define SEARCHED WEFT_COLUMN_SEARCHED
-#define KEY WEFT_COLUMN_KEY
-#define SHORT WEFT_COLUMN_SHORT
-#define SET_BY_WEFT WEFT_COLUMN_SET_BY_WEFT
-#define PLAIN 0
+#include "weft-description-private.h"
 
 static const WeftColumn group_columns[] = {
   { "key", N_ ("Fact"), WEFT_TYPE_TEXT, NEEDED | KEY | SHORT },
@@ -381,8 +370,15 @@ static const WeftTable tables[] = {
   { "equality", N_ ("Who took part"), N_ ("tally"), NULL, "answer", "period,question,answer", equality_columns, G_N_ELEMENTS (equality_columns), .keep_years = -1, .outside_history = TRUE },
   { "returns", N_ ("Returns"), N_ ("return"), "R", "ref", "from,ref", returns_columns, G_N_ELEMENTS (returns_columns), .keep_years = 6 },
   { "answers", N_ ("Answers"), N_ ("answer"), NULL, "question", "return,question", answers_columns, G_N_ELEMENTS (answers_columns), .keep_years = 6 },
+  { "values", N_ ("Values"), N_ ("value"), NULL, "code", "code", weft_values_columns, G_N_ELEMENTS (weft_values_columns), .keep_years = -1 },
+  { "indices", N_ ("Indices"), N_ ("index"), NULL, "series", "series,year", weft_indices_columns, G_N_ELEMENTS (weft_indices_columns), .keep_years = -1 },
   { "rates", N_ ("Rates"), N_ ("rate"), NULL, "name", "kind,name,from", rates_columns, G_N_ELEMENTS (rates_columns), .keep_years = -1 },
   { "thresholds", N_ ("Thresholds"), N_ ("threshold"), NULL, "what", "nation,what,from,amount", thresholds_columns, G_N_ELEMENTS (thresholds_columns), .keep_years = -1 },
+  { "analyses", N_ ("Social Value"), N_ ("analysis"), NULL, "name", "from,name", weft_analyses_columns, G_N_ELEMENTS (weft_analyses_columns), .keep_years = 6 },
+  { "inputs", N_ ("What was put in"), N_ ("input"), NULL, "what", "analysis,kind,stakeholder,what,amount", weft_inputs_columns, G_N_ELEMENTS (weft_inputs_columns), .keep_years = 6, .may_repeat = TRUE },
+  { "outcomes", N_ ("Outcomes"), N_ ("outcome"), NULL, "outcome", "analysis,stakeholder,outcome", weft_outcomes_columns, G_N_ELEMENTS (weft_outcomes_columns), .keep_years = 6 },
+  { "not_valued", N_ ("Not valued"), N_ ("thing not valued"), NULL, "what", "analysis,what", weft_not_valued_columns, G_N_ELEMENTS (weft_not_valued_columns), .keep_years = 6 },
+  { "used_indices", N_ ("Indices used"), N_ ("index used"), NULL, "series", "analysis,series,year", weft_used_indices_columns, G_N_ELEMENTS (weft_used_indices_columns), .keep_years = 6 },
 };
 
 const WeftTable *

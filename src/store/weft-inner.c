@@ -156,6 +156,11 @@ parse_percent (const char *text,
           *number = points;
           return TRUE;
         }
+      if (points > 10000)
+        {
+          g_set_error (error, WEFT_VALUE_ERROR, WEFT_VALUE_ERROR_RANGE, _ ("“%s” is more than all of it. Type at most 100%%."), text);
+          return FALSE;
+        }
     }
 
   g_set_error (error, WEFT_VALUE_ERROR, WEFT_VALUE_ERROR_INVALID, _ ("“%s” is not a percentage. Type it with its sign, such as 15%%."), text);

@@ -16,10 +16,10 @@ is_part (const WeftTable  *table,
          const WeftColumn *column)
 {
   static const char *const parts[] = {
-    "consents", "roles", "instalments", "budget", "targets", "attendance", "answers", NULL
+    "consents", "roles", "instalments", "budget", "targets", "attendance", "answers", "inputs", "outcomes", "not_valued", "used_indices", NULL
   };
 
-  return column->type == WEFT_TYPE_ID && (column->flags & WEFT_COLUMN_KEY) != 0 && g_strv_contains (parts, table->name);
+  return (column->type == WEFT_TYPE_ID || column->type == WEFT_TYPE_NAMED) && (column->flags & WEFT_COLUMN_KEY) != 0 && g_strv_contains (parts, table->name);
 }
 
 static GArray *

@@ -46,10 +46,31 @@ weft_row_resolve (WeftFile         *file,
   return TRUE;
 }
 
+/* An analysis is of the group's year, as far as anybody has said. */
+static gboolean
+complete_analysis (WeftFile *file,
+                   WeftRow  *made,
+                   GError  **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_GROUP_VALUE);
+  char from[WEFT_DATE_SIZE];
+  char to[WEFT_DATE_SIZE];
+
+  weft_query_bind_text (&query, ":key", "year_end");
+  if (!weft_query_step (&query, error) && query.failed)
+    return FALSE;
+  weft_date_year_of (weft_file_today (file), query.statement != NULL && *weft_query_text (&query, 0) != '\0' ? weft_query_text (&query, 0) : "03-31", from, to);
+  weft_row_set (made, "from", from);
+  weft_row_set (made, "to", to);
+  return TRUE;
+}
+
 /* Fills in what a record made by its name alone has to have. */
-static void
-complete (WeftRow *made,
-          gboolean comes_in)
+static gboolean
+complete (WeftFile *file,
+          WeftRow  *made,
+          gboolean  comes_in,
+          GError  **error)
 {
   g_autofree char *lower = g_utf8_strdown (weft_row_get (made, made->table->label), -1);
 
@@ -63,6 +84,9 @@ complete (WeftRow *made,
       weft_row_set (made, "direction", comes_in ? "in" : "out");
       weft_row_set (made, "line", comes_in ? "A1" : "A3");
     }
+  else if (g_str_equal (made->table->name, "analyses"))
+    return complete_analysis (file, made, error);
+  return TRUE;
 }
 
 gboolean
@@ -80,8 +104,7 @@ weft_row_make_named (WeftFile         *file,
   WeftSaved saved;
 
   weft_row_set (made, made->table->label, name);
-  complete (made, comes_in);
-  if (!weft_row_save (file, made, &plain, own_issues, &saved, error))
+  if (!complete (file, made, comes_in, error) || !weft_row_save (file, made, &plain, own_issues, &saved, error))
     return FALSE;
 
   for (guint i = 0; i < own_issues->len; i++)

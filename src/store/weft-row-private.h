@@ -60,6 +60,25 @@ gboolean weft_row_check_response (WeftFile        *file,
                                   WeftIssues      *issues,
                                   GError         **error);
 
+/** weft_row_check_analysis, weft_row_check_input, weft_row_check_outcome: the rules of Social Value's tables. */
+void     weft_row_check_analysis (const WeftTable *table,
+                                  const WeftInner *inners,
+                                  WeftIssues      *issues);
+void     weft_row_check_input (const WeftTable *table,
+                               const WeftInner *inners,
+                               WeftIssues      *issues);
+gboolean weft_row_check_outcome (WeftFile        *file,
+                                 const WeftTable *table,
+                                 const WeftInner *inners,
+                                 WeftIssues      *issues,
+                                 GError         **error);
+
+/** weft_row_fill_outcome: copies what the library says of the outcome's value code into the cells that are empty. */
+gboolean weft_row_fill_outcome (WeftFile        *file,
+                                const WeftTable *table,
+                                WeftInner       *inners,
+                                GError         **error);
+
 /**
  * weft_row_is_signed:
  * @is_signed: (out): whether the record is a return of which a signed copy is kept

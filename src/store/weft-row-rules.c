@@ -162,6 +162,13 @@ check_alone (const Checked *row)
     check_equality (row);
   else if (g_str_equal (name, "measures"))
     weft_row_check_measure (row->table, row->inners, row->issues);
+  else if (g_str_equal (name, "analyses"))
+    {
+      check_order (row, "from", "to");
+      weft_row_check_analysis (row->table, row->inners, row->issues);
+    }
+  else if (g_str_equal (name, "inputs"))
+    weft_row_check_input (row->table, row->inners, row->issues);
   else if (g_str_equal (name, "grants"))
     {
       check_order (row, "starts", "ends");
@@ -179,7 +186,9 @@ weft_row_rules (WeftFile        *file,
   const Checked row = { table, inners, issues };
 
   check_alone (&row);
-  return !g_str_equal (table->name, "responses") || weft_row_check_response (file, table, inners, issues, error);
+  if (g_str_equal (table->name, "responses"))
+    return weft_row_check_response (file, table, inners, issues, error);
+  return !g_str_equal (table->name, "outcomes") || weft_row_check_outcome (file, table, inners, issues, error);
 }
 
 /* The cells of @row as the file would hold them; empty where they cannot be read, or only with the file. */

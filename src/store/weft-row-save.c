@@ -186,6 +186,14 @@ fill_new (Saving *saving)
     fill (saving, "kind", "instalment");
 }
 
+/* What the library of values knows of an outcome's value. */
+static gboolean
+fill_from_library (Saving  *saving,
+                   GError **error)
+{
+  return !g_str_equal (saving->table->name, "outcomes") || weft_row_fill_outcome (saving->file, saving->table, saving->inners, error);
+}
+
 /* Parts of one payment that carry no number are numbered in the order they come. */
 static void
 fill_split (Saving *saving)
@@ -359,6 +367,8 @@ weft_row_save (WeftFile              *file,
     return FALSE;
   if (saving.before == NULL)
     fill_new (&saving);
+  if (!fill_from_library (&saving, error))
+    return FALSE;
   check_needed (&saving);
   if (!weft_row_rules (file, saving.table, saving.inners, issues, error))
     return FALSE;
@@ -401,7 +411,7 @@ weft_row_check (WeftFile      *file,
   g_autoptr (WeftRow) copy = weft_row_copy (row);
   g_auto (Saving) saving = saving_begin (file, copy, &options, issues);
 
-  if (!resolve_cells (&saving, error))
+  if (!resolve_cells (&saving, error) || !fill_from_library (&saving, error))
     return FALSE;
 
   check_needed (&saving);

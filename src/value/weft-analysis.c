@@ -102,6 +102,17 @@ weft_range_set (WeftRange    *range,
   range->at[WEFT_CASE_HIGH] = (double)(high != NULL ? *high : central) / ONE;
 }
 
+void
+weft_index_year_set (WeftIndexYear *index,
+                     int            year,
+                     gint64         prices,
+                     gint64         incomes)
+{
+  index->year = year;
+  index->prices = (double)prices / ONE;
+  index->incomes = (double)incomes / ONE;
+}
+
 gboolean
 weft_range_is_wide (const WeftRange *range)
 {

@@ -162,6 +162,11 @@ void weft_range_set (WeftRange    *range,
                      gint64        central,
                      const gint64 *low,
                      const gint64 *high);
+/** weft_index_year_set: the indices of @year from whole millionths; 0: none is known. */
+void weft_index_year_set (WeftIndexYear *index,
+                          int            year,
+                          gint64         prices,
+                          gint64         incomes);
 /** weft_range_is_wide: whether the cases differ. */
 gboolean weft_range_is_wide (const WeftRange *range);
 

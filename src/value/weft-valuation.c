@@ -231,6 +231,13 @@ weft_valuation_new (const WeftAnalysis *analysis)
 }
 
 double
+weft_valuation_year (const WeftOutcomeValue *row,
+                     guint                   year)
+{
+  return year >= 1 && year <= row->years->len ? g_array_index (row->years, double, year - 1) : 0;
+}
+
+double
 weft_two_figures (double pounds)
 {
   double unit;

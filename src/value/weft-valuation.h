@@ -107,6 +107,10 @@ double weft_uprating (const WeftIndexYear *from,
                       WeftRoute            route,
                       int                 *missing);
 
+/** weft_valuation_year: the central impact of year @year (the first is 1) of @row, not discounted; 0 after the last. */
+double weft_valuation_year (const WeftOutcomeValue *row,
+                            guint                   year);
+
 /** weft_outcome_share: the part of year @year (the first is 1) that lies within @duration years: 0 to 1. */
 double weft_outcome_share (double duration,
                            guint  year);
