@@ -8,6 +8,7 @@
 
 static const char *const tables[] = {
   "accounts",
+  "analyses",
   "answers",
   "budget",
   "diary",
@@ -18,8 +19,11 @@ static const char *const tables[] = {
   "grants",
   "group",
   "hours",
+  "inputs",
   "instalments",
   "names",
+  "not_valued",
+  "outcomes",
   "outings",
   "referrals",
   "returns",

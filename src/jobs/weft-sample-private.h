@@ -174,5 +174,6 @@ void weft_sample_add_money (WeftSample *sample);
 void weft_sample_keep_book (WeftSample *sample);
 void weft_sample_add_evidence (WeftSample *sample);
 void weft_sample_add_returns (WeftSample *sample); /* and their answers */
+void weft_sample_add_social_value (WeftSample *sample);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ plan (WeftSample *sample)
   weft_sample_add_money (sample);
   weft_sample_add_evidence (sample);
   weft_sample_add_returns (sample);
+  weft_sample_add_social_value (sample);
 }
 
 /* All steps are taken in memory: a hundred evenings would be a hundred waits for the disk. */

@@ -11,7 +11,7 @@ const WeftColumn weft_values_columns[] = {
   { "value", N_ ("Value of one"), WEFT_TYPE_MONEY, NEEDED | SHORT },
   { "low", N_ ("At least"), WEFT_TYPE_MONEY, PLAIN },
   { "high", N_ ("At most"), WEFT_TYPE_MONEY, PLAIN },
-  { "price_year", N_ ("Prices of"), WEFT_TYPE_COUNT, NEEDED | SHORT },
+  { "price_year", N_ ("Year of its prices"), WEFT_TYPE_COUNT, NEEDED | SHORT },
   { "kind", N_ ("How it was found"), WEFT_TYPE_CHOICE, NEEDED | SHORT, .choices = "fiscal|wellbeing|own" },
   { "benefit", N_ ("Sort of benefit"), WEFT_TYPE_CHOICE, SHORT, .choices = "cash released|capacity freed|value to people" },
   { "bearer", N_ ("Who has the benefit"), WEFT_TYPE_TEXT, PLAIN },
@@ -36,7 +36,7 @@ const WeftColumn weft_analyses_columns[] = {
   { "to", N_ ("To"), WEFT_TYPE_DATE, NEEDED | SHORT },
   { "kind", N_ ("Looking back or ahead"), WEFT_TYPE_CHOICE, SHORT, .choices = "evaluative|forecast" },
   { "timing", N_ ("When a year’s value counts"), WEFT_TYPE_CHOICE, PLAIN, .choices = "green-book|sroi" },
-  { "price_year", N_ ("In prices of"), WEFT_TYPE_COUNT, PLAIN },
+  { "price_year", N_ ("Prices of the year"), WEFT_TYPE_COUNT, PLAIN },
   { "depth", N_ ("How far to go"), WEFT_TYPE_CHOICE, PLAIN, .choices = "tell|change|value" },
   { "notes", N_ ("Notes"), WEFT_TYPE_LONG_TEXT, SEARCHED },
 };
@@ -52,32 +52,39 @@ const WeftColumn weft_inputs_columns[] = {
   { "counted", N_ ("Counted in the cost"), WEFT_TYPE_YES_NO, PLAIN },
 };
 
-#define THREE(name, title, type, flags)                   \
-  { name, title, type, flags },                           \
-    { name "_low", N_ ("In the low case"), type, PLAIN }, \
-  {                                                       \
-    name "_high", N_ ("In the high case"), type, PLAIN    \
-  }
-
 const WeftColumn weft_outcomes_columns[] = {
   { "analysis", N_ ("Analysis"), WEFT_TYPE_NAMED, NEEDED | KEY | SHORT, .target = "analyses" },
   { "stakeholder", N_ ("Who it is for"), WEFT_TYPE_TEXT, NEEDED | KEY | SEARCHED | SHORT },
   { "outcome", N_ ("What changed"), WEFT_TYPE_TEXT, NEEDED | KEY | SEARCHED | SHORT },
-  THREE ("quantity", N_ ("How much"), WEFT_TYPE_NUMBER, SHORT),
+  { "quantity", N_ ("How much"), WEFT_TYPE_NUMBER, SHORT },
+  { "quantity_low", N_ ("How much, low case"), WEFT_TYPE_NUMBER, PLAIN },
+  { "quantity_high", N_ ("How much, high case"), WEFT_TYPE_NUMBER, PLAIN },
   { "quantity_from", N_ ("How do you know?"), WEFT_TYPE_TEXT, PLAIN },
   { "measured", N_ ("People measured"), WEFT_TYPE_COUNT, PLAIN },
   { "unit", N_ ("Of what"), WEFT_TYPE_TEXT, PLAIN },
-  THREE ("value", N_ ("Value of one"), WEFT_TYPE_MONEY, SHORT),
+  { "value", N_ ("Value of one"), WEFT_TYPE_MONEY, SHORT },
+  { "value_low", N_ ("Value of one, low case"), WEFT_TYPE_MONEY, PLAIN },
+  { "value_high", N_ ("Value of one, high case"), WEFT_TYPE_MONEY, PLAIN },
   { "value_code", N_ ("Code of the value"), WEFT_TYPE_TEXT, PLAIN },
-  { "price_year", N_ ("Prices of"), WEFT_TYPE_COUNT, PLAIN },
+  { "price_year", N_ ("Year of its prices"), WEFT_TYPE_COUNT, PLAIN },
   { "kind", N_ ("How it was found"), WEFT_TYPE_CHOICE, NEEDED, .choices = "fiscal|wellbeing|own" },
   { "benefit", N_ ("Sort of benefit"), WEFT_TYPE_CHOICE, PLAIN, .choices = "cash released|capacity freed|value to people" },
   { "discount", N_ ("Later years count less"), WEFT_TYPE_CHOICE, PLAIN, .choices = "standard|wellbeing" },
-  THREE ("deadweight", N_ ("Would have happened anyway"), WEFT_TYPE_PERCENT, NEEDED),
-  THREE ("displacement", N_ ("Moved from elsewhere"), WEFT_TYPE_PERCENT, NEEDED),
-  THREE ("attribution", N_ ("Due to others"), WEFT_TYPE_PERCENT, NEEDED),
-  THREE ("drop_off", N_ ("Fades each year"), WEFT_TYPE_PERCENT, NEEDED),
-  THREE ("duration", N_ ("Lasts years"), WEFT_TYPE_NUMBER, NEEDED),
+  { "deadweight", N_ ("Would have happened anyway"), WEFT_TYPE_PERCENT, NEEDED },
+  { "deadweight_low", N_ ("Would have happened anyway, low case"), WEFT_TYPE_PERCENT, PLAIN },
+  { "deadweight_high", N_ ("Would have happened anyway, high case"), WEFT_TYPE_PERCENT, PLAIN },
+  { "displacement", N_ ("Moved from elsewhere"), WEFT_TYPE_PERCENT, NEEDED },
+  { "displacement_low", N_ ("Moved from elsewhere, low case"), WEFT_TYPE_PERCENT, PLAIN },
+  { "displacement_high", N_ ("Moved from elsewhere, high case"), WEFT_TYPE_PERCENT, PLAIN },
+  { "attribution", N_ ("Due to others"), WEFT_TYPE_PERCENT, NEEDED },
+  { "attribution_low", N_ ("Due to others, low case"), WEFT_TYPE_PERCENT, PLAIN },
+  { "attribution_high", N_ ("Due to others, high case"), WEFT_TYPE_PERCENT, PLAIN },
+  { "drop_off", N_ ("Fades each year"), WEFT_TYPE_PERCENT, NEEDED },
+  { "drop_off_low", N_ ("Fades each year, low case"), WEFT_TYPE_PERCENT, PLAIN },
+  { "drop_off_high", N_ ("Fades each year, high case"), WEFT_TYPE_PERCENT, PLAIN },
+  { "duration", N_ ("How long it lasts (years)"), WEFT_TYPE_NUMBER, NEEDED },
+  { "duration_low", N_ ("How long it lasts (years), low case"), WEFT_TYPE_NUMBER, PLAIN },
+  { "duration_high", N_ ("How long it lasts (years), high case"), WEFT_TYPE_NUMBER, PLAIN },
   { "dividend", N_ ("What it adds to"), WEFT_TYPE_CHOICE, PLAIN, .choices = "wellbeing|citizenship|capacity|economic" },
   { "reason_deadweight", N_ ("Why: would have happened anyway"), WEFT_TYPE_LONG_TEXT, PLAIN },
   { "reason_displacement", N_ ("Why: moved from elsewhere"), WEFT_TYPE_LONG_TEXT, PLAIN },

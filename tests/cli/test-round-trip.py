@@ -8,7 +8,8 @@ import driver
 TABLES = [
     "group", "people", "consents", "roles", "funders", "funds", "accounts", "categories", "grants", "instalments", "budget",
     "targets", "activities", "hours", "expenses", "attendance", "money", "moves", "transfers", "referrals", "evidence", "measures",
-    "responses", "equality", "returns", "answers", "rates", "thresholds",
+    "responses", "equality", "returns", "answers", "rates", "thresholds", "values", "indices", "analyses",
+    "inputs", "outcomes", "not_valued",
 ]
 
 

@@ -30,6 +30,7 @@ COMMANDS = {
     "referrals": "FILE OUT",
     "keep": "FILE REF SOURCE",
     "explore": "FILE",
+    "social-value": "FILE",
     "history": "FILE",
     "undo": "FILE",
     "redo": "FILE",
