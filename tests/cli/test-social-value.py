@@ -1,0 +1,111 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Social Value: from three tables to the figures and their workbook."""
+
+import openpyxl
+
+import driver
+
+ANALYSIS = "name,from,to,kind,timing,price_year\nYear,2026-04-01,2027-03-31,forecast,,2024\n"
+INPUTS = "analysis,stakeholder,what,kind,amount,hours,rate\nYear,Funders,Money,cash,1000.00,,\nYear,Helpers,Time,volunteer,,10,12.00\n"
+HEAD = (
+    "analysis,stakeholder,outcome,quantity,quantity_from,measured,value,price_year,kind,benefit,deadweight,displacement,"
+    "attribution,drop_off,duration,reason_deadweight,reason_displacement,reason_attribution,reason_drop_off,reason_duration,source\n"
+)
+RENT = "Year,Members,Rent not paid,20,counted,20,100.00,2024,own,cash released,50%,0%,50%,25%,2,a,b,c,d,e,Our bills\n"
+
+
+class SocialValue(driver.CliTest):
+    def setUp(self):
+        super().setUp()
+        self.new()
+        self.import_csv("hub.weft", "analyses", ANALYSIS)
+        self.import_csv("hub.weft", "inputs", INPUTS)
+
+    def outcomes(self, rows):
+        self.import_csv("hub.weft", "outcomes", HEAD + rows)
+
+    def report(self, *words):
+        return self.do("social-value", "hub.weft", *words)
+
+    def test_the_figures(self):
+        self.outcomes(RENT)
+        found = self.report("--analysis", "Year")
+        same = lambda text: {"low": text, "central": text, "high": text}
+        # 20 x 100 x 0.5 x 0.5 = 500; a year later 375, at 3.5 % 362.32.
+        self.assertEqual(found["total_impact"], same("500.00"))
+        self.assertEqual(found["present_value"], same("862.32"))
+        self.assertEqual(found["inputs"], same("1120.00"))
+        self.assertEqual(found["net_present_value"], same("-257.68"))
+        self.assertEqual(found["ratio"], same("0.7699"))
+        self.assertEqual(found["net_ratio"], same("-0.2301"))
+        self.assertEqual(found["by_benefit"]["cash_released"], same("862.32"))
+        self.assertEqual(found["by_kind"]["own"], same("862.32"))
+        self.assertEqual(found["rows"], [{
+            "stakeholder": "Members", "outcome": "Rent not paid", "kind": "own", "benefit": "cash_released",
+            "impact": "500.00", "present_value": "862.32", "years": ["500.00", "375.00"],
+        }])
+        self.assertIsNone(found["payback_months"])
+        self.assertEqual((found["evidence_level"], found["ratio_shown"], found["why_not"]), (2, True, None))
+        # What would make a pound of a pound: 1.2988 times as much.
+        self.assertEqual(
+            [(row["assumption"], row["value"], row["reachable"]) for row in found["switching"]],
+            [("deadweight", "35.0588", True), ("attribution", "35.0588", True), ("quantity", "25.9765", True), ("value", "129.8824", True)],
+        )
+        self.assertEqual([check["code"] for check in found["checks"]], ["long-duration", "one-value"])
+
+    def test_the_other_timing(self):
+        self.outcomes(RENT)
+        found = self.report("--timing", "sroi")
+        self.assertEqual(found["timing"], "sroi")
+        # 500 / 1.035 + 375 / 1.035^2
+        self.assertEqual(found["present_value"]["central"], "833.16")
+
+    def test_without_a_ratio(self):
+        self.outcomes(RENT.replace("counted", "estimated"))
+        found = self.report()
+        self.assertFalse(found["ratio_shown"])
+        self.assertIn("nothing here was counted or measured", found["why_not"])
+        said = self.run_cli("social-value", "hub.weft").out
+        self.assertNotIn("Between", said)
+        self.assertIn("We give no figure for each £1", said)
+
+    def test_in_words(self):
+        self.outcomes(RENT)
+        said = self.run_cli("social-value", "hub.weft").out
+        self.assertIn("Put in: £1,120.00\n", said)
+        self.assertIn("Between £0.77 and £0.77 for each £1 put in, £0.77 in the middle.\nIn the middle case it was worth less than it cost.\n", said)
+        self.assertIn("Do not compare this with other organisations’ ratios: they count different things.\n", said)
+
+    def test_nothing_put_in(self):
+        self.outcomes(RENT)
+        for what in ("Money", "Time"):
+            self.do("set", "hub.weft", "inputs", what, "counted=no")
+        found = self.report()
+        self.assertEqual(found["ratio"], {"low": None, "central": None, "high": None})
+        self.assertIn("no-inputs", [check["code"] for check in found["checks"]])
+
+    def test_the_workbook(self):
+        self.outcomes(RENT)
+        found = self.report("-o", "year.xlsx")
+        self.assertTrue(found["output"].endswith("year.xlsx"))
+        book = openpyxl.load_workbook(self.path("year.xlsx"))
+        self.assertEqual(book.sheetnames[0], "One page")
+        self.assertIn("Impact map", book.sheetnames)
+        self.assertEqual([row["year"] for row in self.rows("hub.weft", "used_indices")], ["2024"])
+
+    def test_a_name_stays_in(self):
+        self.import_csv("hub.weft", "people", "name\nJoan Whitfield\n")
+        self.outcomes(RENT.replace(",a,b,", ",Joan Whitfield told us,b,"))
+        self.refuse("social-value", "hub.weft", "-o", "year.xlsx", code=1,
+                    says="“Joan Whitfield” looks like a person, in the words of “reasons”.")
+        self.do("social-value", "hub.weft", "--allow", "reasons", "-o", "year.xlsx")
+
+    def test_a_wrong_word(self):
+        for words in (("--timing", "soon"), ("--copy", "mine"), ("--allow", "all")):
+            self.assertEqual(self.run_cli("social-value", "hub.weft", *words).code, 2)
+
+
+if __name__ == "__main__":
+    driver.main()
