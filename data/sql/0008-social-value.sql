@@ -116,6 +116,9 @@ CREATE TABLE "used_indices" (
   "source" TEXT
 ) STRICT;
 
+-- A funder that asks for it gets one line in its return.
+ALTER TABLE "funders" ADD COLUMN "social_value" INTEGER CHECK ("social_value" IN (0, 1));
+
 CREATE INDEX "values_code" ON "values" ("code" COLLATE NOCASE);
 CREATE INDEX "indices_series" ON "indices" ("series", "year");
 CREATE INDEX "inputs_analysis" ON "inputs" ("analysis");

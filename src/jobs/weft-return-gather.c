@@ -118,6 +118,7 @@ gather_grant (WeftFile   *file,
   terms->years = (int)weft_query_int (&query, 9);
   terms->tier_wanted = weft_query_dup (&query, 10);
   terms->per_year = weft_query_int (&query, 11) != 0;
+  ret->asks_worth = weft_query_int (&query, 15);
   terms->variance_percent = weft_query_int (&query, 12);
   terms->report_due = weft_query_dup (&query, 13);
   return TRUE;
@@ -295,7 +296,7 @@ gather (WeftFile               *file,
     return NULL;
   if ((for_workbook || ret->claimed > 0) && !gather_receipts (file, record->grant, ret, error))
     return NULL;
-  if (for_workbook && !weft_return_gather_claims (file, record->grant, ret, error))
+  if (for_workbook && (!weft_return_gather_claims (file, record->grant, ret, error) || !weft_return_gather_social_value (file, ret, error)))
     return NULL;
 
   settle (file, &terms, ret);

@@ -82,6 +82,10 @@ WeftReturn *weft_return_gather_readiness (WeftFile               *file,
 void weft_return_bind (WeftQuery        *query,
                        gint64            grant,
                        const WeftReturn *ret);
+/** weft_return_gather_social_value: what each £1 was worth, where the funder asks: of the analysis that lies nearest. */
+gboolean weft_return_gather_social_value (WeftFile   *file,
+                                          WeftReturn *ret,
+                                          GError    **error);
 /** weft_return_bind_held: as weft_return_bind(), to the day the return was made: sessions planned for later were not held. */
 void weft_return_bind_held (WeftQuery        *query,
                             gint64            grant,

@@ -237,6 +237,37 @@ put_feedback (WeftLayout *layout)
     weft_layout_words (layout, 1, WEFT_STYLE_WORDS, NULL, words);
 }
 
+/* One line with its range and what it is not; where there is none, why. */
+static void
+put_social_value (WeftLayout *layout)
+{
+  static const char *const keys[] = { "social_value_central", NULL };
+  const WeftReturn        *ret = layout->ret;
+  g_autofree char         *low = weft_pence_format (ret->worth_low);
+  g_autofree char         *central = weft_pence_format (ret->worth_central);
+  g_autofree char         *high = weft_pence_format (ret->worth_high);
+  g_autofree char         *range = NULL;
+  g_autofree char         *words = NULL;
+
+  if (ret->asks_worth == 0)
+    return;
+  weft_return_sheet_begin_line (layout, weft_phrase (layout->language, "Social Value"), WEFT_STYLE_QUESTION);
+  if (ret->worth_outcomes == 0)
+    {
+      weft_layout_words (layout, 1, WEFT_STYLE_WORDS_GREY, NULL, weft_phrase (layout->language, ret->worth_why_not));
+      return;
+    }
+
+  range = g_strdup_printf (weft_phrase (layout->language, "Between %s and %s for each £1 put in, %s in the middle."), low, high, central);
+  words = g_strconcat (range, ret->worth_low < 100 ? " " : "",
+                       ret->worth_central < 100 ? weft_phrase (layout->language, "In the middle case it was worth less than it cost.")
+                       : ret->worth_low < 100   ? weft_phrase (layout->language, "In the low case it was worth less than it cost.")
+                                                : "",
+                       " ", weft_phrase (layout->language, "Do not compare this with other organisations’ ratios: they count different things."), NULL);
+  weft_layout_put_references (layout, layout->columns - 1, keys);
+  weft_layout_words (layout, 1, WEFT_STYLE_WORDS_GREY, NULL, words);
+}
+
 void
 weft_return_sheet_answer (WeftLayout *layout,
                           const char *question)
@@ -274,4 +305,5 @@ weft_return_sheet_ask (WeftLayout *layout)
   for (gsize i = 0; i < n_rest; i++)
     if (!g_str_equal (rest[i], "difference") || layout->ret->tier < WEFT_TIER_FULL || layout->ret->targets->len == 0)
       weft_return_sheet_answer (layout, rest[i]);
+  put_social_value (layout);
 }

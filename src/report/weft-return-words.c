@@ -199,6 +199,9 @@ weft_return_words_name (const char *key,
     { "volunteers", P_ ("Volunteers") },
     { "volunteer_hours", P_ ("Volunteer hours") },
     { "volunteer_value", P_ ("Value of the hours, in kind") },
+    { "social_value_low", P_ ("Social Value for each £1, low") },
+    { "social_value_central", P_ ("Social Value for each £1") },
+    { "social_value_high", P_ ("Social Value for each £1, high") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -301,6 +304,12 @@ weft_return_words_how (const WeftReturn *ret,
     return how_people (ret, language);
   if (g_str_equal (figure->key, "volunteer_value"))
     return how_volunteer_value (ret, language);
+  if (g_str_equal (figure->key, "social_value_central"))
+    return g_strdup (weft_phrase (language, "The central case. Not to be compared with other organisations’ ratios: they count different things."));
+  if (g_str_equal (figure->key, "social_value_low"))
+    return g_strdup (weft_phrase (language, "The low case of every assumption. From the analysis of Social Value, which has its own workbook."));
+  if (g_str_equal (figure->key, "social_value_high"))
+    return g_strdup (weft_phrase (language, "The high case of every assumption."));
   return g_strdup (figure->how);
 }
 
@@ -313,5 +322,7 @@ weft_return_words_rounding (const WeftReturn *ret,
     return g_strdup_printf (weft_phrase (language, "nearest %d"), weft_return_rounding_base (ret));
   if (g_str_equal (figure->key, "volunteer_value"))
     return g_strdup (weft_phrase (language, "whole penny"));
+  if (g_str_has_prefix (figure->key, "social_value"))
+    return g_strdup (weft_phrase (language, "two figures"));
   return g_strdup (weft_phrase (language, "none"));
 }

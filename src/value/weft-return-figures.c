@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const pence_measures[] = {
-  "award", "received", "spent", "spent_before", "unspent", "cash_in_fund", "still_due", "volunteer_value", NULL
+  "award", "received", "spent", "spent_before", "unspent", "cash_in_fund", "still_due", "volunteer_value", "social_value_low", "social_value_central", "social_value_high", NULL
 };
 
 WeftUnit
@@ -223,6 +223,20 @@ add_volunteers (GPtrArray        *figures,
     add (figures, "volunteer_value", ret->volunteer_value, ret->volunteer_rows, say_value (ret));
 }
 
+/* Three figures: a middle alone would say more than anybody knows. */
+static void
+add_social_value (GPtrArray        *figures,
+                  const WeftReturn *ret)
+{
+  if (ret->worth_outcomes == 0)
+    return;
+  add (figures, "social_value_low", ret->worth_low, ret->worth_outcomes,
+       g_strdup (_ ("The low case of every assumption. From the analysis of Social Value, which has its own workbook.")));
+  add (figures, "social_value_central", ret->worth_central, ret->worth_outcomes,
+       g_strdup (_ ("The central case. Not to be compared with other organisations’ ratios: they count different things.")));
+  add (figures, "social_value_high", ret->worth_high, ret->worth_outcomes, g_strdup (_ ("The high case of every assumption.")));
+}
+
 GPtrArray *
 weft_return_figures (const WeftReturn *ret)
 {
@@ -231,5 +245,6 @@ weft_return_figures (const WeftReturn *ret)
   add_money (figures, ret);
   add_people (figures, ret);
   add_volunteers (figures, ret);
+  add_social_value (figures, ret);
   return figures;
 }

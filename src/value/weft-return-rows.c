@@ -30,6 +30,9 @@ static const struct
   { "unspent", "computed" },
   { "cash_in_fund", "computed" },
   { "volunteer_value", "computed" },
+  { "social_value_low", "computed" },
+  { "social_value_central", "computed" },
+  { "social_value_high", "computed" },
   { "attendances", "register" },
 };
 

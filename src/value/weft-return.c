@@ -38,6 +38,7 @@ static const gsize texts[] = {
   TEXT (restricted),
   TEXT (how_counted),
   TEXT (volunteer_rate_name),
+  TEXT (worth_why_not),
   TEXT (signed_by),
   TEXT (signed_role),
   TEXT (signed_on),

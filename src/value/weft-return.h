@@ -152,6 +152,13 @@ typedef struct
   char      *volunteer_rate_name;                                                            /* owned, nullable */
   GPtrArray *month_hours;                                                                    /* owned, of WeftMonthHours */
 
+  /* Social Value, where the funder asks for it: what each £1 put in was worth */
+  gint64 asks_worth;            /* 1: the funder asks */
+  gint64 worth_low, worth_high; /* pence, two figures */
+  gint64 worth_central;         /* 0 and no outcomes: there is no figure */
+  gint64 worth_outcomes;        /* how many it rests on */
+  char  *worth_why_not;         /* owned, nullable: why there is no figure, in English */
+
   /* what changed for people */
   GPtrArray *changes; /* owned, of WeftReturnChange: the questions of a measure together */
 

@@ -102,6 +102,36 @@ class SocialValue(driver.CliTest):
                     says="“Joan Whitfield” looks like a person, in the words of “reasons”.")
         self.do("social-value", "hub.weft", "--allow", "reasons", "-o", "year.xlsx")
 
+    def grant(self, asks):
+        self.import_csv("hub.weft", "funders", f"name,social_value\nCouncil,{asks}\n")
+        self.import_csv("hub.weft", "grants", "ref,funder,title,amount,starts,ends\nG-0001,Council,Hub,9600.00,2026-04-01,2027-03-31\n")
+        return self.do("return", "hub.weft", "--grant", "G-0001", "-o", "return.xlsx")
+
+    def lines(self):
+        sheet = openpyxl.load_workbook(self.path("return.xlsx"))["Return"]
+        return [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+
+    def test_one_line_where_the_funder_asks(self):
+        self.outcomes(RENT)
+        found = self.grant("yes")
+        figures = {figure["key"]: figure["value"] for figure in found["figures"]}
+        self.assertEqual([figures[f"social_value_{case}"] for case in ("low", "central", "high")], ["0.77", "0.77", "0.77"])
+        self.assertIn(
+            "Between £0.77 and £0.77 for each £1 put in, £0.77 in the middle. In the middle case it was worth less than it cost. "
+            "Do not compare this with other organisations’ ratios: they count different things.", self.lines())
+
+    def test_no_line_where_nobody_asks(self):
+        self.outcomes(RENT)
+        found = self.grant("no")
+        self.assertFalse([figure["key"] for figure in found["figures"] if figure["key"].startswith("social_value")])
+        self.assertNotIn("Social Value", self.lines())
+
+    def test_why_there_is_no_figure_in_a_return(self):
+        self.outcomes(RENT.replace("counted", "estimated"))
+        found = self.grant("yes")
+        self.assertFalse([figure["key"] for figure in found["figures"] if figure["key"].startswith("social_value")])
+        self.assertIn("We give no figure for each £1: nothing here was counted or measured; it is what people told us.", self.lines())
+
     def test_a_wrong_word(self):
         for words in (("--timing", "soon"), ("--copy", "mine"), ("--allow", "all")):
             self.assertEqual(self.run_cli("social-value", "hub.weft", *words).code, 2)
