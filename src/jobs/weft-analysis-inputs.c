@@ -17,12 +17,11 @@ kind_of (const char *text)
   return g_str_equal (text, "cash") ? WEFT_INPUT_CASH : WEFT_INPUT_IN_KIND;
 }
 
-/* All that was paid out in the period. */
-static gboolean
-take_from_ledger (WeftFile           *file,
-                  const WeftAnalysis *analysis,
-                  WeftInput          *input,
-                  GError            **error)
+gboolean
+weft_social_value_paid (WeftFile           *file,
+                        const WeftAnalysis *analysis,
+                        gint64             *pence,
+                        GError            **error)
 {
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_MONEY_OF_YEAR);
 
@@ -31,9 +30,18 @@ take_from_ledger (WeftFile           *file,
   if (!weft_query_step (&query, error))
     return FALSE;
 
-  input->pence = ABS (weft_query_int (&query, 1));
-  input->from_ledger = TRUE;
+  *pence = ABS (weft_query_int (&query, 1));
   return TRUE;
+}
+
+static gboolean
+take_from_ledger (WeftFile           *file,
+                  const WeftAnalysis *analysis,
+                  WeftInput          *input,
+                  GError            **error)
+{
+  input->from_ledger = TRUE;
+  return weft_social_value_paid (file, analysis, &input->pence, error);
 }
 
 /* The hours of the period, where none were typed, at the rate of its last day, where none was typed. */

@@ -63,6 +63,12 @@ GPtrArray *weft_social_value_names (WeftFile              *file,
                                     GPtrArray            **kinds,
                                     GError               **error);
 
+/** weft_social_value_paid: @pence: (out): all that was paid out in the period of @analysis, by the group's own records. */
+gboolean weft_social_value_paid (WeftFile           *file,
+                                 const WeftAnalysis *analysis,
+                                 gint64             *pence,
+                                 GError            **error);
+
 /**
  * weft_social_value_read_outcome:
  * @row: a row of outcomes, kept or being typed

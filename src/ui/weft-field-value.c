@@ -173,6 +173,19 @@ weft_field_load (WeftField  *self,
   weft_field_set_issue (self, NULL);
 }
 
+void
+weft_field_put (WeftField  *self,
+                const char *cell)
+{
+  g_autofree char *loaded = NULL;
+
+  g_return_if_fail (WEFT_IS_FIELD (self));
+  loaded = g_steal_pointer (&self->loaded);
+  weft_field_load (self, cell);
+  g_free (self->loaded);
+  self->loaded = g_steal_pointer (&loaded);
+}
+
 static char *
 collect_date (WeftField *self)
 {

@@ -13,7 +13,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static guint left_signal;
+enum
+{
+  LEFT,
+  TYPED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WeftField, weft_field, ADW_TYPE_PREFERENCES_ROW)
 
@@ -22,7 +29,7 @@ leave_cb (WeftField *self)
 {
   if (weft_field_is_date (self))
     weft_field_spell_date (self);
-  g_signal_emit (self, left_signal, 0);
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 static void
@@ -39,6 +46,7 @@ void
 weft_field_change_cb (WeftField *self)
 {
   weft_field_set_issue (self, NULL);
+  g_signal_emit (self, signals[TYPED], 0);
 }
 
 static GtkWidget *
@@ -209,7 +217,9 @@ weft_field_class_init (WeftFieldClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weft_field_finalize;
   GTK_WIDGET_CLASS (klass)->focus = weft_field_move_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = weft_field_grab_focus;
-  left_signal = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -4,7 +4,8 @@
  * it the sentence about what should be mended. Texts stand in the field as people write them ("3 April 2026")
  * and leave it as a row's cell; what cannot be read leaves as it was typed, so that saving can say why.
  *
- * Signal: "left" (field): the keyboard went elsewhere: time for weft_field_judge(). */
+ * Signals: "left" (field): the keyboard went elsewhere: time for weft_field_judge(); "typed" (field): what it holds became
+ * something else. */
 
 #pragma once
 
@@ -35,6 +36,9 @@ void weft_field_set_two_ways (WeftField *field);
 /** weft_field_load: shows @cell, a row's text for this column. */
 void weft_field_load (WeftField  *field,
                       const char *cell);
+/** weft_field_put: as weft_field_load(), as if a person had typed @cell. */
+void weft_field_put (WeftField  *field,
+                     const char *cell);
 /** weft_field_collect: (transfer full): the cell. */
 char *weft_field_collect (WeftField *field);
 /** weft_field_is_changed: whether a person changed it since it was loaded. */

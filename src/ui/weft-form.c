@@ -4,15 +4,23 @@
 
 #include "weft-form.h"
 
+#include "weft-columns.h"
 #include "weft-date.h"
 #include "weft-edit.h"
 #include "weft-field.h"
+#include "weft-follow.h"
 #include "weft-header.h"
 #include "weft-removing.h"
 #include "weft-saving.h"
 #include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Units: pixels, of what stands beside the fields */
+#define BESIDE_WIDTH 340
+#define BESIDE_FOLD 820
+#define BESIDE_WHOLE 1040
+#define BESIDE_MARGIN 18
 
 typedef struct
 {
@@ -26,6 +34,7 @@ typedef struct
   GtkWidget  *save_button;
   GtkBox     *groups;
   GtkWidget  *scroller;
+  AdwClamp   *clamp;
   GtkLabel   *general_issue;
   GtkWidget  *remove_button;
 } WeftFormPrivate;
@@ -35,6 +44,7 @@ enum
   SAVED,
   REMOVED,
   LEFT,
+  TYPED,
   N_SIGNALS
 };
 
@@ -54,6 +64,15 @@ find_field (WeftForm   *self,
   return NULL;
 }
 
+/* What is folded away around @widget opens. */
+static void
+unfold (GtkWidget *widget)
+{
+  for (GtkWidget *outer = gtk_widget_get_parent (widget); outer != NULL; outer = gtk_widget_get_parent (outer))
+    if (ADW_IS_EXPANDER_ROW (outer))
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (outer), TRUE);
+}
+
 /* Every sentence at its field, those without one on top; the focus goes to the first that has one. */
 static void
 show_issues (WeftForm   *self,
@@ -71,7 +90,10 @@ show_issues (WeftForm   *self,
       WeftField *field = issue->field != NULL ? find_field (self, issue->field) : NULL;
 
       if (field != NULL)
-        weft_field_set_issue (field, issue->sentence);
+        {
+          unfold (GTK_WIDGET (field));
+          weft_field_set_issue (field, issue->sentence);
+        }
       else
         g_string_append_printf (general, "%s%s", general->len > 0 ? "\n" : "", issue->sentence);
       if (first == NULL && field != NULL)
@@ -79,8 +101,10 @@ show_issues (WeftForm   *self,
     }
   gtk_label_set_text (priv->general_issue, general->str);
   gtk_widget_set_visible (GTK_WIDGET (priv->general_issue), general->len > 0);
-  if (first != NULL)
-    gtk_widget_grab_focus (first);
+  if (first == NULL)
+    return;
+  unfold (first);
+  gtk_widget_grab_focus (first);
 }
 
 static void
@@ -225,6 +249,7 @@ weft_form_class_init (WeftFormClass *klass)
 
   signals[SAVED] = g_signal_new ("saved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[REMOVED] = g_signal_new ("removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TYPED] = g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_cb);
@@ -242,6 +267,7 @@ weft_form_class_init (WeftFormClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, WeftForm, save_button);
   gtk_widget_class_bind_template_child_private (widget_class, WeftForm, groups);
   gtk_widget_class_bind_template_child_private (widget_class, WeftForm, scroller);
+  gtk_widget_class_bind_template_child_private (widget_class, WeftForm, clamp);
   gtk_widget_class_bind_template_child_private (widget_class, WeftForm, general_issue);
   gtk_widget_class_bind_template_child_private (widget_class, WeftForm, remove_button);
 }
@@ -268,26 +294,55 @@ leave_field_cb (WeftForm  *self,
 }
 
 static void
+type_cb (WeftForm *self)
+{
+  g_signal_emit (self, signals[TYPED], 0);
+}
+
+static GtkWidget *
+make_field (WeftForm   *self,
+            const char *name)
+{
+  WeftFormPrivate  *priv = weft_form_get_instance_private (self);
+  const WeftColumn *column = &priv->table->columns[weft_table_column (priv->table, name)];
+  GtkWidget        *field = weft_field_new (column, weft_workspace_get_today (priv->workspace));
+
+  g_ptr_array_add (priv->fields, field);
+  weft_field_read_names (WEFT_FIELD (field), priv->workspace);
+  g_signal_connect_object (field, "left", G_CALLBACK (leave_field_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "typed", G_CALLBACK (type_cb), self, G_CONNECT_SWAPPED);
+  return field;
+}
+
+static void
+add_folded (WeftForm            *self,
+            const WeftFormGroup *group,
+            AdwPreferencesGroup *box)
+{
+  GtkWidget *fold = adw_expander_row_new ();
+  g_auto (GStrv) columns = g_strsplit (group->folded, "|", -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (fold), _ (group->fold));
+  for (guint i = 0; columns[i] != NULL; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (fold), make_field (self, columns[i]));
+  adw_preferences_group_add (box, fold);
+}
+
+static void
 add_group (WeftForm            *self,
            const WeftFormGroup *group)
 {
-  WeftFormPrivate *priv = weft_form_get_instance_private (self);
-  GtkWidget       *box = adw_preferences_group_new ();
+  WeftFormPrivate     *priv = weft_form_get_instance_private (self);
+  AdwPreferencesGroup *box = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_auto (GStrv) columns = g_strsplit (group->columns, "|", -1);
 
   if (group->title != NULL)
-    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (box), _ (group->title));
+    adw_preferences_group_set_title (box, _ (group->title));
   for (guint i = 0; columns[i] != NULL; i++)
-    {
-      const WeftColumn *column = &priv->table->columns[weft_table_column (priv->table, columns[i])];
-      GtkWidget        *field = weft_field_new (column, weft_workspace_get_today (priv->workspace));
-
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (box), field);
-      g_ptr_array_add (priv->fields, field);
-      g_signal_connect_object (field, "left", G_CALLBACK (leave_field_cb), self, G_CONNECT_SWAPPED);
-      weft_field_read_names (WEFT_FIELD (field), priv->workspace);
-    }
-  gtk_box_append (priv->groups, box);
+    adw_preferences_group_add (box, make_field (self, columns[i]));
+  if (group->folded != NULL)
+    add_folded (self, group, box);
+  gtk_box_append (priv->groups, GTK_WIDGET (box));
 }
 
 GtkWidget *
@@ -372,6 +427,78 @@ weft_form_add_button (WeftForm   *self,
   gtk_widget_set_tooltip_text (button, help);
   gtk_widget_insert_before (button, gtk_widget_get_parent (priv->remove_button), priv->remove_button);
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+weft_form_get_field (WeftForm   *self,
+                     const char *column)
+{
+  g_return_val_if_fail (WEFT_IS_FORM (self), NULL);
+  return GTK_WIDGET (find_field (self, column));
+}
+
+void
+weft_form_focus_on (WeftForm   *self,
+                    const char *column)
+{
+  WeftField *field;
+
+  g_return_if_fail (WEFT_IS_FORM (self));
+  field = find_field (self, column);
+  if (field == NULL)
+    return;
+  unfold (GTK_WIDGET (field));
+  gtk_widget_grab_focus (GTK_WIDGET (field));
+}
+
+void
+weft_form_put_above (WeftForm   *self,
+                     const char *column,
+                     GtkWidget  *widget)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  GtkWidget       *group = gtk_widget_get_ancestor (GTK_WIDGET (find_field (self, column)), ADW_TYPE_PREFERENCES_GROUP);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  gtk_box_insert_child_after (priv->groups, box, group);
+  g_object_ref (group);
+  gtk_box_remove (priv->groups, group);
+  gtk_box_append (GTK_BOX (box), widget);
+  gtk_box_append (GTK_BOX (box), group);
+  g_object_unref (group);
+}
+
+void
+weft_form_set_beside (WeftForm  *self,
+                      GtkWidget *widget)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  GtkWidget       *columns = weft_columns_new (BESIDE_FOLD, BESIDE_WIDTH, 0);
+  GtkWidget       *inside = g_object_ref (adw_clamp_get_child (priv->clamp));
+
+  adw_clamp_set_child (priv->clamp, NULL);
+  adw_clamp_set_maximum_size (priv->clamp, BESIDE_WHOLE);
+  adw_clamp_set_tightening_threshold (priv->clamp, BESIDE_WHOLE);
+  weft_columns_append (WEFT_COLUMNS (columns), inside);
+  weft_columns_append (WEFT_COLUMNS (columns), widget);
+  adw_clamp_set_child (priv->clamp, columns);
+  gtk_widget_set_margin_start (widget, BESIDE_MARGIN);
+  gtk_widget_set_margin_end (widget, BESIDE_MARGIN);
+  gtk_widget_set_margin_bottom (widget, BESIDE_MARGIN);
+  weft_follow_scrolling (widget, GTK_SCROLLED_WINDOW (priv->scroller));
+  g_object_unref (inside);
+}
+
+WeftRow *
+weft_form_collect (WeftForm *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (WeftRow) row = weft_row_copy (priv->row);
+
+  g_return_val_if_fail (WEFT_IS_FORM (self), NULL);
+  WEFT_FORM_GET_CLASS (self)->collect (self, row, issues);
+  return g_steal_pointer (&row);
 }
 
 const WeftRow *

@@ -14,7 +14,7 @@
  * failure. Saving is one step whose sentence becomes the toast.
  *
  * Signals: "saved" (form, const char *ref): the ref or, where there is none, the name;
- *          "removed" (form); "left" (form): without saving.
+ *          "removed" (form); "left" (form): without saving; "typed" (form): a field holds something else.
  *
  * A subclass may override load and collect for what is not a column. */
 
@@ -33,6 +33,8 @@ typedef struct
 {
   const char *title;   /* msgid, nullable */
   const char *columns; /* "name|email" */
+  const char *folded;  /* nullable: columns in a row that opens, below the others ... */
+  const char *fold;    /* ... and what it says: msgid */
 } WeftFormGroup;
 
 #define WEFT_TYPE_FORM (weft_form_get_type ())
@@ -68,6 +70,21 @@ void weft_form_add_button (WeftForm   *form,
 /** weft_form_set_two_ways: weft_field_set_two_ways() for @column, which the form asks for. */
 void weft_form_set_two_ways (WeftForm   *form,
                              const char *column);
+/** weft_form_get_field: (transfer none): of @column, which the form asks for. */
+GtkWidget *weft_form_get_field (WeftForm   *form,
+                                const char *column);
+/** weft_form_focus_on: the field of @column, wherever it is folded away. */
+void weft_form_focus_on (WeftForm   *form,
+                         const char *column);
+/** weft_form_put_above: puts @widget above the group of fields that @column is in. */
+void weft_form_put_above (WeftForm   *form,
+                          const char *column,
+                          GtkWidget  *widget);
+/** weft_form_set_beside: @widget: beside the fields where there is room, else below them. */
+void weft_form_set_beside (WeftForm  *form,
+                           GtkWidget *widget);
+/** weft_form_collect: (transfer full): the record as it stands in the fields now. */
+WeftRow *weft_form_collect (WeftForm *form);
 /** weft_form_get_row: (transfer none): the record as it was loaded. */
 const WeftRow *weft_form_get_row (WeftForm *form);
 /** weft_form_suggest: @names: (transfer none): what was written in @column of other records, offered while it is typed. */

@@ -21,6 +21,7 @@
 #include "weft-returns-page.h"
 #include "weft-search-page.h"
 #include "weft-settings.h"
+#include "weft-social-value-page.h"
 #include "weft-tallies-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,6 +39,7 @@ static const WeftPageKind pages[] = {
   { "tallies", N_ ("Who Took Part"), "weft-people-symbolic", "equality", weft_tallies_page_get_type, FALSE, FALSE, .part_of = "evidence", .part = N_ ("Who took part") },
   { "returns", N_ ("Returns"), "weft-returns-symbolic", "returns|answers", weft_returns_page_get_type, FALSE, FALSE },
   { "explore", N_ ("Explore"), "weft-explore-symbolic", "activities", weft_explore_page_get_type, FALSE, FALSE, N_ ("What you wrote down as charts, to look at and to send.") },
+  { "social-value", N_ ("Social Value"), "weft-heart-symbolic", "analyses|inputs|outcomes|not_valued|values", weft_social_value_page_get_type, FALSE, FALSE, N_ ("What your work was worth, as far as that can be said.") },
   { "history", N_ ("History"), "weft-history-symbolic", "", weft_history_page_get_type, FALSE, TRUE },
   { "import", N_ ("Bring a File In"), "weft-open-symbolic", "", weft_import_page_get_type, FALSE, TRUE },
   { "data-protection", N_ ("Data Protection"), "weft-shield-symbolic", "", weft_protection_page_get_type, FALSE, TRUE },

@@ -12,7 +12,7 @@ from gi.repository import Atspi
 
 from window_driver import below, check, close_window, finish, make_file, name_of, open_window, says, wait_for
 
-PAGES = ["Home", "People", "Hours", "Activities", "Grants", "Money", "Evidence", "Returns", "Explore"]
+PAGES = ["Home", "People", "Hours", "Activities", "Grants", "Money", "Evidence", "Returns", "Explore", "Social Value"]
 MUST_BE_NAMED = {
     Atspi.Role.PUSH_BUTTON,
     Atspi.Role.TOGGLE_BUTTON,
@@ -47,7 +47,7 @@ def check_names(root, where):
 
 def visit_pages(window):
     for number, page in enumerate(PAGES, 1):
-        window.press(f"alt+{number}")
+        window.press(f"alt+{number % 10}")
         if number > 1:
             window.press("ctrl+n")
         wait_for(lambda: sum(1 for _ in below(window.frame)) > 20, page)

@@ -134,6 +134,7 @@ START_TEST (every_graph_says_what_it_shows)
     { "grants", "G-0002" },
     { "measures", "ons4" },
     { "explore", NULL },
+    { "social-value", NULL },
   };
   WeftWindow *window = fixture_start ();
 

@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page Social Value. */
+
+#include "weft-social-value-page.h"
+
+#include "weft-access.h"
+#include "weft-columns.h"
+#include "weft-date.h"
+#include "weft-follow.h"
+#include "weft-header.h"
+#include "weft-value-state.h"
+#include "weft-value-edit.h"
+#include "weft-value-part.h"
+#include "weft-value-parts.h"
+#include "weft-value-save.h"
+#include "weft-value-side.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_DEPTHS 3
+
+struct _WeftSocialValuePage
+{
+  WeftPage parent_instance;
+
+  WeftValueState *state;  /* owned, nullable: what is shown */
+  char           *chosen; /* owned, nullable: the analysis that somebody chose; NULL: the one whose period ends last */
+  gboolean        is_filling;
+  gboolean        is_narrow;
+
+  /* template children */
+  GtkStack          *title_stack; /* "title" or "depths" */
+  GtkToggleButton   *header_tell, *header_change, *header_value;
+  GtkToggleButton   *tell, *change, *value; /* the same below the header of a narrow window */
+  GtkWidget         *depths;
+  GtkMenuButton     *save_button;
+  GtkStack          *stack; /* "empty" or "shown" */
+  GtkButton         *start_button;
+  GtkLabel          *name, *period;
+  GtkDropDown       *analyses;
+  GtkScrolledWindow *scroller;
+  GtkBox            *parts;
+  WeftValueSide     *side;
+};
+
+G_DEFINE_FINAL_TYPE (WeftSocialValuePage, weft_social_value_page, WEFT_TYPE_PAGE)
+
+static const char *const depths[N_DEPTHS] = { "tell", "change", "value" };
+
+/* ---- What is shown ---- */
+
+static void
+show_depth (WeftSocialValuePage *self,
+            const char          *depth)
+{
+  GtkToggleButton *buttons[][N_DEPTHS] = { { self->header_tell, self->header_change, self->header_value },
+                                           { self->tell, self->change, self->value } };
+  const gboolean   is_chosen = *depth != '\0';
+
+  self->is_filling = TRUE;
+  for (guint k = 0; k < G_N_ELEMENTS (buttons); k++)
+    for (guint i = 0; i < N_DEPTHS; i++)
+      gtk_toggle_button_set_active (buttons[k][i], g_str_equal (depths[i], depth));
+  self->is_filling = FALSE;
+  gtk_stack_set_visible_child_name (self->title_stack, is_chosen && !self->is_narrow ? "depths" : "title");
+  gtk_widget_set_visible (self->depths, is_chosen && self->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->side), g_str_equal (depth, "value"));
+}
+
+static void
+show_names (WeftSocialValuePage *self)
+{
+  const WeftValueState *state = self->state;
+  g_autofree char      *from = weft_date_format (weft_row_get (state->analysis, "from"));
+  g_autofree char      *to = weft_date_format (weft_row_get (state->analysis, "to"));
+  /* Translators: two days */
+  g_autofree char *period = g_strdup_printf (_ ("%s to %s"), from, to);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_label_set_text (self->name, weft_row_get (state->analysis, "name"));
+  gtk_label_set_text (self->period, period);
+  for (guint i = 0; i < state->analyses->len; i++)
+    {
+      const WeftRow *row = state->analyses->pdata[i];
+
+      gtk_string_list_append (names, weft_row_get (row, "name"));
+      selected = row->id == state->analysis->id ? i : selected;
+    }
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->analyses, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->analyses, selected);
+  self->is_filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->analyses), state->analyses->len > 1);
+}
+
+static void
+show_empty (WeftSocialValuePage *self)
+{
+  g_autoptr (WeftRow) row = weft_value_edit_new_analysis (self->state);
+  /* Translators: %s is a year: "2026–27" */
+  g_autofree char *words = g_strdup_printf (_ ("Start with %s"), weft_row_get (row, "name"));
+
+  gtk_button_set_label (self->start_button, words);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->start_button), !self->state->is_read_only);
+  show_depth (self, "");
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+/* The keyboard stays where it was, though the rows are made anew. */
+static void
+fill_parts (WeftSocialValuePage *self)
+{
+  g_autofree char *key = g_strdup (weft_value_part_get_key (GTK_WIDGET (self->parts)));
+
+  weft_value_parts_fill (self->parts, self->state);
+  if (key != NULL)
+    weft_value_part_focus (GTK_WIDGET (self->parts), key);
+}
+
+static void
+show_state (WeftPage *page,
+            gpointer  result)
+{
+  WeftSocialValuePage *self = WEFT_SOCIAL_VALUE_PAGE (page);
+
+  g_clear_pointer (&self->state, weft_value_state_free);
+  self->state = result;
+  if (self->state->analysis == NULL)
+    {
+      show_empty (self);
+      return;
+    }
+  show_names (self);
+  fill_parts (self);
+  weft_value_side_show (self->side, self->state->report, -1);
+  show_depth (self, weft_row_get (self->state->analysis, "depth"));
+  gtk_stack_set_visible_child_name (self->stack, "shown");
+}
+
+static gpointer
+read_state (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  return weft_value_state_read (file, data, error);
+}
+
+static void
+weft_social_value_page_reload (WeftPage *page)
+{
+  weft_page_run (page, read_state, g_strdup (WEFT_SOCIAL_VALUE_PAGE (page)->chosen), g_free, NULL, show_state);
+}
+
+static void
+weft_social_value_page_fold (WeftPage *page,
+                             gboolean  is_narrow)
+{
+  WeftSocialValuePage *self = WEFT_SOCIAL_VALUE_PAGE (page);
+
+  self->is_narrow = is_narrow;
+  /* A phone has no room for the whole. */
+  gtk_menu_button_set_label (self->save_button, is_narrow ? _ ("_Save…") : _ ("_Save spreadsheet…"));
+  if (self->state != NULL && self->state->analysis != NULL)
+    show_depth (self, weft_row_get (self->state->analysis, "depth"));
+}
+
+/* ---- Analyses ---- */
+
+static void
+choose_analysis (WeftPage   *page,
+                 const char *name)
+{
+  WeftSocialValuePage *self = WEFT_SOCIAL_VALUE_PAGE (page);
+
+  g_free (self->chosen);
+  self->chosen = g_strdup (name);
+  weft_page_reload (page);
+}
+
+static void
+choose_cb (WeftSocialValuePage *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->analyses);
+
+  if (!self->is_filling && self->state != NULL && selected < self->state->analyses->len)
+    choose_analysis (WEFT_PAGE (self), weft_row_get (self->state->analyses->pdata[selected], "name"));
+}
+
+static void
+start_cb (WeftSocialValuePage *self)
+{
+  g_autoptr (WeftRow) row = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->state == NULL || self->state->analysis != NULL)
+    return;
+  row = weft_value_edit_new_analysis (self->state);
+  /* Translators: %s is a year: "2026–27" */
+  sentence = g_strdup_printf (_ ("Social Value of %s begun"), weft_row_get (row, "name"));
+  weft_value_edit_save (WEFT_PAGE (self), row, sentence);
+}
+
+static void
+begin_when_read (WeftPage *page,
+                 gpointer  result)
+{
+  show_state (page, result);
+  weft_page_begin_new (page);
+}
+
+/* Ctrl+N: the next thing that changed; of an empty page, or one that counts and tells, the next analysis. */
+static void
+weft_social_value_page_begin_new (WeftPage *page)
+{
+  WeftSocialValuePage *self = WEFT_SOCIAL_VALUE_PAGE (page);
+  g_autoptr (WeftRow) row = NULL;
+
+  if (self->state == NULL)
+    {
+      weft_page_run (page, read_state, g_strdup (self->chosen), g_free, NULL, begin_when_read);
+      return;
+    }
+  if (self->state->analysis != NULL && g_str_equal (weft_row_get (self->state->analysis, "depth"), "value"))
+    {
+      weft_value_edit_row (page, self->state, "outcomes", 0, NULL);
+      return;
+    }
+  row = weft_value_edit_new_analysis (self->state);
+  weft_value_edit_analysis (page, row, choose_analysis);
+}
+
+static void
+weft_social_value_page_open_record (WeftPage   *page,
+                                    const char *name)
+{
+  choose_analysis (page, name);
+}
+
+/* ---- Actions ---- */
+
+/* What an action needs, or NULL when there is nothing that it could be done to. */
+static const WeftValueState *
+get_shown (GtkWidget *widget)
+{
+  const WeftValueState *state = WEFT_SOCIAL_VALUE_PAGE (widget)->state;
+
+  return state != NULL && state->analysis != NULL ? state : NULL;
+}
+
+static void
+edit_row_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  const char *table;
+  gint64      id;
+
+  g_variant_get (parameter, "(&sx)", &table, &id);
+  if (get_shown (widget) != NULL)
+    weft_value_edit_row (WEFT_PAGE (widget), get_shown (widget), table, id, NULL);
+}
+
+static void
+mend (WeftSocialValuePage *self,
+      int                  outcome,
+      const char          *column)
+{
+  const WeftValueState *state = get_shown (GTK_WIDGET (self));
+
+  if (state == NULL)
+    return;
+  if (outcome >= 0 && outcome < (int)state->report->analysis->outcomes->len)
+    weft_value_edit_row (WEFT_PAGE (self), state, "outcomes", ((const WeftOutcome *)state->report->analysis->outcomes->pdata[outcome])->id, column);
+  else
+    weft_value_edit_row (WEFT_PAGE (self), state, "inputs", 0, NULL);
+}
+
+static void
+mend_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  const char *column;
+  int         outcome;
+
+  g_variant_get (parameter, "(i&s)", &outcome, &column);
+  mend (WEFT_SOCIAL_VALUE_PAGE (widget), outcome, column);
+}
+
+static void
+mend_beside_cb (WeftSocialValuePage *self,
+                int                  outcome,
+                const char          *column)
+{
+  mend (self, outcome, column);
+}
+
+static void
+take_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  if (get_shown (widget) != NULL)
+    weft_value_edit_take (WEFT_PAGE (widget), get_shown (widget), g_variant_get_string (parameter, NULL));
+}
+
+static const char *
+say_depth (const char *depth)
+{
+  if (g_str_equal (depth, "tell"))
+    return _ ("Social Value: count and tell");
+  return g_str_equal (depth, "change") ? _ ("Social Value: show change") : _ ("Social Value: put a value on it");
+}
+
+static void
+set_depth (WeftSocialValuePage *self,
+           const char          *depth)
+{
+  const WeftValueState *state = get_shown (GTK_WIDGET (self));
+  g_autoptr (WeftRow) row = NULL;
+
+  if (state == NULL || g_str_equal (weft_row_get (state->analysis, "depth"), depth))
+    return;
+  row = weft_row_copy (state->analysis);
+  weft_row_set (row, "depth", depth);
+  weft_value_edit_save (WEFT_PAGE (self), row, say_depth (depth));
+}
+
+static void
+depth_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  set_depth (WEFT_SOCIAL_VALUE_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+toggle_depth_cb (WeftSocialValuePage *self,
+                 GtkToggleButton     *button)
+{
+  GtkToggleButton *buttons[] = { self->header_tell, self->header_change, self->header_value, self->tell, self->change, self->value };
+
+  if (self->is_filling || !gtk_toggle_button_get_active (button))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (buttons[i] == button)
+      set_depth (self, depths[i % N_DEPTHS]);
+}
+
+static gpointer
+bring_in_work (WeftFile     *file,
+               gpointer      data,
+               WeftProgress *progress,
+               GError      **error)
+{
+  weft_value_state_bring_in (file, error);
+  return NULL;
+}
+
+static void
+bring_in_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  weft_page_run (WEFT_PAGE (widget), bring_in_work, NULL, NULL, NULL, NULL);
+}
+
+static void
+edit_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  if (get_shown (widget) != NULL)
+    weft_value_edit_analysis (WEFT_PAGE (widget), get_shown (widget)->analysis, choose_analysis);
+}
+
+static void
+new_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  WeftSocialValuePage *self = WEFT_SOCIAL_VALUE_PAGE (widget);
+  g_autoptr (WeftRow) row = self->state != NULL ? weft_value_edit_new_analysis (self->state) : NULL;
+
+  if (row != NULL)
+    weft_value_edit_analysis (WEFT_PAGE (self), row, choose_analysis);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  const WeftValueState *state = get_shown (widget);
+
+  if (state != NULL)
+    weft_value_save_begin (WEFT_PAGE (widget), weft_row_get (state->analysis, "name"),
+                           g_str_equal (g_variant_get_string (parameter, NULL), "audit") ? WEFT_COPY_AUDIT : WEFT_COPY_FUNDER);
+}
+
+/* ---- The widget ---- */
+
+static void
+weft_social_value_page_finalize (GObject *object)
+{
+  WeftSocialValuePage *self = WEFT_SOCIAL_VALUE_PAGE (object);
+
+  g_clear_pointer (&self->state, weft_value_state_free);
+  g_free (self->chosen);
+  G_OBJECT_CLASS (weft_social_value_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, header_tell);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, header_change);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, header_value);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, tell);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, change);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, value);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, depths);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, save_button);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, name);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, period);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, analyses);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, parts);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, side);
+}
+
+static void
+weft_social_value_page_class_init (WeftSocialValuePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = weft_social_value_page_finalize;
+  page_class->reload = weft_social_value_page_reload;
+  page_class->begin_new = weft_social_value_page_begin_new;
+  page_class->fold = weft_social_value_page_fold;
+  page_class->open_record = weft_social_value_page_open_record;
+
+  gtk_widget_class_install_action (widget_class, "social-value.bring-in", NULL, bring_in_cb);
+  gtk_widget_class_install_action (widget_class, "social-value.depth", "s", depth_cb);
+  gtk_widget_class_install_action (widget_class, "social-value.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "social-value.edit-row", "(sx)", edit_row_cb);
+  gtk_widget_class_install_action (widget_class, "social-value.mend", "(is)", mend_cb);
+  gtk_widget_class_install_action (widget_class, "social-value.new", NULL, new_cb);
+  gtk_widget_class_install_action (widget_class, "social-value.save", "s", save_cb);
+  gtk_widget_class_install_action (widget_class, "social-value.take", "s", take_cb);
+
+  g_type_ensure (WEFT_TYPE_COLUMNS);
+  g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_VALUE_SIDE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-social-value-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mend_beside_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggle_depth_cb);
+}
+
+static void
+weft_social_value_page_init (WeftSocialValuePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  weft_access_name_drop_down (GTK_WIDGET (self->analyses), _ ("Analysis"));
+  weft_follow_scrolling (GTK_WIDGET (self->side), self->scroller);
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A Social Value report leaves. */
+
+#include "weft-value-save.h"
+
+#include "weft-file-dialog.h"
+#include "weft-job-error.h"
+#include "weft-window.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  char          *name; /* owned: of the analysis */
+  WeftReportCopy copy;
+  GStrv          allow; /* owned, nullable */
+  char          *path;  /* owned */
+} Save;
+
+static void
+free_save (gpointer data)
+{
+  Save *save = data;
+
+  g_free (save->name);
+  g_strfreev (save->allow);
+  g_free (save->path);
+  g_free (save);
+}
+
+/* What came of it: where the workbook stands, or what a person has to look at first. */
+typedef struct
+{
+  Save      *again;   /* owned, nullable: to go on with when a person says yes */
+  GPtrArray *found;   /* owned, nullable, of char * */
+  GPtrArray *kinds;   /* owned, nullable: for each, the kind of words it stands in */
+  char      *written; /* owned, nullable */
+} Outcome;
+
+static void
+free_outcome (gpointer data)
+{
+  Outcome *outcome = data;
+
+  g_clear_pointer (&outcome->again, free_save);
+  g_clear_pointer (&outcome->found, g_ptr_array_unref);
+  g_clear_pointer (&outcome->kinds, g_ptr_array_unref);
+  g_free (outcome->written);
+  g_free (outcome);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Outcome, free_outcome)
+
+static Save *
+make_save (const char        *name,
+           WeftReportCopy     copy,
+           const char *const *allow,
+           const char        *path)
+{
+  Save *save = g_new0 (Save, 1);
+
+  save->name = g_strdup (name);
+  save->copy = copy;
+  save->allow = g_strdupv ((char **)allow);
+  save->path = g_strdup (path);
+  return save;
+}
+
+static gpointer
+save_work (WeftFile     *file,
+           gpointer      data,
+           WeftProgress *progress,
+           GError      **error)
+{
+  const Save *save = data;
+  g_autoptr (WeftSocialValue) report = weft_social_value_gather (file, save->name, WEFT_TIMING_AS_ENTERED, error);
+  g_autoptr (Outcome) outcome = g_new0 (Outcome, 1);
+  g_autoptr (GError) local = NULL;
+
+  if (report == NULL)
+    return NULL;
+  if (weft_social_value_save (file, report, save->copy, (const char *const *)save->allow, save->path, &outcome->written, progress, &local))
+    return g_steal_pointer (&outcome);
+  if (!g_error_matches (local, WEFT_JOB_ERROR, WEFT_JOB_ERROR_PERSONAL_DATA))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  outcome->again = make_save (save->name, save->copy, NULL, save->path);
+  outcome->found = weft_social_value_names (file, report, &outcome->kinds, error);
+  return outcome->found != NULL ? g_steal_pointer (&outcome) : NULL;
+}
+
+static const char *
+say_kind (const char *kind)
+{
+  static const struct
+  {
+    const char *kind, *words;
+  } kinds[] = {
+    { "outcomes", N_ ("in what changed, and for whom") },
+    { "inputs", N_ ("in what was put in") },
+    { "not_valued", N_ ("under Not valued") },
+    { "reasons", N_ ("in a reason") },
+    { "sources", N_ ("in a source") },
+    { "quotes", N_ ("in words that somebody said") },
+    { "notes", N_ ("in the notes") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].kind, kind))
+      return _ (kinds[i].words);
+  return kind;
+}
+
+typedef struct
+{
+  WeftPage *page; /* owned */
+  Save     *save; /* owned */
+} Asking;
+
+static void
+free_asking (gpointer  data,
+             GClosure *closure)
+{
+  Asking *asking = data;
+
+  g_object_unref (asking->page);
+  free_save (asking->save);
+  g_free (asking);
+}
+
+static void
+answer_cb (AdwMessageDialog *dialog,
+           const char       *response,
+           Asking           *asking)
+{
+  const Save *save = asking->save;
+
+  if (g_str_equal (response, "allow"))
+    weft_value_save_run (asking->page, save->name, save->copy, (const char *const *)save->allow, save->path);
+}
+
+/* Shows what looks like a person, and goes on only when somebody has looked. */
+static void
+ask_about (WeftPage *page,
+           Outcome  *outcome)
+{
+  g_autoptr (GStrvBuilder) allow = g_strv_builder_new ();
+  g_autoptr (GString) words = g_string_new (_ ("Look whether these words may leave. What they stand in can be changed first."));
+  Asking    *asking = g_new0 (Asking, 1);
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < outcome->found->len; i++)
+    {
+      g_strv_builder_add (allow, outcome->kinds->pdata[i]);
+      g_string_append_printf (words, "\n\n“%s” %s", (const char *)outcome->found->pdata[i], say_kind (outcome->kinds->pdata[i]));
+    }
+  asking->page = g_object_ref (page);
+  asking->save = g_steal_pointer (&outcome->again);
+  asking->save->allow = g_strv_builder_end (allow);
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), _ ("Is this about a person?"), words->str);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _ ("_Change the words"), "allow", _ ("_It may go"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answer_cb), asking, free_asking, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_outcome (WeftPage *page,
+              gpointer  result)
+{
+  Outcome *outcome = result;
+
+  if (outcome->found != NULL)
+    ask_about (page, outcome);
+  else
+    weft_window_say_saved (GTK_WIDGET (page), outcome->written);
+}
+
+void
+weft_value_save_run (WeftPage          *page,
+                     const char        *name,
+                     WeftReportCopy     copy,
+                     const char *const *allow,
+                     const char        *path)
+{
+  weft_page_run (page, save_work, make_save (name, copy, allow, path), free_save, free_outcome, show_outcome);
+}
+
+static void
+choose_cb (GtkWidget  *page,
+           const char *path,
+           gpointer    data)
+{
+  const char *name = g_object_get_data (G_OBJECT (page), "saved-analysis");
+
+  weft_value_save_run (WEFT_PAGE (page), name, (WeftReportCopy)GPOINTER_TO_INT (data), NULL, path);
+}
+
+void
+weft_value_save_begin (WeftPage      *page,
+                       const char    *name,
+                       WeftReportCopy copy)
+{
+  g_autofree char *file_name = NULL;
+
+  /* Translators: a file's name; %s is the name of an analysis */
+  file_name = g_strdup_printf (copy == WEFT_COPY_AUDIT ? _ ("Social Value %s, for an auditor.xlsx") : _ ("Social Value %s.xlsx"), name);
+  g_strdelimit (file_name, "/\\:*?\"<>|\n", '-');
+  g_object_set_data_full (G_OBJECT (page), "saved-analysis", g_strdup (name), g_free);
+  weft_file_dialog_save (GTK_WIDGET (page), _ ("Save the Spreadsheet"), file_name, choose_cb, GINT_TO_POINTER (copy));
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The way of a Social Value report out of the window: a place is asked for, and what looks like a person's name is
+ * shown before it leaves. */
+
+#pragma once
+
+#include "weft-page.h"
+#include "weft-social-value-job.h"
+
+G_BEGIN_DECLS
+
+/** weft_value_save_begin: asks for a place for the workbook of the analysis called @name. */
+void weft_value_save_begin (WeftPage      *page,
+                            const char    *name,
+                            WeftReportCopy copy);
+/** weft_value_save_run: @allow: (nullable): kinds of words in which a name was seen and allowed. */
+void weft_value_save_run (WeftPage          *page,
+                          const char        *name,
+                          WeftReportCopy     copy,
+                          const char *const *allow,
+                          const char        *path);
+
+G_END_DECLS

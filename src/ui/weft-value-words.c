@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words of the page Social Value. */
+
+#include "weft-value-words.h"
+
+#include "weft-pence.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+char *
+weft_value_words_for_each (double pounds)
+{
+  return weft_pence_format (weft_valuation_pence (weft_two_figures (pounds)));
+}
+
+char *
+weft_value_words_pounds (double pounds)
+{
+  g_autofree char *words = weft_value_words_for_each (pounds);
+
+  if (g_str_has_suffix (words, ".00"))
+    words[strlen (words) - strlen (".00")] = '\0';
+  return g_steal_pointer (&words);
+}
+
+const char *
+weft_value_words_benefit (WeftBenefit benefit)
+{
+  static const char *const words[WEFT_N_BENEFITS] = { N_ ("Cash released"), N_ ("Capacity freed"), N_ ("Value to people") };
+
+  return _ (words[benefit]);
+}
+
+const char *
+weft_value_words_known (WeftQuantityFrom from)
+{
+  static const char *const words[] = {
+    [WEFT_QUANTITY_ESTIMATED] = N_ ("our estimate"),
+    [WEFT_QUANTITY_COUNTED] = N_ ("counted"),
+    [WEFT_QUANTITY_SCALED] = N_ ("scaled up from some"),
+    [WEFT_QUANTITY_MEASURE] = N_ ("the same people asked before and after"),
+  };
+
+  return _ (words[from]);
+}
+
+/* Two decimals at most, and none that say nothing. */
+static char *
+say_quantity (double quantity)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (number, sizeof number, "%.12g", round (quantity * 100) / 100));
+}
+
+char *
+weft_value_words_outcome (const WeftOutcome *outcome)
+{
+  g_autofree char *number = say_quantity (outcome->assumptions[WEFT_ASSUMPTION_QUANTITY].at[WEFT_CASE_CENTRAL]);
+  g_autofree char *each = weft_pence_format (weft_valuation_pence (outcome->assumptions[WEFT_ASSUMPTION_VALUE].at[WEFT_CASE_CENTRAL]));
+
+  if (*outcome->unit == '\0')
+    /* Translators: a number, how it is known ("counted"), and the worth of one: "31, counted, £44.00 each" */
+    return g_strdup_printf (_ ("%s, %s, %s each"), number, weft_value_words_known (outcome->quantity_from), each);
+  /* Translators: a number, of what, how it is known ("counted"), and the worth of one: "31 visits, counted, £44.00 each" */
+  return g_strdup_printf (_ ("%s %s, %s, %s each"), number, outcome->unit, weft_value_words_known (outcome->quantity_from), each);
+}
+
+char *
+weft_value_words_worth (const WeftOutcomeValue *value)
+{
+  g_autofree char *low = weft_value_words_pounds (value->present_value.at[WEFT_CASE_LOW]);
+  g_autofree char *central = weft_value_words_pounds (value->present_value.at[WEFT_CASE_CENTRAL]);
+  g_autofree char *high = weft_value_words_pounds (value->present_value.at[WEFT_CASE_HIGH]);
+
+  /* Translators: amounts of money: the low, the high and the central case */
+  return g_strdup_printf (_ ("Worth between %s and %s, %s in the middle"), low, high, central);
+}
+
+char *
+weft_value_words_check (const WeftCheck *check)
+{
+  return weft_check_words (check, _ (weft_check_sentence (check->code)));
+}
+
+/* The first of what is taken off that has no reason yet. */
+static const char *
+find_missing_reason (const WeftOutcome *outcome)
+{
+  static const struct
+  {
+    WeftAssumption assumption;
+    const char    *column;
+  } reasons[] = {
+    { WEFT_ASSUMPTION_DEADWEIGHT, "reason_deadweight" },
+    { WEFT_ASSUMPTION_DISPLACEMENT, "reason_displacement" },
+    { WEFT_ASSUMPTION_ATTRIBUTION, "reason_attribution" },
+    { WEFT_ASSUMPTION_DROP_OFF, "reason_drop_off" },
+    { WEFT_ASSUMPTION_DURATION, "reason_duration" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (*outcome->reasons[reasons[i].assumption] == '\0' && outcome->assumptions[reasons[i].assumption].at[WEFT_CASE_CENTRAL] > 0)
+      return reasons[i].column;
+  return reasons[0].column;
+}
+
+const char *
+weft_value_words_field (const WeftCheck    *check,
+                        const WeftAnalysis *analysis)
+{
+  static const char *const fields[WEFT_N_CHECKS] = {
+    [WEFT_CHECK_NO_ADJUSTMENTS] = "reason_deadweight",
+    [WEFT_CHECK_LONG_DURATION] = "reason_duration",
+    [WEFT_CHECK_ABOVE_MEASURED] = "quantity",
+    [WEFT_CHECK_BIG_CHANGE] = "quantity",
+    [WEFT_CHECK_TWO_WELLBEING_ROUTES] = "value",
+    [WEFT_CHECK_STACKED] = "value",
+    [WEFT_CHECK_JOBS_DISPLACEMENT] = "reason_displacement",
+    [WEFT_CHECK_STALE_VALUE] = "value",
+    [WEFT_CHECK_ONE_VALUE] = "reason_deadweight",
+    [WEFT_CHECK_VOLUNTEER_BOTH_SIDES] = "outcome",
+    [WEFT_CHECK_SAVINGS] = "benefit",
+    [WEFT_CHECK_MIXED_TOTAL] = "",
+    [WEFT_CHECK_INDEX_MISSING] = "price_year",
+    [WEFT_CHECK_NO_PRICE_YEAR] = "price_year",
+    [WEFT_CHECK_NO_SOURCE] = "source",
+    [WEFT_CHECK_NO_BENEFIT] = "benefit",
+    [WEFT_CHECK_NO_INPUTS] = "inputs",
+  };
+
+  if (check->code == WEFT_CHECK_NO_REASON && check->outcome >= 0)
+    return find_missing_reason (analysis->outcomes->pdata[check->outcome]);
+  return fields[check->code] != NULL ? fields[check->code] : "";
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the page Social Value says in words: amounts as they may be told, what one outcome comes to, and where a check
+ * leads. */
+
+#pragma once
+
+#include "weft-row.h"
+#include "weft-value-state.h"
+
+G_BEGIN_DECLS
+
+/** weft_value_words_pounds: (transfer full): two figures: "£53,000", "£0.66". */
+char *weft_value_words_pounds (double pounds);
+/** weft_value_words_for_each: (transfer full): two figures, always with pence: "£3.00". */
+char *weft_value_words_for_each (double pounds);
+/** weft_value_words_benefit: (transfer none): "Cash released". */
+const char *weft_value_words_benefit (WeftBenefit benefit);
+/** weft_value_words_known: (transfer none): where a quantity is known from. */
+const char *weft_value_words_known (WeftQuantityFrom from);
+
+/** weft_value_words_outcome: (transfer full): "15.6 visits · we counted · £44.00 each" */
+char *weft_value_words_outcome (const WeftOutcome *outcome);
+/** weft_value_words_worth: (transfer full): "Worth between … and …, … in the middle." */
+char *weft_value_words_worth (const WeftOutcomeValue *value);
+
+/** weft_value_words_check: (transfer full): what is claimed, and what to do. */
+char *weft_value_words_check (const WeftCheck *check);
+/** weft_value_words_field: (transfer none): the column of outcomes in which @check is mended; "inputs"; "": there is nothing to mend. */
+const char *weft_value_words_field (const WeftCheck    *check,
+                                    const WeftAnalysis *analysis);
+
+G_END_DECLS

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page Social Value: begun with one button, as deep as a group wants, worked out again while somebody types, and
+ * each check leads to where it is mended. */
+
+#include "ui-fixture.h"
+
+#include "weft-field.h"
+#include "weft-form.h"
+#include "weft-ratio-graph.h"
+#include "weft-value-save.h"
+#include "weft-value-side.h"
+
+#include <glib/gstdio.h>
+
+static GtkWidget *
+get_page (WeftWindow *window)
+{
+  return GTK_WIDGET (weft_window_get_page (window));
+}
+
+static gboolean
+says (WeftWindow *window,
+      const char *words)
+{
+  return fixture_find_text (get_page (window), words) != NULL;
+}
+
+static GtkWidget *
+get_form (WeftWindow *window)
+{
+  GtkWidget *form = fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM);
+
+  ck_assert_msg (form != NULL, "no form is open");
+  return form;
+}
+
+static const char *
+get_share (WeftWindow *window)
+{
+  g_autofree char *cell = weft_field_collect (WEFT_FIELD (weft_form_get_field (WEFT_FORM (get_form (window)), "deadweight")));
+
+  return g_intern_string (cell);
+}
+
+static void
+type (WeftWindow *window,
+      const char *column,
+      const char *text)
+{
+  GtkWidget *control = fixture_find_field (GTK_WIDGET (window), column);
+
+  if (GTK_IS_TEXT_VIEW (control))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), text, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (control), text);
+  fixture_settle (window);
+}
+
+static void
+press (WeftWindow *window,
+       const char *words)
+{
+  fixture_press (get_page (window), words);
+  fixture_settle (window);
+}
+
+/* Activates the row that says @title. */
+static void
+open_row (WeftWindow *window,
+          const char *title)
+{
+  GtkWidget *label = fixture_find_text (get_page (window), title);
+
+  ck_assert_msg (label != NULL, "no row “%s”", title);
+  gtk_widget_activate (gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW));
+  fixture_settle (window);
+}
+
+static void
+act (WeftWindow *window,
+     const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  fixture_settle (window);
+}
+
+static WeftWindow *
+start (WeftWindow *window)
+{
+  weft_window_go_to (window, "social-value", NULL);
+  fixture_settle (window);
+  return window;
+}
+
+static void
+save (WeftWindow *window)
+{
+  weft_form_save (WEFT_FORM (get_form (window)));
+  fixture_settle (window);
+}
+
+/* An analysis that puts a value on it, with money of 1,000 pounds. */
+static WeftWindow *
+start_valued (void)
+{
+  WeftWindow *window = start (fixture_start_empty ());
+
+  press (window, "Start with 2026–27");
+  open_row (window, "Put a value on it");
+  fixture_bring_in (window, "inputs", "analysis,stakeholder,what,kind,amount,counted\n2026–27,Funders,Money,cash,1000.00,yes\n");
+  return window;
+}
+
+START_TEST (one_button_begins_and_nothing_is_chosen)
+{
+  WeftWindow *window = start (fixture_start_empty ());
+
+  ck_assert (says (window, "What was it worth?"));
+  press (window, "Start with 2026–27");
+  ck_assert_uint_eq (fixture_count (window, "analyses"), 1);
+  ck_assert (says (window, "How far do you want to go?"));
+  ck_assert (says (window, "1 April 2026 to 31 March 2027"));
+  ck_assert_ptr_null (fixture_find (get_page (window), WEFT_TYPE_VALUE_SIDE));
+  act (window, "win.undo");
+  ck_assert_uint_eq (fixture_count (window, "analyses"), 0);
+  ck_assert (says (window, "What was it worth?"));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (what_is_not_wanted_is_not_seen)
+{
+  WeftWindow *window = start (fixture_start_empty ());
+
+  press (window, "Start with 2026–27");
+  open_row (window, "Count and tell");
+  ck_assert (says (window, "What you did") && says (window, "In their words"));
+  ck_assert (!says (window, "What changed, by the answers of the same people"));
+  press (window, "Show change");
+  ck_assert (says (window, "What changed, by the answers of the same people"));
+  ck_assert (!says (window, "What was put in"));
+  ck_assert_ptr_null (fixture_find (get_page (window), WEFT_TYPE_VALUE_SIDE));
+  press (window, "Put a value on it");
+  ck_assert (says (window, "What was put in") && says (window, "Not valued in pounds"));
+  ck_assert_ptr_nonnull (fixture_find (get_page (window), WEFT_TYPE_VALUE_SIDE));
+  ck_assert (says (window, "We give no figure for each £1: nothing is valued yet."));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (the_books_are_offered)
+{
+  WeftWindow *window = start_valued ();
+
+  fixture_bring_in (window, "accounts", "name,kind\nBank,bank\n");
+  fixture_bring_in (window, "money", "ref,date,account,amount,payee\nM-0001,2026-05-01,Bank,-30.00,Hall\nM-0002,2026-06-01,Bank,-12.50,Shop\n");
+  ck_assert (!says (window, "Take £42.50 from the books"));
+  open_row (window, "Money");
+  gtk_widget_activate_action (get_form (window), "form.remove", NULL);
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "inputs"), 0);
+  ck_assert (says (window, "Take £42.50 from the books"));
+  press (window, "Take");
+  ck_assert_uint_eq (fixture_count (window, "inputs"), 1);
+  ck_assert (says (window, "£42.50") && says (window, "Funders and the group · from the books"));
+  press (window, "Look");
+  ck_assert_str_eq (weft_window_get_page_name (window), "money");
+  fixture_stop (window);
+}
+END_TEST
+
+/* 30 visits of 100 pounds, half of which would have come anyway: 1,500 pounds for 1,000, and 750 if a half is others'. */
+START_TEST (an_outcome_is_worked_out_while_it_is_typed)
+{
+  WeftWindow *window = start_valued ();
+
+  open_row (window, "Say what changed");
+  type (window, "stakeholder", "Doctors");
+  type (window, "outcome", "Fewer visits");
+  gtk_widget_activate (gtk_widget_get_ancestor (fixture_find_text (get_page (window), "We counted"), GTK_TYPE_LIST_BOX_ROW));
+  type (window, "quantity", "30");
+  type (window, "value", "100");
+  press (window, "About half of it would have");
+  press (window, "No, none of it");
+  press (window, "None of it");
+  press (window, "One year");
+  press (window, "It does not fade");
+  ck_assert (says (window, "between £1.50 and £1.50, £1.50 in the middle"));
+  ck_assert_ptr_nonnull (fixture_find (get_page (window), WEFT_TYPE_RATIO_GRAPH));
+  press (window, "About half of it");
+  ck_assert (says (window, "between £0.75 and £0.75, £0.75 in the middle"));
+  ck_assert (says (window, "In the middle case it was worth less than it cost."));
+  ck_assert_uint_eq (fixture_count (window, "outcomes"), 0);
+  save (window);
+  ck_assert_uint_eq (fixture_count (window, "outcomes"), 1);
+  ck_assert (says (window, "Doctors") && says (window, "Fewer visits"));
+  ck_assert (says (window, "30, counted, £100.00 each\nWorth between £750 and £750, £750 in the middle"));
+  act (window, "win.undo");
+  ck_assert_uint_eq (fixture_count (window, "outcomes"), 0);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (what_is_missing_is_said_where_it_is_folded_away)
+{
+  WeftWindow *window = start_valued ();
+
+  open_row (window, "Say what changed");
+  type (window, "stakeholder", "Doctors");
+  type (window, "outcome", "Fewer visits");
+  type (window, "quantity", "30");
+  type (window, "value", "100");
+  save (window);
+  ck_assert_uint_eq (fixture_count (window, "outcomes"), 0);
+  ck_assert_ptr_nonnull (fixture_find_field (get_page (window), "deadweight"));
+  ck_assert (gtk_widget_get_mapped (fixture_find_field (get_page (window), "deadweight")));
+  ck_assert_str_eq (gtk_editable_get_text (GTK_EDITABLE (fixture_find_field (get_page (window), "quantity"))), "30");
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (a_number_of_ones_own_takes_the_card_back)
+{
+  WeftWindow *window = start_valued ();
+  GtkWidget  *card;
+
+  open_row (window, "Say what changed");
+  press (window, "Most of it would have");
+  card = gtk_widget_get_ancestor (fixture_find_text (get_page (window), "Most of it would have"), GTK_TYPE_TOGGLE_BUTTON);
+  ck_assert (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (card)));
+  ck_assert_str_eq (get_share (window), "75%");
+  weft_form_focus_on (WEFT_FORM (get_form (window)), "deadweight");
+  fixture_settle (window);
+  type (window, "deadweight", "70%");
+  ck_assert (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (card)));
+  type (window, "deadweight", "75");
+  ck_assert (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (card)));
+  fixture_stop (window);
+}
+END_TEST
+
+/* A check beside its outcome opens the form with the keyboard in the field that it is about. */
+START_TEST (a_check_leads_to_its_field)
+{
+  WeftWindow *window = start_valued ();
+  GtkWidget  *focus;
+  GtkWidget  *check;
+
+  fixture_bring_in (window, "outcomes",
+                    "analysis,stakeholder,outcome,quantity,quantity_from,value,price_year,kind,benefit,deadweight,displacement,attribution,drop_off,duration,reason_deadweight\n"
+                    "2026–27,Doctors,Fewer visits,30,counted,100.00,2026,fiscal,capacity freed,50%,0%,0%,0%,1,mild winter\n");
+  check = fixture_find_text (get_page (window), "Nobody can see where this value comes from. Write its source.");
+  ck_assert_ptr_nonnull (check);
+  g_signal_emit_by_name (fixture_find (gtk_widget_get_ancestor (check, GTK_TYPE_LIST_BOX_ROW), GTK_TYPE_BUTTON), "clicked");
+  fixture_settle (window);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  ck_assert_ptr_nonnull (focus);
+  ck_assert (gtk_widget_is_ancestor (focus, get_form (window)));
+  ck_assert_str_eq (weft_field_get_column (WEFT_FIELD (gtk_widget_get_ancestor (focus, WEFT_TYPE_FIELD)))->name, "source");
+  type (window, "source", "Unit cost workbook");
+  save (window);
+  ck_assert (!says (window, "Nobody can see where this value comes from. Write its source."));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (an_empty_library_is_filled)
+{
+  WeftWindow *window = start_valued ();
+
+  if (fixture_count (window, "values") == 0)
+    {
+      ck_assert (says (window, "The library is empty"));
+      press (window, "Bring in");
+    }
+  ck_assert_uint_gt (fixture_count (window, "values"), 5);
+  ck_assert_uint_gt (fixture_count (window, "indices"), 20);
+  ck_assert (!says (window, "The library is empty"));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (the_workbook_leaves)
+{
+  WeftWindow              *window = start (fixture_start ());
+  g_autofree char         *folder = g_dir_make_tmp ("weft-XXXXXX", NULL);
+  g_autofree char         *path = g_build_filename (folder, "value.xlsx", NULL);
+  static const char *const all[] = { "outcomes", "inputs", "not_valued", "reasons", "sources", "quotes", "notes", NULL };
+
+  weft_value_save_run (weft_window_get_page (window), "Marsh Lane Warm Hub: what the year was worth", WEFT_COPY_FUNDER, all, path);
+  fixture_settle (window);
+  ck_assert_msg (g_file_test (path, G_FILE_TEST_EXISTS), "no workbook was written");
+  g_remove (path);
+  g_rmdir (folder);
+  fixture_stop (window);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("social-value");
+  TCase *tcase = tcase_create ("social-value");
+
+  tcase_set_timeout (tcase, 120);
+  tcase_add_test (tcase, one_button_begins_and_nothing_is_chosen);
+  tcase_add_test (tcase, what_is_not_wanted_is_not_seen);
+  tcase_add_test (tcase, the_books_are_offered);
+  tcase_add_test (tcase, an_outcome_is_worked_out_while_it_is_typed);
+  tcase_add_test (tcase, what_is_missing_is_said_where_it_is_folded_away);
+  tcase_add_test (tcase, a_number_of_ones_own_takes_the_card_back);
+  tcase_add_test (tcase, a_check_leads_to_its_field);
+  tcase_add_test (tcase, an_empty_library_is_filled);
+  tcase_add_test (tcase, the_workbook_leaves);
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}
