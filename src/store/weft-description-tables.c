@@ -66,8 +66,8 @@ static const WeftColumn funders_columns[] = {
   { "per_year", N_ ("Ladder by the year"), WEFT_TYPE_YES_NO, PLAIN },
   { "variance_percent", N_ ("Reason asked above"), WEFT_TYPE_PERCENT, PLAIN },
   { "retention_years", N_ ("Keep papers for years"), WEFT_TYPE_COUNT, PLAIN },
-  { "social_value", N_ ("Asks for Social Value"), WEFT_TYPE_YES_NO, PLAIN },
   { "notes", N_ ("Notes"), WEFT_TYPE_LONG_TEXT, SEARCHED },
+  { "social_value", N_ ("Asks for Social Value"), WEFT_TYPE_YES_NO, PLAIN },
 };
 
 static const WeftColumn funds_columns[] = {
