@@ -11,6 +11,7 @@
 #include "weft-network-return.h"
 #include "weft-paper-print.h"
 #include "weft-referral-feedback.h"
+#include "weft-register-paper.h"
 
 #include <glib/gi18n.h>
 
@@ -169,6 +170,32 @@ run_questionnaire (WeftCli *cli,
 }
 
 static gboolean
+run_register (WeftCli *cli,
+              GError **error)
+{
+  g_autofree char   *output = NULL;
+  g_autofree char   *written = NULL;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to put it: for the printer, or as a spreadsheet"), "OUT.pdf|OUT.xlsx" },
+    { NULL },
+  };
+  WeftFile *file;
+
+  if (!weft_cli_parse (cli, options, error) || !weft_cli_check_needed (cli, output, "-o OUT.pdf", error))
+    return FALSE;
+  if (!g_str_has_suffix (output, ".pdf") && !g_str_has_suffix (output, ".xlsx"))
+    return weft_cli_refuse_usage (cli, error, _ ("A register goes into a file ending in .pdf, or in .xlsx."));
+  file = weft_cli_open (cli, WEFT_CLI_READ, error);
+  if (file == NULL || !weft_register_paper_write (file, weft_cli_argument (cli, 1), output, &written, error))
+    return FALSE;
+
+  weft_cli_put_text (cli, "output", written);
+  /* Translators: %s is a file's name */
+  weft_cli_say (cli, _ ("Written to %s."), written);
+  return TRUE;
+}
+
+static gboolean
 run_keep (WeftCli *cli,
           GError **error)
 {
@@ -254,6 +281,7 @@ run_referrals (WeftCli *cli,
 const WeftCliCommand weft_cli_evidence_commands[] = {
   { "change", "FILE", N_ ("Show what changed for the people who answered before and after"), run_change },
   { "questionnaire", "FILE OUT", N_ ("Write a measure's questionnaire for the printer, a code on each sheet"), run_questionnaire },
+  { "register", "FILE ACTIVITY", N_ ("Write the register of an activity for the printer, with those who usually come"), run_register },
   { "keep", "FILE REF SOURCE", N_ ("Keep a photograph or letter inside the file, with a story"), run_keep },
   { "referrals", "FILE OUT", N_ ("Tell a link worker, or a network, of those whom they sent"), run_referrals },
   { NULL },

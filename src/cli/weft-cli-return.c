@@ -350,6 +350,7 @@ run_corrections (WeftCli *cli,
   for (guint i = 0; i < corrections->len; i++)
     {
       const WeftCorrection *correction = corrections->pdata[i];
+      g_autofree char      *what = weft_return_words_corrected (correction->key, "en");
 
       weft_cli_begin_object (cli, NULL);
       weft_cli_put_text (cli, "key", correction->key);
@@ -358,7 +359,7 @@ run_corrections (WeftCli *cli,
       weft_cli_put_text (cli, "why", correction->why);
       weft_cli_end_object (cli);
       /* Translators: a figure's name, what it was, what it is, and the steps that changed it */
-      weft_cli_say (cli, _ ("%s: was %s, now %s (%s)"), weft_return_words_corrected (correction->key, "en"), correction->was, correction->now, correction->why);
+      weft_cli_say (cli, _ ("%s: was %s, now %s (%s)"), what, correction->was, correction->now, correction->why);
     }
   weft_cli_end_list (cli);
   if (corrections->len == 0)

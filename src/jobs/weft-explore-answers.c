@@ -124,23 +124,22 @@ count_answers (WeftQuery *query,
   return TRUE;
 }
 
-static void
-tell_measure (WeftFile        *file,
-              Reading         *reading,
-              WeftExploration *explored)
+static gboolean
+tell_measure (WeftFile               *file,
+              const WeftExploreAsked *asked,
+              const Reading          *reading,
+              WeftExploration        *explored,
+              GError                **error)
 {
   for (guint i = 0; reading->tables != NULL && i < reading->tables->len; i++)
     {
       const WeftBands *table = reading->tables->pdata[i];
 
-      if (table->rows->len == 0 || weft_bands_total (table) == 0)
-        continue;
-      if (weft_explore_tell_safe (file, table, table->question, explored))
-        continue;
-      g_ptr_array_add (explored->notes,
-                       /* Translators: the name of a question */
-                       g_strdup_printf (_ ("“%s” is not shown: so few answered that somebody could be recognised."), table->question));
+      if (table->rows->len > 0 && weft_bands_total (table) > 0 &&
+          !weft_explore_tell_safe (file, asked, reading->name, table, explored, error))
+        return FALSE;
     }
+  return TRUE;
 }
 
 static void
@@ -172,16 +171,14 @@ weft_explore_bands (WeftFile               *file,
     {
       if (reading.measure == NULL || reading.id != weft_query_int (&query, COLUMN_MEASURE))
         {
-          tell_measure (file, &reading, explored);
-          if (!begin_measure (file, &query, &reading, error))
+          if (!tell_measure (file, asked, &reading, explored, error) || !begin_measure (file, &query, &reading, error))
             return FALSE;
         }
       if (!count_answers (&query, &reading, error))
         return FALSE;
     }
-  if (query.failed)
+  if (query.failed || !tell_measure (file, asked, &reading, explored, error))
     return FALSE;
-  tell_measure (file, &reading, explored);
   close_bands (explored);
   return TRUE;
 }

@@ -6,12 +6,15 @@
 #include "weft-explore-private.h"
 
 #include "weft-equality.h"
+#include "weft-explore-told.h"
 #include "weft-return-job-private.h"
 #include "weft-small-number.h"
+#include "weft-told-record.h"
 
 #include <glib/gi18n-lib.h>
 
 #define AGE "age"
+#define OTHERS "\t" /* under which small areas stand together: no area is called so */
 
 /* A return of nothing but @people (transfer full), who may stand in it in the end or not. */
 static WeftReturn *
@@ -64,11 +67,13 @@ tell (const WeftBands *people,
   g_ptr_array_add (explored->notes, g_strdup (_ ("Small numbers are hidden and the others rounded, so that nobody can be recognised.")));
 }
 
+/* @why: (transfer full) */
 static void
-tell_nothing (WeftExploration *explored)
+tell_nothing (WeftExploration *explored,
+              char            *why)
 {
   explored->is_protected = TRUE;
-  explored->sentence = g_strdup (_ ("So few people are in this that somebody could be recognised, so it is not shown."));
+  explored->sentence = why;
 }
 
 static int
@@ -103,55 +108,112 @@ merge_small (const WeftBands *people,
   return merged;
 }
 
+/* (transfer full): @people as they would leave: the first @n by their names, the others as one. */
+static WeftTold *
+make_told (WeftFile               *file,
+           const WeftExploreAsked *asked,
+           const char             *question,
+           const WeftBands        *people,
+           guint                   n,
+           int                     threshold)
+{
+  WeftTold *told = weft_explore_told_new (file, asked, question, threshold);
+
+  for (guint i = 0; i < people->rows->len; i++)
+    {
+      const WeftBand *row = people->rows->pdata[i];
+      const char     *label = is_rest (people, row) ? "" : row->label;
+
+      weft_told_add (told, label, i < n ? label : OTHERS, row->count);
+    }
+  return told;
+}
+
 gboolean
-weft_explore_tell_safe (WeftFile        *file,
-                        const WeftBands *people,
-                        const char      *question,
-                        WeftExploration *explored)
+weft_explore_tell_safe (WeftFile               *file,
+                        const WeftExploreAsked *asked,
+                        const char             *measure,
+                        const WeftBands        *people,
+                        WeftExploration        *explored,
+                        GError                **error)
 {
   g_autoptr (WeftReturn) ret = return_of (merge_small (people, people->rows->len), explored->threshold);
+  g_autofree char *question = g_strdup_printf ("%s, %s", measure, people->question);
+  g_autoptr (WeftTold) told = make_told (file, asked, question, people, people->rows->len, explored->threshold);
+  g_autoptr (GPtrArray) earlier = weft_told_record_list (file, told->what, error);
   const WeftBands *safe = let_out (file, ret);
 
-  for (guint i = 0; safe != NULL && i < safe->rows->len; i++)
+  if (earlier == NULL)
+    return FALSE;
+  if (safe == NULL || weft_told_leaks (told, earlier))
+    {
+      g_ptr_array_add (explored->notes,
+                       safe == NULL
+                         /* Translators: the name of a question */
+                         ? g_strdup_printf (_ ("“%s” is not shown: so few answered that somebody could be recognised."), people->question)
+                         /* Translators: the name of a question */
+                         : g_strdup_printf (_ ("“%s” is not shown: with what left this file before somebody could be recognised."), people->question));
+      return TRUE;
+    }
+  for (guint i = 0; i < safe->rows->len; i++)
     {
       const WeftBand *row = safe->rows->pdata[i];
       /* Translators: a question, then one of the bands of its answers */
-      g_autofree char *label = g_strdup_printf (_ ("%s: %s"), question, row->label);
+      g_autofree char *label = g_strdup_printf (_ ("%s: %s"), people->question, row->label);
 
       weft_exploration_add_people (explored, label, row->count);
     }
-  if (safe != NULL)
-    explored->total += weft_small_number_protect (weft_bands_total (safe), explored->threshold).value;
-  return safe != NULL;
+  explored->total += weft_small_number_protect (weft_bands_total (safe), explored->threshold).value;
+  g_ptr_array_add (explored->told, g_steal_pointer (&told));
+  return TRUE;
 }
 
-void
-weft_explore_protect (WeftFile        *file,
-                      WeftBands       *people,
-                      WeftExploration *explored)
+/* What names no area at all is not split, so it tells no more than the number of all. */
+static gboolean
+tell_unsplit (const WeftBands *people,
+              WeftExploration *explored)
 {
-  /* What names no area at all is not split, so it tells no more than the number of all. */
-  if (people->rows->len == 1 && is_rest (people, people->rows->pdata[0]))
-    {
-      const WeftBand *all = people->rows->pdata[0];
+  const WeftBand *all = people->rows->pdata[0];
 
-      weft_exploration_add (explored, all->label, all->count)->is_rest = TRUE;
-      explored->total = all->count;
-      explored->total_display = weft_exploration_format (explored->unit, explored->total);
-      return;
-    }
+  if (people->rows->len > 1 || !is_rest (people, all))
+    return FALSE;
+  weft_exploration_add (explored, all->label, all->count)->is_rest = TRUE;
+  explored->total = all->count;
+  explored->total_display = weft_exploration_format (explored->unit, explored->total);
+  return TRUE;
+}
+
+gboolean
+weft_explore_protect (WeftFile               *file,
+                      const WeftExploreAsked *asked,
+                      WeftBands              *people,
+                      WeftExploration        *explored,
+                      GError                **error)
+{
+  g_autoptr (WeftTold) first = NULL;
+  g_autoptr (GPtrArray) earlier = NULL;
+
+  if (tell_unsplit (people, explored))
+    return TRUE;
   g_ptr_array_sort (people->rows, compare_sizes);
+  first = make_told (file, asked, "", people, people->rows->len, explored->threshold);
+  earlier = weft_told_record_list (file, first->what, error);
+  if (earlier == NULL)
+    return FALSE;
   for (guint n = people->rows->len; n > 0; n--)
     {
       g_autoptr (WeftReturn) ret = return_of (merge_small (people, n), explored->threshold);
+      g_autoptr (WeftTold) told = make_told (file, asked, "", people, n, explored->threshold);
       const WeftBands *safe = let_out (file, ret);
 
-      if (safe == NULL)
+      if (safe == NULL || weft_told_leaks (told, earlier))
         continue;
       tell (safe, explored);
-      return;
+      g_ptr_array_add (explored->told, g_steal_pointer (&told));
+      return TRUE;
     }
-  tell_nothing (explored);
+  tell_nothing (explored, weft_explore_told_say (first, earlier));
+  return TRUE;
 }
 
 static char *
@@ -172,7 +234,7 @@ compare_ages (gconstpointer one,
   const WeftBand *a = *(const WeftBand *const *)one;
   const WeftBand *b = *(const WeftBand *const *)other;
 
-  return weft_equality_compare (AGE, a->label, AGE, b->label);
+  return weft_equality_compare (NULL, AGE, a->label, AGE, b->label);
 }
 
 static WeftBands *
@@ -210,10 +272,11 @@ tell_ages (WeftFile        *file,
   safe = let_out (file, ret);
   if (safe == NULL)
     {
-      tell_nothing (explored);
+      tell_nothing (explored, g_strdup (_ ("So few people are in this that somebody could be recognised, so it is not shown.")));
       return TRUE;
     }
   tell (safe, explored);
+  g_ptr_array_add (explored->told, weft_explore_told_ages (safe, explored->threshold));
   if (safe->is_wide)
     g_ptr_array_add (explored->notes, g_strdup (_ ("Ages are in wider groups than they were counted in.")));
   return TRUE;

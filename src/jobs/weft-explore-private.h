@@ -53,14 +53,18 @@ void weft_explore_bind (WeftQuery              *query,
                         const WeftExploreAsked *asked);
 
 /** weft_explore_protect: rows of people by where they are: as they are, the small ones as one, or none. */
-void weft_explore_protect (WeftFile        *file,
-                           WeftBands       *people,
-                           WeftExploration *explored);
-/** weft_explore_tell_safe: adds the answers to one question, rounded or hidden; FALSE when they may not be told. */
-gboolean weft_explore_tell_safe (WeftFile        *file,
-                                 const WeftBands *people,
-                                 const char      *question,
-                                 WeftExploration *explored);
+gboolean weft_explore_protect (WeftFile               *file,
+                               const WeftExploreAsked *asked,
+                               WeftBands              *people,
+                               WeftExploration        *explored,
+                               GError                **error);
+/** weft_explore_tell_safe: adds the answers to one question, rounded or hidden, or why they may not be told. */
+gboolean weft_explore_tell_safe (WeftFile               *file,
+                                 const WeftExploreAsked *asked,
+                                 const char             *measure,
+                                 const WeftBands        *people,
+                                 WeftExploration        *explored,
+                                 GError                **error);
 /** weft_explore_tallies: the ages of those who took part, as counted without names. */
 gboolean weft_explore_tallies (WeftFile               *file,
                                const WeftExploreAsked *asked,

@@ -10,6 +10,7 @@
 #include "weft-group-fact.h"
 #include "weft-job-error.h"
 #include "weft-output.h"
+#include "weft-told-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,6 +70,14 @@ check_can_leave (const WeftExploration *explored,
 }
 
 gboolean
+weft_explore_leave (WeftFile              *file,
+                    const WeftExploration *explored,
+                    GError               **error)
+{
+  return weft_told_record_keep (file, explored->told, error);
+}
+
+gboolean
 weft_explore_save (WeftFile              *file,
                    const WeftExploration *explored,
                    const char            *path,
@@ -78,7 +87,7 @@ weft_explore_save (WeftFile              *file,
   g_autofree char *group = NULL;
   g_autoptr (WeftBook) book = NULL;
 
-  if (!check_can_leave (explored, path, error) || !weft_output_check (file, path, error))
+  if (!check_can_leave (explored, path, error) || !weft_output_check (file, path, error) || !weft_explore_leave (file, explored, error))
     return FALSE;
   if (kind_of (path) != KIND_WORKBOOK)
     {

@@ -12,6 +12,18 @@ G_BEGIN_DECLS
 gboolean weft_explore_can_save (const char *path);
 
 /**
+ * weft_explore_leave:
+ *
+ * Must be called before anything of @explored leaves the file: what it tells of people is remembered, and decides what
+ * may leave later.
+ *
+ * Errors: WEFT_STORE_ERROR_READ_ONLY: a file that cannot remember tells nothing
+ */
+gboolean weft_explore_leave (WeftFile              *file,
+                             const WeftExploration *explored,
+                             GError               **error);
+
+/**
  * weft_explore_save:
  * @path: ends in .png, .svg or .xlsx
  * @written: (out) (transfer full) (optional): where it stands

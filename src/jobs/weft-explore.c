@@ -293,9 +293,7 @@ load_rows (WeftFile               *file,
   if (query.failed)
     return FALSE;
   tell_apart (explored);
-  if (people->rows->len > 0)
-    weft_explore_protect (file, people, explored);
-  return TRUE;
+  return people->rows->len == 0 || weft_explore_protect (file, asked, people, explored, error);
 }
 
 /* Different people of all rows: they cannot be added up. */

@@ -4,6 +4,7 @@
 
 #include "weft-import-remarks.h"
 
+#include "weft-date.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -146,6 +147,34 @@ weft_import_warn_moved (WeftImportResult      *result,
     _ ("This payment is here already (%s) and moves from the grant %s to %s. If it is another payment, give it a reference of its own."),
     weft_row_get (row, "ref"), from, to);
   weft_import_warn (result, sheet, line, row, "grant", sentence);
+}
+
+gboolean
+weft_import_warn_order (WeftImportResult      *result,
+                        const WeftImportSheet *sheet,
+                        WeftFile              *file,
+                        guint                  line,
+                        const WeftRow         *row,
+                        GError               **error)
+{
+  g_auto (WeftQuery) query = { 0 };
+  g_autofree char *day = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!g_str_equal (row->table->name, "responses") || *weft_row_get (row, "date") == '\0')
+    return TRUE;
+  query = weft_query_begin (file, WEFT_SQL_RESPONSES_OUT_OF_ORDER);
+  weft_query_bind_int (&query, ":id", row->id);
+  if (!weft_query_step (&query, error))
+    return !query.failed;
+
+  day = weft_date_format (weft_query_text (&query, 1));
+  sentence = g_strdup_printf (
+    /* Translators: a code; numbers of months; a day */
+    _ ("“%s” answers for month %s on this day, and answered for month %d on %s. Look whether the two times were mixed up."),
+    weft_row_get (row, "key"), weft_row_get (row, "wave"), (int)weft_query_int (&query, 0), day);
+  weft_import_warn (result, sheet, line, row, "date", sentence);
+  return TRUE;
 }
 
 void

@@ -49,5 +49,12 @@ void weft_import_warn_moved (WeftImportResult      *result,
                              guint                  line,
                              const WeftRow         *before,
                              const WeftRow         *row);
+/** weft_import_warn_order: of an answer that was saved: another time of the same code has a day that does not fit; FALSE on failure. */
+gboolean weft_import_warn_order (WeftImportResult      *result,
+                                 const WeftImportSheet *sheet,
+                                 WeftFile              *file,
+                                 guint                  line,
+                                 const WeftRow         *row,
+                                 GError               **error);
 
 G_END_DECLS

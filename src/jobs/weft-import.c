@@ -190,7 +190,7 @@ take_row (Arriving *arriving,
     arriving->result->unchanged++;
   else
     weft_import_refuse (arriving->result, arriving->sheet, cells->line, row, issues);
-  return TRUE;
+  return saved == WEFT_SAVE_REFUSED || weft_import_warn_order (arriving->result, arriving->sheet, arriving->file, cells->line, row, error);
 }
 
 static int

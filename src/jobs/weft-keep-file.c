@@ -9,6 +9,7 @@
 #include "weft-file-kind.h"
 #include "weft-job-error.h"
 #include "weft-output.h"
+#include "weft-pdf.h"
 #include "weft-picture.h"
 #include "weft-step.h"
 #include "weft-text.h"
@@ -176,15 +177,32 @@ take_picture (const char  *name,
   return kept;
 }
 
+static WeftKeptFile *
+take_letter (const char *name,
+             GBytes     *bytes,
+             gboolean    is_pdf,
+             GError    **error)
+{
+  const char      *media_type = is_pdf ? "application/pdf" : "text/plain";
+  g_autofree char *safe = make_name (name, media_type);
+  g_autoptr (GBytes) clean = is_pdf ? weft_pdf_write_anew (bytes, name, error) : g_bytes_ref (bytes);
+  WeftKeptFile *kept;
+
+  if (clean == NULL)
+    return NULL;
+  kept = weft_kept_file_new (safe, media_type, clean);
+  /* How a letter is packed is of no interest to anybody. */
+  kept->was_size = kept->size;
+  return kept;
+}
+
 WeftKeptFile *
 weft_keep_file_take (const char  *name,
                      GBytes      *bytes,
                      WeftKeepSize size,
                      GError     **error)
 {
-  WeftFileKind     kind = weft_file_kind_of (bytes);
-  const char      *media_type = kind == WEFT_FILE_PDF ? "application/pdf" : "text/plain";
-  g_autofree char *safe = NULL;
+  WeftFileKind kind = weft_file_kind_of (bytes);
 
   if (weft_file_kind_is_picture (kind))
     return take_picture (name, bytes, size, error);
@@ -193,9 +211,7 @@ weft_keep_file_take (const char  *name,
       refuse_kind (kind, name, error);
       return NULL;
     }
-
-  safe = make_name (name, media_type);
-  return weft_kept_file_new (safe, media_type, bytes);
+  return take_letter (name, bytes, kind == WEFT_FILE_PDF, error);
 }
 
 /* (transfer full) (nullable) */

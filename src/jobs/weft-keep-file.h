@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A photograph or letter from the disk into the file, beside the story it belongs to. Photographs are written anew
- * without what a camera wrote beside the picture; letters are kept as they are. */
+/* A photograph or letter from the disk into the file, beside the story it belongs to. Photographs and PDFs are
+ * written anew without what a camera or a program wrote beside the picture and the pages; a plain text is kept as it is. */
 
 #pragma once
 
@@ -26,7 +26,7 @@ typedef enum
  *
  * Returns: (transfer full): with a name that is safe on any disk
  * Errors: WEFT_JOB_ERROR_NOT_FOUND, WEFT_JOB_ERROR_REFUSED: a folder, empty, too large, a video, a picture that is
- *   none, cut off or absurdly large, anything that is neither a photograph nor a letter
+ *   none, cut off or absurdly large, a PDF that is broken or locked, anything that is neither a photograph nor a letter
  */
 WeftKeptFile *weft_keep_file_read (const char  *path,
                                    WeftKeepSize size,

@@ -6,12 +6,16 @@
 
 #include "weft-return-job-private.h"
 
+#include "weft-measure.h"
 #include "weft-pence.h"
+#include "weft-small-number.h"
 
 #include <glib/gi18n-lib.h>
 
 #define LINE_KEY "line:"
 #define ANSWER_KEY "answer:"
+#define TALLY_KEY "tally:"
+#define CHANGE_KEY "change:"
 
 void
 weft_correction_free (WeftCorrection *correction)
@@ -149,6 +153,108 @@ compare_answers (GPtrArray        *corrections,
     }
 }
 
+/* (transfer full) (nullable): of a table that was let out, as it is shown; NULL where none is. */
+static char *
+tally_display (const WeftReturn *ret,
+               const char       *question,
+               const char       *label)
+{
+  for (guint i = 0; i < ret->bands->len; i++)
+    {
+      const WeftBands *bands = ret->bands->pdata[i];
+
+      for (guint k = 0; bands->safe && g_str_equal (bands->question, question) && k < bands->rows->len; k++)
+        {
+          const WeftBand *band = bands->rows->pdata[k];
+
+          if (g_str_equal (band->label, label))
+            return weft_small_number_format (weft_small_number_protect (band->count, ret->small_number_threshold), ret->small_number_threshold);
+        }
+    }
+  return NULL;
+}
+
+/* The tallies that @ret shows against those of @other; @is_was: @ret is the signed one. */
+static void
+compare_tallies_of (GPtrArray        *corrections,
+                    const WeftReturn *ret,
+                    const WeftReturn *other,
+                    gboolean          is_was)
+{
+  for (guint i = 0; i < ret->bands->len; i++)
+    {
+      const WeftBands *bands = ret->bands->pdata[i];
+
+      for (guint k = 0; bands->safe && k < bands->rows->len; k++)
+        {
+          const char      *label = ((const WeftBand *)bands->rows->pdata[k])->label;
+          g_autofree char *key = g_strdup_printf ("%s: %s", bands->question, label);
+          g_autofree char *own = tally_display (ret, bands->question, label);
+          g_autofree char *others = tally_display (other, bands->question, label);
+
+          if (is_was)
+            add_if_different (corrections, TALLY_KEY, key, own, others);
+          else if (others == NULL)
+            add_if_different (corrections, TALLY_KEY, key, NULL, own);
+        }
+    }
+}
+
+static const WeftReturnChange *
+find_change (const WeftReturn       *ret,
+             const WeftReturnChange *wanted)
+{
+  for (guint i = 0; i < ret->changes->len; i++)
+    {
+      const WeftReturnChange *change = ret->changes->pdata[i];
+
+      if (g_str_equal (change->measure, wanted->measure) && g_str_equal (change->item, wanted->item))
+        return change;
+    }
+  return NULL;
+}
+
+/* (transfer full) (nullable): of so few that nothing is told, that they are few. */
+static char *
+change_display (const WeftReturnChange *change)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (change == NULL)
+    return NULL;
+  if (!weft_return_change_is_told (change))
+    return g_strdup (_ ("too few to say"));
+  before = weft_score_format (change->before);
+  after = weft_score_format (change->after);
+  /* Translators: averages of answers before and after, and how many people answered both times */
+  return g_strdup_printf (ngettext ("%s before, %s after, %u person", "%s before, %s after, %u people", (gulong)change->both), before, after, (guint)change->both);
+}
+
+static void
+compare_change (GPtrArray              *corrections,
+                const WeftReturnChange *was,
+                const WeftReturnChange *now)
+{
+  const WeftReturnChange *either = was != NULL ? was : now;
+  g_autofree char        *before = change_display (was);
+  g_autofree char        *after = change_display (now);
+
+  add_if_different (corrections, CHANGE_KEY, *either->wording != '\0' ? either->wording : either->name, before, after);
+}
+
+static void
+compare_changes (GPtrArray        *corrections,
+                 const WeftReturn *was,
+                 const WeftReturn *now)
+{
+  for (guint i = 0; i < was->changes->len; i++)
+    compare_change (corrections, was->changes->pdata[i], find_change (now, was->changes->pdata[i]));
+  for (guint i = 0; i < now->changes->len; i++)
+    if (find_change (was, now->changes->pdata[i]) == NULL)
+      compare_change (corrections, NULL, now->changes->pdata[i]);
+}
+
 static GPtrArray *
 compare (const WeftReturn *was,
          const WeftReturn *now)
@@ -157,6 +263,9 @@ compare (const WeftReturn *was,
 
   compare_figures (corrections, was, now);
   compare_lines (corrections, was, now);
+  compare_tallies_of (corrections, was, now, TRUE);
+  compare_tallies_of (corrections, now, was, FALSE);
+  compare_changes (corrections, was, now);
   compare_answers (corrections, was, now);
   return corrections;
 }
@@ -172,6 +281,8 @@ tables_behind (const char *key)
   } behind[] = {
     { LINE_KEY, { "money", "budget" } },
     { ANSWER_KEY, { "answers" } },
+    { TALLY_KEY, { "equality" } },
+    { CHANGE_KEY, { "responses", "measures" } },
     { "award", { "grants" } },
     { "unspent", { "money", "grants" } },
     { "still_due", { "instalments" } },
@@ -238,6 +349,9 @@ explain (WeftFile       *file,
     if (!add_steps (file, since, 0, tables[i], seen, sentences, error))
       return FALSE;
 
+  /* A step that could be dated would tell who answered, so of tallies there are none. */
+  if (g_str_has_prefix (correction->key, TALLY_KEY))
+    g_ptr_array_add (sentences, g_strdup (_ ("Who took part was counted again")));
   g_ptr_array_add (sentences, NULL);
   g_free (correction->why);
   correction->why = g_strjoinv ("; ", (char **)sentences->pdata);

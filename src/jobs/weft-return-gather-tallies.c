@@ -6,6 +6,8 @@
 #include "weft-return-job-private.h"
 
 #include "weft-equality.h"
+#include "weft-explore-told.h"
+#include "weft-group-fact.h"
 #include "weft-small-number.h"
 
 typedef struct
@@ -25,12 +27,13 @@ clear_tally (gpointer data)
 
 static int
 compare_tallies (gconstpointer one,
-                 gconstpointer other)
+                 gconstpointer other,
+                 gpointer      nation)
 {
   const Tally *a = one;
   const Tally *b = other;
 
-  return weft_equality_compare (a->question, a->answer, b->question, b->answer);
+  return weft_equality_compare (nation, a->question, a->answer, b->question, b->answer);
 }
 
 static char *
@@ -47,9 +50,10 @@ find_period (WeftFile         *file,
 
 /* (element-type Tally): in the official order */
 static GArray *
-load_tallies (WeftFile   *file,
-              const char *period,
-              GError    **error)
+load_tallies (WeftFile         *file,
+              const WeftReturn *ret,
+              const char       *period,
+              GError          **error)
 {
   g_autoptr (GArray) tallies = g_array_new (FALSE, FALSE, sizeof (Tally));
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_EQUALITY_OF_PERIOD);
@@ -62,7 +66,7 @@ load_tallies (WeftFile   *file,
 
       g_array_append_val (tallies, tally);
     }
-  g_array_sort (tallies, compare_tallies);
+  g_array_sort_with_data (tallies, compare_tallies, ret->nation);
   return query.failed ? NULL : g_steal_pointer (&tallies);
 }
 
@@ -139,7 +143,7 @@ weft_return_gather_published (WeftFile   *file,
         return FALSE;
       add_published (ret, period, earlier);
     }
-  return !query.failed;
+  return !query.failed && weft_explore_told_publish (file, period, ret->published, error);
 }
 
 gboolean
@@ -162,7 +166,11 @@ weft_return_gather_tallies (WeftFile   *file,
     }
   if (period == NULL)
     return TRUE;
-  tallies = load_tallies (file, period, error);
+  g_free (ret->nation);
+  ret->nation = weft_group_fact (file, "nation", error);
+  if (ret->nation == NULL)
+    return FALSE;
+  tallies = load_tallies (file, ret, period, error);
   if (tallies == NULL)
     return FALSE;
   add_tallies (tallies, period, ret);

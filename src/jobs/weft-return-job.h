@@ -177,4 +177,9 @@ GPtrArray *weft_return_rows_behind (WeftFile         *file,
                                     const char       *figure_key,
                                     GError          **error);
 
+/** weft_return_paper: (transfer full): its book with the photographs that consent lets into it, for the printer. */
+WeftBook *weft_return_paper (WeftFile         *file,
+                             const WeftReturn *ret,
+                             GError          **error);
+
 G_END_DECLS

@@ -86,6 +86,14 @@ weft_return_make_book (const WeftReturn *ret,
   return weft_return_book (ret, lines, "Weft " WEFT_VERSION);
 }
 
+WeftBook *
+weft_return_paper (WeftFile         *file,
+                   const WeftReturn *ret,
+                   GError          **error)
+{
+  return weft_return_load_pictures (file, ret, error) ? weft_return_make_book (ret, NULL) : NULL;
+}
+
 gboolean
 weft_return_save_workbook (WeftFile          *file,
                            const WeftReturn  *ret,

@@ -86,10 +86,24 @@ read_key (WeftFile          *file,
   return make_lone_key (file, row, wave);
 }
 
+/* Words that the measure does not know, as in another language: each once, in their order. */
+static void
+note_strange (const WeftSurvey *survey,
+              const char       *counted,
+              GPtrArray        *strange)
+{
+  gint64 number;
+
+  if (!weft_text_is_empty (counted) && survey->measure->answers->len > 0 && !weft_score_parse (counted, &number) &&
+      !g_ptr_array_find_with_equal_func (strange, counted, g_str_equal, NULL))
+    g_ptr_array_add (strange, g_strdup (counted));
+}
+
 /* The numbers that count, and what was answered in place of them where that was in words. */
 static void
 put_answers (const WeftSurvey  *survey,
              const WeftGridRow *row,
+             GPtrArray         *strange,
              WeftGridBuild     *build)
 {
   const guint n = survey->measure->items->len;
@@ -102,6 +116,7 @@ put_answers (const WeftSurvey  *survey,
       g_autofree char *counted = read_answer (survey, answered);
 
       in_words |= !weft_text_equal_loosely (counted, answered);
+      note_strange (survey, counted, strange);
       note_original (original, i, answered);
       weft_grid_build_put (build, N_COLUMNS + i, WEFT_GRID_TEXT, g_steal_pointer (&counted), FALSE);
     }
@@ -115,6 +130,7 @@ put_row (WeftFile          *file,
          const WeftGridRow *row,
          const char        *measure,
          const char        *wave,
+         GPtrArray         *strange,
          WeftGridBuild     *build,
          GError           **error)
 {
@@ -127,7 +143,7 @@ put_row (WeftFile          *file,
   weft_grid_build_put (build, 1, WEFT_GRID_TEXT, read_key (file, survey, row, when), FALSE);
   weft_grid_build_put (build, 2, WEFT_GRID_TEXT, g_strdup (when), FALSE);
   weft_grid_build_put (build, 3, survey->date < 0 ? WEFT_GRID_TEXT : row->cells[MIN ((guint)survey->date, row->n_cells - 1)].kind, g_steal_pointer (&date), FALSE);
-  put_answers (survey, row, build);
+  put_answers (survey, row, strange, build);
   return weft_grid_build_end_row (build, 1, error);
 }
 
@@ -258,6 +274,7 @@ weft_survey_read (WeftFile       *file,
                   GError        **error)
 {
   g_autoptr (WeftMeasure) measure = load_measure (file, key, error);
+  g_autoptr (GPtrArray) strange = g_ptr_array_new_with_free_func (g_free);
   g_auto (WeftGridBuild) build = { 0 };
   WeftSurvey survey = { .measure = measure };
 
@@ -270,7 +287,7 @@ weft_survey_read (WeftFile       *file,
   if (!put_header (&survey, &build, error))
     return NULL;
   for (guint i = survey.first; i < survey.sheet->rows->len; i++)
-    if (!put_row (file, &survey, survey.sheet->rows->pdata[i], key, wave != NULL ? wave : "", &build, error))
+    if (!put_row (file, &survey, survey.sheet->rows->pdata[i], key, wave != NULL ? wave : "", strange, &build, error))
       return NULL;
 
   if (survey.service != NULL)
@@ -280,5 +297,10 @@ weft_survey_read (WeftFile       *file,
   note_who (&survey, notes);
   note_left_out (&survey, notes);
   note_words (&survey, notes);
+  for (guint i = 0; i < strange->len; i++)
+    g_ptr_array_add (notes,
+                     /* Translators: an answer that somebody gave, twice */
+                     g_strdup_printf (_ ("“%s” is none of the answers that this measure knows. Write among its answers which number it counts, such as “%s = 2”, and bring the file in again."),
+                                      (const char *)strange->pdata[i], (const char *)strange->pdata[i]));
   return weft_grid_build_finish (&build);
 }

@@ -106,7 +106,9 @@ weft_corrections_sheet_lay_out (WeftLayout      *layout,
   for (guint i = 0; i < corrections->len; i++)
     {
       const WeftCorrectionLine *line = g_ptr_array_index (corrections, i);
-      weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_QUESTION, weft_return_words_corrected (line->key, language));
+      g_autofree char          *what = weft_return_words_corrected (line->key, language);
+
+      weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_QUESTION, what);
       weft_sheet_put_text (layout->sheet, layout->row, 1, WEFT_STYLE_WORDS_GREY, line->was != NULL ? line->was : "");
       weft_sheet_put_text (layout->sheet, layout->row, 2, WEFT_STYLE_WORDS_GREY, line->now != NULL ? line->now : "");
       weft_layout_words (layout, 3, WEFT_STYLE_WORDS_GREY, NULL, line->why != NULL ? line->why : "");

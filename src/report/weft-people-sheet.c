@@ -45,6 +45,16 @@ weft_people_sheet_is_needed (const WeftReturn *ret)
   return ret->tier == WEFT_TIER_FULL || (ret->tier == WEFT_TIER_STANDARD && has_tables (ret));
 }
 
+const char *
+weft_people_sheet_name (const char *question,
+                        const char *language)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+    if (g_str_equal (question, questions[i].key))
+      return weft_phrase (language, questions[i].name);
+  return question;
+}
+
 static const char *
 name_of (const WeftLayout *layout,
          const char       *question,

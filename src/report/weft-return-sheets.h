@@ -49,6 +49,9 @@ void     weft_volunteers_sheet_lay_out (WeftLayout *layout);
 gboolean weft_volunteers_sheet_is_needed (const WeftReturn *ret);
 void     weft_evidence_sheet_lay_out (WeftLayout *layout);
 gboolean weft_evidence_sheet_is_needed (const WeftReturn *ret);
+/** weft_people_sheet_name: (transfer none): what the question @question is called; @question itself when it is no official one. */
+const char *weft_people_sheet_name (const char *question,
+                                    const char *language);
 
 void weft_how_counted_sheet_lay_out (WeftLayout *layout);
 void weft_figures_sheet_lay_out (WeftLayout *layout);

@@ -6,6 +6,7 @@
 
 #include "weft-pence.h"
 #include "weft-phrase.h"
+#include "weft-return-sheets.h"
 #include "weft-text.h"
 
 #include <string.h>
@@ -210,7 +211,19 @@ weft_return_words_name (const char *key,
   return key;
 }
 
-const char *
+/* (transfer full): "Age: 25 to 34" of "age: 25 to 34". */
+static char *
+words_of_tally (const char *key,
+                const char *language)
+{
+  g_auto (GStrv) parts = g_strsplit (key, ": ", 2);
+
+  if (parts[0] == NULL || parts[1] == NULL)
+    return g_strdup (key);
+  return g_strdup_printf ("%s: %s", weft_people_sheet_name (parts[0], language), weft_phrase (language, parts[1]));
+}
+
+char *
 weft_return_words_corrected (const char *key,
                              const char *language)
 {
@@ -219,10 +232,12 @@ weft_return_words_corrected (const char *key,
   const char         *colon = strchr (of_answer == NULL ? key : of_answer, ':');
 
   if (question != NULL)
-    return weft_phrase (language, question->words);
+    return g_strdup (weft_phrase (language, question->words));
+  if (g_str_has_prefix (key, "tally:"))
+    return words_of_tally (colon + 1, language);
   if (colon != NULL)
-    return colon + 1;
-  return weft_return_words_name (key, language);
+    return g_strdup (colon + 1);
+  return g_strdup (weft_return_words_name (key, language));
 }
 
 static char *

@@ -6,6 +6,7 @@
 
 #include "weft-book-fit.h"
 #include "weft-book-style.h"
+#include "weft-sheet-picture.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -254,6 +255,22 @@ draw_row (const WeftBook  *book,
     }
 }
 
+static void
+draw_picture (const WeftSheet        *sheet,
+              const WeftSheetPicture *picture,
+              double                  y,
+              cairo_t                *cr)
+{
+  Place place = { 0, y, picture->width * POINTS_A_PIXEL, picture->height * POINTS_A_PIXEL };
+
+  for (guint column = 0; column < picture->column; column++)
+    place.x += column_width (sheet, column);
+  cairo_save (cr);
+  cairo_translate (cr, place.x + INDENT, place.y);
+  weft_sheet_picture_draw (picture, cr, place.width, place.height);
+  cairo_restore (cr);
+}
+
 void
 weft_sheet_drawing_draw (const WeftBook  *book,
                          const WeftSheet *sheet,
@@ -268,6 +285,9 @@ weft_sheet_drawing_draw (const WeftBook  *book,
       place.height = weft_sheet_row_height (sheet, row, NULL);
       draw_row (book, sheet, row, place, TRUE, cr);
       draw_row (book, sheet, row, place, FALSE, cr);
+      for (guint i = 0; i < sheet->pictures->len; i++)
+        if (((const WeftSheetPicture *)sheet->pictures->pdata[i])->row == row)
+          draw_picture (sheet, sheet->pictures->pdata[i], place.y, cr);
       place.y += place.height;
     }
 }

@@ -18,10 +18,11 @@ unref_surface (gpointer surface)
   cairo_surface_destroy (surface);
 }
 
-void
-weft_explore_leave_copy (WeftPage              *page,
-                         const WeftExploration *explored)
+static void
+copy_picture (WeftPage *page,
+              gpointer  result)
 {
+  g_autoptr (WeftExploration) explored = result;
   cairo_surface_t *surface = weft_explore_chart_picture (explored);
   const int        width = cairo_image_surface_get_width (surface);
   const int        height = cairo_image_surface_get_height (surface);
@@ -31,6 +32,41 @@ weft_explore_leave_copy (WeftPage              *page,
 
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (page)), texture);
   weft_window_toast (GTK_WIDGET (page), _ ("The picture is copied. Paste it into a letter or a message."));
+}
+
+/* Counted anew, and remembered: a picture on the clipboard has as good as left. */
+static gpointer
+count_for_leaving (WeftFile     *file,
+                   gpointer      data,
+                   WeftProgress *progress,
+                   GError      **error)
+{
+  g_autoptr (WeftExploration) explored = weft_explore_question_answer (data, file, error);
+
+  return explored != NULL && weft_explore_leave (file, explored, error) ? g_steal_pointer (&explored) : NULL;
+}
+
+void
+weft_explore_leave_copy (WeftPage                  *page,
+                         const WeftExploreQuestion *question)
+{
+  weft_page_run (page, count_for_leaving, weft_explore_question_copy (question), (GDestroyNotify)weft_explore_question_free,
+                 (GDestroyNotify)weft_exploration_free, copy_picture);
+}
+
+static void
+forget (WeftPage *page,
+        gpointer  result)
+{
+  weft_exploration_free (result);
+}
+
+void
+weft_explore_leave_as_list (WeftPage                  *page,
+                            const WeftExploreQuestion *question)
+{
+  weft_page_run (page, count_for_leaving, weft_explore_question_copy (question), (GDestroyNotify)weft_explore_question_free,
+                 (GDestroyNotify)weft_exploration_free, forget);
 }
 
 /* What is to be written, and where. */
@@ -101,7 +137,9 @@ lay_out (WeftFile     *file,
   const WeftExploreQuestion *question = data;
   g_autoptr (WeftExploration) explored = weft_explore_question_answer (question, file, error);
 
-  return explored != NULL ? weft_explore_paper_new (file, g_steal_pointer (&explored), error) : NULL;
+  if (explored == NULL || !weft_explore_leave (file, explored, error))
+    return NULL;
+  return weft_explore_paper_new (file, g_steal_pointer (&explored), error);
 }
 
 static void

@@ -10,8 +10,11 @@
 G_BEGIN_DECLS
 
 /** weft_explore_leave_copy: puts the picture on the clipboard. */
-void weft_explore_leave_copy (WeftPage              *page,
-                              const WeftExploration *explored);
+void weft_explore_leave_copy (WeftPage                  *page,
+                              const WeftExploreQuestion *question);
+/** weft_explore_leave_as_list: remembers what is about to leave in the way of every list. */
+void weft_explore_leave_as_list (WeftPage                  *page,
+                                 const WeftExploreQuestion *question);
 /**
  * weft_explore_leave_save:
  * @ending: "png" or "xlsx": what is offered; the name that is chosen decides

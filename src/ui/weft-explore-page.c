@@ -6,7 +6,9 @@
 
 #include "weft-access.h"
 #include "weft-date.h"
+#include "weft-explore-behind.h"
 #include "weft-explore-leave.h"
+#include "weft-explore-open.h"
 #include "weft-explored-graph.h"
 #include "weft-header.h"
 #include "weft-rows.h"
@@ -114,21 +116,64 @@ make_row (const char *label,
   return row;
 }
 
+static GtkWidget *
+make_expander (const WeftExploredRow *explored)
+{
+  GtkWidget       *row = adw_expander_row_new ();
+  GtkWidget       *number = gtk_label_new (explored->display);
+  g_autofree char *name = g_strdup_printf ("%s: %s", explored->label, explored->display);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), explored->label);
+  gtk_widget_add_css_class (number, "numeric");
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}
+
 static void
-add_row (WeftExplorePage       *self,
+lead_to (GtkWidget             *row,
          const WeftExploredRow *explored)
 {
-  GtkWidget *row = make_row (explored->label, explored->display, FALSE);
+  g_object_set_data_full (G_OBJECT (row), "table", g_strdup (explored->table), g_free);
+  g_object_set_data_full (G_OBJECT (row), "ref", g_strdup (explored->ref), g_free);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("weft-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (open_row_cb), NULL);
+}
 
-  if (explored->ref != NULL)
+static void
+show_behind (GtkWidget *expander,
+             GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
     {
-      GtkWidget *chevron = gtk_image_new_from_icon_name ("weft-next-symbolic");
+      const WeftExploredRow *explored = rows->pdata[i];
+      GtkWidget             *row = make_row (explored->label, explored->display, FALSE);
 
-      g_object_set_data_full (G_OBJECT (row), "table", g_strdup (explored->table), g_free);
-      g_object_set_data_full (G_OBJECT (row), "ref", g_strdup (explored->ref), g_free);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), chevron);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_signal_connect (row, "activated", G_CALLBACK (open_row_cb), NULL);
+      if (explored->ref != NULL)
+        lead_to (row, explored);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
+    }
+}
+
+static void
+add_row (WeftExplorePage *self,
+         guint            at)
+{
+  const WeftExploredRow *explored = self->explored->rows->pdata[at];
+  GtkWidget             *row;
+
+  if (weft_explore_has_behind (self->explored, explored))
+    {
+      row = make_expander (explored);
+      weft_explore_open_watch (WEFT_PAGE (self), row, self->question, at, show_behind);
+    }
+  else
+    {
+      row = make_row (explored->label, explored->display, FALSE);
+      if (explored->ref != NULL)
+        lead_to (row, explored);
     }
   gtk_list_box_append (self->rows, row);
 }
@@ -138,7 +183,7 @@ show_rows (WeftExplorePage *self)
 {
   weft_rows_clear (self->rows);
   for (guint i = 0; i < self->explored->rows->len; i++)
-    add_row (self, self->explored->rows->pdata[i]);
+    add_row (self, i);
   if (self->explored->total_display != NULL)
     gtk_list_box_append (self->rows, make_row (_ ("Total"), self->explored->total_display, TRUE));
 }
@@ -319,7 +364,7 @@ fill (WeftExplorePage *self)
 static void
 copy_picture_cb (WeftExplorePage *self)
 {
-  weft_explore_leave_copy (WEFT_PAGE (self), self->explored);
+  weft_explore_leave_copy (WEFT_PAGE (self), self->question);
 }
 
 static void
@@ -348,6 +393,8 @@ weft_explore_page_make_listing (WeftPage *page)
 
   if (self->explored == NULL || self->explored->rows->len == 0)
     return NULL;
+  if (self->explored->told->len > 0)
+    weft_explore_leave_as_list (page, self->question);
   listing = weft_listing_new (self->explored->title, NULL);
   weft_listing_add_column (listing, self->explored->by_title, WEFT_TYPE_TEXT);
   weft_listing_add_column (listing, self->explored->value_title, WEFT_TYPE_TEXT);

@@ -53,16 +53,23 @@ choose_cb (GtkWidget  *widget,
 }
 
 /* Of what cannot be kept some can be chosen too: the message says how it can be. */
-static void
-add_cb (GtkWidget  *widget,
-        const char *action,
-        GVariant   *parameter)
+void
+weft_file_card_ask (GtkWidget     *widget,
+                    WeftFileChosen chosen)
 {
   static const char *const patterns[] = {
     "*.jpg", "*.jpeg", "*.png", "*.webp", "*.tif", "*.tiff", "*.gif", "*.bmp", "*.heic", "*.heif", "*.pdf", "*.txt", "*.docx", "*.odt", NULL
   };
 
-  weft_file_dialog_open (widget, _ ("Add a Photograph or Letter"), _ ("Photographs and letters"), patterns, choose_cb, NULL);
+  weft_file_dialog_open (widget, _ ("Add a Photograph or Letter"), _ ("Photographs and letters"), patterns, chosen, NULL);
+}
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  weft_file_card_ask (widget, choose_cb);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "weft-evidence.h"
+#include "weft-file-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ void weft_file_card_show (WeftFileCard       *card,
 /** weft_file_card_take: adds what is at @path to the story that is shown. */
 void weft_file_card_take (WeftFileCard *card,
                           const char   *path);
+/** weft_file_card_ask: for a photograph or letter, with the desktop's own dialog. */
+void weft_file_card_ask (GtkWidget     *widget,
+                         WeftFileChosen chosen);
 /** weft_file_card_paste: adds what is on the clipboard: a picture, or a file that was copied. */
 void weft_file_card_paste (WeftFileCard *card);
 

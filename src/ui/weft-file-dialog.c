@@ -126,3 +126,14 @@ weft_file_dialog_save (GtkWidget     *widget,
   gtk_file_chooser_set_current_name (dialog, name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
+
+void
+weft_file_dialog_folder (GtkWidget     *widget,
+                         const char    *title,
+                         WeftFileChosen chosen,
+                         gpointer       data)
+{
+  GtkFileChooser *dialog = make_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Save"), chosen, data);
+
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}

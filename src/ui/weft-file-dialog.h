@@ -38,4 +38,10 @@ void weft_file_dialog_save (GtkWidget     *widget,
                             WeftFileChosen chosen,
                             gpointer       data);
 
+/** weft_file_dialog_folder: a folder that is there, or that is made in the dialog. */
+void weft_file_dialog_folder (GtkWidget     *widget,
+                              const char    *title,
+                              WeftFileChosen chosen,
+                              gpointer       data);
+
 G_END_DECLS

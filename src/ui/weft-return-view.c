@@ -121,10 +121,28 @@ sign_cb (WeftReturnView *self)
   weft_sign_dialog_open (get_page (self), self->details);
 }
 
+static gpointer
+lay_out (WeftFile     *file,
+         gpointer      data,
+         WeftProgress *progress,
+         GError      **error)
+{
+  const WeftReturnDetails *details = data;
+
+  return weft_return_paper (file, details->ret, error);
+}
+
+static void
+print (WeftPage *page,
+       gpointer  result)
+{
+  weft_sheet_print (GTK_WIDGET (page), result, result, (GDestroyNotify)weft_book_free);
+}
+
 static void
 print_cb (WeftReturnView *self)
 {
-  weft_sheet_print (GTK_WIDGET (self), self->details->book, g_rc_box_acquire (self->details), (GDestroyNotify)weft_return_details_free);
+  weft_page_run (get_page (self), lay_out, g_rc_box_acquire (self->details), (GDestroyNotify)weft_return_details_free, (GDestroyNotify)weft_book_free, print);
 }
 
 static void
@@ -184,9 +202,10 @@ show_changes (WeftReturnView *self)
   for (guint i = 0; i < corrections->len; i++)
     {
       const WeftCorrection *correction = corrections->pdata[i];
+      g_autofree char      *what = weft_return_words_corrected (correction->key, self->details->ret->language);
       g_autofree char      *words = g_strdup_printf (
              /* Translators: a figure's name, what it was, what it is now, and why */
-        _ ("%s: was %s, now %s. %s"), weft_return_words_corrected (correction->key, self->details->ret->language), correction->was, correction->now, correction->why);
+        _ ("%s: was %s, now %s. %s"), what, correction->was, correction->now, correction->why);
       GtkWidget *label = gtk_label_new (words);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -18,9 +18,16 @@ typedef struct
   gpointer            holder; /* owned, given back with release */
   GDestroyNotify      release;
   GtkWidget          *widget; /* owned */
-  GArray             *pages;  /* owned, nullable, of guint: first rows */
-  double              scale;
+  GArray             *pages;  /* owned, nullable, of Page */
 } Printing;
+
+/* Rows of a sheet. */
+typedef struct
+{
+  const WeftSheet *sheet; /* borrowed */
+  guint            first, end;
+  double           scale;
+} Page;
 
 static void
 printing_free (Printing *printing)
@@ -29,12 +36,6 @@ printing_free (Printing *printing)
   g_object_unref (printing->widget);
   g_clear_pointer (&printing->pages, g_array_unref);
   g_free (printing);
-}
-
-static const WeftSheet *
-first_sheet (const Printing *printing)
-{
-  return printing->book->sheets->pdata[0];
 }
 
 static guint
@@ -50,15 +51,38 @@ get_height (GtkPrintContext *context)
 }
 
 static void
+add_pages (Printing        *printing,
+           const WeftSheet *sheet,
+           GtkPrintContext *context)
+{
+  g_autoptr (GArray) rows = NULL;
+  double width, height, scale;
+
+  weft_sheet_drawing_measure (sheet, &width, &height);
+  scale = MIN (1, gtk_print_context_get_width (context) / width);
+  rows = weft_sheet_drawing_pages (sheet, get_height (context) / scale);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Page page = { sheet, g_array_index (rows, guint, i), i + 1 < rows->len ? g_array_index (rows, guint, i + 1) : G_MAXUINT, scale };
+
+      g_array_append_val (printing->pages, page);
+    }
+}
+
+/* A person reads the first sheet, and looks at photographs wherever they are. */
+static void
 begin_cb (GtkPrintOperation *operation,
           GtkPrintContext   *context,
           Printing          *printing)
 {
-  double width, height;
+  printing->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  for (guint i = 0; i < printing->book->sheets->len; i++)
+    {
+      const WeftSheet *sheet = printing->book->sheets->pdata[i];
 
-  weft_sheet_drawing_measure (first_sheet (printing), &width, &height);
-  printing->scale = MIN (1, gtk_print_context_get_width (context) / width);
-  printing->pages = weft_sheet_drawing_pages (first_sheet (printing), get_height (context) / printing->scale);
+      if (i == 0 || sheet->pictures->len > 0)
+        add_pages (printing, sheet, context);
+    }
   gtk_print_operation_set_n_pages (operation, (int)count_pages (printing));
 }
 
@@ -84,13 +108,12 @@ draw_footer (const Printing  *printing,
 static void
 draw_rows (const Printing *printing,
            cairo_t        *cr,
-           guint           page)
+           guint           at)
 {
-  guint first = g_array_index (printing->pages, guint, page);
-  guint end = page + 1 < printing->pages->len ? g_array_index (printing->pages, guint, page + 1) : G_MAXUINT;
+  const Page *page = &g_array_index (printing->pages, Page, at);
 
-  cairo_scale (cr, printing->scale, printing->scale);
-  weft_sheet_drawing_draw (printing->book, first_sheet (printing), cr, first, end);
+  cairo_scale (cr, page->scale, page->scale);
+  weft_sheet_drawing_draw (printing->book, page->sheet, cr, page->first, page->end);
 }
 
 static void

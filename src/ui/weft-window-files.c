@@ -9,6 +9,7 @@
 #include "weft-export.h"
 #include "weft-file-dialog.h"
 #include "weft-file-place.h"
+#include "weft-save-files.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,6 +150,14 @@ export_cb (GtkWidget  *widget,
   weft_file_dialog_save (widget, _ ("Save Everything as a Spreadsheet"), name, export_chosen_cb, NULL);
 }
 
+static void
+export_files_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  weft_save_files (widget);
+}
+
 /* (transfer full): where the open file is, and where its copies are. */
 static char *
 say_place (WeftWorkspace *workspace)
@@ -211,5 +220,6 @@ weft_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-files", NULL, export_files_cb);
   gtk_widget_class_install_action (widget_class, "win.where", NULL, where_cb);
 }

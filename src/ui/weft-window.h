@@ -9,7 +9,7 @@
  *   win.begin-on (s)         shows the page and begins something new on it
  *   win.back win.new win.search win.undo win.redo win.preferences win.help win.tour
  *   win.help-on (s)          shows the page of the help of that name
- *   win.open win.start win.where win.import win.export win.save-copy win.print-list win.save-list win.select-several win.menu
+ *   win.open win.start win.where win.import win.export win.export-files win.save-copy win.print-list win.save-list win.select-several win.menu
  *
  * and through the functions below. Property: "folded", whether the side list is folded away. */
 

@@ -180,18 +180,52 @@ is_answer (const Question *question,
          !g_str_equal (answer, "25 to 64") && !g_str_equal (answer, "65 and over");
 }
 
-/* (nullable): the official answer, and its place among all. */
-static const Answer *
-find_answer (const char *key,
-             const char *answer,
-             guint      *place)
+/* (nullable): the question as it is asked in @nation. */
+static const Question *
+find_question (const char *key,
+               const char *nation)
 {
-  *place = 0;
+  const Question *found = NULL;
+
   for (guint q = 0; q < G_N_ELEMENTS (questions); q++)
-    for (guint i = 0; i < questions[q].n_answers; i++, ++*place)
-      if (g_str_equal (questions[q].key, key) && is_answer (&questions[q], i, answer))
-        return &questions[q].answers[i];
-  return NULL;
+    if (g_str_equal (questions[q].key, key) && (questions[q].nation == NULL || g_strcmp0 (questions[q].nation, nation) == 0))
+      found = &questions[q];
+  return found;
+}
+
+/* Its place among the answers of @question; as many as these when it is none of them. */
+static guint
+find_in (const Question *question,
+         const char     *answer)
+{
+  guint i = 0;
+
+  while (i < question->n_answers && !is_answer (question, i, answer))
+    i++;
+  return i;
+}
+
+/* The place of @answer among those of @nation, then among those that other nations give. */
+static guint
+find_place (const char *key,
+            const char *nation,
+            const char *answer)
+{
+  const Question *own = find_question (key, nation);
+  guint           place = own != NULL ? find_in (own, answer) : 0;
+
+  if (own == NULL || place < own->n_answers)
+    return place;
+  for (guint q = 0; q < G_N_ELEMENTS (questions); q++)
+    if (&questions[q] != own && g_str_equal (questions[q].key, key))
+      {
+        const guint other = find_in (&questions[q], answer);
+
+        place += other;
+        if (other < questions[q].n_answers)
+          break;
+      }
+  return place;
 }
 
 const char *const *
@@ -216,12 +250,9 @@ GPtrArray *
 weft_equality_answers (const char *key,
                        const char *nation)
 {
-  const Question *found = NULL;
+  const Question *found = find_question (key, nation);
   GPtrArray      *answers = g_ptr_array_new ();
 
-  for (guint q = 0; q < G_N_ELEMENTS (questions); q++)
-    if (g_str_equal (questions[q].key, key) && (questions[q].nation == NULL || g_strcmp0 (questions[q].nation, nation) == 0))
-      found = &questions[q];
   for (guint i = 0; found != NULL && i < found->n_answers; i++)
     g_ptr_array_add (answers, (gpointer)found->answers[i].answer);
   g_ptr_array_add (answers, (gpointer)NOT_SAID);
@@ -230,12 +261,19 @@ weft_equality_answers (const char *key,
 
 const char *
 weft_equality_wider (const char *key,
+                     const char *nation,
                      const char *answer)
 {
-  guint         place;
-  const Answer *found = find_answer (key, answer, &place);
+  const Question *own = find_question (key, nation);
+  const guint     place = own != NULL ? find_in (own, answer) : 0;
 
-  return found != NULL ? found->wider : NULL;
+  if (own != NULL && place < own->n_answers)
+    return own->answers[place].wider;
+  /* Counted while the file was of another nation. */
+  for (guint q = 0; q < G_N_ELEMENTS (questions); q++)
+    if (g_str_equal (questions[q].key, key) && find_in (&questions[q], answer) < questions[q].n_answers)
+      return questions[q].answers[find_in (&questions[q], answer)].wider;
+  return NULL;
 }
 
 static guint
@@ -249,22 +287,21 @@ place_of_question (const char *key)
 }
 
 int
-weft_equality_compare (const char *key,
+weft_equality_compare (const char *nation,
+                       const char *key,
                        const char *answer,
                        const char *other_key,
                        const char *other_answer)
 {
   const guint question = place_of_question (key);
   const guint other_question = place_of_question (other_key);
-  guint       place;
-  guint       other_place;
+  const guint place = find_place (key, nation, answer);
+  const guint other_place = find_place (other_key, nation, other_answer);
 
   if (question != other_question)
     return question < other_question ? -1 : 1;
   if (!g_str_equal (key, other_key))
     return strcmp (key, other_key);
-  find_answer (key, answer, &place);
-  find_answer (other_key, other_answer, &other_place);
   if (place != other_place)
     return place < other_place ? -1 : 1;
   if (g_str_equal (answer, NOT_SAID) != g_str_equal (other_answer, NOT_SAID))

@@ -25,17 +25,25 @@ const char *const *weft_equality_questions (void);
 GPtrArray *weft_equality_answers (const char *key,
                                   const char *nation);
 
-/** weft_equality_wider: (nullable): the wider category that @answer to the question @key is part of: "25 to 64" */
+/**
+ * weft_equality_wider:
+ * @nation: (nullable): as for weft_equality_answers(): "Roma" is White in Scotland and a group of its own in Northern Ireland
+ *
+ * Returns: (nullable): the wider category that @answer to the question @key is part of: "25 to 64"
+ */
 const char *weft_equality_wider (const char *key,
+                                 const char *nation,
                                  const char *answer);
 
 /**
  * weft_equality_compare:
+ * @nation: (nullable): whose order it is
  *
- * Returns: as strcmp() does, for two answers to questions in their official order; what is not official comes later,
+ * Returns: as strcmp() does, for two answers to questions in their official order; what is not official there comes later,
  * and last what somebody preferred not to say
  */
-int weft_equality_compare (const char *key,
+int weft_equality_compare (const char *nation,
+                           const char *key,
                            const char *answer,
                            const char *other_key,
                            const char *other_answer);

@@ -28,6 +28,7 @@ weft_exploration_new (void)
 
   explored->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_explored_row_free);
   explored->notes = g_ptr_array_new_with_free_func (g_free);
+  explored->told = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
   explored->threshold = WEFT_SMALL_NUMBER;
   return explored;
 }
@@ -44,6 +45,7 @@ weft_exploration_free (WeftExploration *explored)
   g_free (explored->total_display);
   g_free (explored->sentence);
   g_ptr_array_unref (explored->notes);
+  g_ptr_array_unref (explored->told);
   g_free (explored);
 }
 

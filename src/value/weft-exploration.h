@@ -6,6 +6,7 @@
 #pragma once
 
 #include "weft-return.h"
+#include "weft-told.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ typedef struct
   int         threshold;        /* fewer people than that are hidden */
   char       *sentence;         /* owned: the whole in plain words */
   GPtrArray  *notes;            /* owned, of char *: what must be said beside it, a sentence each */
+  GPtrArray  *told;             /* owned, of WeftTold: the numbers of people that leave when it does */
 } WeftExploration;
 
 WeftExploration *weft_exploration_new (void);

@@ -34,24 +34,26 @@ find_row (const WeftBands *bands,
 }
 
 static const char *
-wide_label (const WeftBands *bands,
-            const WeftBand  *band)
+wide_label (const WeftReturn *ret,
+            const WeftBands  *bands,
+            const WeftBand   *band)
 {
-  const char *wider = weft_equality_wider (bands->question, band->label);
+  const char *wider = weft_equality_wider (bands->question, ret->nation, band->label);
 
   return wider != NULL ? wider : band->label;
 }
 
 /* (nullable): the table in wider categories; NULL when it has none. */
 static WeftBands *
-widen (const WeftBands *bands)
+widen (const WeftReturn *ret,
+       const WeftBands  *bands)
 {
   WeftBands *wide = weft_bands_new (bands->question, bands->period);
 
   for (guint i = 0; i < bands->rows->len; i++)
     {
       const WeftBand *band = g_ptr_array_index (bands->rows, i);
-      const char     *label = wide_label (bands, band);
+      const char     *label = wide_label (ret, bands, band);
       WeftBand       *row = find_row (wide, label);
 
       if (row == NULL)
@@ -143,10 +145,11 @@ tell_table (WeftDisclosure  *disclosure,
 
 /* What everybody knows of a table's answers: which wider categories they make. */
 static void
-relate_wider (WeftDisclosure  *disclosure,
-              const WeftBands *bands)
+relate_wider (const WeftReturn *ret,
+              WeftDisclosure   *disclosure,
+              const WeftBands  *bands)
 {
-  g_autoptr (WeftBands) wide = widen (bands);
+  g_autoptr (WeftBands) wide = widen (ret, bands);
 
   for (guint i = 0; wide != NULL && i < wide->rows->len; i++)
     {
@@ -158,7 +161,7 @@ relate_wider (WeftDisclosure  *disclosure,
           const WeftBand *band = g_ptr_array_index (bands->rows, k);
           const guint     number = number_of (disclosure, bands->question, band->label, band->count);
 
-          if (g_str_equal (wide_label (bands, band), sum->label))
+          if (g_str_equal (wide_label (ret, bands, band), sum->label))
             g_array_append_val (parts, number);
         }
       if (parts->len > 1)
@@ -237,13 +240,13 @@ read_all (const WeftReturn *ret,
       const WeftBands *bands = g_ptr_array_index (ret->published, i);
 
       tell_table (disclosure, tables, bands, bands->threshold);
-      relate_wider (disclosure, bands);
+      relate_wider (ret, disclosure, bands);
     }
   for (guint i = 0; i < ret->bands->len; i++)
     {
       const WeftBands *bands = g_ptr_array_index (ret->bands, i);
 
-      relate_wider (disclosure, bands);
+      relate_wider (ret, disclosure, bands);
       if (bands->safe)
         tell_table (disclosure, tables, bands, ret->small_number_threshold);
     }
@@ -282,7 +285,7 @@ let_out (WeftReturn     *ret,
   bands->safe = may_be_told (ret, before, bands);
   if (bands->safe)
     return;
-  wide = widen (bands);
+  wide = widen (ret, bands);
   if (!may_be_told (ret, before, wide))
     return;
   wide->safe = TRUE;

@@ -21,6 +21,7 @@ static const gsize texts[] = {
   TEXT (contact_name),
   TEXT (contact_email),
   TEXT (language),
+  TEXT (nation),
   TEXT (return_ref),
   TEXT (status),
   TEXT (tier_reason),

@@ -142,6 +142,7 @@ typedef struct
   GPtrArray *targets;                                                                              /* owned, of WeftReturnTarget */
 
   /* people and hours */
+  char      *nation;      /* owned, nullable: of the group: whose official answers; not kept with what was signed */
   gint64     people;      /* true number */
   char      *how_counted; /* owned: unique/attendances/estimate/"" */
   gint64     people_rows, attendances, sessions, sessions_counted_only;

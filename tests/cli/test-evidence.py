@@ -90,6 +90,43 @@ class Evidence(driver.CliTest):
         self.assertEqual(self.do("check", "hub.weft")["integrity"], "ok")
 
 
+class Register(driver.CliTest):
+    """The register of an activity, as paper and as a workbook."""
+
+    def setUp(self):
+        super().setUp()
+        self.new()
+        self.import_csv("hub.weft", "people", "ref,name\nP-0003,Rose Akande\nP-0012,Bola Ade\nP-0020,Ann Long\nP-0021,Tom Gone\n")
+        self.import_csv("hub.weft", "activities", "ref,name,date,place\nA-0001,Lunch club,2026-06-01,Hall\n"
+                        "A-0002,Lunch club,2026-11-01,Hall\nA-0003,Walk,2026-11-02,\nA-0004,Lunch club,2026-11-08,Hall\n")
+        # Tom came half a year ago, Ann to something else.
+        self.import_csv("hub.weft", "attendance", "activity,person\nA-0001,P-0021\nA-0002,P-0003\nA-0002,P-0012\nA-0003,P-0020\n")
+
+    def words(self, path):
+        return subprocess.run(["pdftotext", "-layout", str(self.folder / path), "-"], capture_output=True, text=True, check=True).stdout
+
+    def test_those_who_usually_come_stand_there_with_their_numbers(self):
+        result = self.do("register", "hub.weft", "A-0004", "-o", "register.pdf")
+        self.assertEqual(result["output"], "register.pdf")
+        words = self.words("register.pdf")
+        for one in ("Lunch club", "8 November 2026", "Hall", "Marsh Lane Warm Hub"):
+            self.assertIn(one, words)
+        self.assertRegex(words, r"12\s+Bola Ade|Bola Ade\s+12")
+        self.assertRegex(words, r"\b3\s+Rose Akande|Rose Akande\s+3\b")
+        self.assertLess(words.index("Bola Ade"), words.index("Rose Akande"))
+        for nobody in ("Tom Gone", "Ann Long"):
+            self.assertNotIn(nobody, words)
+
+    def test_it_is_a_workbook_too(self):
+        self.do("register", "hub.weft", "A-0004", "-o", "register.xlsx")
+        with zipfile.ZipFile(self.folder / "register.xlsx") as workbook:
+            self.assertIn("Rose Akande", workbook.read("xl/sharedStrings.xml").decode())
+
+    def test_what_cannot_be_printed_is_said(self):
+        self.refuse("register", "hub.weft", "A-0099", "-o", "register.pdf", code=1, says="A-0099")
+        self.refuse("register", "hub.weft", "Lunch club", "-o", "register.pdf", code=1, says="Lunch club")
+
+
 WORDINGS = (
     "How often do you feel that you lack companionship?",
     "How often do you feel left out?",
@@ -203,6 +240,30 @@ class Surveys(driver.CliTest):
         result = self.survey(["Timestamp,Code," + ",".join(WORDINGS), "2026/09/15,A1,Often,Always and ever,Often"], code=3)
         self.assertEqual((result["added"], result["refused"]), (0, 1))
         self.assertEqual(result["rows"][0]["line"], 2)
+
+    def test_words_in_another_language_are_explained(self):
+        header = "Timestamp,Code," + ",".join(WORDINGS)
+        result = self.survey([header, "2026/09/15,A1,Yn aml,Often,Often", "2026/09/15,A2,Yn aml,Often,9"], code=3)
+        self.assertEqual((result["added"], result["refused"]), (0, 2))
+        notes = [note for note in result["notes"] if "none of the answers" in note]
+        self.assertEqual(len(notes), 1, notes)
+        self.assertIn("such as “Yn aml = 2”", notes[0])
+
+        answers = next(row["answers"] for row in self.rows("hub.weft", "measures") if row["key"] == "ucla3")
+        self.do("set", "hub.weft", "measures", "ucla3", f"answers={answers}\nYn aml = 3")
+        again = self.survey([header, "2026/09/15,A1,Yn aml,Often,Often"])
+        self.assertEqual(again["added"], 1)
+        self.assertEqual(self.responses()[0]["item1"], "3")
+
+    def test_times_that_were_mixed_up_are_noticed(self):
+        header = "Timestamp,Code," + ",".join(WORDINGS)
+        self.survey([header, "2026/09/15,A1,Often,Often,Often", "2026/09/15,A2,Often,Often,Often"])
+        self.write("later.csv", header + "\n2026/03/15,A1,Often,Often,Often\n2027/03/15,A2,Often,Often,Often\n")
+        result = self.do("import", "hub.weft", "later.csv", "--survey", "ucla3", "--wave", "6")
+        self.assertEqual(result["added"], 2)
+        warned = [row for row in result["rows"] if "mixed up" in row["reason"]]
+        self.assertEqual([row["line"] for row in warned], [2])
+        self.assertIn("“A1” answers for month 6 on this day, and answered for month 0 on 15 September 2026.", warned[0]["reason"])
 
     def test_a_code_twice_at_one_time_is_refused(self):
         result = self.import_csv("hub.weft", "responses", "measure,key,wave,item1,item2,item3\nucla3,A1,0,1,1,1\nucla3,A1,0,3,3,3\n", code=3)

@@ -2,6 +2,7 @@
 
 /* Explore: a small file worked out by hand, the worked year beside the other reports, and what may not be told. */
 
+#include "explored.h"
 #include "job-fixture.h"
 #include "worked-year.h"
 
@@ -11,42 +12,10 @@
 
 static WeftFile *file;
 
-static const struct
-{
-  const char *table, *cells;
-} records[] = {
-  { "people", "name=Ann;area=North" },
-  { "people", "name=Bob;area=North" },
-  { "people", "name=Cyril;area=South" },
-  { "funders", "name=Council" },
-  { "grants", "ref=G-0001;funder=Council;title=Warm hub;amount=500.00" },
-  { "grants", "ref=G-0002;funder=Council;title=Warm hub;amount=700.00" },
-  { "activities", "ref=A-0001;name=Lunch;date=2026-09-03;headcount=5;grant=G-0001;area=North" },
-  { "activities", "ref=A-0002;name=lunch;date=2026-11-05;grant=G-0002;area=North" },
-  { "activities", "ref=A-0003;name=Walk;date=2026-11-10;headcount=4" },
-  { "activities", "ref=A-0004;name=Lunch;date=2026-12-01;headcount=9" }, /* after today: planned */
-  { "attendance", "activity=A-0001;person=Ann" },
-  { "attendance", "activity=A-0001;person=Bob" },
-  { "attendance", "activity=A-0002;person=Ann" },
-  { "hours", "date=2026-09-03;person=Ann;hours=2;role=Cook;activity=A-0001;grant=G-0001" },
-  { "hours", "date=2026-11;people=3;hours=2;role=Tea" },
-  { "hours", "date=2026-11-05;person=Bob;hours=0.5;role=cook" },
-  { "roles", "person=Cyril;role=Chair" },
-  { "accounts", "name=Bank;kind=bank" },
-  { "categories", "name=Food;direction=out" },
-  { "money", "ref=M-0001;split=1;date=2026-09-04;account=Bank;amount=-12.50;category=Food;activity=A-0001;grant=G-0001" },
-  { "money", "ref=M-0002;split=1;date=2026-09-20;account=Bank;amount=2.50;category=Food" }, /* a refund: less spent */
-  { "money", "ref=M-0003;split=1;date=2026-10-01;account=Bank;amount=100.00;description=Gift" },
-  { "money", "ref=M-0004;split=1;date=2026-10-02;account=Bank;amount=-99.00;description=Slip;voided=typed twice" },
-  { "money", "ref=M-0005;split=1;date=2026-11-02;account=Bank;amount=-30.00;description=Hall;grant=G-0002" },
-};
-
 static void
 open_small (void)
 {
-  file = fixture_in_memory ();
-  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
-    fixture_put (file, records[i].table, records[i].cells);
+  file = explored_new_file ();
 }
 
 static void
@@ -67,29 +36,7 @@ explore (const char *measure,
          const char *from,
          const char *to)
 {
-  const WeftExploreWanted wanted = { measure, by, from, to };
-  g_autoptr (GError) error = NULL;
-  WeftExploration *explored = weft_explore (file, &wanted, &error);
-
-  ck_assert_msg (explored != NULL, "%s by %s: %s", measure, by, error != NULL ? error->message : "");
-  return explored;
-}
-
-/* (transfer full): "Lunch 2|Walk 1 = 3" */
-static char *
-tell (const WeftExploration *explored)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < explored->rows->len; i++)
-    {
-      const WeftExploredRow *row = explored->rows->pdata[i];
-
-      g_string_append_printf (text, "%s%s %s", i > 0 ? "|" : "", row->label, row->display);
-    }
-  if (explored->total_display != NULL)
-    g_string_append_printf (text, " = %s", explored->total_display);
-  return g_string_free (text, FALSE);
+  return explored_by (file, measure, by, from, to);
 }
 
 static const struct
@@ -133,7 +80,7 @@ static const struct
 START_TEST (what_was_worked_out_by_hand)
 {
   g_autoptr (WeftExploration) explored = explore (known[_i].measure, known[_i].by, known[_i].from, known[_i].to);
-  g_autofree char *rows = tell (explored);
+  g_autofree char *rows = explored_tell (explored);
 
   ck_assert_str_eq (rows, known[_i].rows);
   if (known[_i].sentence != NULL)
@@ -259,6 +206,16 @@ static const struct
   { { 30, 20, 3, 2, 1, 0 }, 6, "Area 1 30|Area 2 20|Area 3 fewer than 5|Area 4 fewer than 5|Area 5 fewer than 5|Area 6 0 = 55" },
 };
 
+static void
+protect (WeftBands       *people,
+         WeftExploration *explored)
+{
+  const WeftExploreAsked asked = { weft_explore_find_pair ("people", "area"), (char *)"2026-01-01", (char *)"2026-12-31", FALSE };
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_msg (weft_explore_protect (file, &asked, people, explored, &error), "%s", error != NULL ? error->message : "");
+}
+
 START_TEST (few_people_of_an_area_are_hidden)
 {
   g_autoptr (WeftBands) people = areas (areas_known[_i].counts, areas_known[_i].n);
@@ -266,8 +223,8 @@ START_TEST (few_people_of_an_area_are_hidden)
   g_autofree char *rows = NULL;
 
   explored->unit = WEFT_UNIT_COUNT;
-  weft_explore_protect (file, people, explored);
-  rows = tell (explored);
+  protect (people, explored);
+  rows = explored_tell (explored);
   ck_assert_str_eq (rows, areas_known[_i].rows);
   ck_assert (explored->is_protected);
 }
@@ -311,7 +268,7 @@ START_TEST (no_hidden_number_can_be_worked_out)
         g_autoptr (WeftExploration) explored = weft_exploration_new ();
 
         explored->unit = WEFT_UNIT_COUNT;
-        weft_explore_protect (file, people, explored);
+        protect (people, explored);
         for (guint i = 0; i < explored->rows->len; i++)
           {
             const WeftExploredRow *row = explored->rows->pdata[i];
@@ -339,7 +296,7 @@ START_TEST (ages_are_told_as_a_return_tells_them)
     worked_year_put (file, "equality", "period", "2026-04-01/2027-03-31", "question", "age", "answer", tallies[i][0], "count", tallies[i][1], NULL);
   {
     g_autoptr (WeftExploration) explored = explore ("people", "band", NULL, NULL);
-    g_autofree char *rows = tell (explored);
+    g_autofree char *rows = explored_tell (explored);
 
     ck_assert_str_eq (rows, "25 to 34 15|65 to 74 45|85 and over 30|Prefer not to say fewer than 5 = 95");
     ck_assert_str_eq (explored->sentence,
@@ -417,10 +374,10 @@ START_TEST (answers_stand_in_their_bands)
   /* First 3, 4, 5, then 5, 6, 7: of 36 answers 12 are low. */
   answer_all (18);
   bands = explore ("answers", "band", NULL, NULL);
-  in_bands = tell (bands);
+  in_bands = explored_tell (bands);
   ck_assert_str_eq (in_bands, "Joy: low 10|Joy: high 25 = 35");
   months = explore ("answers", "month", NULL, "2026-06-30");
-  in_months = tell (months);
+  in_months = explored_tell (months);
   ck_assert_str_eq (in_months, "May 2026 18 = 18");
 }
 END_TEST

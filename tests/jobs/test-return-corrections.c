@@ -7,6 +7,8 @@
 
 #include "weft-job-error.h"
 
+#define YEAR "2026-04-01/2027-03-31"
+
 static WeftFile *file;
 static char     *path; /* of the workbook */
 
@@ -39,6 +41,27 @@ assert_correction (GPtrArray  *corrections,
       ck_assert_str_eq (correction->now, now);
       ck_assert_str_eq (correction->why, why);
       return;
+    }
+  ck_abort_msg ("no correction of %s", key);
+}
+
+/* Whatever steps are named as the reason. */
+static void
+assert_change (GPtrArray  *corrections,
+               const char *key,
+               const char *was,
+               const char *now)
+{
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      const WeftCorrection *correction = corrections->pdata[i];
+
+      if (g_str_equal (correction->key, key))
+        {
+          ck_assert_str_ne (correction->why, "");
+          assert_correction (corrections, key, was, now, correction->why);
+          return;
+        }
     }
   ck_abort_msg ("no correction of %s", key);
 }
@@ -167,6 +190,69 @@ START_TEST (words_that_were_signed_for_another_grant)
 }
 END_TEST
 
+static void
+answer (int         person,
+        int         wave,
+        const char *date,
+        int         points)
+{
+  g_autofree char *key = g_strdup_printf ("K%d", person);
+  g_autofree char *month = g_strdup_printf ("%d", wave);
+  g_autofree char *typed = g_strdup_printf ("%d", points);
+
+  worked_year_put (file, "responses", "measure", "own", "key", key, "wave", month, "date", date, "item1", typed, "grant", LOTTERY, NULL);
+}
+
+/* Ten people went from 5 to 7; then two more papers turn up, of 5 and 1. */
+START_TEST (what_changed_for_people_is_compared)
+{
+  const WeftReturnChoice choice = { .grant = LOTTERY };
+  g_autoptr (WeftSigned) was_signed = NULL;
+  g_autoptr (GPtrArray) corrections = NULL;
+
+  worked_year_put (file, "measures", "key", "own", "name", "How it goes", "items", "own: How are things for you today?",
+                   "min", "0", "max", "10", "higher_is_better", "yes", "scoring", "each", NULL);
+  for (int i = 0; i < 10; i++)
+    {
+      answer (i, 0, "2026-05-01", 5);
+      answer (i, 6, "2026-11-01", 7);
+    }
+  was_signed = signing_sign_well (file, LOTTERY, path);
+  for (int i = 10; i < 12; i++)
+    {
+      answer (i, 0, "2026-05-01", 5);
+      answer (i, 6, "2026-11-01", 1);
+    }
+  corrections = weft_return_corrections (file, &choice, NULL);
+  ck_assert_uint_eq (corrections->len, 1);
+  assert_change (corrections, "change:How are things for you today?", "5.0 before, 7.0 after, 10 people", "5.0 before, 6.0 after, 12 people");
+  ck_assert_int_eq (was_signed->revision, 1);
+}
+END_TEST
+
+/* Rounded then and now: 30 and 61 were told as 30 and 60, 47 and 61 are 45 and 60. */
+START_TEST (tallies_are_compared_as_they_are_shown)
+{
+  const WeftReturnChoice choice = { .grant = LOTTERY, .from = "2026-04-01", .to = "2027-03-31", .tier = "Full" };
+  const WeftReturnChoice signed_one = { .grant = LOTTERY };
+  g_autoptr (WeftReturn) opened = NULL;
+  g_autoptr (WeftSigned) was_signed = NULL;
+  g_autoptr (GPtrArray) corrections = NULL;
+
+  worked_year_put (file, "equality", "period", YEAR, "question", "sex", "answer", "Female", "count", "61", NULL);
+  worked_year_put (file, "equality", "period", YEAR, "question", "sex", "answer", "Male", "count", "30", NULL);
+  opened = weft_return_open (file, &choice, NULL);
+  ck_assert (((const WeftBands *)opened->bands->pdata[0])->safe);
+  was_signed = signing_sign_well (file, LOTTERY, path);
+  worked_year_put (file, "equality", "period", YEAR, "question", "sex", "answer", "Male", "count", "47", NULL);
+
+  corrections = weft_return_corrections (file, &signed_one, NULL);
+  assert_correction (corrections, "tally:sex: Male", "30", "45", "Who took part was counted again");
+  ck_assert_uint_eq (corrections->len, 1);
+  ck_assert_int_eq (was_signed->revision, 1);
+}
+END_TEST
+
 static Suite *
 make_suite (void)
 {
@@ -179,6 +265,8 @@ make_suite (void)
   tcase_add_test (tcase, the_next_revision_wants_a_change);
   tcase_add_test (tcase, corrections_leave_without_names);
   tcase_add_test (tcase, the_period_after_a_signed_one_follows_it);
+  tcase_add_test (tcase, what_changed_for_people_is_compared);
+  tcase_add_test (tcase, tallies_are_compared_as_they_are_shown);
   tcase_add_test (tcase, words_that_were_signed_for_another_grant);
   suite_add_tcase (suite, tcase);
 

@@ -8,7 +8,9 @@
 
 #include "weft-book.h"
 #include "weft-keep-file.h"
+#include "weft-return-book.h"
 #include "weft-return-job.h"
+#include "weft-sheet-drawing.h"
 #include "weft-step.h"
 
 #include <glib/gstdio.h>
@@ -114,6 +116,68 @@ START_TEST (the_book_says_that_there_is_one)
 }
 END_TEST
 
+/* Whether a dot of the drawing is as red as the corner of the photograph. */
+static gboolean
+has_red (cairo_surface_t *surface)
+{
+  const guint8 *start = cairo_image_surface_get_data (surface);
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      {
+        guint32 dot;
+
+        memcpy (&dot, start + y * cairo_image_surface_get_stride (surface) + x * 4, sizeof dot);
+        if ((dot >> 16 & 0xff) > 200 && (dot >> 8 & 0xff) < 60 && (dot & 0xff) < 60)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+draws_red (const WeftBook *book)
+{
+  const WeftSheet *sheet = NULL;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  double           width, height;
+  gboolean         found;
+
+  for (guint i = 0; i < book->sheets->len; i++)
+    if (((const WeftSheet *)book->sheets->pdata[i])->pictures->len > 0)
+      sheet = book->sheets->pdata[i];
+  ck_assert_ptr_nonnull (sheet);
+  weft_sheet_drawing_measure (sheet, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)width, (int)height);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  weft_sheet_drawing_draw (book, sheet, cr, 0, weft_sheet_n_rows (sheet));
+  cairo_destroy (cr);
+  found = has_red (surface);
+  cairo_surface_destroy (surface);
+  return found;
+}
+
+START_TEST (on_paper_it_is_drawn)
+{
+  const WeftReturnChoice choice = { .grant = "G-0001" };
+  g_autoptr (WeftReturn) ret = weft_return_open (file, &choice, NULL);
+  g_autoptr (WeftBook) book = weft_return_paper (file, ret, NULL);
+  WeftStory *story = ret->stories->pdata[0];
+
+  ck_assert_ptr_nonnull (book);
+  ck_assert (draws_red (book));
+
+  /* What cannot be opened any more is told in words. */
+  g_bytes_unref (story->picture);
+  story->picture = g_bytes_new_static ("no picture", 10);
+  g_clear_pointer (&book, weft_book_free);
+  book = weft_return_book (ret, NULL, "Weft");
+  ck_assert (!draws_red (book));
+}
+END_TEST
+
 int
 main (void)
 {
@@ -125,6 +189,7 @@ main (void)
   tcase_add_test (tests, with_consent_it_is_in_the_workbook);
   tcase_add_loop_test (tests, without_consent_it_is_not, 0, G_N_ELEMENTS (refusals));
   tcase_add_test (tests, the_book_says_that_there_is_one);
+  tcase_add_test (tests, on_paper_it_is_drawn);
   suite_add_tcase (suite, tests);
   return weft_test_run (suite);
 }

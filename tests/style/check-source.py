@@ -27,14 +27,15 @@ FAMILIES = {
     "sodium": r"sodium",
     "gsl": r"gsl/",
     "pixbuf": r"gdk-pixbuf/",
+    "qpdf": r"qpdf/",
     "gtk": r"gtk/|gdk/|adwaita|libadwaita",
 }
 MAY_USE = {
     "value": {"gsl"},
     "store": {"gio", "sqlite"},
     "sheet": {"gio", "xlsxwriter", "archive", "xml"},
-    "report": {"cairo"},
-    "jobs": {"gio", "json", "pixbuf", "sodium"},
+    "report": {"cairo", "pixbuf"},
+    "jobs": {"gio", "json", "pixbuf", "qpdf", "sodium"},
     "cli": {"gio", "json"},
     "ui": {"gio", "gtk", "cairo", "json", "pixbuf"},
 }

@@ -123,6 +123,26 @@ START_TEST (a_row_leads_to_its_grant)
 }
 END_TEST
 
+START_TEST (a_month_opens_to_its_sessions)
+{
+  WeftWindow *window = start (fixture_start ());
+  GtkWidget  *month, *row;
+
+  choose (window, MEASURE, "Sessions held");
+  choose (window, PERIOD, "All that is written down");
+  month = gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (weft_window_get_page (window)), "March 2027"), ADW_TYPE_EXPANDER_ROW);
+  ck_assert_ptr_nonnull (month);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (month), TRUE);
+  fixture_settle (window);
+  row = gtk_widget_get_ancestor (fixture_find_text (month, "11 March 2027 · Warm Thursday"), ADW_TYPE_ACTION_ROW);
+  ck_assert_ptr_nonnull (row);
+  gtk_widget_activate (row);
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "activities");
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (the_question_is_remembered)
 {
   WeftWindow *window = start (fixture_start ());
@@ -182,6 +202,7 @@ START_TEST (the_picture_is_copied)
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
 
   fixture_press (GTK_WIDGET (weft_window_get_page (window)), "Copy picture");
+  fixture_settle (window);
   ck_assert (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
   fixture_stop (window);
 }
@@ -197,6 +218,7 @@ main (void)
   tcase_add_test (tcase, a_question_is_answered);
   tcase_add_test (tcase, what_makes_no_sense_says_so);
   tcase_add_test (tcase, a_row_leads_to_its_grant);
+  tcase_add_test (tcase, a_month_opens_to_its_sessions);
   tcase_add_test (tcase, the_question_is_remembered);
   tcase_add_test (tcase, days_are_typed);
   tcase_add_test (tcase, an_empty_group_is_told_what_belongs_there);

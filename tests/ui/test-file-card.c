@@ -6,9 +6,12 @@
 #include "ui-fixture.h"
 
 #include "photograph.h"
+#include "weft-evidence-page.h"
 #include "weft-evidence-view.h"
 #include "weft-file-card.h"
+#include "weft-form.h"
 #include "weft-photograph.h"
+#include "weft-save-files.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -58,6 +61,53 @@ get_step (WeftWindow *window)
 {
   return weft_workspace_get_can_undo (weft_window_get_workspace (window));
 }
+
+START_TEST (everything_is_saved_with_its_files)
+{
+  WeftWindow      *window = fixture_start ();
+  WeftFileCard    *card = open_story (window);
+  g_autofree char *path = put_on_disk ("Beds.jpg", 120, 80);
+  g_autofree char *parent = g_build_filename (g_get_user_data_dir (), "stick", NULL);
+  g_autofree char *records = g_build_filename (parent, "Marsh Lane Warm Hub 2027-03-12", "records.xlsx", NULL);
+  g_autofree char *file = g_build_filename (parent, "Marsh Lane Warm Hub 2027-03-12", "files", "Beds.jpg", NULL);
+
+  weft_file_card_take (card, path);
+  fixture_settle (window);
+  ck_assert_int_eq (g_mkdir_with_parents (parent, 0700), 0);
+  weft_save_files_in (GTK_WIDGET (window), parent);
+  fixture_settle (window);
+  ck_assert (g_file_test (records, G_FILE_TEST_IS_REGULAR));
+  ck_assert (g_file_test (file, G_FILE_TEST_IS_REGULAR));
+  fixture_stop (window);
+}
+END_TEST
+
+/* Chosen while the words are written, and kept with them as soon as these are saved. */
+START_TEST (a_photograph_is_added_with_a_new_story)
+{
+  WeftWindow      *window = fixture_start ();
+  g_autofree char *path = put_on_disk ("Beds.jpg", 120, 80);
+  GtkWidget       *label;
+  GtkWidget       *form;
+
+  weft_window_go_to (window, "evidence", NULL);
+  fixture_settle (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new", NULL);
+  fixture_settle (window);
+  label = fixture_find_text (GTK_WIDGET (window), "Add a photograph or letter…");
+  ck_assert_ptr_nonnull (label);
+  weft_evidence_page_choose_file (WEFT_EVIDENCE_PAGE (weft_window_get_page (window)), GTK_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON)), path);
+  assert_says (window, "“Beds.jpg” will be added. Choose another…");
+  form = fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture_find_field (form, "text"))), "The beds are dug", -1);
+  weft_form_save (WEFT_FORM (form));
+  fixture_settle (window);
+
+  ck_assert_str_eq (get_step (window), "“Beds.jpg” added to “The beds are dug”");
+  ck_assert_ptr_nonnull (find_picture (WEFT_FILE_CARD (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FILE_CARD))));
+  fixture_stop (window);
+}
+END_TEST
 
 START_TEST (a_photograph_is_added_shown_and_taken_out)
 {
@@ -177,6 +227,8 @@ main (void)
 
   tcase_set_timeout (tests, 60);
   tcase_add_test (tests, a_photograph_is_added_shown_and_taken_out);
+  tcase_add_test (tests, a_photograph_is_added_with_a_new_story);
+  tcase_add_test (tests, everything_is_saved_with_its_files);
   tcase_add_test (tests, another_takes_its_place);
   tcase_add_test (tests, a_picture_is_pasted);
   tcase_add_test (tests, a_photograph_fits_a_phone);

@@ -33,6 +33,8 @@ START_TEST (answers_in_their_order)
 }
 END_TEST
 
+static const char *const nations[] = { "england", "wales", "scotland", "northern-ireland" };
+
 /* What is offered to be counted must be told in the same order. */
 START_TEST (every_question_is_told_in_the_order_in_which_it_is_asked)
 {
@@ -40,15 +42,30 @@ START_TEST (every_question_is_told_in_the_order_in_which_it_is_asked)
 
   for (guint q = 0; keys[q] != NULL; q++)
     {
-      g_autoptr (GPtrArray) answers = weft_equality_answers (keys[q], "england");
+      g_autoptr (GPtrArray) answers = weft_equality_answers (keys[q], nations[_i]);
 
       ck_assert_uint_gt (answers->len, 2);
       for (guint i = 1; i < answers->len; i++)
-        ck_assert_msg (weft_equality_compare (keys[q], answers->pdata[i - 1], keys[q], answers->pdata[i]) < 0, "%s: %s, %s",
+        ck_assert_msg (weft_equality_compare (nations[_i], keys[q], answers->pdata[i - 1], keys[q], answers->pdata[i]) < 0, "%s: %s, %s",
                        keys[q], (char *)answers->pdata[i - 1], (char *)answers->pdata[i]);
       if (q > 0)
-        ck_assert_int_lt (weft_equality_compare (keys[q - 1], "Yes", keys[q], "Yes"), 0);
+        ck_assert_int_lt (weft_equality_compare (nations[_i], keys[q - 1], "Yes", keys[q], "Yes"), 0);
     }
+}
+END_TEST
+
+/* What two nations call the same stands where the own list has it. */
+START_TEST (each_nation_has_its_own_order)
+{
+  ck_assert_int_lt (weft_equality_compare ("scotland", "ethnic-group", "Other British", "ethnic-group", "Irish"), 0);
+  ck_assert_int_lt (weft_equality_compare ("scotland", "ethnic-group", "Polish", "ethnic-group", "Roma"), 0);
+  ck_assert_int_gt (weft_equality_compare ("scotland", "ethnic-group", "Indian", "ethnic-group", "Other (for example, Sikh, Jewish)"), 0);
+  ck_assert_int_lt (weft_equality_compare ("scotland", "ethnic-group", "Indian", "ethnic-group", "Prefer not to say"), 0);
+  ck_assert_int_gt (weft_equality_compare ("northern-ireland", "ethnic-group", "Any other ethnic group", "ethnic-group", "Roma"), 0);
+  ck_assert_str_eq (weft_equality_wider ("ethnic-group", "scotland", "Roma"), "White");
+  ck_assert_ptr_null (weft_equality_wider ("ethnic-group", "northern-ireland", "Roma"));
+  ck_assert_ptr_null (weft_equality_wider ("ethnic-group", "northern-ireland", "Any other ethnic group"));
+  ck_assert_str_eq (weft_equality_wider ("ethnic-group", "england", "Polish"), "White");
 }
 END_TEST
 
@@ -59,7 +76,8 @@ main (void)
   TCase *tcase = tcase_create ("equality");
 
   tcase_add_loop_test (tcase, answers_in_their_order, 0, G_N_ELEMENTS (cases));
-  tcase_add_test (tcase, every_question_is_told_in_the_order_in_which_it_is_asked);
+  tcase_add_loop_test (tcase, every_question_is_told_in_the_order_in_which_it_is_asked, 0, G_N_ELEMENTS (nations));
+  tcase_add_test (tcase, each_nation_has_its_own_order);
   suite_add_tcase (suite, tcase);
   return run_suite (suite);
 }

@@ -116,7 +116,7 @@ END_TEST
 
 static const struct
 {
-  const char *question, *answer, *wider;
+  const char *question, *answer, *wider, *nation;
 } wider[] = {
   { "age", "0 to 15", "Under 25" },
   { "age", "16-24", "Under 25" },
@@ -129,13 +129,15 @@ static const struct
   { "age", "Prefer not to say", NULL },
   { "ethnic-group", "Arab", "Other ethnic group" },
   { "ethnic-group", "Roma", "White" },
+  { "ethnic-group", "Roma", "White", "scotland" },
+  { "ethnic-group", "Roma", NULL, "northern-ireland" },
   { "ethnic-group", "White", NULL },
   { "sex", "Female", NULL },
 };
 
 START_TEST (answers_have_wider_ones)
 {
-  ck_assert_pstr_eq (weft_equality_wider (wider[_i].question, wider[_i].answer), wider[_i].wider);
+  ck_assert_pstr_eq (weft_equality_wider (wider[_i].question, wider[_i].nation, wider[_i].answer), wider[_i].wider);
 }
 END_TEST
 

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Numbers of people over a time, split, as they left the file. Times overlap: who keeps a table of January to March and
+ * gets one of January to April takes one from the other. So what may leave depends on what left before. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char  *label;  /* owned: "Hillside", "" for what names none */
+  char  *shown;  /* owned: under which label it stands: itself, or several together: "Other areas" */
+  gint64 people; /* the true number */
+} WeftToldRow;
+
+typedef struct
+{
+  char      *what;      /* owned: what is split by what: "people by area" */
+  char      *from, *to; /* owned: ISO days */
+  char      *day;       /* owned, nullable: when it left */
+  int        threshold; /* fewer people than that stand there as "fewer than" */
+  GPtrArray *rows;      /* owned, of WeftToldRow */
+} WeftTold;
+
+WeftTold *weft_told_new (const char *what,
+                         const char *from,
+                         const char *to,
+                         int         threshold);
+void      weft_told_free (WeftTold *told);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftTold, weft_told_free)
+
+void weft_told_add (WeftTold   *told,
+                    const char *label,
+                    const char *shown,
+                    gint64      people);
+
+/** weft_told_equal: whether both tell the same numbers, of the same time, under the same labels. */
+gboolean weft_told_equal (const WeftTold *one,
+                          const WeftTold *other);
+
+/** weft_told_overlaps: whether somebody can have come in the time of both. */
+gboolean weft_told_overlaps (const WeftTold *one,
+                             const WeftTold *other);
+
+/**
+ * weft_told_leaks:
+ * @earlier: (element-type WeftTold): what left before, of the same people
+ *
+ * Whether @told lets a small or rounded number be worked out, of itself or of an earlier one, when everybody knows how
+ * many people each was of.
+ *
+ * Shape: whoever came in a time came in every longer one that holds it; whoever came in a time came in one of those that
+ * make it up
+ */
+gboolean weft_told_leaks (const WeftTold  *told,
+                          const GPtrArray *earlier);
+
+G_END_DECLS
