@@ -286,7 +286,7 @@ weft_grant_details_read (WeftFile   *file,
       !read_targets (file, details, error) ||
       !read_records (file, details, error))
     return NULL;
-  details->names = weft_money_names_read (file, error);
+  details->names = weft_money_names_read (file, NULL, error);
   if (details->names == NULL)
     return NULL;
   judge_lines (file, details);

@@ -4,13 +4,11 @@
 
 #include "weft-hours-list.h"
 
+#include "weft-changed-days.h"
 #include "weft-words.h"
 #include "weft-year.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Many more days than these are read again with all the others. */
-#define MOST_DAYS 8
 
 static void
 clear_line (gpointer data)
@@ -178,54 +176,26 @@ is_as_before (WeftFile      *file,
   return TRUE;
 }
 
-static int
-compare_days (gconstpointer one,
-              gconstpointer other)
-{
-  return strcmp (*(const char *const *)other, *(const char *const *)one);
-}
-
-static void
-add_day (GPtrArray  *days,
-         const char *day)
-{
-  if (!g_ptr_array_find_with_equal_func (days, day, g_str_equal, NULL))
-    g_ptr_array_add (days, g_strdup (day));
-}
-
 /* (transfer full) (nullable): the days, newest first, of hours that have changed since @before; NULL when these are not
  * known or are too many. */
 static GPtrArray *
 list_days (WeftFile      *file,
            WeftHoursList *before)
 {
-  const WeftTable *table = weft_description_find ("hours");
-  g_autoptr (GArray) rows = weft_changes_rows (file, &before->read_at, "hours");
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) problem = NULL;
-  GHashTableIter iter;
-  gint64        *id;
+  g_autoptr (GPtrArray) days = weft_changed_days_new ();
+  g_autoptr (GHashTable) ids = weft_changed_days_list (days, file, &before->read_at, "hours");
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    g_hash_table_add (ids, &g_array_index (rows, gint64, i));
-  for (guint i = 0; g_hash_table_size (ids) > 0 && i < before->lines->len && days->len <= MOST_DAYS; i++)
+  if (ids == NULL)
+    return NULL;
+  for (guint i = 0; g_hash_table_size (ids) > 0 && i < before->lines->len && weft_changed_days_are_few (days); i++)
     {
       const WeftHoursLine *line = g_ptr_array_index (before->lines, i);
 
       if (g_hash_table_contains (ids, &line->row->id))
-        add_day (days, weft_row_get (line->row, "date"));
+        weft_changed_days_add (days, weft_row_get (line->row, "date"));
     }
-  g_hash_table_iter_init (&iter, ids);
-  while (problem == NULL && days->len <= MOST_DAYS && g_hash_table_iter_next (&iter, (gpointer *)&id, NULL))
-    {
-      g_autoptr (WeftRow) row = weft_row_load (file, table, *id, &problem);
-
-      if (row != NULL)
-        add_day (days, weft_row_get (row, "date"));
-    }
-  g_ptr_array_sort (days, compare_days);
-  return rows != NULL && problem == NULL && days->len <= MOST_DAYS ? g_steal_pointer (&days) : NULL;
+  weft_changed_days_sort (days, TRUE);
+  return weft_changed_days_are_few (days) ? g_steal_pointer (&days) : NULL;
 }
 
 static gboolean

@@ -5,19 +5,22 @@
 
 #pragma once
 
+#include "weft-changes.h"
 #include "weft-row.h"
 
 G_BEGIN_DECLS
 
 #define WEFT_ALL_ACCOUNTS (-1)
 
-typedef struct _WeftMoneyList WeftMoneyList;
+typedef struct _WeftMoneyList  WeftMoneyList;
+typedef struct _WeftMoneyWords WeftMoneyWords;
 
 typedef struct
 {
   WeftMoneyList *list;                                /* borrowed */
   gint64         id;                                  /* of the row in money or moves */
   const char    *date, *account, *who, *place, *line; /* borrowed: the list's; "" */
+  const char    *ref;                                 /* borrowed: of its payment, "" of a move */
   gint64         pence;                               /* + in, - out */
   gint64         balance, total;                      /* of its account and of all of them, after it */
   int            at;                                  /* its account's place among the accounts */
@@ -30,21 +33,31 @@ typedef struct
 typedef struct
 {
   char  *name; /* owned */
-  gint64 balance;
+  gint64 opening, balance;
 } WeftAccount;
 
 struct _WeftMoneyList
 {
-  GArray       *lines;    /* owned, of WeftMoneyLine, oldest first */
-  GPtrArray    *accounts; /* owned, of WeftAccount, in the order of their names */
-  gint64        total;
-  int           shown; /* the account whose lines are shown, WEFT_ALL_ACCOUNTS */
-  GStringChunk *texts; /* owned */
+  GArray         *lines;    /* owned, of WeftMoneyLine, oldest first */
+  GPtrArray      *accounts; /* owned, of WeftAccount, in the order of their names */
+  gint64          total;
+  int             shown; /* the account whose lines are shown, WEFT_ALL_ACCOUNTS */
+  WeftMoneyWords *texts; /* owned, with the lists that were read one after the other */
+  WeftMoment      read_at;
 };
 
-/** weft_money_list_read: (transfer full). */
-WeftMoneyList *weft_money_list_read (WeftFile *file,
-                                     GError  **error);
+/**
+ * weft_money_list_read:
+ * @before: (nullable): what was read the last time, which stays as it is
+ *
+ * Takes the lines of @before over where money and moves alone have changed since, and reads the days again on which they
+ * did; the balances follow.
+ *
+ * Returns: (transfer full)
+ */
+WeftMoneyList *weft_money_list_read (WeftFile      *file,
+                                     WeftMoneyList *before,
+                                     GError       **error);
 WeftMoneyList *weft_money_list_ref (WeftMoneyList *list);
 void           weft_money_list_unref (WeftMoneyList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftMoneyList, weft_money_list_unref)

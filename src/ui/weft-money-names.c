@@ -187,24 +187,66 @@ read_lines (WeftFile       *file,
   return rows != NULL;
 }
 
-WeftMoneyNames *
-weft_money_names_read (WeftFile *file,
-                       GError  **error)
+/* Whatever can be chosen but payees. */
+static gboolean
+read_choices (WeftFile       *file,
+              WeftMoneyNames *names,
+              GError        **error)
 {
-  g_autoptr (WeftMoneyNames) names = g_atomic_rc_box_new0 (WeftMoneyNames);
-
-  names->payees = new_names ();
   names->places = new_names ();
   names->grants = new_names ();
-  names->habits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)payee_free);
   names->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   names->people = weft_names_read (file, "people", error);
   names->categories = names->people != NULL ? weft_names_read (file, "categories", error) : NULL;
   names->accounts = names->categories != NULL ? weft_names_read (file, "accounts", error) : NULL;
-  if (names->accounts == NULL ||
-      !read_payees (file, names, error) ||
-      !read_places (file, names, error) ||
-      !read_lines (file, names, error))
+  return names->accounts != NULL && read_places (file, names, error) && read_lines (file, names, error);
+}
+
+/* They are only read from then on, here and in the window. */
+static void
+share_choices (WeftMoneyNames *names,
+               WeftMoneyNames *before)
+{
+  names->places = g_ptr_array_ref (before->places);
+  names->grants = g_ptr_array_ref (before->grants);
+  names->lines = g_hash_table_ref (before->lines);
+  names->people = g_ptr_array_ref (before->people);
+  names->categories = g_ptr_array_ref (before->categories);
+  names->accounts = g_ptr_array_ref (before->accounts);
+}
+
+static gboolean
+is_as_before (WeftFile       *file,
+              WeftMoneyNames *before)
+{
+  static const char *const shown[] = { "people", "categories", "accounts", "grants", "funders", "funds", "budget" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    if (weft_changes_any (file, &before->read_at, shown[i]))
+      return FALSE;
+  return TRUE;
+}
+
+WeftMoneyNames *
+weft_money_names_read (WeftFile       *file,
+                       WeftMoneyNames *before,
+                       GError        **error)
+{
+  g_autoptr (WeftMoneyNames) names = NULL;
+  gboolean is_same = before != NULL && is_as_before (file, before);
+
+  if (is_same && !weft_changes_any (file, &before->read_at, "money"))
+    return weft_money_names_ref (before);
+
+  names = g_atomic_rc_box_new0 (WeftMoneyNames);
+  names->read_at = weft_changes_moment (file);
+  names->payees = new_names ();
+  names->habits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)payee_free);
+  if (is_same)
+    share_choices (names, before);
+  else if (!read_choices (file, names, error))
+    return NULL;
+  if (!read_payees (file, names, error))
     return NULL;
   add_people (names);
   return g_steal_pointer (&names);

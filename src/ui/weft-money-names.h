@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "weft-changes.h"
 #include "weft-names.h"
 
 G_BEGIN_DECLS
@@ -26,11 +27,18 @@ typedef struct
   WeftNames  *categories; /* owned */
   WeftNames  *accounts;   /* owned */
   GHashTable *lines;      /* owned: grant's ref -> WeftNames */
+  WeftMoment  read_at;
 } WeftMoneyNames;
 
-/** weft_money_names_read: (transfer full). */
-WeftMoneyNames *weft_money_names_read (WeftFile *file,
-                                       GError  **error);
+/**
+ * weft_money_names_read:
+ * @before: (nullable): what was read the last time, which stays as it is and of which is taken what has not changed
+ *
+ * Returns: (transfer full)
+ */
+WeftMoneyNames *weft_money_names_read (WeftFile       *file,
+                                       WeftMoneyNames *before,
+                                       GError        **error);
 WeftMoneyNames *weft_money_names_ref (WeftMoneyNames *names);
 void            weft_money_names_unref (WeftMoneyNames *names);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftMoneyNames, weft_money_names_unref)

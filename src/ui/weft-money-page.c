@@ -64,10 +64,11 @@ read_book (WeftFile     *file,
            WeftProgress *progress,
            GError      **error)
 {
+  const Book *before = data;
   g_autoptr (Book) book = g_new0 (Book, 1);
 
-  book->list = weft_money_list_read (file, error);
-  book->names = book->list != NULL ? weft_money_names_read (file, error) : NULL;
+  book->list = weft_money_list_read (file, before->list, error);
+  book->names = book->list != NULL ? weft_money_names_read (file, before->names, error) : NULL;
   return book->names != NULL ? g_steal_pointer (&book) : NULL;
 }
 
@@ -236,7 +237,12 @@ show_book (WeftPage *page,
 static void
 weft_money_page_reload (WeftPage *page)
 {
-  weft_page_run (page, read_book, NULL, NULL, (GDestroyNotify)book_free, show_book);
+  WeftMoneyPage *self = WEFT_MONEY_PAGE (page);
+  Book          *before = g_new0 (Book, 1);
+
+  before->list = self->list != NULL ? weft_money_list_ref (self->list) : NULL;
+  before->names = self->names != NULL ? weft_money_names_ref (self->names) : NULL;
+  weft_page_run (page, read_book, before, (GDestroyNotify)book_free, (GDestroyNotify)book_free, show_book);
 }
 
 static void

@@ -287,7 +287,7 @@ read_payment (WeftFile     *file,
   for (guint i = payment->rows->len; i > 0; i--)
     if (weft_row_get (payment->rows->pdata[i - 1], "voided")[0] != '\0')
       g_ptr_array_remove_index (payment->rows, i - 1);
-  payment->names = weft_money_names_read (file, error);
+  payment->names = weft_money_names_read (file, NULL, error);
   return payment->names != NULL ? g_steal_pointer (&payment) : NULL;
 }
 

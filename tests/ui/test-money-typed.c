@@ -20,7 +20,7 @@ read_names (void)
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&names, weft_money_names_unref);
-  names = weft_money_names_read (file, &error);
+  names = weft_money_names_read (file, NULL, &error);
   ck_assert_msg (names != NULL, "%s", error != NULL ? error->message : "");
 }
 
@@ -231,7 +231,7 @@ static WeftMoneyList *
 read_list (void)
 {
   g_autoptr (GError) error = NULL;
-  WeftMoneyList *list = weft_money_list_read (file, &error);
+  WeftMoneyList *list = weft_money_list_read (file, NULL, &error);
 
   ck_assert_msg (list != NULL, "%s", error != NULL ? error->message : "");
   return list;
