@@ -104,13 +104,15 @@ weft_file_dialog_open_weft (GtkWidget     *widget,
 void
 weft_file_dialog_folder (GtkWidget     *widget,
                          const char    *title,
+                         const char    *accept,
                          const char    *folder,
                          WeftFileChosen chosen,
                          gpointer       data)
 {
-  GtkFileChooser *dialog = make_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Keep It Here"), chosen, data);
+  GtkFileChooser *dialog = make_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, accept, chosen, data);
 
-  begin_in (dialog, folder);
+  if (folder != NULL)
+    begin_in (dialog, folder);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -124,16 +126,5 @@ weft_file_dialog_save (GtkWidget     *widget,
   GtkFileChooser *dialog = make_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), chosen, data);
 
   gtk_file_chooser_set_current_name (dialog, name);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-void
-weft_file_dialog_folder (GtkWidget     *widget,
-                         const char    *title,
-                         WeftFileChosen chosen,
-                         gpointer       data)
-{
-  GtkFileChooser *dialog = make_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Save"), chosen, data);
-
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -25,9 +25,10 @@ void weft_file_dialog_open_weft (GtkWidget     *widget,
                                  const char    *folder,
                                  WeftFileChosen chosen,
                                  gpointer       data);
-/** weft_file_dialog_folder: @folder: where to begin. */
+/** weft_file_dialog_folder: a folder that is there, or that is made in the dialog; @folder: (nullable): where to begin. */
 void weft_file_dialog_folder (GtkWidget     *widget,
                               const char    *title,
+                              const char    *accept,
                               const char    *folder,
                               WeftFileChosen chosen,
                               gpointer       data);
@@ -37,11 +38,5 @@ void weft_file_dialog_save (GtkWidget     *widget,
                             const char    *name,
                             WeftFileChosen chosen,
                             gpointer       data);
-
-/** weft_file_dialog_folder: a folder that is there, or that is made in the dialog. */
-void weft_file_dialog_folder (GtkWidget     *widget,
-                              const char    *title,
-                              WeftFileChosen chosen,
-                              gpointer       data);
 
 G_END_DECLS

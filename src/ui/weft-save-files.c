@@ -55,5 +55,5 @@ chosen_cb (GtkWidget  *widget,
 void
 weft_save_files (GtkWidget *window)
 {
-  weft_file_dialog_folder (window, _ ("Save Everything, with Files"), chosen_cb, NULL);
+  weft_file_dialog_folder (window, _ ("Save Everything, with Files"), _ ("_Save"), NULL, chosen_cb, NULL);
 }

@@ -132,7 +132,7 @@ place_chosen_cb (GtkWidget  *widget,
 static void
 choose_place_cb (WeftStartPage *self)
 {
-  weft_file_dialog_folder (GTK_WIDGET (self), _ ("Where Should the File Be Kept?"), self->folder, place_chosen_cb, NULL);
+  weft_file_dialog_folder (GTK_WIDGET (self), _ ("Where Should the File Be Kept?"), _ ("_Keep It Here"), self->folder, place_chosen_cb, NULL);
 }
 
 static void
