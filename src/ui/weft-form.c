@@ -369,11 +369,13 @@ weft_form_set_two_ways (WeftForm   *self,
   weft_field_set_two_ways (find_field (self, column));
 }
 
-/* (transfer full) (nullable): below what a payment was for, its day and its reference. */
+/* (transfer full) (nullable): below what a payment was for, or who sent somebody, the day and the reference. */
 static char *
-say_payment (const WeftRow *row)
+say_reference (const WeftRow *row)
 {
-  g_autofree char *day = row->id != 0 && weft_edit_has_parts (row->table) ? weft_date_format (weft_row_get (row, "date")) : NULL;
+  const char      *column = weft_edit_has_parts (row->table) ? "date" : g_str_equal (row->table->name, "referrals") ? "received"
+                                                                                                                    : NULL;
+  g_autofree char *day = row->id != 0 && column != NULL ? weft_date_format (weft_row_get (row, column)) : NULL;
 
   return day != NULL ? g_strdup_printf ("%s · %s", day, weft_row_get (row, "ref")) : NULL;
 }
@@ -408,7 +410,7 @@ weft_form_load (WeftForm      *self,
   /* Translators: the title of an empty form; %s is "grant", "person", "activity" ... */
   new_name = g_strdup_printf (_ ("New %s"), _ (priv->table->one));
   weft_header_set_title (priv->header, priv->row->id != 0 ? name : new_name);
-  about = say_payment (priv->row);
+  about = say_reference (priv->row);
   weft_header_set_subtitle (priv->header, about);
   gtk_widget_set_visible (priv->remove_button, priv->row->id != 0 && weft_description_find (priv->table->name) == priv->table);
 }

@@ -46,10 +46,12 @@ name_dated (const WeftRow *row)
   return g_strdup_printf ("%s, %s", amount, due);
 }
 
-/* A measure has a key for spreadsheets; people know its name. */
+/* A measure has a key for spreadsheets and a referral a reference; people know a name, and who sent somebody. */
 static const char *
 find_label (const WeftTable *table)
 {
+  if (g_str_equal (table->name, "referrals"))
+    return "from_organisation";
   return g_str_equal (table->name, "measures") ? "name" : table->label;
 }
 
