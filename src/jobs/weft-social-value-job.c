@@ -9,6 +9,7 @@
 #include "weft-group-fact.h"
 #include "weft-home.h"
 #include "weft-job-error.h"
+#include "weft-phrase.h"
 #include "weft-small-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +44,19 @@ find_analysis (WeftFile   *file,
   return NULL;
 }
 
+/* In the report's own language, not the program's. */
+static char *
+say_people (const WeftSocialValue *report,
+            gint64                 came,
+            int                    fewest)
+{
+  const WeftSmallNumber shown = weft_small_number_protect (came, fewest);
+
+  if (shown.shown == WEFT_SHOWN_FEWER)
+    return g_strdup_printf (weft_phrase (report->language, "fewer than %d"), fewest);
+  return weft_small_number_format (shown, fewest);
+}
+
 /* Different people by the registers, as a return tells a number of them. */
 static gboolean
 gather_people (WeftFile        *file,
@@ -69,7 +83,7 @@ gather_people (WeftFile        *file,
   came = weft_query_one_int (&people, 0, error);
   if (*threshold != '\0')
     fewest = (int)g_ascii_strtoll (threshold, NULL, 10);
-  report->people = came > 0 ? weft_small_number_format (weft_small_number_protect (came, fewest), fewest) : g_strdup ("");
+  report->people = came > 0 ? say_people (report, came, fewest) : g_strdup ("");
   return !people.failed;
 }
 
