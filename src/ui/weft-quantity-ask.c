@@ -126,6 +126,7 @@ make_measure_row (Ask             *ask,
   gtk_widget_set_hexpand (drop_down, TRUE);
   gtk_widget_add_css_class (drop_down, "flat");
   weft_access_name_drop_down (drop_down, _ ("What they were asked"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What they were asked"), -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), drop_down);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   ask->measure = GTK_DROP_DOWN (drop_down);

@@ -473,5 +473,6 @@ weft_social_value_page_init (WeftSocialValuePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   weft_access_name_drop_down (GTK_WIDGET (self->analyses), _ ("Analysis"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->analyses), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Analysis"), -1);
   weft_follow_scrolling (GTK_WIDGET (self->side), self->scroller);
 }

@@ -139,6 +139,7 @@ make_drop_down (const GPtrArray *values)
   drop_down = gtk_drop_down_new (G_LIST_MODEL (names), name);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
   weft_access_name_drop_down (drop_down, _ ("Value"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Value"), -1);
   return drop_down;
 }
 
