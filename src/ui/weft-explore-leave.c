@@ -22,11 +22,11 @@ static void
 copy_picture (WeftPage *page,
               gpointer  result)
 {
-  g_autoptr (WeftExploration) explored = result;
-  cairo_surface_t *surface = weft_explore_chart_picture (explored);
-  const int        width = cairo_image_surface_get_width (surface);
-  const int        height = cairo_image_surface_get_height (surface);
-  const int        stride = cairo_image_surface_get_stride (surface);
+  const WeftExploration *explored = result;
+  cairo_surface_t       *surface = weft_explore_chart_picture (explored);
+  const int              width = cairo_image_surface_get_width (surface);
+  const int              height = cairo_image_surface_get_height (surface);
+  const int              stride = cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize)stride * (gsize)height, unref_surface, surface);
   g_autoptr (GdkTexture) texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize)stride);
 
@@ -54,19 +54,12 @@ weft_explore_leave_copy (WeftPage                  *page,
                  (GDestroyNotify)weft_exploration_free, copy_picture);
 }
 
-static void
-forget (WeftPage *page,
-        gpointer  result)
-{
-  weft_exploration_free (result);
-}
-
 void
 weft_explore_leave_as_list (WeftPage                  *page,
                             const WeftExploreQuestion *question)
 {
   weft_page_run (page, count_for_leaving, weft_explore_question_copy (question), (GDestroyNotify)weft_explore_question_free,
-                 (GDestroyNotify)weft_exploration_free, forget);
+                 (GDestroyNotify)weft_exploration_free, NULL);
 }
 
 /* What is to be written, and where. */

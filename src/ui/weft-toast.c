@@ -19,7 +19,8 @@ has_bottom_bar (GtkWidget *widget)
   return FALSE;
 }
 
-/* What is being typed stays in sight: where the toast would lie on it, its page scrolls up by as much. */
+/* What is being typed stays in sight: where the toast would lie on it, its page scrolls up by as much. Not a list, which
+ * moves its own rows and may be doing so now. */
 static void
 uncover_focus (AdwToastOverlay *overlay)
 {
@@ -33,7 +34,7 @@ uncover_focus (AdwToastOverlay *overlay)
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (overlay)) || !gtk_widget_compute_bounds (focus, GTK_WIDGET (overlay), &box))
     return;
   for (GtkWidget *above = focus; above != GTK_WIDGET (overlay); above = gtk_widget_get_parent (above))
-    if (GTK_IS_SCROLLED_WINDOW (above))
+    if (GTK_IS_SCROLLED_WINDOW (above) && GTK_IS_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (above))))
       scroller = above;
   over = box.origin.y + box.size.height - (gtk_widget_get_height (GTK_WIDGET (overlay)) - ROOM);
   if (scroller == NULL || over <= 0)
