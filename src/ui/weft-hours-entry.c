@@ -214,7 +214,7 @@ weft_hours_entry_spell_date (WeftHoursEntry *entry,
   char             iso[WEFT_DATE_SIZE];
   g_autofree char *words = NULL;
 
-  if (!weft_date_parse_short (text, today, iso, NULL))
+  if (!weft_hours_typed_date (text, today, iso))
     return;
   words = weft_date_format (iso);
   if (!g_str_equal (words, text))

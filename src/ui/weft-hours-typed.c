@@ -98,6 +98,14 @@ weft_hours_texts_is_empty (const WeftHoursTexts *texts)
 }
 
 gboolean
+weft_hours_typed_date (const char *typed,
+                       const char *today,
+                       char       *iso)
+{
+  return weft_date_is_valid (today) && weft_date_parse_short (typed, today, iso, NULL);
+}
+
+gboolean
 weft_hours_texts_is_whole (const WeftHoursTexts *texts,
                            const char           *today)
 {
@@ -106,7 +114,7 @@ weft_hours_texts_is_whole (const WeftHoursTexts *texts,
   gint64      minutes;
 
   return texts->cells[WEFT_HOURS_WHO][0] != '\0' && weft_hours_parse (texts->cells[WEFT_HOURS_HOURS], &minutes, NULL) &&
-         (weft_date_parse_short (date, today, iso, NULL) || weft_month_parse (date, iso, NULL));
+         (weft_hours_typed_date (date, today, iso) || weft_month_parse (date, iso, NULL));
 }
 
 gint64
@@ -144,7 +152,7 @@ weft_hours_texts_make_row (const WeftHoursTexts *texts,
   char             iso[WEFT_DATE_SIZE];
 
   weft_row_set (row, "date",
-                weft_date_parse_short (texts->cells[WEFT_HOURS_DATE], today, iso, NULL) ? iso : texts->cells[WEFT_HOURS_DATE]);
+                weft_hours_typed_date (texts->cells[WEFT_HOURS_DATE], today, iso) ? iso : texts->cells[WEFT_HOURS_DATE]);
   if (n > 0)
     weft_row_set (row, "people", people);
   else if (!texts->is_new)

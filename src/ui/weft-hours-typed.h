@@ -46,6 +46,10 @@ void            weft_hours_wrong_free (WeftHoursWrong *wrong);
 GPtrArray *weft_hours_texts_new_array (void);
 /** weft_hours_texts_is_empty: a date alone is nothing yet: it may come from the row above. */
 gboolean weft_hours_texts_is_empty (const WeftHoursTexts *texts);
+/** weft_hours_typed_date: the day that @typed means; FALSE too before the file has said what day it is. */
+gboolean weft_hours_typed_date (const char *typed,
+                                const char *today,
+                                char       *iso);
 /** weft_hours_texts_is_whole: whether all that is needed is there and can be read. */
 gboolean weft_hours_texts_is_whole (const WeftHoursTexts *texts,
                                     const char           *today);
