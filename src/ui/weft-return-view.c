@@ -132,6 +132,7 @@ lay_out (WeftFile     *file,
   return weft_return_paper (file, details->ret, error);
 }
 
+/* The book goes with its print operation. */
 static void
 print (WeftPage *page,
        gpointer  result)
@@ -142,7 +143,7 @@ print (WeftPage *page,
 static void
 print_cb (WeftReturnView *self)
 {
-  weft_page_run (get_page (self), lay_out, g_rc_box_acquire (self->details), (GDestroyNotify)weft_return_details_free, (GDestroyNotify)weft_book_free, print);
+  weft_page_run (get_page (self), lay_out, g_rc_box_acquire (self->details), (GDestroyNotify)weft_return_details_free, NULL, print);
 }
 
 static void

@@ -59,7 +59,7 @@ class Printing(Story):
         label = self.find_in_dialog("Print to File", (Atspi.Role.LABEL,))
         check(label is not None, "the dialog offers a file")
         window, root = self.top, self.root
-        self.top, self.root = self.window.find_id("--name", "^Print"), self.find_dialog()
+        self.top, self.root = self.window.find_id("--name", "^Print$"), self.find_dialog()
         self.place = name_of(self.root)
         self.click("Print to File", (Atspi.Role.LABEL,))
         self.top, self.root, self.place = window, root, name_of(root)
@@ -68,7 +68,7 @@ class Printing(Story):
         """Answers the dialog that has come up; the words and the sizes of the paper."""
         if os.path.exists(self.paper):
             os.remove(self.paper)
-        self.turn_to("Print")
+        self.turn_to("Print$")
         self.choose_file()
         check(self.find_in_dialog("~/Documents/output.pdf", BUTTONS) is not None, f"{what}: the dialog says where to")
         self.picture(f"{what}-dialog".replace(" ", "-"))
@@ -141,8 +141,8 @@ def main():
     people = [row["name"] for row in json.loads(subprocess.run([command, "list", path, "people", "--json"], capture_output=True, check=True).stdout)["rows"]]
     story = Printing("print", program, command, path)
     story.see("What needs doing")
-    # So high that nothing has to be scrolled to.
-    subprocess.run(["xdotool", "windowsize", "--sync", story.top, "1160", "1800"], check=True)
+    # So large that nothing has to be scrolled to, and the preview stands beside a return.
+    subprocess.run(["xdotool", "windowsize", "--sync", story.top, "1500", "1800"], check=True)
     print_list(story, people)
     print_register(story, people)
     print_questionnaire(story)
