@@ -122,8 +122,10 @@ take_away_later_cb (gpointer data)
 
 /* Not at once: whoever closes it still asks it something. */
 static void
-close_popover_cb (GtkWidget *popover)
+close_popover_cb (GtkWidget *popover,
+                  GtkWidget *button)
 {
+  gtk_widget_grab_focus (button);
   g_idle_add_once (take_away_later_cb, g_object_ref (popover));
 }
 
@@ -142,14 +144,20 @@ scroll_to (GtkWidget *button)
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (double)top.y - gtk_adjustment_get_page_size (adjustment) / 3);
 }
 
+/* It hangs on the page, not on its button: a viewport that has the focus of a popover inside it scrolls the button out of
+ * sight. */
 static gboolean
 open_popover_cb (GtkWidget     *button,
                  GdkFrameClock *clock,
                  gpointer       popover)
 {
-  if (!gtk_widget_get_mapped (button))
+  GtkWidget      *page = gtk_widget_get_ancestor (button, WEFT_TYPE_PAGE);
+  graphene_rect_t box;
+
+  if (!gtk_widget_get_mapped (button) || !gtk_widget_compute_bounds (button, page, &box))
     return G_SOURCE_REMOVE;
-  gtk_widget_set_parent (popover, button);
+  gtk_widget_set_parent (popover, page);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int)box.origin.x, (int)box.origin.y, (int)box.size.width, (int)box.size.height });
   g_signal_connect_object (button, "destroy", G_CALLBACK (take_away), popover, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
   return G_SOURCE_REMOVE;
@@ -177,7 +185,7 @@ show_rows (WeftPage *page,
   popover = g_object_ref_sink (gtk_popover_new ());
   gtk_popover_set_child (GTK_POPOVER (popover), make_content (GTK_BUTTON (button), result));
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect (popover, "closed", G_CALLBACK (close_popover_cb), NULL);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (close_popover_cb), button, 0);
   scroll_to (button);
   gtk_widget_add_tick_callback (button, await_frame_cb, popover, g_object_unref);
 }

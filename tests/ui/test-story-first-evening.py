@@ -68,7 +68,7 @@ def answer(story):
     story.window.type("We bought the urn and the mugs. Forty people have a hot drink every Tuesday.")
     story.picture("return-answered")
     story.push("Save spreadsheet")
-    return story.save_as("Where should the workbook go", "urn.xlsx")
+    return story.save_as("Where Should the Spreadsheet Go", "urn.xlsx")
 
 
 def read_back(story, path):
