@@ -2,42 +2,17 @@
 
 /* A form for one record of a described table. */
 
-#include "weft-form.h"
+#include "weft-form-private.h"
 
-#include "weft-columns.h"
 #include "weft-date.h"
 #include "weft-edit.h"
 #include "weft-field.h"
-#include "weft-follow.h"
 #include "weft-header.h"
 #include "weft-removing.h"
 #include "weft-saving.h"
 #include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Units: pixels, of what stands beside the fields */
-#define BESIDE_WIDTH 340
-#define BESIDE_FOLD 820
-#define BESIDE_WHOLE 1040
-#define BESIDE_MARGIN 18
-
-typedef struct
-{
-  WeftWorkspace   *workspace; /* owned */
-  const WeftTable *table;     /* borrowed: static */
-  WeftRow         *row;       /* owned: as loaded */
-  GPtrArray       *fields;    /* owned, of borrowed WeftField */
-
-  /* template children */
-  WeftHeader *header;
-  GtkWidget  *save_button;
-  GtkBox     *groups;
-  GtkWidget  *scroller;
-  AdwClamp   *clamp;
-  GtkLabel   *general_issue;
-  GtkWidget  *remove_button;
-} WeftFormPrivate;
 
 enum
 {
@@ -52,25 +27,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE_WITH_PRIVATE (WeftForm, weft_form, ADW_TYPE_BIN)
 
-static WeftField *
-find_field (WeftForm   *self,
-            const char *column)
+WeftFormPrivate *
+weft_form_get_private (WeftForm *self)
 {
-  WeftFormPrivate *priv = weft_form_get_instance_private (self);
-
-  for (guint i = 0; i < priv->fields->len; i++)
-    if (g_strcmp0 (weft_field_get_column (g_ptr_array_index (priv->fields, i))->name, column) == 0)
-      return g_ptr_array_index (priv->fields, i);
-  return NULL;
-}
-
-/* What is folded away around @widget opens. */
-static void
-unfold (GtkWidget *widget)
-{
-  for (GtkWidget *outer = gtk_widget_get_parent (widget); outer != NULL; outer = gtk_widget_get_parent (outer))
-    if (ADW_IS_EXPANDER_ROW (outer))
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (outer), TRUE);
+  return weft_form_get_instance_private (self);
 }
 
 /* Every sentence at its field, those without one on top; the focus goes to the first that has one. */
@@ -87,11 +47,11 @@ show_issues (WeftForm   *self,
   for (guint i = 0; i < issues->len; i++)
     {
       WeftIssue *issue = g_ptr_array_index (issues, i);
-      WeftField *field = issue->field != NULL ? find_field (self, issue->field) : NULL;
+      WeftField *field = issue->field != NULL ? weft_form_find (self, issue->field) : NULL;
 
       if (field != NULL)
         {
-          unfold (GTK_WIDGET (field));
+          weft_form_unfold (GTK_WIDGET (field));
           weft_field_set_issue (field, issue->sentence);
         }
       else
@@ -103,7 +63,7 @@ show_issues (WeftForm   *self,
   gtk_widget_set_visible (GTK_WIDGET (priv->general_issue), general->len > 0);
   if (first == NULL)
     return;
-  unfold (first);
+  weft_form_unfold (first);
   gtk_widget_grab_focus (first);
 }
 
@@ -281,70 +241,6 @@ weft_form_init (WeftForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-leave_field_cb (WeftForm  *self,
-                WeftField *field)
-{
-  WeftFormPrivate *priv = weft_form_get_instance_private (self);
-  g_autoptr (WeftRow) row = weft_row_copy (priv->row);
-  g_autoptr (GPtrArray) none = weft_issues_new ();
-
-  WEFT_FORM_GET_CLASS (self)->collect (self, row, none);
-  weft_field_judge (field, row);
-}
-
-static void
-type_cb (WeftForm *self)
-{
-  g_signal_emit (self, signals[TYPED], 0);
-}
-
-static GtkWidget *
-make_field (WeftForm   *self,
-            const char *name)
-{
-  WeftFormPrivate  *priv = weft_form_get_instance_private (self);
-  const WeftColumn *column = &priv->table->columns[weft_table_column (priv->table, name)];
-  GtkWidget        *field = weft_field_new (column, weft_workspace_get_today (priv->workspace));
-
-  g_ptr_array_add (priv->fields, field);
-  weft_field_read_names (WEFT_FIELD (field), priv->workspace);
-  g_signal_connect_object (field, "left", G_CALLBACK (leave_field_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (field, "typed", G_CALLBACK (type_cb), self, G_CONNECT_SWAPPED);
-  return field;
-}
-
-static void
-add_folded (WeftForm            *self,
-            const WeftFormGroup *group,
-            AdwPreferencesGroup *box)
-{
-  GtkWidget *fold = adw_expander_row_new ();
-  g_auto (GStrv) columns = g_strsplit (group->folded, "|", -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (fold), _ (group->fold));
-  for (guint i = 0; columns[i] != NULL; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (fold), make_field (self, columns[i]));
-  adw_preferences_group_add (box, fold);
-}
-
-static void
-add_group (WeftForm            *self,
-           const WeftFormGroup *group)
-{
-  WeftFormPrivate     *priv = weft_form_get_instance_private (self);
-  AdwPreferencesGroup *box = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_auto (GStrv) columns = g_strsplit (group->columns, "|", -1);
-
-  if (group->title != NULL)
-    adw_preferences_group_set_title (box, _ (group->title));
-  for (guint i = 0; columns[i] != NULL; i++)
-    adw_preferences_group_add (box, make_field (self, columns[i]));
-  if (group->folded != NULL)
-    add_folded (self, group, box);
-  gtk_box_append (priv->groups, GTK_WIDGET (box));
-}
-
 GtkWidget *
 weft_form_new (WeftWorkspace       *workspace,
                const WeftTable     *table,
@@ -357,16 +253,8 @@ weft_form_new (WeftWorkspace       *workspace,
   priv->workspace = g_object_ref (workspace);
   priv->table = table;
   for (guint i = 0; i < n_groups; i++)
-    add_group (self, &groups[i]);
+    weft_form_add_group (self, &groups[i]);
   return GTK_WIDGET (self);
-}
-
-void
-weft_form_set_two_ways (WeftForm   *self,
-                        const char *column)
-{
-  g_return_if_fail (WEFT_IS_FORM (self));
-  weft_field_set_two_ways (find_field (self, column));
 }
 
 /* (transfer full) (nullable): below what a payment was for, or who sent somebody, the day and the reference. */
@@ -378,15 +266,6 @@ say_reference (const WeftRow *row)
   g_autofree char *day = row->id != 0 && column != NULL ? weft_date_format (weft_row_get (row, column)) : NULL;
 
   return day != NULL ? g_strdup_printf ("%s · %s", day, weft_row_get (row, "ref")) : NULL;
-}
-
-void
-weft_form_suggest (WeftForm   *self,
-                   const char *column,
-                   WeftNames  *names)
-{
-  g_return_if_fail (WEFT_IS_FORM (self));
-  weft_field_suggest (find_field (self, column), names);
 }
 
 void
@@ -413,82 +292,6 @@ weft_form_load (WeftForm      *self,
   about = say_reference (priv->row);
   weft_header_set_subtitle (priv->header, about);
   gtk_widget_set_visible (priv->remove_button, priv->row->id != 0 && weft_description_find (priv->table->name) == priv->table);
-}
-
-void
-weft_form_add_button (WeftForm   *self,
-                      const char *label,
-                      const char *help,
-                      GCallback   clicked)
-{
-  WeftFormPrivate *priv = weft_form_get_instance_private (self);
-  GtkWidget       *button = gtk_button_new_with_mnemonic (label);
-
-  g_return_if_fail (WEFT_IS_FORM (self));
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, help);
-  gtk_widget_insert_before (button, gtk_widget_get_parent (priv->remove_button), priv->remove_button);
-  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
-}
-
-GtkWidget *
-weft_form_get_field (WeftForm   *self,
-                     const char *column)
-{
-  g_return_val_if_fail (WEFT_IS_FORM (self), NULL);
-  return GTK_WIDGET (find_field (self, column));
-}
-
-void
-weft_form_focus_on (WeftForm   *self,
-                    const char *column)
-{
-  WeftField *field;
-
-  g_return_if_fail (WEFT_IS_FORM (self));
-  field = find_field (self, column);
-  if (field == NULL)
-    return;
-  unfold (GTK_WIDGET (field));
-  gtk_widget_grab_focus (GTK_WIDGET (field));
-}
-
-void
-weft_form_put_above (WeftForm   *self,
-                     const char *column,
-                     GtkWidget  *widget)
-{
-  WeftFormPrivate *priv = weft_form_get_instance_private (self);
-  GtkWidget       *group = gtk_widget_get_ancestor (GTK_WIDGET (find_field (self, column)), ADW_TYPE_PREFERENCES_GROUP);
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-
-  gtk_box_insert_child_after (priv->groups, box, group);
-  g_object_ref (group);
-  gtk_box_remove (priv->groups, group);
-  gtk_box_append (GTK_BOX (box), widget);
-  gtk_box_append (GTK_BOX (box), group);
-  g_object_unref (group);
-}
-
-void
-weft_form_set_beside (WeftForm  *self,
-                      GtkWidget *widget)
-{
-  WeftFormPrivate *priv = weft_form_get_instance_private (self);
-  GtkWidget       *columns = weft_columns_new (BESIDE_FOLD, BESIDE_WIDTH, 0);
-  GtkWidget       *inside = g_object_ref (adw_clamp_get_child (priv->clamp));
-
-  adw_clamp_set_child (priv->clamp, NULL);
-  adw_clamp_set_maximum_size (priv->clamp, BESIDE_WHOLE);
-  adw_clamp_set_tightening_threshold (priv->clamp, BESIDE_WHOLE);
-  weft_columns_append (WEFT_COLUMNS (columns), inside);
-  weft_columns_append (WEFT_COLUMNS (columns), widget);
-  adw_clamp_set_child (priv->clamp, columns);
-  gtk_widget_set_margin_start (widget, BESIDE_MARGIN);
-  gtk_widget_set_margin_end (widget, BESIDE_MARGIN);
-  gtk_widget_set_margin_bottom (widget, BESIDE_MARGIN);
-  weft_follow_scrolling (widget, GTK_SCROLLED_WINDOW (priv->scroller));
-  g_object_unref (inside);
 }
 
 WeftRow *

@@ -5,6 +5,7 @@
 #include "weft-return-save.h"
 
 #include "weft-job-error.h"
+#include "weft-personal-ask.h"
 #include "weft-text.h"
 #include "weft-window.h"
 
@@ -156,30 +157,11 @@ save_work (WeftFile     *file,
   return NULL;
 }
 
-typedef struct
-{
-  WeftPage       *page; /* owned */
-  WeftReturnSave *save; /* owned */
-} Asking;
-
 static void
-asking_free (gpointer  data,
-             GClosure *closure)
+go_on (WeftPage *page,
+       gpointer  save)
 {
-  Asking *asking = data;
-
-  g_object_unref (asking->page);
-  g_clear_pointer (&asking->save, save_free);
-  g_free (asking);
-}
-
-static void
-answer_cb (AdwMessageDialog *dialog,
-           const char       *response,
-           Asking           *asking)
-{
-  if (g_str_equal (response, "allow"))
-    weft_return_save_run (g_steal_pointer (&asking->save), asking->page);
+  weft_return_save_run (save, page);
 }
 
 /* Shows what looks like a person's data, and goes on only when somebody has looked. */
@@ -189,8 +171,6 @@ ask_about (WeftPage *page,
 {
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   g_autoptr (GString) words = g_string_new (_ ("Look whether these words may go to the funder. The boxes they stand in can be changed first."));
-  Asking    *asking = g_new0 (Asking, 1);
-  GtkWidget *dialog;
 
   for (guint i = 0; i < outcome->findings->len; i++)
     {
@@ -199,16 +179,8 @@ ask_about (WeftPage *page,
       g_strv_builder_add (keys, finding->question);
       g_string_append_printf (words, "\n\n“%s”: %s", finding->found, finding->reason);
     }
-  asking->page = g_object_ref (page);
-  asking->save = g_steal_pointer (&outcome->again);
-  asking->save->allow = g_strv_builder_end (keys);
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), _ ("Is this about a person?"), words->str);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _ ("_Change the words"), "allow", _ ("_It may go"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (answer_cb), asking, asking_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  outcome->again->allow = g_strv_builder_end (keys);
+  weft_personal_ask (page, words->str, go_on, g_steal_pointer (&outcome->again), save_free);
 }
 
 static void

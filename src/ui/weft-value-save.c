@@ -6,6 +6,7 @@
 
 #include "weft-file-dialog.h"
 #include "weft-job-error.h"
+#include "weft-personal-ask.h"
 #include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -52,16 +53,14 @@ free_outcome (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Outcome, free_outcome)
 
 static Save *
-make_save (const char        *name,
-           WeftReportCopy     copy,
-           const char *const *allow,
-           const char        *path)
+make_save (const char    *name,
+           WeftReportCopy copy,
+           const char    *path)
 {
   Save *save = g_new0 (Save, 1);
 
   save->name = g_strdup (name);
   save->copy = copy;
-  save->allow = g_strdupv ((char **)allow);
   save->path = g_strdup (path);
   return save;
 }
@@ -86,7 +85,7 @@ save_work (WeftFile     *file,
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  outcome->again = make_save (save->name, save->copy, NULL, save->path);
+  outcome->again = make_save (save->name, save->copy, save->path);
   outcome->found = weft_social_value_names (file, report, &outcome->kinds, error);
   return outcome->found != NULL ? g_steal_pointer (&outcome) : NULL;
 }
@@ -113,33 +112,8 @@ say_kind (const char *kind)
   return kind;
 }
 
-typedef struct
-{
-  WeftPage *page; /* owned */
-  Save     *save; /* owned */
-} Asking;
-
-static void
-free_asking (gpointer  data,
-             GClosure *closure)
-{
-  Asking *asking = data;
-
-  g_object_unref (asking->page);
-  free_save (asking->save);
-  g_free (asking);
-}
-
-static void
-answer_cb (AdwMessageDialog *dialog,
-           const char       *response,
-           Asking           *asking)
-{
-  const Save *save = asking->save;
-
-  if (g_str_equal (response, "allow"))
-    weft_value_save_run (asking->page, save->name, save->copy, (const char *const *)save->allow, save->path);
-}
+static void run (WeftPage *page,
+                 gpointer  save);
 
 /* Shows what looks like a person, and goes on only when somebody has looked. */
 static void
@@ -148,23 +122,14 @@ ask_about (WeftPage *page,
 {
   g_autoptr (GStrvBuilder) allow = g_strv_builder_new ();
   g_autoptr (GString) words = g_string_new (_ ("Look whether these words may leave. What they stand in can be changed first."));
-  Asking    *asking = g_new0 (Asking, 1);
-  GtkWidget *dialog;
 
   for (guint i = 0; i < outcome->found->len; i++)
     {
       g_strv_builder_add (allow, outcome->kinds->pdata[i]);
       g_string_append_printf (words, "\n\n“%s” %s", (const char *)outcome->found->pdata[i], say_kind (outcome->kinds->pdata[i]));
     }
-  asking->page = g_object_ref (page);
-  asking->save = g_steal_pointer (&outcome->again);
-  asking->save->allow = g_strv_builder_end (allow);
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), _ ("Is this about a person?"), words->str);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _ ("_Change the words"), "allow", _ ("_It may go"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (answer_cb), asking, free_asking, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  outcome->again->allow = g_strv_builder_end (allow);
+  weft_personal_ask (page, words->str, run, g_steal_pointer (&outcome->again), free_save);
 }
 
 static void
@@ -179,14 +144,20 @@ show_outcome (WeftPage *page,
     weft_window_say_saved (GTK_WIDGET (page), outcome->written);
 }
 
-void
-weft_value_save_run (WeftPage          *page,
-                     const char        *name,
-                     WeftReportCopy     copy,
-                     const char *const *allow,
-                     const char        *path)
+static void
+run (WeftPage *page,
+     gpointer  save)
 {
-  weft_page_run (page, save_work, make_save (name, copy, allow, path), free_save, free_outcome, show_outcome);
+  weft_page_run (page, save_work, save, free_save, free_outcome, show_outcome);
+}
+
+void
+weft_value_save_run (WeftPage      *page,
+                     const char    *name,
+                     WeftReportCopy copy,
+                     const char    *path)
+{
+  run (page, make_save (name, copy, path));
 }
 
 static void
@@ -196,7 +167,7 @@ choose_cb (GtkWidget  *page,
 {
   const char *name = g_object_get_data (G_OBJECT (page), "saved-analysis");
 
-  weft_value_save_run (WEFT_PAGE (page), name, (WeftReportCopy)GPOINTER_TO_INT (data), NULL, path);
+  weft_value_save_run (WEFT_PAGE (page), name, (WeftReportCopy)GPOINTER_TO_INT (data), path);
 }
 
 void

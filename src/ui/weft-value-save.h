@@ -14,11 +14,10 @@ G_BEGIN_DECLS
 void weft_value_save_begin (WeftPage      *page,
                             const char    *name,
                             WeftReportCopy copy);
-/** weft_value_save_run: @allow: (nullable): kinds of words in which a name was seen and allowed. */
-void weft_value_save_run (WeftPage          *page,
-                          const char        *name,
-                          WeftReportCopy     copy,
-                          const char *const *allow,
-                          const char        *path);
+/** weft_value_save_run: writes it to @path; a name in its words is asked about first. */
+void weft_value_save_run (WeftPage      *page,
+                          const char    *name,
+                          WeftReportCopy copy,
+                          const char    *path);
 
 G_END_DECLS

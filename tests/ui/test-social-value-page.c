@@ -3,7 +3,7 @@
 /* The page Social Value: begun with one button, as deep as a group wants, worked out again while somebody types, and
  * each check leads to where it is mended. */
 
-#include "ui-fixture.h"
+#include "list-fixture.h"
 
 #include "weft-field.h"
 #include "weft-form.h"
@@ -283,14 +283,38 @@ END_TEST
 
 START_TEST (the_workbook_leaves)
 {
-  WeftWindow              *window = start (fixture_start ());
-  g_autofree char         *folder = g_dir_make_tmp ("weft-XXXXXX", NULL);
-  g_autofree char         *path = g_build_filename (folder, "value.xlsx", NULL);
-  static const char *const all[] = { "outcomes", "inputs", "not_valued", "reasons", "sources", "quotes", "notes", NULL };
+  WeftWindow      *window = start (fixture_start ());
+  g_autofree char *folder = g_dir_make_tmp ("weft-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "value.xlsx", NULL);
 
-  weft_value_save_run (weft_window_get_page (window), "Marsh Lane Warm Hub: what the year was worth", WEFT_COPY_FUNDER, all, path);
+  weft_value_save_run (weft_window_get_page (window), "Marsh Lane Warm Hub: what the year was worth", WEFT_COPY_FUNDER, path);
   fixture_settle (window);
   ck_assert_msg (g_file_test (path, G_FILE_TEST_EXISTS), "no workbook was written");
+  g_remove (path);
+  g_rmdir (folder);
+  fixture_stop (window);
+}
+END_TEST
+
+/* A name in its words is shown first; it leaves only when somebody says that it may. */
+START_TEST (a_name_is_asked_about)
+{
+  WeftWindow      *window = start (fixture_start ());
+  const char      *analysis = "Marsh Lane Warm Hub: what the year was worth";
+  g_autofree char *folder = g_dir_make_tmp ("weft-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "value.xlsx", NULL);
+
+  fixture_bring_in (window, "people", "name\nWinifred Ashworth-Pole\n");
+  fixture_bring_in (window, "not_valued", "analysis,what,why\nMarsh Lane Warm Hub: what the year was worth,Company,Winifred Ashworth-Pole said so\n");
+  weft_value_save_run (weft_window_get_page (window), analysis, WEFT_COPY_FUNDER, path);
+  fixture_settle (window);
+  ck_assert (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (list_find_dialog ())), "“Winifred Ashworth-Pole” under Not valued") != NULL);
+  list_answer (window, "back");
+  ck_assert (!g_file_test (path, G_FILE_TEST_EXISTS));
+  weft_value_save_run (weft_window_get_page (window), analysis, WEFT_COPY_FUNDER, path);
+  fixture_settle (window);
+  list_answer (window, "allow");
+  ck_assert (g_file_test (path, G_FILE_TEST_EXISTS));
   g_remove (path);
   g_rmdir (folder);
   fixture_stop (window);
@@ -313,6 +337,7 @@ main (void)
   tcase_add_test (tcase, a_check_leads_to_its_field);
   tcase_add_test (tcase, an_empty_library_is_filled);
   tcase_add_test (tcase, the_workbook_leaves);
+  tcase_add_test (tcase, a_name_is_asked_about);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
