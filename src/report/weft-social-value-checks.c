@@ -8,6 +8,7 @@
 
 #define FIRST_ROW 3
 #define AGREES_WITHIN "0.005"
+#define MOST_ON_A_PAGE 5 /* outcomes with the three cases */
 
 enum
 {
@@ -31,9 +32,9 @@ put_check (WeftValueBook *book,
   const guint      at = book->layout.row + 1;
   g_autofree char *compared = g_strconcat ("=", other, NULL);
   g_autofree char *formula = g_strconcat ("=", cell, NULL);
-  g_autofree char *difference = g_strdup_printf ("=C%u-B%u", at, at);
+  g_autofree char *difference = g_strdup_printf ("=IF(ISNUMBER(C%u),C%u-B%u,C%u)", at, at, at, at);
   const char      *agrees = say (book, P_ ("Agrees"));
-  g_autofree char *says = g_strdup_printf ("=IF(ABS(D%u)<" AGREES_WITHIN ",\"%s\",\"%s\")", at, agrees,
+  g_autofree char *says = g_strdup_printf ("=IF(IF(ISNUMBER(D%u),ABS(D%u),1)<" AGREES_WITHIN ",\"%s\",\"%s\")", at, at, agrees,
                                            weft != NULL ? say (book, P_ ("Differs: changed since Weft wrote it")) : say (book, P_ ("Differs")));
 
   weft_sheet_put_text (book->layout.sheet, book->layout.row, COLUMN_WHAT, WEFT_STYLE_LABEL, what);
@@ -158,7 +159,9 @@ weft_social_value_checks_lay_out (WeftValueBook *book)
   weft_layout_title (&book->layout, say (book, P_ ("Checks")), say (book, P_ ("What Weft worked out, and what this workbook works out")));
   weft_layout_header (&book->layout, titles, styles);
   g_assert (book->layout.row == FIRST_ROW);
-  book->layout.sheet->repeat_first = book->layout.sheet->repeat_last = FIRST_ROW - 1;
+  /* On paper the header is for the next page's numbers; where they end on the first it would stand above questions. */
+  if (book->valuation->rows->len > MOST_ON_A_PAGE)
+    book->layout.sheet->repeat_first = book->layout.sheet->repeat_last = FIRST_ROW - 1;
   book->layout.sheet->freeze_row = FIRST_ROW;
   put_core_and_sheet (book);
   put_sums (book);

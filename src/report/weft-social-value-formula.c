@@ -202,6 +202,16 @@ weft_social_value_outcome_name (const WeftValueBook *book,
   return weft_text_is_empty (of->outcome) ? weft_phrase (book->layout.language, "without a name") : of->outcome;
 }
 
+void
+weft_social_value_put_case (WeftValueBook *book)
+{
+  const char *central = say (book, P_ ("Central"));
+
+  weft_sheet_put_text (book->layout.sheet, book->layout.row, 0, WEFT_STYLE_QUESTION, say (book, P_ ("Case used")));
+  weft_sheet_put_formula_text (book->layout.sheet, book->layout.row, 1, WEFT_STYLE_KEY, "=Case", central);
+  weft_sheet_put_text (book->layout.sheet, book->layout.row++, 2, WEFT_STYLE_KEY_WORDS, say (book, P_ ("choose Low, Central or High on the sheet What if")));
+}
+
 /* Words that move */
 
 void
@@ -294,6 +304,17 @@ weft_live_words_add_if (WeftLiveWords *live,
   join (live);
   g_string_append_printf (live->formula, "IF(%s,%s,%s)", condition, quoted, other);
   g_string_append (live->words, is_true ? text : otherwise);
+}
+
+void
+weft_live_words_unless (WeftLiveWords *live,
+                        const char    *condition,
+                        const char    *otherwise)
+{
+  g_autofree char *other = quote (otherwise);
+  g_autofree char *formula = g_strdup_printf ("=IF(%s,%s,%s)", condition, live->formula->str + 1, other);
+
+  g_string_assign (live->formula, formula);
 }
 
 void

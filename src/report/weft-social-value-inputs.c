@@ -139,10 +139,10 @@ put_rates (WeftValueBook *book)
     const char *label, *words;
     double      rate;
   } rates[] = {
-    { P_ ("Years 0 to 30"), P_ ("a later year counts for so much less"), 0.035 },
-    { P_ ("Years 31 to 75"), P_ ("from where the years before end"), 0.030 },
-    { P_ ("After year 75"), P_ ("from where the years before end"), 0.025 },
-    { P_ ("Health, wellbeing"), P_ ("for outcomes of health and wellbeing, every year"), 0.015 },
+    { P_ ("Years 0 to 30"), P_ ("a later year counts for so much less"), WEFT_RATE_TO_YEAR_30 },
+    { P_ ("Years 31 to 75"), P_ ("from where the years before end"), WEFT_RATE_TO_YEAR_75 },
+    { P_ ("After year 75"), P_ ("from where the years before end"), WEFT_RATE_AFTER },
+    { P_ ("Health, wellbeing"), P_ ("for outcomes of health and wellbeing, every year"), WEFT_RATE_WELLBEING },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rates); i++)

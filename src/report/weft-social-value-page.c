@@ -218,33 +218,60 @@ put_quotes (WeftValueBook *book)
 
 /* Read before you quote */
 
-/* The share of the outcome worth most that would make it a pound for a pound, beside what we say. */
+/* "(we say %s)": what @assumption of the outcome worth most would have to be, and what is said. */
+static void
+add_switch (WeftLiveWords       *live,
+            const WeftValueBook *book,
+            guint                at,
+            WeftFormat           format,
+            char               **parts)
+{
+  const WeftSwitch  *found = &g_array_index (book->valuation->switches, WeftSwitch, book->first_switched * WEFT_SWITCHES + at);
+  const WeftOutcome *outcome = g_ptr_array_index (book->analysis->outcomes, book->first_switched);
+  g_autofree char   *it_takes = weft_social_value_cell (book, P_ ("What if"), book->switch_row + at, 2);
+  g_autofree char   *said = weft_social_value_cell (book, P_ ("What if"), book->switch_row + at, 1);
+
+  weft_live_words_add_number (live, book, it_takes, format, found->value);
+  weft_live_words_add_text (live, parts[0]);
+  weft_live_words_add_number (live, book, said, format, outcome->assumptions[found->assumption].at[WEFT_CASE_CENTRAL]);
+  weft_live_words_add_text (live, parts[1]);
+}
+
+/* "“Less alone”: if 86.6% would have happened anyway (we say 75.0%), or if the quantity were 8.4 (we say 15.6)."
+ * A quantity can be reached wherever a share can. */
 static void
 put_what_makes_it_one (WeftValueBook *book)
 {
-  const WeftSwitch  *anyway = &g_array_index (book->valuation->switches, WeftSwitch, book->first_switched * 4);
-  const WeftOutcome *outcome = g_ptr_array_index (book->analysis->outcomes, book->first_switched);
-  const double       we_say = outcome->assumptions[WEFT_ASSUMPTION_DEADWEIGHT].at[WEFT_CASE_CENTRAL];
-  const char        *never = say (book, P_ ("No one assumption about it alone."));
-  g_autofree char   *it_takes = weft_social_value_cell (book, P_ ("What if"), book->switch_row, 2);
-  g_autofree char   *said = weft_social_value_cell (book, P_ ("What if"), book->switch_row, 1);
-  g_autofree char   *name = shorten (weft_social_value_outcome_name (book, book->first_switched));
-  g_autofree char   *formula = NULL;
-  g_auto (GStrv) parts = g_strsplit (say (book, P_ ("“%s”: if %s would have happened anyway (we say %s).")), "%s", 4);
-  g_auto (WeftLiveWords) live = { 0 };
+  const WeftSwitch *anyway = &g_array_index (book->valuation->switches, WeftSwitch, book->first_switched * WEFT_SWITCHES + WEFT_SWITCH_DEADWEIGHT);
+  const WeftSwitch *quantity = &g_array_index (book->valuation->switches, WeftSwitch, book->first_switched * WEFT_SWITCHES + WEFT_SWITCH_QUANTITY);
+  const char       *never = say (book, P_ ("No one assumption about it alone."));
+  g_autofree char  *share_cell = weft_social_value_cell (book, P_ ("What if"), book->switch_row + WEFT_SWITCH_DEADWEIGHT, 2);
+  g_autofree char  *quantity_cell = weft_social_value_cell (book, P_ ("What if"), book->switch_row + WEFT_SWITCH_QUANTITY, 2);
+  g_autofree char  *name = shorten (weft_social_value_outcome_name (book, book->first_switched));
+  g_autofree char  *formula = NULL;
+  g_auto (GStrv) both = g_strsplit (say (book, P_ ("“%s”: if %s would have happened anyway (we say %s), or if the quantity were %s (we say %s).")), "%s", 6);
+  g_auto (GStrv) one = g_strsplit (say (book, P_ ("“%s”: if the quantity were %s (we say %s).")), "%s", 4);
+  g_auto (WeftLiveWords) either = { 0 };
+  g_auto (WeftLiveWords) only = { 0 };
 
-  weft_live_words_init (&live);
-  weft_live_words_add_text (&live, parts[0]);
-  weft_live_words_add_text (&live, name);
-  weft_live_words_add_text (&live, parts[1]);
-  weft_live_words_add_number (&live, book, it_takes, WEFT_FORMAT_SHARE_FINE, anyway->value);
-  weft_live_words_add_text (&live, parts[2]);
-  weft_live_words_add_number (&live, book, said, WEFT_FORMAT_SHARE_FINE, we_say);
-  weft_live_words_add_text (&live, parts[3]);
-  formula = g_strdup_printf ("=IF(ISNUMBER(%s),%s,\"%s\")", it_takes, live.formula->str + 1, never);
+  weft_live_words_init (&either);
+  weft_live_words_add_text (&either, both[0]);
+  weft_live_words_add_text (&either, name);
+  weft_live_words_add_text (&either, both[1]);
+  add_switch (&either, book, WEFT_SWITCH_DEADWEIGHT, WEFT_FORMAT_SHARE_FINE, both + 2);
+  add_switch (&either, book, WEFT_SWITCH_QUANTITY, WEFT_FORMAT_HOURS, both + 4);
+  weft_live_words_init (&only);
+  weft_live_words_add_text (&only, one[0]);
+  weft_live_words_add_text (&only, name);
+  weft_live_words_add_text (&only, one[1]);
+  add_switch (&only, book, WEFT_SWITCH_QUANTITY, WEFT_FORMAT_HOURS, one + 2);
+  formula = g_strdup_printf ("=IF(AND(ISNUMBER(%s),ISNUMBER(%s)),%s,IF(ISNUMBER(%s),%s,\"%s\"))", share_cell, quantity_cell, either.formula->str + 1,
+                             quantity_cell, only.formula->str + 1, never);
   put_joined (book, WEFT_STYLE_QUESTION, say (book, P_ ("What would make it £1")), WEFT_STYLE_WORDS, "");
   weft_sheet_put_formula_text (book->layout.sheet, book->layout.row - 1, 1, WEFT_STYLE_WORDS, formula,
-                               anyway->is_known && anyway->is_reachable ? live.words->str : never);
+                               !quantity->is_known || !quantity->is_reachable ? never
+                               : anyway->is_reachable                         ? either.words->str
+                                                                              : only.words->str);
 }
 
 /* What is named as worse, or as anything else; "" when nothing is. */

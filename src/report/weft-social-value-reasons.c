@@ -55,7 +55,10 @@ put_assumption (WeftValueBook *book,
   weft_sheet_put_text (sheet, row, COLUMN_ASSUMPTION, WEFT_STYLE_WORDS, is_quantity && *outcome->unit != '\0' ? with_unit : name);
   for (guint which = 0; which < WEFT_N_CASES; which++)
     weft_sheet_put_number (sheet, row, COLUMN_LOW + which, WEFT_STYLE_BOXED_NUMBER, format_of (outcome, assumption), outcome->assumptions[assumption].at[which]);
-  weft_layout_words (&book->layout, COLUMN_WHY, WEFT_STYLE_WORDS, NULL, outcome->reasons[assumption]);
+  if (weft_outcome_lacks_reason (outcome, assumption))
+    weft_layout_words (&book->layout, COLUMN_WHY, WEFT_STYLE_WORDS_GREY, NULL, say (book, P_ ("no reason was written")));
+  else
+    weft_layout_words (&book->layout, COLUMN_WHY, WEFT_STYLE_WORDS, NULL, outcome->reasons[assumption]);
 }
 
 static void
@@ -196,10 +199,12 @@ weft_social_value_sources_lay_out (WeftValueBook *book)
   g_autofree char       *own = g_strdup_printf (say (book, P_ ("Our own registers, accounts and answers, %s to %s")), from, to);
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Sources sources = { book, known };
+  guint   first_row;
 
   weft_layout_begin (&book->layout, P_ ("Sources"), widths, G_N_ELEMENTS (widths));
   book->layout.sheet->landscape = TRUE;
   weft_layout_title (&book->layout, say (book, P_ ("Sources")), say (book, P_ ("Where each number comes from")));
+  first_row = book->layout.row;
   weft_layout_header (&book->layout, titles, styles);
   if (report->depth == WEFT_DEPTH_VALUE)
     put_value_sources (&sources);
@@ -208,5 +213,6 @@ weft_social_value_sources_lay_out (WeftValueBook *book)
     put_source (&sources, ((const WeftReturnChange *)g_ptr_array_index (report->changes, i))->name, say (book, P_ ("what changed: asked before and after")), report->today);
   if (report->time.rate > 0)
     put_source (&sources, report->time.rate_name, say (book, P_ ("what an hour of a volunteer’s time would have cost")), report->today);
+  weft_sheet_add_table (book->layout.sheet, "Sources", first_row, 0, book->layout.row - 1, G_N_ELEMENTS (widths) - 1);
   weft_layout_end (&book->layout, WEFT_PAPER_WIDE);
 }

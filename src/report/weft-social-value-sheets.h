@@ -39,6 +39,16 @@ enum
 #define WEFT_MAP_CASES WEFT_MAP_IMPACT
 #define WEFT_WHAT_IF_CASES 1
 
+/* The switching values of an outcome, in the core and on What if. */
+enum
+{
+  WEFT_SWITCH_DEADWEIGHT,
+  WEFT_SWITCH_ATTRIBUTION,
+  WEFT_SWITCH_QUANTITY,
+  WEFT_SWITCH_VALUE,
+  WEFT_SWITCHES,
+};
+
 /* Where the assumptions of an outcome stand. */
 typedef struct
 {
@@ -63,6 +73,7 @@ typedef struct
   guint                  total_row;                  /* of Impact map: all kinds together */
   guint                  cases_row;                  /* of Impact map: the first outcome in the three cases */
   guint                  years_total_row;            /* of Years */
+  guint                  payback_row;                /* of Years: the month in which it has reached its cost; 0: not worked out there */
   guint                  benefit_row;                /* of What if: the first of the three kinds */
   guint                  all_row;                    /* of What if: the three together */
   guint                  ratio_row;                  /* of What if */
@@ -118,6 +129,8 @@ void weft_social_value_put (WeftValueBook *book,
                             WeftFormat     format,
                             const char    *formula,
                             double         value);
+/** weft_social_value_put_case: the line that says which case is used, in the row in hand. */
+void weft_social_value_put_case (WeftValueBook *book);
 /** weft_social_value_format: (transfer full): @number as it is printed. */
 char *weft_social_value_format (const WeftValueBook *book,
                                 WeftFormat           format,
@@ -167,6 +180,10 @@ void weft_live_words_add_if (WeftLiveWords *live,
                              gboolean       is_true,
                              const char    *text,
                              const char    *otherwise);
+/** weft_live_words_unless: all of @live while @condition (without "=") is true, which it is now; @otherwise while not. */
+void weft_live_words_unless (WeftLiveWords *live,
+                             const char    *condition,
+                             const char    *otherwise);
 /** weft_live_words_put: into the row in hand. */
 void weft_live_words_put (const WeftLiveWords *live,
                           WeftValueBook       *book,
@@ -188,7 +205,8 @@ void weft_social_value_checks_lay_out (WeftValueBook *book);
 void weft_social_value_audit_lay_out (WeftValueBook *book,
                                       const char    *program);
 
-/* Parts of What if and of One page in files of their own. */
+/* Parts of Years, of What if and of One page in files of their own. */
+void weft_social_value_payback_lay_out (WeftValueBook *book);
 void weft_social_value_swings_lay_out (WeftValueBook *book);
 void weft_social_value_worth_lay_out (WeftValueBook *book);
 

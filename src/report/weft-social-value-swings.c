@@ -66,7 +66,7 @@ put_end (WeftValueBook   *book,
   for (guint i = 0; i < WEFT_N_ASSUMPTIONS; i++)
     cases[i] = i == swing->assumption ? which : WEFT_CASE_CENTRAL;
   moved = weft_social_value_present_value (book, swing->outcome, cases);
-  formula = g_strdup_printf ("=IF(Cost>0,($C$%u-%s+%s)/Cost,0)", book->all_row + 1, own, moved);
+  formula = g_strdup_printf ("=IF(Cost>0,($C$%u-%s+%s)/Cost,\"%s\")", book->all_row + 1, own, moved, say (book, P_ ("no cost")));
   weft_social_value_put (book, which == WEFT_CASE_LOW ? 1 : 2, WEFT_STYLE_FIGURE, WEFT_FORMAT_RATIO, formula,
                          which == WEFT_CASE_LOW ? swing->low : swing->high);
 }
@@ -82,9 +82,9 @@ put_helpers (WeftValueBook   *book,
   const double     highest = MAX (central, MAX (swing->low, swing->high));
   g_autofree char *name = short_name_of (book, swing);
   g_autofree char *middle = g_strdup_printf ("$C$%u", book->ratio_row + 1);
-  g_autofree char *start = g_strdup_printf ("=MIN(B%u,C%u,%s)", at, at, middle);
-  g_autofree char *below = g_strdup_printf ("=%s-H%u", middle, at);
-  g_autofree char *above = g_strdup_printf ("=MAX(B%u,C%u,%s)-%s", at, at, middle, middle);
+  g_autofree char *start = g_strdup_printf ("=IF(Cost>0,MIN(B%u,C%u,%s),\"\")", at, at, middle);
+  g_autofree char *below = g_strdup_printf ("=IF(Cost>0,%s-H%u,\"\")", middle, at);
+  g_autofree char *above = g_strdup_printf ("=IF(Cost>0,MAX(B%u,C%u,%s)-%s,\"\")", at, at, middle, middle);
 
   weft_sheet_put_text (book->layout.sheet, book->layout.row, COLUMN_SHORT, WEFT_STYLE_PLAIN, name);
   weft_social_value_put (book, COLUMN_SHORT + 1, WEFT_STYLE_PLAIN, WEFT_FORMAT_RATIO, start, lowest);
@@ -98,7 +98,7 @@ put_swing (WeftValueBook   *book,
 {
   const guint      at = book->layout.row + 1;
   g_autofree char *name = name_of (book, swing);
-  g_autofree char *spread = g_strdup_printf ("=ABS(C%u-B%u)", at, at);
+  g_autofree char *spread = g_strdup_printf ("=IF(Cost>0,ABS(C%u-B%u),\"\")", at, at);
 
   weft_layout_fill (&book->layout, 0, WEFT_STYLE_LABEL);
   weft_sheet_put_text (book->layout.sheet, book->layout.row, 0, WEFT_STYLE_LABEL, name);

@@ -30,11 +30,22 @@ put_pence (WeftValueBook *book,
   return row + 1;
 }
 
-static double
-divide (double of,
-        double by)
+/* The number in the row @of for each @unit in the row @by, or in words why there is none. */
+static void
+put_ratio (WeftValueBook *book,
+           guint          of,
+           guint          by,
+           guint          unit,
+           double         value,
+           gboolean       is_known,
+           const char    *none)
 {
-  return by != 0 ? of / by : 0;
+  g_autofree char *formula = g_strdup_printf ("=IF(B%u>0,B%u/B%u*%u,\"%s\")", by, of, by, unit, none);
+
+  if (is_known)
+    weft_social_value_put (book, 1, WEFT_STYLE_FIGURE, WEFT_FORMAT_RATIO, formula, value);
+  else
+    weft_sheet_put_formula_text (book->layout.sheet, book->layout.row, 1, WEFT_STYLE_FIGURE, formula, none);
 }
 
 /* The rows in which people, hours, rate, value, cost and income stand, as a spreadsheet counts. */
@@ -85,20 +96,16 @@ put_ratios (WeftValueBook *book,
             Rows          *rows)
 {
   const WeftTimeGiven *time = &book->report->time;
-  g_autofree char     *viva = NULL;
-  g_autofree char     *density = NULL;
 
   rows->cost = put_pence (book, say (book, P_ ("What it cost to involve them")), WEFT_STYLE_BOXED_NUMBER, time->expenses, say (book, P_ ("payments under Volunteer expenses")));
   if (rows->value > 0)
     {
-      viva = g_strdup_printf ("=IF(B%u=0,0,B%u/B%u)", rows->cost, rows->value, rows->cost);
-      weft_social_value_put (book, 1, WEFT_STYLE_FIGURE, WEFT_FORMAT_RATIO, viva, divide ((double)time->value, (double)time->expenses));
-      put_line (book, say (book, P_ ("Value for each £1 of that")), say (book, P_ ("the volunteer investment ratio (VIVA); 0 where it cost nothing")));
+      put_ratio (book, rows->value, rows->cost, 1, (double)time->value / (double)MAX (time->expenses, 1), time->expenses > 0, say (book, P_ ("no cost")));
+      put_line (book, say (book, P_ ("Value for each £1 of that")), say (book, P_ ("the volunteer investment ratio (VIVA)")));
     }
   rows->income = put_pence (book, say (book, P_ ("Income of the period")), WEFT_STYLE_BOXED_NUMBER, time->income, "");
-  density = g_strdup_printf ("=IF(B%u=0,0,B%u/B%u*10000)", rows->income, rows->people, rows->income);
-  weft_social_value_put (book, 1, WEFT_STYLE_FIGURE, WEFT_FORMAT_RATIO, density, divide ((double)time->people * 10000 * 100, (double)time->income));
-  put_line (book, say (book, P_ ("Volunteers to £10,000 of income")), say (book, P_ ("0 where there was no income")));
+  put_ratio (book, rows->people, rows->income, 10000, (double)time->people * 10000 * 100 / (double)MAX (time->income, 1), time->income > 0, say (book, P_ ("no income")));
+  put_line (book, say (book, P_ ("Volunteers to £10,000 of income")), "");
 }
 
 void

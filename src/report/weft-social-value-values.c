@@ -108,6 +108,51 @@ uprating_formula (guint    from,
   return g_strdup_printf ("=IF(A%u=A%u,1,IF(OR(B%u<=0,B%u<=0),1,B%u/B%u%s))", a, b, a, b, b, a, takes_incomes ? incomes : "");
 }
 
+typedef enum
+{
+  BY_NOTHING,     /* of the analysis's year already */
+  BY_NO_INDEX,    /* a year has none */
+  BY_PRICES,      /* not a value of wellbeing */
+  BY_PRICES_ONLY, /* a value of wellbeing, and a year has no index of incomes */
+  BY_PRICES_AND_INCOMES,
+  N_WAYS,
+} Way;
+
+static Way
+find_way (const WeftOutcome *outcome)
+{
+  const WeftIndexYear *from = &outcome->index_from;
+  const WeftIndexYear *to = &outcome->index_to;
+
+  if (from->year == to->year)
+    return BY_NOTHING;
+  if (from->prices <= 0 || to->prices <= 0)
+    return BY_NO_INDEX;
+  if (outcome->route != WEFT_ROUTE_WELLBEING)
+    return BY_PRICES;
+  return from->incomes > 0 && to->incomes > 0 ? BY_PRICES_AND_INCOMES : BY_PRICES_ONLY;
+}
+
+/* By what a value is brought up, as live as the number beside it. */
+static void
+put_way (WeftValueBook     *book,
+         const WeftOutcome *outcome,
+         guint              from,
+         guint              to)
+{
+  const char      *words[N_WAYS] = { say (book, P_ ("nothing: it is of that year")), say (book, P_ ("nothing: a year has no index of prices")),
+                                     say (book, P_ ("prices")), say (book, P_ ("prices only: a year has no index of incomes")),
+                                     say (book, P_ ("prices, and incomes to the power of 1.3")) };
+  const gboolean   takes_incomes = outcome->route == WEFT_ROUTE_WELLBEING;
+  const guint      a = FIRST_INDEX_ROW + from + 1;
+  const guint      b = FIRST_INDEX_ROW + to + 1;
+  g_autofree char *formula = g_strdup_printf ("=IF(A%u=A%u,\"%s\",IF(OR(B%u<=0,B%u<=0),\"%s\",IF(AND(C%u>0,C%u>0),\"%s\",\"%s\")))", a, b, words[BY_NOTHING], a, b,
+                                              words[BY_NO_INDEX], a, b, words[takes_incomes ? BY_PRICES_AND_INCOMES : BY_PRICES],
+                                              words[takes_incomes ? BY_PRICES_ONLY : BY_PRICES]);
+
+  weft_sheet_put_formula_text (book->layout.sheet, book->layout.row, 3, WEFT_STYLE_WORDS_GREY, formula, words[find_way (outcome)]);
+}
+
 /* One line for each pair of years and kind of uprating. */
 static void
 put_upratings (WeftValueBook *book,
@@ -123,8 +168,9 @@ put_upratings (WeftValueBook *book,
     {
       const WeftOutcome      *outcome = outcome_at (book, i);
       const WeftOutcomeValue *row = g_ptr_array_index (book->valuation->rows, i);
-      const gboolean          takes_incomes = outcome->route == WEFT_ROUTE_WELLBEING;
-      g_autofree char        *formula = uprating_formula (find_year (years, &outcome->index_from), find_year (years, &outcome->index_to), takes_incomes);
+      const guint             from = find_year (years, &outcome->index_from);
+      const guint             to = find_year (years, &outcome->index_to);
+      g_autofree char        *formula = uprating_formula (from, to, outcome->route == WEFT_ROUTE_WELLBEING);
       const guint             known = GPOINTER_TO_UINT (g_hash_table_lookup (rows, formula));
 
       g_array_index (book->places, WeftOutcomePlace, i).uprating = known > 0 ? known : book->layout.row;
@@ -133,18 +179,18 @@ put_upratings (WeftValueBook *book,
       weft_layout_fill (&book->layout, 0, WEFT_STYLE_LABEL);
       weft_sheet_put_number (book->layout.sheet, book->layout.row, 0, WEFT_STYLE_LABEL, WEFT_FORMAT_GENERAL, outcome->index_from.year);
       weft_sheet_put_number (book->layout.sheet, book->layout.row, 1, WEFT_STYLE_LABEL, WEFT_FORMAT_GENERAL, outcome->index_to.year);
-      weft_sheet_put_text (book->layout.sheet, book->layout.row, 3, WEFT_STYLE_WORDS_GREY,
-                           takes_incomes ? say (book, P_ ("prices, and incomes to the power of 1.3 where both years have them")) : say (book, P_ ("prices")));
+      put_way (book, outcome, from, to);
       weft_social_value_put (book, 5, WEFT_STYLE_ANSWER, WEFT_FORMAT_FACTOR, formula, row->uprating);
       g_hash_table_insert (rows, g_steal_pointer (&formula), GUINT_TO_POINTER (book->layout.row++));
     }
 }
 
 static gboolean
-has_incomes (const WeftValueBook *book)
+has_way (const WeftValueBook *book,
+         Way                  way)
 {
   for (guint i = 0; i < book->analysis->outcomes->len; i++)
-    if (outcome_at (book, i)->index_from.incomes > 0 && outcome_at (book, i)->index_to.incomes > 0)
+    if (find_way (outcome_at (book, i)) == way)
       return TRUE;
   return FALSE;
 }
@@ -172,10 +218,10 @@ weft_social_value_indices_lay_out (WeftValueBook *book)
   weft_layout_gap (&book->layout);
   if (!weft_text_is_empty (analysis->prices_source))
     weft_layout_note (&book->layout, WEFT_STYLE_NOTE, prices);
-  if (has_incomes (book))
+  if (has_way (book, BY_PRICES_AND_INCOMES))
     weft_layout_note (&book->layout, WEFT_STYLE_NOTE, incomes);
-  else
-    weft_layout_note (&book->layout, WEFT_STYLE_NOTE, say (book, P_ ("Brought up for prices only: no series of incomes (GDP per head) was given. With one, the value of wellbeing would be higher.")));
+  if (has_way (book, BY_PRICES_ONLY))
+    weft_layout_note (&book->layout, WEFT_STYLE_NOTE, say (book, P_ ("Brought up for prices only: no index of incomes (GDP per head) was given for those years. With one, the value of wellbeing would be higher.")));
   weft_layout_note (&book->layout, WEFT_STYLE_NOTE, say (book, P_ ("A value whose year has no index stays in the prices of its own year. Type the index into its box and it moves.")));
   weft_layout_end (&book->layout, WEFT_PAPER_WIDE);
 }
@@ -300,15 +346,19 @@ weft_social_value_values_lay_out (WeftValueBook *book)
   const char            *titles[N_COLUMNS] = { say (book, P_ ("Code")), say (book, P_ ("One of what")), say (book, P_ ("Low (£)")), say (book, P_ ("Central (£)")),
                                                say (book, P_ ("High (£)")), say (book, P_ ("Prices of")), uprated, say (book, P_ ("Kind")),
                                                say (book, P_ ("Source")), say (book, P_ ("Licence")) };
+  guint                  first_row;
 
   weft_layout_begin (&book->layout, P_ ("Values used"), widths, N_COLUMNS);
   book->layout.sheet->landscape = TRUE;
   weft_layout_title (&book->layout, say (book, P_ ("Values used")), say (book, P_ ("What one unit is worth, who says so, and how it was brought to the prices of this analysis")));
   weft_layout_header (&book->layout, titles, styles);
   book->layout.sheet->repeat_first = book->layout.sheet->repeat_last = (int)book->layout.row - 1;
-  book->layout.sheet->freeze_row = book->layout.row;
+  first_row = book->layout.row;
   put_values (book);
-  if (book->analysis->outcomes->len == 0)
+  /* Not frozen, so that no buttons for sorting stand in its header: the Impact map refers to its rows. */
+  if (book->layout.row > first_row)
+    weft_sheet_add_table (book->layout.sheet, "ValuesUsed", first_row - 1, 0, book->layout.row - 1, N_COLUMNS - 1);
+  else
     weft_layout_note (&book->layout, WEFT_STYLE_NOTE, say (book, P_ ("Nothing is valued yet.")));
   weft_layout_gap (&book->layout);
   weft_layout_note (&book->layout, WEFT_STYLE_NOTE, say (book, P_ ("The indices that bring a value from the prices of its own year stand on the sheet Indices. A value that was brought up already is not brought up again.")));

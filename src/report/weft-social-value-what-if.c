@@ -12,7 +12,6 @@
 #define COLUMN_IT_TAKES 2
 #define COLUMN_WORDS 3
 #define MOST_OUTCOMES 4 /* with switching values, those worth most first */
-#define SWITCHES 4      /* of each outcome */
 
 static void
 put_case (WeftValueBook *book)
@@ -101,8 +100,8 @@ put_cases (WeftValueBook *book)
   book->all_row = book->layout.row;
   all = g_strdup_printf ("=SUM(#%u:#%u)", book->benefit_row + 1, book->layout.row);
   net = g_strdup_printf ("=#%u-Cost", book->all_row + 1);
-  ratio = g_strdup_printf ("=IF(Cost>0,#%u/Cost,0)", book->all_row + 1);
-  net_ratio = g_strdup_printf ("=IF(Cost>0,(#%u-Cost)/Cost,0)", book->all_row + 1);
+  ratio = g_strdup_printf ("=IF(Cost>0,#%u/Cost,\"%s\")", book->all_row + 1, say (book, P_ ("no cost")));
+  net_ratio = g_strdup_printf ("=IF(Cost>0,(#%u-Cost)/Cost,\"%s\")", book->all_row + 1, say (book, P_ ("no cost")));
   put_line (book, say (book, P_ ("All three together, only to set against the cost (£)")), WEFT_FORMAT_MONEY, all, &valuation->present_value, FALSE);
   put_line (book, say (book, P_ ("Cost (£)")), WEFT_FORMAT_MONEY, "=Cost", &costs, FALSE);
   put_line (book, say (book, P_ ("Value less cost (£)")), WEFT_FORMAT_MONEY, net, &valuation->net_present_value, FALSE);
@@ -123,7 +122,7 @@ switch_at (const WeftValueBook *book,
            guint                outcome,
            guint                i)
 {
-  return &g_array_index (book->valuation->switches, WeftSwitch, outcome * SWITCHES + i);
+  return &g_array_index (book->valuation->switches, WeftSwitch, outcome * WEFT_SWITCHES + i);
 }
 
 /* What the outcome's whole value has to be multiplied with, the others central; no "=". */
@@ -187,7 +186,7 @@ put_in_words (WeftValueBook    *book,
 
       number = weft_social_value_format (book, WEFT_FORMAT_SHARE, central != 0 ? found->value / central : 0);
       words = g_strdup_printf ("%s %s", number, of);
-      formula = g_strdup_printf ("=IF(AND(ISNUMBER(C%u),B%u<>0),TEXT(C%u/B%u,\"0%%\")&\" %s\",\"%s\")", at, at, at, at, of, never);
+      formula = g_strdup_printf ("=IF(AND(ISNUMBER(C%u),B%u<>0),TEXT(C%u/B%u,\"#,##0%%\")&\" %s\",\"%s\")", at, at, at, at, of, never);
     }
   weft_sheet_put_formula_text (book->layout.sheet, book->layout.row, COLUMN_WORDS, WEFT_STYLE_REMARK, formula, is_told ? words : never);
 }
@@ -244,19 +243,33 @@ put_switches (WeftValueBook *book)
   book->switch_row = book->layout.row;
   book->first_switched = g_array_index (order, guint, 0);
   for (guint i = 0; i < MIN (order->len, MOST_OUTCOMES); i++)
-    for (guint k = 0; k < SWITCHES; k++)
+    for (guint k = 0; k < WEFT_SWITCHES; k++)
       put_switch (book, switch_at (book, g_array_index (order, guint, i), k));
   if (order->len > MOST_OUTCOMES)
     weft_layout_note (&book->layout, WEFT_STYLE_NOTE, say (book, P_ ("Only the outcomes worth most are listed: the others move it less.")));
 }
 
+/* Live where the sheet Years could work it out. */
 static void
 put_payback (WeftValueBook *book)
 {
   const gint64     months = book->valuation->payback_months;
+  const char      *never = say (book, P_ ("never"));
+  g_autofree char *cell = weft_social_value_cell (book, P_ ("Years"), book->payback_row, 4);
+  g_autofree char *formula = g_strconcat ("=", cell, NULL);
   g_autofree char *note = g_strdup_printf (say (book, P_ ("As Weft wrote it, the middle case reaches its cost in month %d. This line does not move.")), (int)months);
 
-  weft_layout_note (&book->layout, WEFT_STYLE_NOTE, months >= 0 ? note : say (book, P_ ("As Weft wrote it, the middle case never reaches its cost. This line does not move.")));
+  if (book->payback_row == 0)
+    {
+      weft_layout_note (&book->layout, WEFT_STYLE_NOTE, months >= 0 ? note : say (book, P_ ("As Weft wrote it, the middle case never reaches its cost. This line does not move.")));
+      return;
+    }
+  begin_line (book, say (book, P_ ("Month in which it has reached its cost")), FALSE);
+  if (months >= 0)
+    weft_social_value_put (book, CASES, WEFT_STYLE_FIGURE, WEFT_FORMAT_COUNT, formula, (double)months);
+  else
+    weft_sheet_put_formula_text (book->layout.sheet, book->layout.row, CASES, WEFT_STYLE_FIGURE, formula, never);
+  weft_sheet_put_text (book->layout.sheet, book->layout.row++, CASES + 1, WEFT_STYLE_REMARK, say (book, P_ ("in the case used: see the sheet Years")));
 }
 
 void

@@ -13,7 +13,7 @@
 #define MOST_OUTCOMES 2   /* named beside a kind */
 #define SMALL_MONEY 100.0 /* pounds below which pence are told */
 
-/* Rounded to two figures, in the sheet and by the core. */
+/* Rounded to two figures, in the sheet and by the core. A cell in words stays as it is. */
 static void
 put_two_figures (WeftValueBook *book,
                  guint          column,
@@ -22,7 +22,7 @@ put_two_figures (WeftValueBook *book,
                  const char    *cell,
                  double         value)
 {
-  g_autofree char *formula = g_strdup_printf ("=IF(%s=0,0,ROUND(%s,1-INT(LOG10(ABS(%s)))))", cell, cell, cell);
+  g_autofree char *formula = g_strdup_printf ("=IF(ISNUMBER(%s),IF(%s=0,0,ROUND(%s,1-INT(LOG10(ABS(%s))))),%s)", cell, cell, cell, cell, cell);
 
   weft_social_value_put (book, column, style, format, formula, weft_two_figures (value));
 }
@@ -125,9 +125,9 @@ put_sentence (WeftValueBook *book)
   const guint      at = book->layout.row; /* as a spreadsheet counts rows: the line above */
   const double     low = weft_two_figures (MIN (ratio->at[0], MIN (ratio->at[1], ratio->at[2])));
   const double     high = weft_two_figures (MAX (ratio->at[0], MAX (ratio->at[1], ratio->at[2])));
-  g_autofree char *lowest = g_strdup_printf ("MIN(C%u:E%u)", at, at);
-  g_autofree char *highest = g_strdup_printf ("MAX(C%u:E%u)", at, at);
-  g_autofree char *middle = g_strdup_printf ("D%u", at);
+  g_autofree char *lowest = g_strdup_printf ("ROUND(MIN(C%u:E%u),2)", at, at);
+  g_autofree char *highest = g_strdup_printf ("ROUND(MAX(C%u:E%u),2)", at, at);
+  g_autofree char *middle = g_strdup_printf ("ROUND(D%u,2)", at);
   g_auto (GStrv) parts = g_strsplit (say (book, P_ ("Between %s and %s for each £1 put in, %s in the middle.")), "%s", 4);
   g_auto (WeftLiveWords) live = { 0 };
 
@@ -139,6 +139,7 @@ put_sentence (WeftValueBook *book)
   weft_live_words_add_text (&live, parts[2]);
   weft_live_words_add_number (&live, book, middle, WEFT_FORMAT_POUNDS, weft_two_figures (ratio->at[WEFT_CASE_CENTRAL]));
   weft_live_words_add_text (&live, parts[3]);
+  weft_live_words_unless (&live, "Cost>0", say (book, weft_ratio_why_not (WEFT_RATIO_NO_INPUTS)));
   weft_live_words_put (&live, book, 0, WEFT_STYLE_STRONG);
   book->layout.row++;
 }
@@ -155,7 +156,7 @@ put_below_one (WeftValueBook *book)
   g_autofree char *low = weft_social_value_cell (book, P_ ("What if"), book->ratio_row, WEFT_WHAT_IF_CASES);
   g_autofree char *central = weft_social_value_cell (book, P_ ("What if"), book->ratio_row, WEFT_WHAT_IF_CASES + 1);
   g_autofree char *high = weft_social_value_cell (book, P_ ("What if"), book->ratio_row, WEFT_WHAT_IF_CASES + 2);
-  g_autofree char *formula = g_strdup_printf ("=IF(MAX(%s,%s,%s)<1,\"%s\",IF(%s<1,\"%s\",IF(MIN(%s,%s)<1,\"%s\",\"%s\")))",
+  g_autofree char *formula = g_strdup_printf ("=IF(Cost>0,IF(MAX(%s,%s,%s)<1,\"%s\",IF(%s<1,\"%s\",IF(MIN(%s,%s)<1,\"%s\",\"%s\"))),\"\")",
                                               low, central, high, of_all, central, of_middle, low, high, of_low, of_none);
   const char      *says = of_none;
 
@@ -166,7 +167,7 @@ put_below_one (WeftValueBook *book)
   weft_sheet_put_formula_text (book->layout.sheet, book->layout.row++, 0, WEFT_STYLE_STRONG, formula, says);
 }
 
-/* "Nothing is discounted. Prices of 2024. Timing: Green Book." */
+/* "Nothing is discounted. Prices of 2024. Timing: Green Book, 3.5% a year (health and wellbeing 1.5%)." */
 static void
 put_timing (WeftValueBook *book)
 {
@@ -176,7 +177,9 @@ put_timing (WeftValueBook *book)
   g_autofree char     *same = g_strdup_printf ("ABS(%s-%s)<0.005", value, present);
   g_autofree char     *prices = g_strdup_printf (say (book, P_ (" Prices of %d. Timing: ")), book->analysis->price_year);
   const char          *timings[] = { say (book, P_ ("Green Book")), say (book, P_ ("SROI Guide")) };
-  double               undiscounted = 0;
+  g_autofree char     *of_wellbeing = weft_social_value_cell (book, P_ ("Inputs"), book->rate_rows[3], 5);
+  g_auto (GStrv) rates = g_strsplit (say (book, P_ (", %s a year (health and wellbeing %s).")), "%s", 3);
+  double undiscounted = 0;
   g_auto (WeftLiveWords) live = { 0 };
 
   for (guint i = 0; i < valuation->rows->len; i++)
@@ -190,10 +193,15 @@ put_timing (WeftValueBook *book)
   weft_live_words_add_if (&live, same, fabs (undiscounted - valuation->present_value.at[WEFT_CASE_CENTRAL]) < 0.005,
                           say (book, P_ ("Everything fell in years that have passed or in the first, so nothing is discounted.")), say (book, P_ ("Later years count for less (sheet Years).")));
   weft_live_words_add_text (&live, prices);
-  g_string_append (live.formula, "&Timing&\".\"");
-  g_string_append_printf (live.words, "%s.", timings[book->analysis->timing]);
+  g_string_append (live.formula, "&Timing");
+  g_string_append (live.words, timings[book->analysis->timing]);
+  weft_live_words_add_text (&live, rates[0]);
+  weft_live_words_add_number (&live, book, "Rate", WEFT_FORMAT_SHARE_FINE, WEFT_RATE_TO_YEAR_30);
+  weft_live_words_add_text (&live, rates[1]);
+  weft_live_words_add_number (&live, book, of_wellbeing, WEFT_FORMAT_SHARE_FINE, WEFT_RATE_WELLBEING);
+  weft_live_words_add_text (&live, rates[2]);
   weft_live_words_put (&live, book, 0, WEFT_STYLE_NOTE);
-  book->layout.row++;
+  weft_sheet_join (book->layout.sheet, book->layout.row++, 0, COLUMN_SHORT - 2);
 }
 
 /* The chart */

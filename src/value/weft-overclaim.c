@@ -131,9 +131,9 @@ mentions (const Claim       *claim,
 static int
 stack_of (const Claim *claim)
 {
-  static const char *const health[] = { "qaly", NULL };
-  static const char *const satisfaction[] = { "wellby", "life satisfaction", "satisfied with life", NULL };
-  static const char *const loneliness[] = { "lonel", NULL };
+  static const char *const health[] = { "qaly", "quality-adjusted", "quality adjusted", NULL };
+  static const char *const satisfaction[] = { "wellby", "life satisfaction", "satisfied with life", "boddhad a bywyd", "bodlon ar fywyd", NULL };
+  static const char *const loneliness[] = { "lonel", "unigrwydd", "unigedd", NULL };
 
   /* The value of loneliness names life satisfaction only to warn of adding them. */
   if (mentions (claim, loneliness))
@@ -225,7 +225,7 @@ check_adjustments (const Claim *claim,
                    GPtrArray   *checks)
 {
   const WeftOutcome       *outcome = claim->outcome;
-  static const char *const jobs[] = { "job", "employ", "apprentic", NULL };
+  static const char *const jobs[] = { "job", "employ", "apprentic", "cael swydd", "swyddi", "cyflogaeth", "prentis", NULL };
 
   if (central (outcome, WEFT_ASSUMPTION_DEADWEIGHT) == 0 && central (outcome, WEFT_ASSUMPTION_DISPLACEMENT) == 0 &&
       central (outcome, WEFT_ASSUMPTION_ATTRIBUTION) == 0)
@@ -278,8 +278,8 @@ check_names (const Claim *claim,
 {
   const WeftOutcome       *outcome = claim->outcome;
   static const char *const time[] = { "volunteer hour", "volunteer time", "volunteering hour", "volunteers’ time", "volunteers' time",
-                                      "volunteers’ hour", "volunteers' hour", "hours of volunteer", "time of volunteer", NULL };
-  static const char *const savings[] = { "saving", "saved", NULL };
+                                      "volunteers’ hour", "volunteers' hour", "hours of volunteer", "time of volunteer", "oriau gwirfoddol", "amser gwirfoddol", NULL };
+  static const char *const savings[] = { "saving", "saved", "arbed", NULL };
 
   if (mentions (claim, time))
     add (checks, WEFT_CHECK_VOLUNTEER_BOTH_SIDES, claim->at, "");
@@ -288,16 +288,23 @@ check_names (const Claim *claim,
     add (checks, WEFT_CHECK_SAVINGS, claim->at, "");
 }
 
-/* An adjustment of nothing is an answer too, and wants its reason; years only where there is more than one. */
+gboolean
+weft_outcome_lacks_reason (const WeftOutcome *outcome,
+                           WeftAssumption     assumption)
+{
+  const gboolean lasts = central (outcome, WEFT_ASSUMPTION_DURATION) > 1;
+
+  if (assumption < WEFT_ASSUMPTION_DEADWEIGHT || (assumption > WEFT_ASSUMPTION_ATTRIBUTION && !lasts))
+    return FALSE;
+  return weft_text_is_empty (outcome->reasons[assumption]);
+}
+
 static void
 check_reasons (const Claim *claim,
                GPtrArray   *checks)
 {
-  const WeftOutcome *outcome = claim->outcome;
-  const gboolean     lasts = central (outcome, WEFT_ASSUMPTION_DURATION) > 1;
-
-  for (guint i = WEFT_ASSUMPTION_DEADWEIGHT; i < WEFT_N_ASSUMPTIONS; i++)
-    if ((i <= WEFT_ASSUMPTION_ATTRIBUTION || lasts) && weft_text_is_empty (outcome->reasons[i]))
+  for (guint i = 0; i < WEFT_N_ASSUMPTIONS; i++)
+    if (weft_outcome_lacks_reason (claim->outcome, i))
       {
         add (checks, WEFT_CHECK_NO_REASON, claim->at, "");
         return;

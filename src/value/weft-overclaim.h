@@ -73,6 +73,9 @@ typedef enum
 int weft_overclaim_level (const WeftAnalysis *analysis);
 /** weft_outcome_level: of one outcome. */
 int weft_outcome_level (const WeftOutcome *outcome);
+/** weft_outcome_lacks_reason: whether @assumption is one that needs a reason and has none; an adjustment of nothing needs one too, years and fading only where it lasts longer than one. */
+gboolean weft_outcome_lacks_reason (const WeftOutcome *outcome,
+                                    WeftAssumption     assumption);
 /** weft_outcome_people: how many it rests on: who was measured, else the pairs of its measure, else the quantity. */
 double weft_outcome_people (const WeftOutcome *outcome);
 /** weft_overclaim_verdict: whether the ratio may be told. */

@@ -35,8 +35,8 @@ weft_discount_factor (WeftDiscount discount,
   const guint third = period > 75 ? period - 75 : 0;
 
   if (discount == WEFT_DISCOUNT_WELLBEING)
-    return pow (1.015, -(double)period);
-  return pow (1.035, -(double)first) * pow (1.030, -(double)second) * pow (1.025, -(double)third);
+    return pow (1 + WEFT_RATE_WELLBEING, -(double)period);
+  return pow (1 + WEFT_RATE_TO_YEAR_30, -(double)first) * pow (1 + WEFT_RATE_TO_YEAR_75, -(double)second) * pow (1 + WEFT_RATE_AFTER, -(double)third);
 }
 
 double

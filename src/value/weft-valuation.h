@@ -19,6 +19,12 @@ G_BEGIN_DECLS
 /* Income elasticity of the value of a point of wellbeing (Wellbeing Guidance 2021, page 57). */
 #define WEFT_WELLBEING_ELASTICITY 1.3
 
+/* What a later year counts for less, a year (The Green Book (2026), discounting; health and wellbeing apart). */
+#define WEFT_RATE_TO_YEAR_30 0.035
+#define WEFT_RATE_TO_YEAR_75 0.030
+#define WEFT_RATE_AFTER 0.025
+#define WEFT_RATE_WELLBEING 0.015
+
 typedef struct
 {
   const WeftOutcome *outcome;  /* borrowed from the analysis */

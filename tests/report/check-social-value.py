@@ -26,6 +26,9 @@ CHANGES = [
     ("warm-hub", "value", "Values used", "HMT-WELLBY", None, "D", 12000),
     ("warm-hub", "duration", "Reasons", "More satisfied with life", "Years", "D", 3.25),
     ("forecast", "timing", "Inputs", "Timing", None, "F", "Green Book"),
+    ("forecast", "index", "Indices", 2019, None, "C", 80),
+    ("warm-hub", "attribution", "Reasons", "Fewer visits", "Due to others", "D", 0.9),
+    ("warm-hub", "rate", "Inputs", "Volunteers", None, "E", 15),
 ]
 CASES = [("Low", "B"), ("High", "D")]
 
@@ -51,13 +54,13 @@ def results(path):
     """What moves: the three cases, each outcome, and the years; by label, since the widest swings come first."""
     book = load_workbook(path, data_only=True)
     found = {}
-    for row in book["What if"].iter_rows(min_row=6, max_row=15, max_col=4):
+    for row in book["What if"].iter_rows(min_row=6, max_row=16, max_col=4):
         for cell in row[1:]:
             found[("What if", row[0].value, cell.column_letter)] = cell.value
     for row in book["Impact map"].iter_rows(min_row=6, min_col=2, max_col=13):
         for cell in row[9:]:
             found[("Impact map", cell.coordinate)] = cell.value
-    for row in book["Years"].iter_rows(min_row=5, max_row=24, max_col=5):
+    for row in book["Years"].iter_rows(min_row=5, max_row=24, max_col=6):
         for cell in row[1:]:
             found[("Years", cell.coordinate)] = cell.value
     return found
@@ -101,6 +104,32 @@ def check_cases(again):
     return wrong
 
 
+def take_cost_away(source, target):
+    book = load_workbook(source)
+    inputs = book["Inputs"]
+    inputs["F5"] = 0
+    inputs[f"D{find_row(inputs, 'Volunteers', None)}"] = 0
+    book.save(target)
+
+
+def check_no_cost(again):
+    """Without a cost there is no figure for each pound anywhere: not 0, and no error."""
+    book = load_workbook(again / "warm-hub-no-cost.xlsx", data_only=True)
+    wrong = []
+    for sheet in book:
+        for row in sheet.iter_rows():
+            wrong += [f"no cost: {sheet.title} {cell.coordinate} says {cell.value}" for cell in row if str(cell.value).startswith(("#", "Err:", "Between"))]
+    what_if = book["What if"]
+    for label in ("For each £1 of cost, gross", "For each £1 of cost, net"):
+        found = [cell.value for cell in what_if[find_row(what_if, label, None)][1:4]]
+        if found != ["no cost"] * 3:
+            wrong.append(f"no cost: {label} says {found}")
+    said = [cell.value for row in book["One page"].iter_rows() for cell in row]
+    if "We give no figure for each £1: nothing is entered yet as put in." not in said:
+        wrong.append("no cost: the page does not say so")
+    return wrong
+
+
 def check_paper(folder, out):
     office.convert(folder, folder / "warm-hub.xlsx", "pdf", out)
     text = subprocess.run(["pdftotext", "-layout", out / "warm-hub.pdf", "-"], capture_output=True, text=True, check=True).stdout
@@ -122,11 +151,13 @@ def check(folder, program):
     for case, _ in CASES:
         moved.append(folder / f"warm-hub-{case}.xlsx")
         change(folder / "warm-hub.xlsx", moved[-1], "What if", "Case used in the whole workbook", None, "B", case)
+    moved.append(folder / "warm-hub-no-cost.xlsx")
+    take_cost_away(folder / "warm-hub.xlsx", moved[-1])
     again = folder / "again"
     again.mkdir()
     office.convert_all(folder, samples + moved, "xlsx", again)
     n, wrong = check_unchanged(samples, again)
-    return n, wrong + check_changes(folder, again) + check_cases(again) + check_paper(folder, again)
+    return n, wrong + check_changes(folder, again) + check_cases(again) + check_no_cost(again) + check_paper(folder, again)
 
 
 def main():

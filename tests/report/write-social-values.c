@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* write-social-values FOLDER [LANGUAGE]: the sample Social Value reports as workbooks, for a look at them; and some again
- * with one assumption changed, as "warm-hub+quantity", to compare what a spreadsheet program makes of that change. */
+/* write-social-values FOLDER [LANGUAGE]: the sample Social Value reports as workbooks, for a look at them; some again
+ * with one assumption changed, as "warm-hub+quantity", to compare what a spreadsheet program makes of that change; and
+ * random broken ones. */
 
+#include "random-value.h"
 #include "sample-social-values.h"
 #include "valuation-fixture.h"
 #include "weft-book-writer.h"
@@ -44,6 +46,33 @@ change_timing (WeftAnalysis *analysis)
   analysis->timing = analysis->timing == WEFT_TIMING_SROI ? WEFT_TIMING_GREEN_BOOK : WEFT_TIMING_SROI;
 }
 
+static void
+change_index (WeftAnalysis *analysis)
+{
+  for (guint i = 0; i < analysis->outcomes->len; i++)
+    {
+      WeftOutcome *outcome = g_ptr_array_index (analysis->outcomes, i);
+
+      if (outcome->index_from.year == 2019)
+        outcome->index_from.incomes = 80;
+    }
+}
+
+static void
+change_attribution (WeftAnalysis *analysis)
+{
+  fixture_set (g_ptr_array_index (analysis->outcomes, 1), WEFT_ASSUMPTION_ATTRIBUTION, 0.5, 0.9, 0);
+}
+
+static void
+change_rate (WeftAnalysis *analysis)
+{
+  WeftInput *time = g_ptr_array_index (analysis->inputs, 1);
+
+  time->rate = 1500;
+  time->pence = 618750; /* 412.5 hours */
+}
+
 static const struct
 {
   ValueSample sample;
@@ -55,7 +84,12 @@ static const struct
   { VALUE_WARM_HUB, "value", change_value },
   { VALUE_WARM_HUB, "duration", change_duration },
   { VALUE_FORECAST, "timing", change_timing },
+  { VALUE_FORECAST, "index", change_index },
+  { VALUE_WARM_HUB, "attribution", change_attribution },
+  { VALUE_WARM_HUB, "rate", change_rate },
 };
+
+#define RANDOM_ONES 20
 
 static gboolean
 write_report (const WeftSocialValue *report,
@@ -71,6 +105,22 @@ write_report (const WeftSocialValue *report,
     return TRUE;
   g_printerr ("%s: %s\n", name, error->message);
   return FALSE;
+}
+
+static gboolean
+write_random (const char *folder)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (2027);
+
+  for (guint i = 0; i < RANDOM_ONES; i++)
+    {
+      g_autoptr (WeftSocialValue) report = random_value (chance);
+      g_autofree char *name = g_strdup_printf ("random-%02u", i + 1);
+
+      if (!write_report (report, folder, name))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 int
@@ -101,5 +151,5 @@ main (int    argc,
       if (!write_report (report, argv[1], name))
         return 1;
     }
-  return 0;
+  return write_random (argv[1]) ? 0 : 1;
 }

@@ -232,6 +232,9 @@ static const struct
   { "satisfaction and health of the same people",
     { SAY (CODE, 0, "HMT-WELLBY"), SAY (SOURCE, 1, "A QALY of 70,000 pounds"), SAY (STAKEHOLDER, 1, "members") },
     "1 stacked (Eat better)" },
+  { "health written out, and loneliness in Welsh",
+    { SAY (UNIT, 0, "quality-adjusted life year"), SAY (OUTCOME, 1, "Llai o unigrwydd"), SAY (STAKEHOLDER, 1, "members") },
+    "1 stacked (Eat better)" },
   { "health and loneliness of different people", { SAY (UNIT, 0, "QALYs"), SAY (OUTCOME, 1, "Less lonely") }, "" },
   { "health twice", { SAY (UNIT, 0, "QALY"), SAY (UNIT, 1, "QALY"), SAY (STAKEHOLDER, 1, "Members") }, "" },
   { "food and health", { SAY (UNIT, 1, "QALY"), SAY (STAKEHOLDER, 1, "Members") }, "" },
@@ -243,6 +246,7 @@ static const struct
   { "a job", { SAY (OUTCOME, 0, "Found a job") }, "0 jobs-displacement" },
   { "work", { SAY (OUTCOME, 0, "Into employment") }, "0 jobs-displacement" },
   { "training", { SAY (UNIT, 0, "Apprentice") }, "0 jobs-displacement" },
+  { "a job in Welsh", { SAY (OUTCOME, 0, "Cael swydd") }, "0 jobs-displacement" },
   { "a job, a little moved", { SAY (OUTCOME, 0, "Found a job"), SET (DISPLACEMENT, 0, 0.01) }, "" },
 
   { "five years old", { SET (PRICE_YEAR, 0, 2022) }, "" },
