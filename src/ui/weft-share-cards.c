@@ -4,6 +4,7 @@
 
 #include "weft-share-cards.h"
 
+#include "weft-even-row.h"
 #include "weft-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -129,6 +130,8 @@ make_card (Cards *cards,
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (label), 0.5);
   gtk_label_set_max_width_chars (GTK_LABEL (label), CARD_CHARACTERS);
+  /* No word is broken: where the longest has no room, the cards stand below each other. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), label);
   if (is_share)
@@ -146,26 +149,19 @@ make_card (Cards *cards,
 }
 
 static GtkWidget *
-make_flow (Cards *cards)
+make_cards (Cards *cards)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *row = weft_even_row_new (6);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 2);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), N_CARDS);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
   for (guint i = 0; i < N_CARDS; i++)
     {
       cards->cards[i] = make_card (cards, i);
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (cards->cards[i]), GTK_TOGGLE_BUTTON (cards->cards[0]));
       g_signal_connect (cards->cards[i], "toggled", G_CALLBACK (toggle_cb), cards);
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), cards->cards[i]);
-      gtk_widget_set_focusable (gtk_widget_get_parent (cards->cards[i]), FALSE);
+      weft_even_row_append (WEFT_EVEN_ROW (row), cards->cards[i]);
     }
-  return flow;
+  return row;
 }
 
 GtkWidget *
@@ -174,15 +170,15 @@ weft_share_cards_new (WeftField *field)
   GtkWidget *widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   Cards     *cards = g_new0 (Cards, 1);
   GtkWidget *title;
-  GtkWidget *flow;
+  GtkWidget *row;
 
   cards->field = field;
   cards->question = find_question (weft_field_get_column (field)->name);
   title = weft_label_new (_ (cards->question->question), "heading");
-  flow = make_flow (cards);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
+  row = make_cards (cards);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
   gtk_box_append (GTK_BOX (widget), title);
-  gtk_box_append (GTK_BOX (widget), flow);
+  gtk_box_append (GTK_BOX (widget), row);
   g_object_set_data_full (G_OBJECT (widget), "cards", cards, g_free);
   g_signal_connect_object (field, "typed", G_CALLBACK (show_typed_cb), widget, G_CONNECT_SWAPPED);
   show_typed_cb (widget);

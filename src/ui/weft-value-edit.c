@@ -19,7 +19,7 @@ static const WeftFormGroup analysis_groups[] = {
 
 static const WeftFormGroup input_groups[] = {
   { NULL, "kind|what|stakeholder" },
-  { N_ ("How much. Left empty, money and volunteers’ hours are taken from your own records"), "amount|hours|rate" },
+  { N_ ("How much? Empty: from your own records"), "amount|hours|rate" },
   { N_ ("Anything else"), "counted" },
 };
 

@@ -22,8 +22,11 @@ struct _WeftValueSide
   WeftRatioGraph *graph;
   GtkLabel       *below_one;
   GtkLabel       *put_in;
-  GtkListBox     *benefits;
+  GtkWidget      *benefits[WEFT_N_BENEFITS];
+  GtkLabel       *worths[WEFT_N_BENEFITS];
   GtkListBox     *checks;
+
+  char *listed; /* owned, nullable: what the checks say, by which they are known to be the same */
 };
 
 enum
@@ -95,36 +98,41 @@ show_put_in (WeftValueSide       *self,
 
 /* ---- Three sorts, never added up ---- */
 
-static GtkWidget *
-make_benefit (const WeftValuation *valuation,
+/* The rows stay; their words move while somebody types. */
+static void
+show_benefit (WeftValueSide       *self,
+              const WeftValuation *valuation,
               WeftBenefit          benefit)
 {
   const double    *worth = valuation->by_benefit[benefit].at;
   const gboolean   is_claimed = worth[WEFT_CASE_LOW] != 0 || worth[WEFT_CASE_CENTRAL] != 0 || worth[WEFT_CASE_HIGH] != 0;
   g_autofree char *low = weft_value_words_pounds (worth[WEFT_CASE_LOW]);
-  g_autofree char *central = weft_value_words_pounds (worth[WEFT_CASE_CENTRAL]);
   g_autofree char *high = weft_value_words_pounds (worth[WEFT_CASE_HIGH]);
+  g_autofree char *central = is_claimed ? weft_value_words_pounds (worth[WEFT_CASE_CENTRAL]) : g_strdup ("–");
   /* Translators: two amounts of money */
-  g_autofree char *range = g_strdup_printf (_ ("%s to %s"), low, high);
-  g_autofree char *name = NULL;
-  GtkWidget       *row = weft_rows_new_fact (NULL, weft_value_words_benefit (benefit), is_claimed ? range : _ ("none claimed"));
-  GtkWidget       *number = gtk_label_new (is_claimed ? central : "–");
+  g_autofree char *range = is_claimed ? g_strdup_printf (_ ("%s to %s"), low, high) : g_strdup (_ ("none claimed"));
+  g_autofree char *name = g_strdup_printf ("%s: %s (%s)", weft_value_words_benefit (benefit), central, range);
 
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_widget_add_css_class (number, "heading");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), number);
-  name = g_strdup_printf ("%s: %s (%s)", weft_value_words_benefit (benefit), is_claimed ? central : "–", is_claimed ? range : _ ("none claimed"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return row;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->benefits[benefit]), range);
+  gtk_label_set_text (self->worths[benefit], central);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->benefits[benefit]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
-show_benefits (WeftValueSide       *self,
-               const WeftValuation *valuation)
+build_benefits (WeftValueSide *self,
+                GtkListBox    *list)
 {
-  weft_rows_clear (self->benefits);
   for (WeftBenefit i = 0; i < WEFT_N_BENEFITS; i++)
-    gtk_list_box_append (self->benefits, make_benefit (valuation, i));
+    {
+      GtkWidget *number = gtk_label_new ("");
+
+      self->benefits[i] = weft_rows_new_fact (NULL, weft_value_words_benefit (i), "");
+      self->worths[i] = GTK_LABEL (number);
+      gtk_widget_add_css_class (number, "numeric");
+      gtk_widget_add_css_class (number, "heading");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (self->benefits[i]), number);
+      gtk_list_box_append (list, self->benefits[i]);
+    }
 }
 
 /* ---- Checks ---- */
@@ -198,13 +206,36 @@ mend_here (gpointer    data,
   g_signal_emit (data, signals[MEND], 0, outcome, column);
 }
 
+/* The codes and words of the checks about @outcome, a line each. */
+static char *
+describe_checks (const WeftSocialValue *report,
+                 int                    outcome)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%d\n", outcome);
+  for (guint i = 0; i < report->checks->len; i++)
+    {
+      const WeftCheck *check = report->checks->pdata[i];
+
+      if (check->outcome == outcome)
+        g_string_append_printf (text, "%s %s %s\n", weft_check_key (check->code), weft_value_words_field (check, report->analysis), check->detail);
+    }
+  return g_string_free (text, FALSE);
+}
+
 static void
 show_checks (WeftValueSide         *self,
              const WeftSocialValue *report,
              int                    outcome)
 {
-  guint n = 0;
+  g_autofree char *listed = describe_checks (report, outcome);
+  guint            n = 0;
 
+  if (g_strcmp0 (listed, self->listed) == 0)
+    return;
+  g_free (self->listed);
+  self->listed = g_steal_pointer (&listed);
   weft_rows_clear (self->checks);
   for (guint i = 0; i < report->checks->len; i++)
     {
@@ -270,8 +301,16 @@ build_range (WeftValueSide *self,
 }
 
 static void
+weft_value_side_finalize (GObject *object)
+{
+  g_free (WEFT_VALUE_SIDE (object)->listed);
+  G_OBJECT_CLASS (weft_value_side_parent_class)->finalize (object);
+}
+
+static void
 weft_value_side_class_init (WeftValueSideClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = weft_value_side_finalize;
   signals[MEND] = g_signal_new ("mend", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
 }
 
@@ -281,7 +320,7 @@ weft_value_side_init (WeftValueSide *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   build_range (self, GTK_BOX (box));
-  self->benefits = add_list (GTK_BOX (box), _ ("Three sorts of benefit, which are not added up"));
+  build_benefits (self, add_list (GTK_BOX (box), _ ("Three sorts of benefit, which are not added up")));
   add_label (GTK_BOX (box), _ ("Checks"), "heading");
   self->checks = add_list (GTK_BOX (box), _ ("Checks"));
   gtk_widget_add_css_class (GTK_WIDGET (add_label (GTK_BOX (box), _ ("Do not compare with other organisations’ ratios: they count different things."), "small")), "dim-label");
@@ -302,6 +341,7 @@ weft_value_side_show (WeftValueSide         *self,
   g_return_if_fail (WEFT_IS_VALUE_SIDE (self));
   show_ratio (self, report->valuation);
   show_put_in (self, report->valuation);
-  show_benefits (self, report->valuation);
+  for (WeftBenefit i = 0; i < WEFT_N_BENEFITS; i++)
+    show_benefit (self, report->valuation, i);
   show_checks (self, report, outcome);
 }
