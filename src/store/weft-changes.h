@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What has changed in an open file since something was read from it: who holds a long list reads again only what is
- * not as it was. A moment is of one opening of one file; of any other, nothing is known. */
+ * not as it was, and a page that shows what still holds reads nothing. A moment is of one opening of one file; of any
+ * other, nothing is known. */
 
 #pragma once
 
@@ -30,5 +31,19 @@ gboolean weft_changes_any (WeftFile         *file,
 GArray *weft_changes_rows (WeftFile         *file,
                            const WeftMoment *since,
                            const char       *table);
+
+/* The tables that a piece of work read, as its statements say, and when. May go from thread to thread. */
+typedef struct _WeftReading WeftReading;
+
+/** weft_reading_begin: notes what is read from now on; one reading at a time. */
+void weft_reading_begin (WeftFile *file);
+/** weft_reading_end: (transfer full): what was read since weft_reading_begin(). */
+WeftReading *weft_reading_end (WeftFile *file);
+/** weft_reading_holds: whether all would be read as it was: the same opening and day, and none of its tables has changed. */
+gboolean weft_reading_holds (WeftFile          *file,
+                             const WeftReading *reading);
+/** weft_reading_free: (nullable). */
+void weft_reading_free (WeftReading *reading);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReading, weft_reading_free)
 
 G_END_DECLS

@@ -28,15 +28,22 @@ typedef struct
 
 struct _WeftMemo
 {
-  sqlite3    *database; /* borrowed */
-  guint       watch;    /* unlike that of any other memo */
-  GHashTable *tables;   /* owned: name of a table (static) -> Watched (owned) */
-  GHashTable *read;     /* owned: text of a statement (owned) -> GPtrArray of names of tables */
-  GHashTable *answers;  /* owned: text of a statement with its bindings (owned) -> WeftAnswer */
-  GPtrArray  *noted;    /* borrowed, nullable: the tables that the statement reads that is being prepared */
-  guint64     n_changes;
-  gsize       n_values;
-  gboolean    has_others; /* that statement reads something else as well */
+  sqlite3     *database; /* borrowed */
+  guint        watch;    /* unlike that of any other memo */
+  GHashTable  *tables;   /* owned: name of a table (static) -> Watched (owned) */
+  GHashTable  *read;     /* owned: text of a statement (owned) -> GPtrArray of names of tables, NULL for any other */
+  GHashTable  *answers;  /* owned: text of a statement with its bindings (owned) -> WeftAnswer */
+  GPtrArray   *noted;    /* borrowed, nullable: the tables that the statement reads that is being prepared */
+  WeftReading *reading;  /* owned, nullable: what is under way */
+  guint64      n_changes;
+  gsize        n_values;
+};
+
+struct _WeftReading
+{
+  WeftMoment at;
+  GPtrArray *tables; /* owned, of static names; NULL among them: something that nobody watches */
+  char      *today;  /* owned */
 };
 
 static void
@@ -109,6 +116,14 @@ note_change (gpointer      data,
   watched->known = memo->n_changes;
 }
 
+static void
+add_once (GPtrArray *tables,
+          gpointer   name)
+{
+  if (!g_ptr_array_find (tables, name, NULL))
+    g_ptr_array_add (tables, name);
+}
+
 /* Asked by SQLite for each table and column while a statement is prepared. */
 static int
 note_table (gpointer    data,
@@ -119,14 +134,12 @@ note_table (gpointer    data,
             const char *trigger)
 {
   WeftMemo *memo = data;
-  gpointer  name;
+  gpointer  name = NULL;
 
   if (memo->noted == NULL || action != SQLITE_READ)
     return SQLITE_OK;
-  if (!g_hash_table_lookup_extended (memo->tables, table, &name, NULL))
-    memo->has_others = TRUE;
-  else if (!g_ptr_array_find (memo->noted, name, NULL))
-    g_ptr_array_add (memo->noted, name);
+  (void)g_hash_table_lookup_extended (memo->tables, table, &name, NULL);
+  add_once (memo->noted, name);
   return SQLITE_OK;
 }
 
@@ -174,10 +187,11 @@ weft_memo_free (WeftMemo *memo)
   g_hash_table_unref (memo->tables);
   g_hash_table_unref (memo->read);
   g_hash_table_unref (memo->answers);
+  weft_reading_free (memo->reading);
   g_free (memo);
 }
 
-/* (transfer none) (nullable): the tables that @statement reads. */
+/* (transfer none) (nullable): the tables that @statement reads; NULL on failure. */
 static GPtrArray *
 list_tables (WeftMemo     *memo,
              sqlite3_stmt *statement)
@@ -192,17 +206,35 @@ list_tables (WeftMemo     *memo,
     return known;
 
   tables = memo->noted = g_ptr_array_new ();
-  memo->has_others = FALSE;
   code = sqlite3_prepare_v2 (memo->database, text, -1, &again, NULL);
   memo->noted = NULL;
   sqlite3_finalize (again);
-  if (memo->has_others)
-    g_critical ("nobody watches all that is read by: %s", text);
-  if (code != SQLITE_OK || memo->has_others)
+  if (code != SQLITE_OK)
     return NULL;
 
   g_hash_table_insert (memo->read, g_strdup (text), g_ptr_array_ref (tables));
   return tables;
+}
+
+/* As list_tables(), for an answer that is kept: all must be watched. */
+static GPtrArray *
+list_watched (WeftMemo     *memo,
+              sqlite3_stmt *statement)
+{
+  GPtrArray *tables = list_tables (memo, statement);
+
+  if (tables == NULL || !g_ptr_array_find (tables, NULL, NULL))
+    return tables;
+  g_critical ("nobody watches all that is read by: %s", sqlite3_sql (statement));
+  return NULL;
+}
+
+static gboolean
+has_changed (WeftMemo   *memo,
+             const char *table,
+             guint64     since)
+{
+  return ((Watched *)g_hash_table_lookup (memo->tables, table))->changed > since;
 }
 
 static gboolean
@@ -211,7 +243,7 @@ holds (WeftMemo         *memo,
        GPtrArray        *tables)
 {
   for (guint i = 0; i < tables->len; i++)
-    if (((Watched *)g_hash_table_lookup (memo->tables, tables->pdata[i]))->changed > answer->asked)
+    if (has_changed (memo, tables->pdata[i], answer->asked))
       return FALSE;
   return TRUE;
 }
@@ -220,7 +252,7 @@ WeftAnswer *
 weft_memo_recall (WeftMemo     *memo,
                   sqlite3_stmt *statement)
 {
-  GPtrArray  *tables = list_tables (memo, statement);
+  GPtrArray  *tables = list_watched (memo, statement);
   char       *question = tables != NULL ? sqlite3_expanded_sql (statement) : NULL;
   WeftAnswer *answer = question != NULL ? g_hash_table_lookup (memo->answers, question) : NULL;
 
@@ -235,7 +267,7 @@ weft_memo_remember (WeftMemo     *memo,
 {
   char *question = NULL;
 
-  if (answer->values->len > MOST_VALUES_OF_ONE || list_tables (memo, statement) == NULL)
+  if (answer->values->len > MOST_VALUES_OF_ONE || list_watched (memo, statement) == NULL)
     return;
   question = sqlite3_expanded_sql (statement);
   if (question == NULL)
@@ -261,13 +293,26 @@ weft_changes_moment (WeftFile *file)
   return (WeftMoment){ memo->watch, memo->n_changes };
 }
 
+/* Who asks what has changed goes by it. */
+static Watched *
+find_watched (WeftMemo   *memo,
+              const char *table)
+{
+  gpointer name = NULL, watched = NULL;
+
+  (void)g_hash_table_lookup_extended (memo->tables, table, &name, &watched);
+  if (memo->reading != NULL)
+    add_once (memo->reading->tables, name);
+  return watched;
+}
+
 gboolean
 weft_changes_any (WeftFile         *file,
                   const WeftMoment *since,
                   const char       *table)
 {
   WeftMemo *memo = weft_memo_get (file);
-  Watched  *watched = g_hash_table_lookup (memo->tables, table);
+  Watched  *watched = find_watched (memo, table);
 
   g_return_val_if_fail (watched != NULL, TRUE);
   return since->watch != memo->watch || watched->changed > since->n;
@@ -279,7 +324,7 @@ weft_changes_rows (WeftFile         *file,
                    const char       *table)
 {
   WeftMemo *memo = weft_memo_get (file);
-  Watched  *watched = g_hash_table_lookup (memo->tables, table);
+  Watched  *watched = find_watched (memo, table);
   GArray   *ids;
 
   g_return_val_if_fail (watched != NULL, NULL);
@@ -291,4 +336,61 @@ weft_changes_rows (WeftFile         *file,
     if (g_array_index (watched->rows, RowChange, i).at > since->n)
       g_array_append_val (ids, g_array_index (watched->rows, RowChange, i).id);
   return ids;
+}
+
+void
+weft_memo_note (WeftMemo     *memo,
+                sqlite3_stmt *statement)
+{
+  GPtrArray *tables = memo->reading != NULL ? list_tables (memo, statement) : NULL;
+
+  if (memo->reading == NULL)
+    return;
+  for (guint i = 0; tables != NULL && i < tables->len; i++)
+    add_once (memo->reading->tables, tables->pdata[i]);
+  if (tables == NULL)
+    add_once (memo->reading->tables, NULL);
+}
+
+void
+weft_reading_begin (WeftFile *file)
+{
+  WeftMemo    *memo = weft_memo_get (file);
+  WeftReading *reading = g_new0 (WeftReading, 1);
+
+  g_return_if_fail (memo->reading == NULL);
+  reading->at = weft_changes_moment (file);
+  reading->tables = g_ptr_array_new ();
+  reading->today = g_strdup (weft_file_today (file));
+  memo->reading = reading;
+}
+
+WeftReading *
+weft_reading_end (WeftFile *file)
+{
+  return g_steal_pointer (&weft_memo_get (file)->reading);
+}
+
+gboolean
+weft_reading_holds (WeftFile          *file,
+                    const WeftReading *reading)
+{
+  WeftMemo *memo = weft_memo_get (file);
+
+  if (reading->at.watch != memo->watch || !g_str_equal (reading->today, weft_file_today (file)))
+    return FALSE;
+  for (guint i = 0; i < reading->tables->len; i++)
+    if (reading->tables->pdata[i] == NULL || has_changed (memo, reading->tables->pdata[i], reading->at.n))
+      return FALSE;
+  return TRUE;
+}
+
+void
+weft_reading_free (WeftReading *reading)
+{
+  if (reading == NULL)
+    return;
+  g_ptr_array_unref (reading->tables);
+  g_free (reading->today);
+  g_free (reading);
 }

@@ -45,5 +45,8 @@ WeftAnswer *weft_memo_recall (WeftMemo     *memo,
 void weft_memo_remember (WeftMemo     *memo,
                          sqlite3_stmt *statement,
                          WeftAnswer   *answer);
+/** weft_memo_note: adds what @statement reads to the reading that is under way, if any. */
+void weft_memo_note (WeftMemo     *memo,
+                     sqlite3_stmt *statement);
 
 G_END_DECLS

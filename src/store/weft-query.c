@@ -69,11 +69,13 @@ weft_query_begin_text (WeftFile   *file,
   WeftQuery     query = { .file = file };
   sqlite3_stmt *statement = NULL;
 
-  if (g_hash_table_steal_extended (file->statements, sql, NULL, &query.statement))
-    return query;
-
-  query.failure = sqlite3_prepare_v3 (file->database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
-  query.statement = statement;
+  if (!g_hash_table_steal_extended (file->statements, sql, NULL, &query.statement))
+    {
+      query.failure = sqlite3_prepare_v3 (file->database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+      query.statement = statement;
+    }
+  if (file->memo != NULL && query.statement != NULL)
+    weft_memo_note (file->memo, query.statement);
   return query;
 }
 

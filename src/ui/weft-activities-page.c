@@ -151,7 +151,7 @@ weft_activities_page_reload (WeftPage *page)
 {
   WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (page);
 
-  weft_page_run (page, read_activities, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_activities);
+  weft_page_read (page, NULL, read_activities, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_activities);
   if (self->selected != NULL)
     load_details (self);
 }

@@ -206,7 +206,7 @@ show_evidence (WeftPage *page,
 static void
 weft_evidence_page_reload (WeftPage *page)
 {
-  weft_page_run (page, read_evidence, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_evidence);
+  weft_page_read (page, NULL, read_evidence, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_evidence);
 }
 
 static void

@@ -249,7 +249,7 @@ weft_explore_page_reload (WeftPage *page)
       show_nothing (self, _ ("These Two Do Not Go Together"), why_not, FALSE);
       return;
     }
-  weft_page_run (page, read_explored, weft_explore_question_copy (self->question), (GDestroyNotify)weft_explore_question_free, NULL, show_explored);
+  weft_page_read (page, NULL, read_explored, weft_explore_question_copy (self->question), (GDestroyNotify)weft_explore_question_free, NULL, show_explored);
 }
 
 /* What was typed as a day; FALSE while it is none, or the days are the wrong way round. */

@@ -224,7 +224,7 @@ weft_grants_page_reload (WeftPage *page)
 {
   WeftGrantsPage *self = WEFT_GRANTS_PAGE (page);
 
-  weft_page_run (page, read_grants, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_grants);
+  weft_page_read (page, NULL, read_grants, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_grants);
   if (self->opened != NULL)
     load_details (self);
 }

@@ -93,8 +93,8 @@ weft_hours_page_reload (WeftPage *page)
 {
   WeftHoursList *before = WEFT_HOURS_PAGE (page)->list;
 
-  weft_page_run (page, read_hours, before != NULL ? weft_hours_list_ref (before) : NULL, (GDestroyNotify)weft_hours_list_unref,
-                 (GDestroyNotify)weft_hours_list_unref, show_list);
+  weft_page_read (page, NULL, read_hours, before != NULL ? weft_hours_list_ref (before) : NULL, (GDestroyNotify)weft_hours_list_unref,
+                  (GDestroyNotify)weft_hours_list_unref, show_list);
 }
 
 static void

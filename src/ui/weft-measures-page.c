@@ -266,7 +266,7 @@ weft_measures_page_reload (WeftPage *page)
 {
   WeftMeasuresPage *self = WEFT_MEASURES_PAGE (page);
 
-  weft_page_run (page, read_states, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_states);
+  weft_page_read (page, NULL, read_states, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_states);
   if (self->opened != NULL)
     load_details (self);
   if (self->is_typing)

@@ -242,7 +242,7 @@ weft_money_page_reload (WeftPage *page)
 
   before->list = self->list != NULL ? weft_money_list_ref (self->list) : NULL;
   before->names = self->names != NULL ? weft_money_names_ref (self->names) : NULL;
-  weft_page_run (page, read_book, before, (GDestroyNotify)book_free, (GDestroyNotify)book_free, show_book);
+  weft_page_read (page, NULL, read_book, before, (GDestroyNotify)book_free, (GDestroyNotify)book_free, show_book);
 }
 
 static void

@@ -5,19 +5,21 @@
 #include "weft-page.h"
 
 #include "weft-list.h"
+#include "weft-page-reading.h"
 #include "weft-window.h"
 
 typedef struct
 {
-  WeftWorkspace *workspace;   /* owned */
-  GCancellable  *cancellable; /* owned: cancelled when the page goes */
-  GtkWidget     *content;     /* owned, nullable: the page itself while a form stands in its place */
-  GtkWidget     *before;      /* borrowed: weak: what had the focus before the form */
-  WeftPageSaved  saved;       /* of that form, nullable */
-  gboolean       is_stale;
-  gboolean       is_folded;
-  int            wide_minimum; /* the least width of the page while it is not folded */
-  guint          fold_source;
+  WeftWorkspace   *workspace;   /* owned */
+  GCancellable    *cancellable; /* owned: cancelled when the page goes */
+  GtkWidget       *content;     /* owned, nullable: the page itself while a form stands in its place */
+  GtkWidget       *before;      /* borrowed: weak: what had the focus before the form */
+  WeftPageSaved    saved;       /* of that form, nullable */
+  WeftPageReading *shown;       /* owned, nullable: what weft_page_read() has put into the page */
+  gboolean         is_stale;
+  gboolean         is_folded;
+  int              wide_minimum; /* the least width of the page while it is not folded */
+  guint            fold_source;
 } WeftPagePrivate;
 
 /* Below this, with letters of the usual size, a page folds even if its wide form could be squeezed in; no page may need
@@ -28,8 +30,9 @@ typedef struct
 
 typedef struct
 {
-  WeftPageShow   show;
-  GDestroyNotify free_result;
+  WeftPageShow     show;
+  GDestroyNotify   free_result;
+  WeftPageReading *reading; /* owned, nullable */
 } Running;
 
 enum
@@ -53,10 +56,40 @@ reload_now (WeftPage *self)
     WEFT_PAGE_GET_CLASS (self)->reload (self);
 }
 
+/* Whether what was run has to be shown: it was not read, or has not been shown yet. */
+static gboolean
+is_to_show (WeftPage *self,
+            Running  *running)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  if (running->reading == NULL)
+    return running->show != NULL;
+  if (!weft_page_reading_end (running->reading))
+    return FALSE;
+  g_clear_pointer (&priv->shown, weft_page_reading_unref);
+  priv->shown = weft_page_reading_ref (running->reading);
+  return TRUE;
+}
+
+static void
+running_free (Running *running)
+{
+  g_clear_pointer (&running->reading, weft_page_reading_unref);
+  g_free (running);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Running, running_free)
+
+/* What is not looked at waits until it is. */
 static void
 hear_change_cb (WeftPage *self)
 {
-  weft_page_reload (self);
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    reload_now (self);
+  else
+    priv->is_stale = TRUE;
 }
 
 static void
@@ -64,14 +97,14 @@ finish_run_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      data)
 {
-  WeftPage           *self = WEFT_PAGE (source);
-  g_autofree Running *running = data;
+  WeftPage *self = WEFT_PAGE (source);
+  g_autoptr (Running) running = data;
   g_autoptr (GError) error = NULL;
   gpointer value = weft_workspace_finish (result, &error);
 
   if (error != NULL)
     weft_window_show_error (GTK_WIDGET (self), error);
-  else if (running->show != NULL)
+  else if (is_to_show (self, running))
     running->show (self, value);
 
   if (value != NULL && running->free_result != NULL)
@@ -263,6 +296,7 @@ weft_page_finalize (GObject *object)
 
   g_clear_object (&priv->workspace);
   g_clear_object (&priv->cancellable);
+  g_clear_pointer (&priv->shown, weft_page_reading_unref);
 
   G_OBJECT_CLASS (weft_page_parent_class)->finalize (object);
 }
@@ -313,10 +347,8 @@ weft_page_reload (WeftPage *self)
   WeftPagePrivate *priv = weft_page_get_instance_private (self);
 
   g_return_if_fail (WEFT_IS_PAGE (self));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    reload_now (self);
-  else
-    priv->is_stale = TRUE;
+  g_clear_pointer (&priv->shown, weft_page_reading_unref);
+  hear_change_cb (self);
 }
 
 void
@@ -416,6 +448,26 @@ weft_page_run (WeftPage      *self,
   running->free_result = free_result;
   weft_workspace_run_async (priv->workspace, self, work, data, free_data, free_result, priv->cancellable,
                             finish_run_cb, running);
+}
+
+void
+weft_page_read (WeftPage      *self,
+                const char    *question,
+                WeftWork       work,
+                gpointer       data,
+                GDestroyNotify free_data,
+                GDestroyNotify free_result,
+                WeftPageShow   show)
+{
+  WeftPagePrivate *priv = weft_page_get_instance_private (self);
+  Running         *running = g_new0 (Running, 1);
+
+  g_return_if_fail (WEFT_IS_PAGE (self));
+  running->show = show;
+  running->free_result = free_result;
+  running->reading = weft_page_reading_new (question, work, data, free_data, priv->shown);
+  weft_workspace_run_async (priv->workspace, self, weft_page_reading_run, weft_page_reading_ref (running->reading),
+                            (GDestroyNotify)weft_page_reading_unref, free_result, priv->cancellable, finish_run_cb, running);
 }
 
 void

@@ -4,7 +4,7 @@
  *
  *   1. ui/weft-<noun>-page.ui: <template class="WeftNounPage" parent="WeftPage"> with a WeftHeader on top;
  *   2. src/ui/weft-<noun>-page.c: class_init sets `reload` (and what else it can do) and the template;
- *      reload calls weft_page_run() with a WeftWork that reads what the page shows (worker thread) and a
+ *      reload calls weft_page_read() with a WeftWork that reads what the page shows (worker thread) and a
  *      WeftPageShow that puts it into the template's children (main thread);
  *   3. a line in the list of weft-window-pages.c, the sources in meson.build, POTFILES and the gresource.
  *
@@ -59,7 +59,7 @@ void weft_page_say_saved (WeftPage *page,
 
 WeftWorkspace *weft_page_get_workspace (WeftPage *page);
 
-/** weft_page_reload: now, when the page is mapped; else as soon as it is shown. */
+/** weft_page_reload: all anew, now, when the page is mapped; else as soon as it is shown. */
 void     weft_page_reload (WeftPage *page);
 void     weft_page_begin_new (WeftPage *page);
 gboolean weft_page_go_back (WeftPage *page);
@@ -87,6 +87,21 @@ void weft_page_run (WeftPage      *page,
                     GDestroyNotify free_data,
                     GDestroyNotify free_result,
                     WeftPageShow   show);
+
+/**
+ * weft_page_read:
+ * @question: (nullable): what @data asks for, in words
+ *
+ * As weft_page_run() for what the page shows, called by `reload`: when the page shows the answer to this question and
+ * nothing that @work read for it has changed, it stays as it is. @work reads from the file alone.
+ */
+void weft_page_read (WeftPage      *page,
+                     const char    *question,
+                     WeftWork       work,
+                     gpointer       data,
+                     GDestroyNotify free_data,
+                     GDestroyNotify free_result,
+                     WeftPageShow   show);
 
 /** WeftPageSaved: a form of this page was saved; @ref: the record's ref, or its name. */
 typedef void (*WeftPageSaved) (WeftPage   *page,

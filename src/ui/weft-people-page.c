@@ -171,7 +171,7 @@ weft_people_page_reload (WeftPage *page)
 {
   WeftPeoplePage *self = WEFT_PEOPLE_PAGE (page);
 
-  weft_page_run (page, read_people, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_people);
+  weft_page_read (page, NULL, read_people, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_people);
   if (self->selected != NULL)
     load_details (self);
 }

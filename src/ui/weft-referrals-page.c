@@ -136,7 +136,7 @@ network_cb (GtkWidget  *widget,
 static void
 weft_referrals_page_reload (WeftPage *page)
 {
-  weft_page_run (page, read_referrals, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_referrals);
+  weft_page_read (page, NULL, read_referrals, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_referrals);
 }
 
 static void

@@ -250,7 +250,7 @@ weft_returns_page_reload (WeftPage *page)
 {
   WeftReturnsPage *self = WEFT_RETURNS_PAGE (page);
 
-  weft_page_run (page, read_lines, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_lines);
+  weft_page_read (page, NULL, read_lines, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_lines);
   if (self->grant != NULL)
     load_return (self);
 }

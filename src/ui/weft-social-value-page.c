@@ -152,7 +152,7 @@ read_state (WeftFile     *file,
 static void
 weft_social_value_page_reload (WeftPage *page)
 {
-  weft_page_run (page, read_state, g_strdup (WEFT_SOCIAL_VALUE_PAGE (page)->chosen), g_free, NULL, show_state);
+  weft_page_read (page, WEFT_SOCIAL_VALUE_PAGE (page)->chosen, read_state, g_strdup (WEFT_SOCIAL_VALUE_PAGE (page)->chosen), g_free, NULL, show_state);
 }
 
 static void

@@ -241,7 +241,7 @@ show_tallies (WeftPage *page,
 static void
 weft_tallies_page_reload (WeftPage *page)
 {
-  weft_page_run (page, read_tallies, g_strdup (WEFT_TALLIES_PAGE (page)->period), g_free, (GDestroyNotify)weft_tallies_unref, show_tallies);
+  weft_page_read (page, WEFT_TALLIES_PAGE (page)->period, read_tallies, g_strdup (WEFT_TALLIES_PAGE (page)->period), g_free, (GDestroyNotify)weft_tallies_unref, show_tallies);
 }
 
 static void

@@ -2,8 +2,8 @@
 
 /* How long a page takes until it is drawn with its records, as it was left and after records were added elsewhere, beside
  * the same page of a group that has none: what both share is the toolkit's. And how long a letter holds the window up
- * while it is typed into the search. All in the program's own time, whatever else the computer does. Run it on a display;
- * prints, asserts nothing. */
+ * while it is typed into the search. All in the program's own time, whatever else the computer does. Run it on a display,
+ * with the names of pages for these alone; prints, asserts nothing. */
 
 #include "ui-fixture.h"
 
@@ -14,6 +14,9 @@
 
 #define SCALE 100
 #define RUNS 4
+
+/* Names of pages: these alone; none: all. */
+static char **wanted;
 
 /* Of all threads together, or of the window's alone. Units: milliseconds */
 static double
@@ -127,6 +130,12 @@ time_changes (WeftWindow *window,
   g_print ("\n");
 }
 
+static gboolean
+is_wanted (const WeftPageKind *kind)
+{
+  return !kind->is_hidden && (wanted[0] == NULL || g_strv_contains ((const char *const *)wanted, kind->name));
+}
+
 /* The fixture speaks to the test that is running. */
 START_TEST (every_page)
 {
@@ -140,7 +149,7 @@ START_TEST (every_page)
   g_print ("%u people, %u hours, %u payments, %u attendances; milliseconds, in brackets of the window alone\n",
            fixture_count (full, "people"), fixture_count (full, "hours"), fixture_count (full, "money"), fixture_count (full, "attendance"));
   for (guint i = 0; i < n; i++)
-    if (!kinds[i].is_hidden)
+    if (is_wanted (&kinds[i]))
       {
         times[i] = time_page (full, kinds[i].name, &changes[0], &own);
         time_changes (full, kinds[i].name);
@@ -150,7 +159,7 @@ START_TEST (every_page)
 
   empty = fixture_start_empty ();
   for (guint i = 0; i < n; i++)
-    if (!kinds[i].is_hidden)
+    if (is_wanted (&kinds[i]))
       {
         double bare = time_page (empty, kinds[i].name, &changes[0], &own);
 
@@ -161,11 +170,13 @@ START_TEST (every_page)
 END_TEST
 
 int
-main (void)
+main (int    argc,
+      char **argv)
 {
   Suite *suite = suite_create ("pages");
   TCase *tcase = tcase_create ("pages");
 
+  wanted = argv + 1;
   tcase_set_timeout (tcase, 0);
   tcase_add_test (tcase, every_page);
   suite_add_tcase (suite, tcase);

@@ -293,6 +293,87 @@ START_TEST (of_too_many_rows_and_of_another_opening_nothing_is_known)
 }
 END_TEST
 
+static WeftReading *
+read_names (void)
+{
+  weft_reading_begin (file);
+  assert_says (ask_names (), "Ann Lee;Gwen Marsh;");
+  return weft_reading_end (file);
+}
+
+START_TEST (what_was_read_holds_until_it_is_changed)
+{
+  g_autoptr (WeftReading) first = read_names ();
+  g_autoptr (WeftReading) again = read_names (); /* from memory */
+  g_autoptr (WeftReading) later = NULL;
+
+  ck_assert (weft_reading_holds (file, first));
+  fixture_do (file, "INSERT INTO funds (id, name, kind) VALUES (1, 'Roof', 'restricted')", "Roof added");
+  ck_assert (weft_reading_holds (file, first));
+  ck_assert (weft_reading_holds (file, again));
+
+  fixture_do (file, "UPDATE people SET phone = '1' WHERE id = 2", "Changed");
+  ck_assert (!weft_reading_holds (file, first));
+  ck_assert (!weft_reading_holds (file, again));
+  later = read_names ();
+  ck_assert (weft_reading_holds (file, later));
+  g_ptr_array_unref (weft_history_undo (file, 1, NULL));
+  ck_assert (!weft_reading_holds (file, later));
+}
+END_TEST
+
+/* Nothing is asked of the table itself then. */
+START_TEST (who_goes_by_what_changed_has_read_it)
+{
+  const WeftMoment before = weft_changes_moment (file);
+  g_autoptr (WeftReading) any = NULL;
+  g_autoptr (WeftReading) rows = NULL;
+
+  weft_reading_begin (file);
+  ck_assert (!weft_changes_any (file, &before, "people"));
+  any = weft_reading_end (file);
+  weft_reading_begin (file);
+  assert_says (list_rows (&before), "");
+  rows = weft_reading_end (file);
+  ck_assert (weft_reading_holds (file, any));
+  ck_assert (weft_reading_holds (file, rows));
+
+  fixture_do (file, "DELETE FROM people WHERE id = 1", "Taken out");
+  ck_assert (!weft_reading_holds (file, any));
+  ck_assert (!weft_reading_holds (file, rows));
+}
+END_TEST
+
+START_TEST (what_nobody_watches_never_holds)
+{
+  g_autoptr (WeftReading) reading = NULL;
+  g_auto (WeftQuery) query = { 0 };
+
+  weft_reading_begin (file);
+  query = weft_query_begin (file, WEFT_SQL_FILE_FACT);
+  weft_query_bind_text (&query, ":name", "file_id");
+  ck_assert (weft_query_step (&query, NULL));
+  reading = weft_reading_end (file);
+  ck_assert (!weft_reading_holds (file, reading));
+}
+END_TEST
+
+START_TEST (what_was_read_of_another_opening_or_day_does_not_hold)
+{
+  g_autoptr (WeftReading) reading = read_names ();
+  g_autofree char *today = g_strdup (weft_file_today (file));
+
+  weft_file_pin_clock (file, "2031-01-01");
+  ck_assert (!weft_reading_holds (file, reading));
+  weft_file_pin_clock (file, today);
+  ck_assert (weft_reading_holds (file, reading));
+
+  fixture_close (file);
+  file = fixture_open ("tea.weft");
+  ck_assert (!weft_reading_holds (file, reading));
+}
+END_TEST
+
 int
 main (void)
 {
@@ -311,6 +392,10 @@ main (void)
   tcase_add_test (memo, every_table_can_be_watched);
   tcase_add_test (memo, rows_that_changed_are_known);
   tcase_add_test (memo, of_too_many_rows_and_of_another_opening_nothing_is_known);
+  tcase_add_test (memo, what_was_read_holds_until_it_is_changed);
+  tcase_add_test (memo, who_goes_by_what_changed_has_read_it);
+  tcase_add_test (memo, what_nobody_watches_never_holds);
+  tcase_add_test (memo, what_was_read_of_another_opening_or_day_does_not_hold);
   suite_add_tcase (suite, memo);
   return fixture_main (suite);
 }

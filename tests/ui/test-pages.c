@@ -254,7 +254,7 @@ START_TEST (a_figure_opens_where_it_was_scrolled_away)
   fixture_settle (window);
   fixture_draw (window);
   fixture_draw (window);
-  popover = fixture_find (figure, GTK_TYPE_POPOVER);
+  popover = fixture_find (page, GTK_TYPE_POPOVER);
   ck_assert_ptr_nonnull (popover);
   ck_assert (gtk_widget_get_mapped (popover));
   gtk_popover_popdown (GTK_POPOVER (popover));
@@ -282,6 +282,31 @@ START_TEST (the_first_sheet_is_reached_on_a_phone)
   fixture_press (page, "Back to the Questions");
   fixture_settle (window);
   ck_assert_ptr_null (fixture_find (page, WEFT_TYPE_SHEET_PREVIEW));
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (what_has_not_changed_is_left_as_it_is)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *row;
+
+  weft_window_go_to (window, "evidence", NULL);
+  fixture_settle (window);
+  row = fixture_find (GTK_WIDGET (weft_window_get_page (window)), GTK_TYPE_LIST_BOX_ROW);
+  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *)&row);
+
+  weft_window_go_to (window, "preferences", NULL);
+  fixture_bring_in (window, "hours", "Date,People,Hours each\n2027-03-10,7,2\n");
+  weft_window_go_to (window, "evidence", NULL);
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (row);
+  ck_assert (gtk_widget_get_mapped (row));
+
+  fixture_bring_in (window, "evidence", "Text,Kind,Date,Consent\nA new bench,quote,2027-03-10,none\n");
+  fixture_settle (window);
+  ck_assert_ptr_null (row);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (weft_window_get_page (window)), "“A new bench”"));
   fixture_stop (window);
 }
 END_TEST
@@ -318,6 +343,7 @@ main (void)
   tcase_add_test (tcase, every_action_on_every_page);
   tcase_add_test (tcase, a_figure_opens_where_it_was_scrolled_away);
   tcase_add_test (tcase, the_first_sheet_is_reached_on_a_phone);
+  tcase_add_test (tcase, what_has_not_changed_is_left_as_it_is);
   tcase_add_test (tcase, records_that_are_not_there);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
