@@ -23,6 +23,17 @@ gboolean weft_changes_any (WeftFile         *file,
                            const WeftMoment *since,
                            const char       *table);
 /**
+ * weft_changes_names:
+ * @since: of when this was asked the last time, or a moment of nothing: who holds what shows records of @table by name
+ *   asks whenever it reads
+ *
+ * Whether a record that @table had @since is gone or called otherwise; one that was added, or of which something else was
+ * changed, is shown nowhere differently.
+ */
+gboolean weft_changes_names (WeftFile         *file,
+                             const WeftMoment *since,
+                             const char       *table);
+/**
  * weft_changes_rows:
  *
  * Returns: (transfer full) (nullable): the ids (gint64) of the rows of @table that were added, changed or taken out

@@ -5,6 +5,8 @@
 #include "weft-memo.h"
 
 #include "weft-description.h"
+#include "weft-query.h"
+#include "weft-row-sql.h"
 
 /* Of one answer, and of all together: some six megabytes. */
 #define MOST_VALUES_OF_ONE 10000
@@ -21,9 +23,12 @@ typedef struct
 /* What became of a table. */
 typedef struct
 {
-  guint64 changed; /* the count at its last change */
-  guint64 known;   /* the count from which on all its changes are in rows */
-  GArray *rows;    /* owned, of RowChange */
+  guint64     changed;  /* the count at its last change */
+  guint64     known;    /* the count from which on all its changes are in rows */
+  GArray     *rows;     /* owned, of RowChange */
+  GHashTable *names;    /* owned, nullable: id -> what others show of the record, when that was asked the last time ... */
+  guint64     names_at; /* ... with which count of changes ... */
+  guint64     renamed;  /* ... and that of the last time when one of them was not as before */
 } Watched;
 
 struct _WeftMemo
@@ -89,6 +94,7 @@ static void
 free_watched (gpointer data)
 {
   g_array_unref (((Watched *)data)->rows);
+  g_clear_pointer (&((Watched *)data)->names, g_hash_table_unref);
   g_free (data);
 }
 
@@ -316,6 +322,64 @@ weft_changes_any (WeftFile         *file,
 
   g_return_val_if_fail (watched != NULL, TRUE);
   return since->watch != memo->watch || watched->changed > since->n;
+}
+
+/* (transfer full) (nullable): NULL on failure. */
+static GHashTable *
+read_names (WeftFile        *file,
+            const WeftTable *table)
+{
+  g_autofree char *sql = weft_row_sql_names (table);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_auto (WeftQuery) query = weft_query_begin_text (file, sql);
+
+  while (weft_query_step (&query, NULL))
+    {
+      const gint64 id = weft_query_int (&query, 0);
+
+      g_hash_table_insert (names, g_memdup2 (&id, sizeof id), weft_query_dup (&query, 1));
+    }
+  return query.failed ? NULL : g_steal_pointer (&names);
+}
+
+static gboolean
+are_all_in (GHashTable *names,
+            GHashTable *now)
+{
+  GHashTableIter iter;
+  gpointer       id, name;
+
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &id, &name))
+    if (g_strcmp0 (g_hash_table_lookup (now, id), name) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+weft_changes_names (WeftFile         *file,
+                    const WeftMoment *since,
+                    const char       *table)
+{
+  WeftMemo   *memo = weft_memo_get (file);
+  Watched    *watched = find_watched (memo, table);
+  GHashTable *now;
+
+  g_return_val_if_fail (watched != NULL, TRUE);
+  if (!sqlite3_get_autocommit (memo->database))
+    return TRUE;
+  if (watched->names == NULL || watched->changed > watched->names_at)
+    {
+      now = read_names (file, weft_description_find (table));
+      if (now == NULL)
+        return TRUE;
+      if (watched->names == NULL || !are_all_in (watched->names, now))
+        watched->renamed = memo->n_changes;
+      g_clear_pointer (&watched->names, g_hash_table_unref);
+      watched->names = now;
+      watched->names_at = memo->n_changes;
+    }
+  return since->watch != memo->watch || watched->renamed > since->n;
 }
 
 GArray *

@@ -92,6 +92,14 @@ weft_row_sql_select (const WeftTable *table,
 }
 
 char *
+weft_row_sql_names (const WeftTable *table)
+{
+  g_autofree char *label = make_label (table, TRUE);
+
+  return g_strdup_printf ("SELECT r.id, coalesce (%s, '') || char (10) || coalesce (r.\"%s\", '') FROM \"%s\" r", label, table->label, table->name);
+}
+
+char *
 weft_row_sql_inner (const WeftTable *table)
 {
   GString *sql = g_string_new ("SELECT id");

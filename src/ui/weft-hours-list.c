@@ -167,13 +167,14 @@ is_as_before (WeftFile      *file,
               const char    *to)
 {
   static const char *const shown[] = { "people", "grants", "activities" };
+  const WeftMoment         never = { 0 };
+  gboolean                 is_same = before != NULL && g_str_equal (before->from, from) && g_str_equal (before->to, to);
 
-  if (before == NULL || !g_str_equal (before->from, from) || !g_str_equal (before->to, to))
-    return FALSE;
+  /* Each is asked, so that it is known the next time. */
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    if (weft_changes_any (file, &before->read_at, shown[i]))
-      return FALSE;
-  return TRUE;
+    if (weft_changes_names (file, before != NULL ? &before->read_at : &never, shown[i]))
+      is_same = FALSE;
+  return is_same;
 }
 
 /* (transfer full) (nullable): the days, newest first, of hours that have changed since @before; NULL when these are not
@@ -292,6 +293,16 @@ copy_names (WeftNames *names)
   return copy;
 }
 
+/* (transfer full) (nullable): the names of @table, of which some may have been added; NULL on failure. */
+static WeftNames *
+follow_names (WeftFile         *file,
+              const WeftMoment *since,
+              WeftNames        *before,
+              const char       *table)
+{
+  return weft_changes_any (file, since, table) ? weft_names_read (file, table, NULL) : copy_names (before);
+}
+
 /* Whether somebody has no hours any more: what their help said without is not known here. */
 static gboolean
 has_lost_one (WeftHoursList *list,
@@ -320,13 +331,15 @@ follow (WeftFile      *file,
 
   if (days == NULL)
     return NULL;
-  if (days->len == 0)
+  if (days->len == 0 && !weft_changes_any (file, &before->read_at, "people") && !weft_changes_any (file, &before->read_at, "grants"))
     return weft_hours_list_ref (before);
 
   list = new_list (from, to);
   list->read_at = weft_changes_moment (file);
-  list->people = copy_names (before->people);
-  list->grants = copy_names (before->grants);
+  list->people = follow_names (file, &before->read_at, before->people, "people");
+  list->grants = follow_names (file, &before->read_at, before->grants, "grants");
+  if (list->people == NULL || list->grants == NULL)
+    return NULL;
   people = weft_names_index (list->people);
   if (!follow_days (file, list, before, days, people))
     return NULL;

@@ -37,7 +37,8 @@ typedef struct
  * weft_hours_list_read:
  * @before: (nullable): what was read the last time, which stays as it is
  *
- * Takes the lines of @before over where hours alone have changed since, and reads the days again on which they did.
+ * Takes the lines of @before over as long as whom and what they name is called the same, and reads the days again on which
+ * hours have changed since.
  *
  * Returns: (transfer full)
  */

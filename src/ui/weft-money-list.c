@@ -258,12 +258,16 @@ static gboolean
 is_as_before (WeftFile      *file,
               WeftMoneyList *before)
 {
-  static const char *const shown[] = { "accounts", "categories", "people", "grants", "funds" };
+  static const char *const named[] = { "people", "grants", "funds" };
+  const WeftMoment         never = { 0 };
+  gboolean                 is_same = before != NULL && !weft_changes_any (file, &before->read_at, "accounts") &&
+                     !weft_changes_any (file, &before->read_at, "categories");
 
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    if (weft_changes_any (file, &before->read_at, shown[i]))
-      return FALSE;
-  return TRUE;
+  /* Each is asked, so that it is known the next time. */
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    if (weft_changes_names (file, before != NULL ? &before->read_at : &never, named[i]))
+      is_same = FALSE;
+  return is_same;
 }
 
 /* (transfer full) (nullable): the days, oldest first, of money and moves that have changed since @before; NULL when these
@@ -317,7 +321,7 @@ static WeftMoneyList *
 follow (WeftFile      *file,
         WeftMoneyList *before)
 {
-  g_autoptr (GPtrArray) days = before != NULL && is_as_before (file, before) ? list_days (file, before) : NULL;
+  g_autoptr (GPtrArray) days = is_as_before (file, before) ? list_days (file, before) : NULL;
   g_autoptr (WeftMoneyList) list = NULL;
 
   if (days == NULL)

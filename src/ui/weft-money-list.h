@@ -50,8 +50,8 @@ struct _WeftMoneyList
  * weft_money_list_read:
  * @before: (nullable): what was read the last time, which stays as it is
  *
- * Takes the lines of @before over where money and moves alone have changed since, and reads the days again on which they
- * did; the balances follow.
+ * Takes the lines of @before over as long as whom and what they name is called the same, and reads the days again on which
+ * money and moves have changed since; the balances follow.
  *
  * Returns: (transfer full)
  */

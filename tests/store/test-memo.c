@@ -293,6 +293,57 @@ START_TEST (of_too_many_rows_and_of_another_opening_nothing_is_known)
 }
 END_TEST
 
+/* What is done, and whether rows that name people are different then. */
+static const struct
+{
+  const char *sql;
+  gboolean    is_renamed;
+} renames[] = {
+  { "INSERT INTO people (id, ref, name) VALUES (3, 'P-0003', 'Rose Akande')", FALSE },
+  { "UPDATE people SET phone = '1' WHERE id = 2", FALSE },
+  { "INSERT INTO funds (id, name, kind) VALUES (1, 'Roof', 'restricted')", FALSE },
+  { "UPDATE people SET name = 'Gwen M' WHERE id = 2", TRUE },
+  { "INSERT INTO people (id, ref, name) VALUES (3, 'P-0003', 'ann lee')", TRUE }, /* both are shown by their refs now */
+  { "DELETE FROM people WHERE id = 2", TRUE },
+  { "UPDATE people SET name = 'Gwen M' WHERE id = 2; UPDATE people SET name = 'Gwen Marsh' WHERE id = 2", FALSE },
+};
+
+START_TEST (who_is_called_otherwise_is_known)
+{
+  const WeftMoment never = { 0 };
+  WeftMoment       before = weft_changes_moment (file);
+  WeftMoment       later;
+
+  ck_assert (weft_changes_names (file, &never, "people"));
+  ck_assert (!weft_changes_names (file, &before, "people"));
+  fixture_do (file, renames[_i].sql, "Changed");
+  ck_assert (weft_changes_names (file, &before, "people") == renames[_i].is_renamed);
+  ck_assert (weft_changes_names (file, &before, "people") == renames[_i].is_renamed);
+
+  later = weft_changes_moment (file);
+  ck_assert (!weft_changes_names (file, &later, "people"));
+  fixture_do (file, "UPDATE funds SET name = 'Roof' WHERE id = 1", "Changed");
+  ck_assert (!weft_changes_names (file, &later, "people"));
+
+  fixture_close (file);
+  file = fixture_open ("tea.weft");
+  ck_assert (weft_changes_names (file, &before, "people"));
+}
+END_TEST
+
+START_TEST (an_undo_calls_them_as_before)
+{
+  WeftMoment before = weft_changes_moment (file);
+
+  ck_assert (weft_changes_names (file, &(WeftMoment){ 0 }, "people"));
+  fixture_do (file, "INSERT INTO people (id, ref, name) VALUES (3, 'P-0003', 'Rose Akande')", "Added");
+  ck_assert (!weft_changes_names (file, &before, "people"));
+  before = weft_changes_moment (file);
+  g_ptr_array_unref (weft_history_undo (file, 1, NULL));
+  ck_assert (weft_changes_names (file, &before, "people"));
+}
+END_TEST
+
 static WeftReading *
 read_names (void)
 {
@@ -392,6 +443,8 @@ main (void)
   tcase_add_test (memo, every_table_can_be_watched);
   tcase_add_test (memo, rows_that_changed_are_known);
   tcase_add_test (memo, of_too_many_rows_and_of_another_opening_nothing_is_known);
+  tcase_add_loop_test (memo, who_is_called_otherwise_is_known, 0, G_N_ELEMENTS (renames));
+  tcase_add_test (memo, an_undo_calls_them_as_before);
   tcase_add_test (memo, what_was_read_holds_until_it_is_changed);
   tcase_add_test (memo, who_goes_by_what_changed_has_read_it);
   tcase_add_test (memo, what_nobody_watches_never_holds);

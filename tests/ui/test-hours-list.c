@@ -168,6 +168,17 @@ add_grant (void)
   fixture_put (file, "grants", "funder=Council;title=Roof;amount=100");
 }
 static void
+add_person (void)
+{
+  fixture_put (file, "people", "ref=P-0009;name=Zoe Hart");
+}
+/* From then on rows show both by their refs. */
+static void
+add_namesake (void)
+{
+  fixture_put (file, "people", "ref=P-0010;name=Rose Akande");
+}
+static void
 change_year (void)
 {
   fixture_put (file, "group", "key=year_end;value=12-31");
@@ -188,6 +199,8 @@ static void (*const changes[]) (void) = {
   take_out_person,
   rename_person,
   add_grant,
+  add_person,
+  add_namesake,
   change_year,
   add_many_days,
   change_nothing,
@@ -240,6 +253,20 @@ START_TEST (lines_that_stay_are_not_read_again)
 }
 END_TEST
 
+START_TEST (who_is_new_is_among_the_names_and_changes_no_line)
+{
+  g_autoptr (WeftHoursList) before = read_list (NULL);
+  g_autoptr (WeftHoursList) list = NULL;
+
+  add_person ();
+  list = assert_follows (before);
+  ck_assert_uint_eq (list->people->len, before->people->len + 1);
+  ck_assert_uint_eq (list->lines->len, before->lines->len);
+  for (guint i = 0; i < before->lines->len; i++)
+    ck_assert_ptr_eq (list->lines->pdata[i], before->lines->pdata[i]);
+}
+END_TEST
+
 START_TEST (of_another_file_nothing_is_taken_over)
 {
   g_autoptr (WeftHoursList) before = read_list (NULL);
@@ -261,6 +288,7 @@ main (void)
   tcase_add_checked_fixture (tcase, begin, end);
   tcase_add_loop_test (tcase, it_is_what_it_is_as_a_whole, 0, G_N_ELEMENTS (changes));
   tcase_add_test (tcase, lines_that_stay_are_not_read_again);
+  tcase_add_test (tcase, who_is_new_is_among_the_names_and_changes_no_line);
   tcase_add_test (tcase, of_another_file_nothing_is_taken_over);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
