@@ -4,6 +4,8 @@
 
 #include "weft-answer-box.h"
 
+#include "weft-caret.h"
+
 struct _WeftAnswerBox
 {
   GtkFrame parent_instance;
@@ -94,6 +96,7 @@ weft_answer_box_init (WeftAnswerBox *self)
   gtk_text_view_set_top_margin (self->view, 8);
   gtk_text_view_set_bottom_margin (self->view, 8);
   gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, height_of_three_lines);
+  weft_caret_keep_in_sight (self->view);
   g_signal_connect_object (focus, "leave", G_CALLBACK (weft_answer_box_commit), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
   gtk_widget_add_css_class (GTK_WIDGET (self), "answer");

@@ -137,12 +137,29 @@ weft_application_startup (GApplication *application)
   weft_application_use_scheme (settings->scheme);
 }
 
+/* A program that ends this very moment may have the name still, and then leaves the question unanswered: the name is free as
+ * soon as that is known. Whatever else the bus says, a window opens, by itself. */
+static int
+weft_application_handle_local_options (GApplication *application,
+                                       GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_application_register (application, NULL, &error))
+    return -1;
+  if (g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY) && g_application_register (application, NULL, NULL))
+    return -1;
+  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
 static void
 weft_application_class_init (WeftApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = weft_application_activate;
+  application_class->handle_local_options = weft_application_handle_local_options;
   application_class->open = weft_application_open;
   application_class->startup = weft_application_startup;
 }

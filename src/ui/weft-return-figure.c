@@ -178,11 +178,15 @@ show_rows (WeftPage *page,
            gpointer  result)
 {
   GtkWidget *button = g_object_get_data (G_OBJECT (page), "figure-asked");
-  GtkWidget *popover;
+  GtkWidget *popover, *before;
 
   if (button == NULL || !gtk_widget_get_mapped (button))
     return;
+  before = g_object_get_data (G_OBJECT (page), "figure-rows");
+  if (before != NULL)
+    take_away (before);
   popover = g_object_ref_sink (gtk_popover_new ());
+  g_object_set_data_full (G_OBJECT (page), "figure-rows", g_object_ref (popover), g_object_unref);
   gtk_popover_set_child (GTK_POPOVER (popover), make_content (GTK_BUTTON (button), result));
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   g_signal_connect_object (popover, "closed", G_CALLBACK (close_popover_cb), button, 0);

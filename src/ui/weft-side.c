@@ -21,6 +21,7 @@ struct _WeftSide
   GtkMenuButton *group_button;
   GtkLabel      *group_label;
   GtkListBox    *list;
+  GtkImage      *saved_icon;
   GtkLabel      *saved_label;
   GtkLabel      *file_label;
   GtkLabel      *place_label;
@@ -124,6 +125,7 @@ weft_side_class_init (WeftSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftSide, group_button);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, group_label);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, list);
+  gtk_widget_class_bind_template_child (widget_class, WeftSide, saved_icon);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, saved_label);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, file_label);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, place_label);
@@ -209,13 +211,15 @@ weft_side_show_file (WeftSide      *self,
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
   const char      *copied = weft_workspace_get_copied (workspace);
   g_autofree char *day = copied != NULL ? weft_date_format (copied) : NULL;
+  gboolean         is_read_only = weft_workspace_is_read_only (workspace);
   /* Translators: %s is the date when the file was copied last */
   g_autofree char *copy = g_strdup_printf (_ ("Last copy: %s"), day);
 
   weft_side_show_pages (self, workspace);
   /* A file whose first step was undone has no name yet. */
   gtk_label_set_text (self->group_label, !weft_text_is_empty (group) || name == NULL ? group : name);
-  gtk_label_set_text (self->saved_label, weft_workspace_is_read_only (workspace) ? _ ("Can only be read") : _ ("Every step is saved"));
+  gtk_label_set_text (self->saved_label, is_read_only ? _ ("Can only be read") : _ ("Every step is saved"));
+  gtk_image_set_from_icon_name (self->saved_icon, is_read_only ? "weft-lock-symbolic" : "weft-check-symbolic");
   /* A copy that is open looks just like the file that it was made of, but for its name. */
   show_place (self, path);
   gtk_label_set_text (self->copy_label, copied != NULL ? copy : "");

@@ -4,7 +4,11 @@
 
 #include "weft-toast.h"
 
-#define ROOM 90 /* pixels that a toast takes at the bottom, with large letters too */
+/* Pixels that a toast takes at the bottom, with large letters too; and where it stands above a bar. */
+#define ROOM 90
+#define ROOM_ABOVE_BAR 150
+
+#define STANDING "weft-toast" /* the toast that is shown, if any */
 
 static gboolean
 has_bottom_bar (GtkWidget *widget)
@@ -29,6 +33,7 @@ uncover_focus (AdwToastOverlay *overlay)
   GtkWidget      *scroller = NULL;
   GtkAdjustment  *adjustment;
   graphene_rect_t box;
+  double          room = gtk_widget_has_css_class (GTK_WIDGET (overlay), "above-bar") ? ROOM_ABOVE_BAR : ROOM;
   double          over;
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (overlay)) || !gtk_widget_compute_bounds (focus, GTK_WIDGET (overlay), &box))
@@ -36,11 +41,57 @@ uncover_focus (AdwToastOverlay *overlay)
   for (GtkWidget *above = focus; above != GTK_WIDGET (overlay); above = gtk_widget_get_parent (above))
     if (GTK_IS_SCROLLED_WINDOW (above) && GTK_IS_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (above))))
       scroller = above;
-  over = box.origin.y + box.size.height - (gtk_widget_get_height (GTK_WIDGET (overlay)) - ROOM);
+  over = box.origin.y + box.size.height - (gtk_widget_get_height (GTK_WIDGET (overlay)) - room);
   if (scroller == NULL || over <= 0)
     return;
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + over);
+}
+
+static gboolean
+uncover_cb (GtkWidget     *overlay,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  if (g_object_get_data (G_OBJECT (overlay), STANDING) != NULL)
+    uncover_focus (ADW_TOAST_OVERLAY (overlay));
+  return G_SOURCE_REMOVE;
+}
+
+/* The page scrolls to what has the focus by itself first, which may be under the toast. */
+static void
+follow_focus_cb (GtkWidget *overlay)
+{
+  if (g_object_get_data (G_OBJECT (overlay), STANDING) != NULL)
+    gtk_widget_add_tick_callback (overlay, uncover_cb, NULL, NULL);
+}
+
+static void
+forget_cb (AdwToast *toast,
+           GObject  *overlay)
+{
+  if (g_object_get_data (overlay, STANDING) == toast)
+    g_object_set_data (overlay, STANDING, NULL);
+}
+
+/* Takes the place of the toast before. */
+static void
+stand (AdwToastOverlay *overlay,
+       AdwToast        *toast)
+{
+  static const char *const follows = "weft-toast-follows";
+  g_autoptr (AdwToast) before = g_object_steal_data (G_OBJECT (overlay), STANDING);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (overlay));
+
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  g_object_set_data_full (G_OBJECT (overlay), STANDING, g_object_ref (toast), g_object_unref);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_cb), overlay, 0);
+  if (root != NULL && g_object_get_data (G_OBJECT (overlay), follows) == NULL)
+    {
+      g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (follow_focus_cb), overlay, G_CONNECT_SWAPPED);
+      g_object_set_data (G_OBJECT (overlay), follows, overlay);
+    }
 }
 
 void
@@ -49,20 +100,15 @@ weft_toast_show (AdwToastOverlay *overlay,
                  const char      *button,
                  const char      *action)
 {
-  static const char *const name = "weft-toast";
-  g_autofree char         *markup = g_markup_escape_text (sentence, -1);
-  g_autoptr (AdwToast) before = NULL;
-  AdwToast *toast = adw_toast_new (markup);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  AdwToast        *toast = adw_toast_new (markup);
 
   if (button != NULL)
     {
       adw_toast_set_button_label (toast, button);
       adw_toast_set_action_name (toast, action);
     }
-  before = g_object_steal_data (G_OBJECT (overlay), name);
-  if (before != NULL)
-    adw_toast_dismiss (before);
-  g_object_set_data_full (G_OBJECT (overlay), name, g_object_ref (toast), g_object_unref);
+  stand (overlay, toast);
   if (has_bottom_bar (adw_toast_overlay_get_child (overlay)))
     gtk_widget_add_css_class (GTK_WIDGET (overlay), "above-bar");
   else

@@ -95,39 +95,33 @@ write_export (WeftFile     *file,
   return written;
 }
 
-static void
-write_to (GtkWidget  *widget,
-          const char *path,
-          WeftWork    work)
+/* A file that is written out of the window: what it is called, and how. */
+typedef struct
 {
-  weft_workspace_run_async (weft_window_get_workspace (WEFT_WINDOW (widget)), widget, work, g_strdup (path), g_free, g_free,
+  const char *title, *ending;
+  WeftWork    write;
+} Written;
+
+static void
+written_chosen_cb (GtkWidget  *widget,
+                   const char *path,
+                   gpointer    data)
+{
+  const Written *written = data;
+
+  weft_workspace_run_async (weft_window_get_workspace (WEFT_WINDOW (widget)), widget, written->write, g_strdup (path), g_free, g_free,
                             NULL, finish_written_cb, NULL);
 }
 
+/* Offers "Marsh Lane Warm Hub 2027-03-12.xlsx". */
 static void
-copy_chosen_cb (GtkWidget  *widget,
-                const char *path,
-                gpointer    data)
+ask_where (GtkWidget     *widget,
+           const Written *written)
 {
-  write_to (widget, path, write_copy);
-}
+  WeftWorkspace   *workspace = weft_window_get_workspace (WEFT_WINDOW (widget));
+  g_autofree char *name = g_strdup_printf ("%s %s%s", weft_workspace_get_group (workspace), weft_workspace_get_today (workspace), written->ending);
 
-static void
-export_chosen_cb (GtkWidget  *widget,
-                  const char *path,
-                  gpointer    data)
-{
-  write_to (widget, path, write_export);
-}
-
-/* "Marsh Lane Warm Hub 2027-03-12.xlsx" */
-static char *
-offer_name (GtkWidget  *widget,
-            const char *ending)
-{
-  WeftWorkspace *workspace = weft_window_get_workspace (WEFT_WINDOW (widget));
-
-  return g_strdup_printf ("%s %s%s", weft_workspace_get_group (workspace), weft_workspace_get_today (workspace), ending);
+  weft_file_dialog_save (widget, _ (written->title), name, written_chosen_cb, (gpointer)written);
 }
 
 static void
@@ -135,9 +129,9 @@ save_copy_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  g_autofree char *name = offer_name (widget, ".weft");
+  static const Written copy = { N_ ("Save a Copy"), ".weft", write_copy };
 
-  weft_file_dialog_save (widget, _ ("Save a Copy"), name, copy_chosen_cb, NULL);
+  ask_where (widget, &copy);
 }
 
 static void
@@ -145,9 +139,9 @@ export_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  g_autofree char *name = offer_name (widget, ".xlsx");
+  static const Written workbook = { N_ ("Save Everything as a Spreadsheet"), ".xlsx", write_export };
 
-  weft_file_dialog_save (widget, _ ("Save Everything as a Spreadsheet"), name, export_chosen_cb, NULL);
+  ask_where (widget, &workbook);
 }
 
 static void

@@ -34,6 +34,10 @@ struct _WeftWindow
 
 /** weft_window_count: what the side list counts, read again. */
 void weft_window_count (WeftWindow *window);
+/** weft_window_say_change: @sentence (nullable) is what was done, with the way back. */
+void weft_window_say_change (WeftWindow *window,
+                             WeftChanged change,
+                             const char *sentence);
 /** weft_window_close_now: the file is closed already. */
 void weft_window_close_now (WeftWindow *window);
 

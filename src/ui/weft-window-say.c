@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What any widget says through the window that it is in. */
+/* What the window says of what was done, and any widget through the window that it is in. */
 
 #include "weft-window-private.h"
 
+#include "weft-answer-box.h"
 #include "weft-home.h"
 #include "weft-toast.h"
 
@@ -99,4 +100,44 @@ weft_window_say_saved (GtkWidget  *widget,
   g_autofree char *sentence = g_strdup_printf (_ ("Saved as “%s”"), name);
 
   weft_window_toast (widget, sentence);
+}
+
+/* Answers are saved as they are left. While the next one is written nothing is said over it: Undo is in the menu. */
+static gboolean
+is_answering (WeftWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, WEFT_TYPE_ANSWER_BOX) != NULL;
+}
+
+static void
+say_read_only (WeftWindow *self)
+{
+  g_autofree char *name = g_path_get_basename (weft_workspace_get_path (self->workspace));
+  /* Translators: %s is the name of a file */
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” can only be read here"), name);
+
+  weft_toast_show (self->toasts, sentence, _ ("Save a _Copy…"), "win.save-copy");
+}
+
+void
+weft_window_say_change (WeftWindow *self,
+                        WeftChanged change,
+                        const char *sentence)
+{
+  g_autofree char *undone = NULL;
+
+  if (change == WEFT_CHANGE_OPENED && weft_workspace_is_read_only (self->workspace))
+    say_read_only (self);
+  if (sentence == NULL)
+    return;
+  if (change == WEFT_CHANGE_REDONE || (change == WEFT_CHANGE_DONE && !is_answering (self)))
+    weft_toast_show (self->toasts, sentence, _ ("_Undo"), "win.undo");
+  if (change == WEFT_CHANGE_UNDONE)
+    {
+      /* Translators: %s is what was undone: "12 hours added" */
+      undone = g_strdup_printf (_ ("Undone: %s"), sentence);
+      weft_toast_show (self->toasts, undone, _ ("Put back"), "win.redo");
+    }
 }

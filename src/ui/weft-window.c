@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window: what is shown where, opening and closing. What pages say through it is in weft-window-say.c, its actions and
- * keys in weft-window-actions.c. */
+/* The window: its parts, opening and closing a file. Its ways from page to page are in weft-window-go.c, what it says in
+ * weft-window-say.c, its actions and keys in weft-window-actions.c. */
 
 #include "weft-window-private.h"
 
@@ -9,7 +9,6 @@
 #include "weft-header.h"
 #include "weft-settings.h"
 #include "weft-start-page.h"
-#include "weft-toast.h"
 #include "weft-window-actions.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,23 +66,11 @@ hear_change_cb (WeftWorkspace *workspace,
                 const char    *sentence,
                 WeftWindow    *self)
 {
-  g_autofree char *undone = NULL;
-
   if (change == WEFT_CHANGE_OPENED)
     show_opened (self);
   weft_side_show_file (self->side, workspace);
   weft_window_update_actions (self);
-
-  if (change == WEFT_CHANGE_DONE && sentence != NULL)
-    weft_toast_show (self->toasts, sentence, _ ("_Undo"), "win.undo");
-  if (change == WEFT_CHANGE_REDONE && sentence != NULL)
-    weft_toast_show (self->toasts, sentence, _ ("_Undo"), "win.undo");
-  if (change == WEFT_CHANGE_UNDONE && sentence != NULL)
-    {
-      /* Translators: %s is what was undone: "12 hours added" */
-      undone = g_strdup_printf (_ ("Undone: %s"), sentence);
-      weft_toast_show (self->toasts, undone, _ ("Put back"), "win.redo");
-    }
+  weft_window_say_change (self, change, sentence);
 }
 
 void
@@ -334,75 +321,6 @@ weft_window_show_start (WeftWindow *self)
 {
   g_return_if_fail (WEFT_IS_WINDOW (self));
   gtk_stack_set_visible_child_name (self->screens, "start");
-}
-
-/* Who goes to an optional page uses it: it stays in the side list. */
-static void
-want_page (WeftWindow         *self,
-           const WeftPageKind *kind)
-{
-  if (kind->is_hidden || kind->about == NULL || weft_pages_is_shown (kind, self->workspace))
-    return;
-  weft_pages_want (kind, TRUE);
-  weft_side_show_pages (self->side, self->workspace);
-}
-
-/* What was not reached through the side list takes the focus from where it was asked for; and a focus that stays
- * behind on a page that went would leave the keyboard dead. */
-static void
-focus_page (WeftWindow         *self,
-            const WeftPageKind *kind)
-{
-  GtkWidget *page = GTK_WIDGET (weft_window_get_page (self));
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean   is_lost = focus == NULL || !gtk_widget_get_mapped (focus);
-
-  if (is_lost || (kind->is_hidden && !gtk_widget_is_ancestor (focus, page)))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
-void
-weft_window_go_to (WeftWindow *self,
-                   const char *page,
-                   const char *record)
-{
-  const WeftPageKind *kind = weft_pages_find (page);
-
-  g_return_if_fail (WEFT_IS_WINDOW (self));
-  if (kind == NULL || !weft_workspace_has_file (self->workspace))
-    return;
-
-  want_page (self, kind);
-  gtk_stack_set_visible_child_name (self->screens, "main");
-  weft_page_stack_show (self->pages, kind, self->workspace);
-  weft_side_select (self->side, weft_pages_get_side (kind));
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  if (record != NULL)
-    weft_page_open_record (weft_window_get_page (self), record);
-  focus_page (self, kind);
-}
-
-void
-weft_window_go_back (WeftWindow *self)
-{
-  WeftPage        *page = weft_window_get_page (self);
-  g_autofree char *before = NULL;
-
-  g_return_if_fail (WEFT_IS_WINDOW (self));
-  if (page == NULL)
-    return;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (page)) && g_str_equal (gtk_stack_get_visible_child_name (self->screens), "start"))
-    {
-      gtk_stack_set_visible_child_name (self->screens, "main");
-      return;
-    }
-  if (weft_page_go_back (page))
-    return;
-  before = weft_page_stack_take_before (self->pages);
-  if (before != NULL)
-    weft_window_go_to (self, before, NULL);
-  else
-    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
 void

@@ -206,6 +206,7 @@ START_TEST (the_year_in_numbers)
   worked_year_put (file, "activities", "name", "Lunch", "date", "2027-03-09", NULL);
   worked_year_put (file, "attendance", "activity", "A-0002", "person", "Volunteer Number01", "first_time", "yes", NULL);
   worked_year_put (file, "attendance", "activity", "A-0002", "person", "Volunteer Number02", NULL);
+  worked_year_put (file, "activities", "name", "Its register waits", "date", "2027-03-16", NULL);
   year = weft_home_year (file, &error);
 
   ck_assert_msg (year != NULL, "%s", error != NULL ? error->message : "");
@@ -214,9 +215,9 @@ START_TEST (the_year_in_numbers)
   ck_assert_uint_eq (year->n_months, 12);
   ck_assert_int_eq (year->people, 2);
   ck_assert_int_eq (year->first_time, 1);
-  ck_assert_int_eq (year->sessions, 2);
+  ck_assert_int_eq (year->sessions, 3);
   ck_assert_int_eq (year->last_session_people, 2);
-  ck_assert_int_eq (year->month_sessions[11], 2);
+  ck_assert_int_eq (year->month_sessions[11], 3);
   ck_assert_int_eq (year->volunteers, 14);
   ck_assert_int_eq (year->minutes, 24750);
   ck_assert_int_eq (year->month_minutes[1], 371 * 60);

@@ -4,6 +4,7 @@
 
 #include "ui-fixture.h"
 
+#include "weft-answer-box.h"
 #include "weft-explored-graph.h"
 #include "weft-pages.h"
 #include "weft-sheet-preview.h"
@@ -263,6 +264,63 @@ START_TEST (a_figure_opens_where_it_was_scrolled_away)
 }
 END_TEST
 
+static void
+find_answers (GtkWidget *widget,
+              GPtrArray *found)
+{
+  if (WEFT_IS_ANSWER_BOX (widget) && gtk_widget_get_mapped (widget))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    find_answers (child, found);
+}
+
+static gboolean
+shows_caret (GtkTextView *view)
+{
+  GtkWidget       *scroller = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
+  GdkRectangle     caret;
+  graphene_point_t top;
+  int              x, y;
+
+  gtk_text_view_get_cursor_locations (view, NULL, &caret, NULL);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y, &x, &y);
+  ck_assert (gtk_widget_compute_point (GTK_WIDGET (view), scroller, &GRAPHENE_POINT_INIT ((float)x, (float)y), &top));
+  return top.y >= 0 && top.y + (float)caret.height <= (float)gtk_widget_get_height (scroller);
+}
+
+/* A long answer takes its page along; and that the one before was saved is not said over it. */
+START_TEST (what_is_written_stays_in_sight)
+{
+  WeftWindow *window = fixture_start ();
+  g_autoptr (GPtrArray) answers = g_ptr_array_new ();
+  const char  *undo;
+  GtkTextView *first, *second;
+
+  weft_window_go_to (window, "returns", "R-2027-03");
+  fixture_settle (window);
+  find_answers (GTK_WIDGET (weft_window_get_page (window)), answers);
+  ck_assert_uint_ge (answers->len, 2);
+  first = GTK_TEXT_VIEW (fixture_find (answers->pdata[0], GTK_TYPE_TEXT_VIEW));
+  second = GTK_TEXT_VIEW (fixture_find (answers->pdata[answers->len - 1], GTK_TYPE_TEXT_VIEW));
+
+  gtk_widget_grab_focus (GTK_WIDGET (first));
+  for (int i = 0; i < 60; i++)
+    gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (first), "One line more.\n", -1);
+  fixture_settle (window);
+  for (int i = 0; i < 12; i++)
+    fixture_draw (window);
+  ck_assert (shows_caret (first));
+
+  gtk_widget_grab_focus (GTK_WIDGET (second));
+  weft_answer_box_commit (answers->pdata[0]);
+  fixture_settle (window);
+  undo = weft_workspace_get_can_undo (weft_window_get_workspace (window));
+  ck_assert (g_str_has_prefix (undo, "Answer to "));
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), undo));
+  fixture_stop (window);
+}
+END_TEST
+
 /* Where there is no room for both, it takes the place of the questions and gives it back. */
 START_TEST (the_first_sheet_is_reached_on_a_phone)
 {
@@ -342,6 +400,7 @@ main (void)
   tcase_add_loop_test (tcase, every_page_fits_a_phone, 0, G_N_ELEMENTS (fonts));
   tcase_add_test (tcase, every_action_on_every_page);
   tcase_add_test (tcase, a_figure_opens_where_it_was_scrolled_away);
+  tcase_add_test (tcase, what_is_written_stays_in_sight);
   tcase_add_test (tcase, the_first_sheet_is_reached_on_a_phone);
   tcase_add_test (tcase, what_has_not_changed_is_left_as_it_is);
   tcase_add_test (tcase, records_that_are_not_there);

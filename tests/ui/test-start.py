@@ -1,0 +1,67 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The window opens whatever became of the one before: test-start.py WEFT WEFT_CLI."""
+
+import os
+import subprocess
+import sys
+
+from window_driver import below, check, close_window, finish, make_file, name_of, open_window
+
+# One that owns the program's name on the bus, and ends when it is asked anything.
+DYING = """
+import os
+from gi.repository import Gio, GLib
+
+def hear(bus, message, incoming):
+    if incoming and message.get_member() == "DescribeAll":
+        os._exit(0)
+    return message
+
+bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+bus.add_filter(hear)
+Gio.bus_own_name_on_connection(bus, "org.weftapp.Weft", Gio.BusNameOwnerFlags.NONE, lambda *_: print("owned", flush=True), None)
+GLib.MainLoop().run()
+"""
+
+
+def open_beside_the_dying(program, path):
+    with subprocess.Popen([sys.executable, "-W", "ignore", "-c", DYING], stdout=subprocess.PIPE, text=True) as dying:
+        check(dying.stdout.readline() == "owned\n", "another has the name of the program")
+        window = open_window(program, path)
+        check(dying.wait() == 0, "it went without a reply")
+    close_window(window)
+
+
+def kill_while_typing(program, path):
+    """What was saved is there; the file opens although it was not closed."""
+    window = open_window(program, path)
+    window.press("alt+2", "ctrl+n")
+    check(window.wait_for_focus("Name"), "a form is begun")
+    window.type("Wilhelmina Saved")
+    window.press("ctrl+s")
+    check(window.wait_for_words("What Wilhelmina Saved agreed to"), "one is saved")
+    window.press("ctrl+n")
+    check(window.wait_for_focus("Name"), "another is begun")
+    window.type("Wilhelmina Half")
+    window.process.kill()
+    window.process.wait()
+
+    window = open_window(program, path)
+    window.press("alt+2")
+    check(window.wait_for_words("Wilhelmina Saved"), "the one that was saved is there")
+    check(not any("Wilhelmina Half" in name_of(node) for node in below(window.frame)), "the other is not half there")
+    close_window(window)
+
+
+def main():
+    program, command = (os.path.abspath(path) for path in sys.argv[1:3])
+    path = make_file(command, "sample")
+    open_beside_the_dying(program, path)
+    kill_while_typing(program, path)
+    return finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
