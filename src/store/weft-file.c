@@ -4,6 +4,7 @@
 
 #include "weft-file.h"
 
+#include "weft-distinct.h"
 #include "weft-file-private.h"
 #include "weft-fingerprint.h"
 #include "weft-in-use.h"
@@ -93,6 +94,13 @@ weft_file_hold (WeftFile *file,
     WEFT_SQL_FILE_CACHE,
   };
 
+  int code = weft_distinct_register (file->database);
+
+  if (code != SQLITE_OK)
+    {
+      weft_file_set_error (file, code, error);
+      return FALSE;
+    }
   harden (file->database);
   sqlite3_busy_timeout (file->database, BUSY_MILLISECONDS);
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)

@@ -44,6 +44,26 @@ START_TEST (every_statement_prepares)
 }
 END_TEST
 
+static const struct
+{
+  const char *ids;
+  const char *counts; /* of those below zero, and of the others */
+} distinct[] = {
+  { "(1), (2), (1), (NULL), (9223372036854775807), (9223372036854775807), (0)", "0 4" },
+  { "(-1), (-9223372036854775808), (-1), (5)", "2 1" },
+  { "(NULL), (NULL)", "0 0" },
+};
+
+START_TEST (different_numbers_are_counted)
+{
+  g_autofree char *sql = g_strdup_printf ("WITH ids (id) AS (VALUES %s) SELECT distinct_count (CASE WHEN id < 0 THEN id END) || ' ' || "
+                                          "(SELECT distinct_count (id) FROM ids WHERE id >= 0) FROM ids",
+                                          distinct[_i].ids);
+
+  fixture_assert_answer (file, sql, distinct[_i].counts);
+}
+END_TEST
+
 /* The tables that grow with the years. That there are few accounts, and few who come to very many sessions, SQLite
  * cannot know. */
 static const struct
@@ -90,6 +110,7 @@ main (void)
 
   tcase_add_checked_fixture (sql, begin, end);
   tcase_add_loop_test (sql, every_statement_prepares, 0, WEFT_N_SQL);
+  tcase_add_loop_test (sql, different_numbers_are_counted, 0, G_N_ELEMENTS (distinct));
   tcase_add_loop_test (sql, a_row_is_found_by_what_tells_it_from_others, 0, G_N_ELEMENTS (lookups));
   suite_add_tcase (suite, sql);
   return fixture_main (suite);
