@@ -45,6 +45,7 @@ static const Change changes[] = {
   { "hours", "hours", "Date,People,Hours each\n2027-03-10,%u,2\n" },
   { "payment", "money", "Date,Account,Amount,Payee\n2027-03-10,Bank,-%u.00,Hall\n" },
   { "person", "people", "Name\nZoe the %u\n" },
+  { "register", "attendance", "Activity,Person\nA-0200,P-%u\n" },
 };
 
 static void
