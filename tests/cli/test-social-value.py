@@ -95,6 +95,49 @@ class SocialValue(driver.CliTest):
         self.assertIn("Impact map", book.sheetnames)
         self.assertEqual([row["year"] for row in self.rows("hub.weft", "used_indices")], ["2024"])
 
+    def test_bad_input_is_refused_in_a_sentence(self):
+        wrong = [
+            ("50%,0%", "150%,0%", "deadweight", "“150%” is more than all of it. Type at most 100%."),
+            ("50%,0%", "-5%,0%", "deadweight", "“-5%” is not a percentage."),
+            ("25%,2,", "25%,-2,", "duration", "It lasts from 0 to 100 years."),
+            ("100.00,2024", "100.00,3000", "price_year", "That is not a year."),
+            ("100.00,2024", "inf,2024", "value", "“inf” is not an amount of money."),
+            ("20,counted", "NaN,counted", "quantity", "“NaN” is not a number."),
+        ]
+        for good, bad, column, sentence in wrong:
+            assert good in RENT
+            found = self.import_csv("hub.weft", "outcomes", HEAD + RENT.replace(good, bad, 1), code=3)
+            said = [row["reason"] for row in found["rows"] if row["column"] == column]
+            self.assertTrue(said and said[0].startswith(sentence), f"{bad}: {found['rows']}")
+        self.assertEqual(self.rows("hub.weft", "outcomes"), [])
+        found = self.import_csv("hub.weft", "inputs", "analysis,stakeholder,what,kind,amount\nYear,Funders,Less,cash,-1.00\n", code=3)
+        self.assertEqual(found["rows"][0]["reason"], "What was put in cannot be below nothing. Type the amount without a minus.")
+
+    def test_what_is_missing_is_a_check(self):
+        self.outcomes(RENT.replace(",a,b,c,d,e,Our bills", ",,,,,,").replace("2024,own,cash released", ",own,")
+                      + RENT.replace("Rent not paid", "No index").replace("2024", "1955")
+                      + RENT.replace("Rent not paid", "Health (QALY)").replace("own,cash released", "wellbeing,")
+                      + RENT.replace("Rent not paid", "Life satisfaction (WELLBY)").replace("own,cash released", "wellbeing,"))
+        found = {(check["outcome"], check["code"]) for check in self.report()["checks"]}
+        for wanted in [("Rent not paid", "no-reason"), ("Rent not paid", "no-source"), ("Rent not paid", "no-price-year"), ("Rent not paid", "no-benefit"),
+                       ("No index", "index-missing"), ("Life satisfaction (WELLBY)", "stacked"), ("Life satisfaction (WELLBY)", "two-wellbeing-routes")]:
+            self.assertIn(wanted, found)
+
+    def test_no_number_where_there_is_none(self):
+        """Nothing put in, nobody paid, no income: words in the workbook, and no 0."""
+        self.outcomes(RENT)
+        self.import_csv("hub.weft", "hours", "date,people,hours\n2026-05-01,3,2\n")
+        for what in ("Money", "Time"):
+            self.do("set", "hub.weft", "inputs", what, "counted=no")
+        self.report("-o", "year.xlsx")
+        book = openpyxl.load_workbook(self.path("year.xlsx"), data_only=True)
+        labels = {row[0].value: row[1].value for sheet in book for row in sheet.iter_rows(max_col=2) if row[0].value}
+        self.assertFalse([label for label in labels if str(label).startswith("For each £1 of cost")])
+        self.assertEqual(labels["Volunteers to £10,000 of income"], "no income")
+        for sheet in book:
+            for row in sheet.iter_rows():
+                self.assertFalse([cell.coordinate for cell in row if str(cell.value).startswith(("#", "Err:")) or str(cell.value) in ("nan", "inf")], sheet.title)
+
     def test_a_name_stays_in(self):
         self.import_csv("hub.weft", "people", "name\nJoan Whitfield\n")
         self.outcomes(RENT.replace(",a,b,", ",Joan Whitfield told us,b,"))

@@ -89,7 +89,7 @@ static const struct
   { VALUE_WARM_HUB, "rate", change_rate },
 };
 
-#define RANDOM_ONES 20
+#define RANDOM_ONES 8
 
 static gboolean
 write_report (const WeftSocialValue *report,
