@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Prints every test that ran, by program, and as the last line how many: summary.py meson-logs/testlog.json"""
+"""Prints every test that ran, by program, then those that failed, and as the last line how many:
+summary.py meson-logs/testlog.json"""
 
+import collections
 import json
 import re
 import sys
@@ -24,13 +26,19 @@ def cases(test):
 
 def main():
     counts = {"passed": 0, "failed": 0, "skipped": 0}
+    failed = []
     with open(sys.argv[1], encoding="utf-8") as log:
         tests = [json.loads(line) for line in log]
     for test in sorted(tests, key=lambda test: test["name"]):
         print(test["name"])
-        for outcome, name in cases(test):
-            counts[outcome] += 1
-            print(f"  {outcome:8}{name}")
+        # A test of a table has a line a row, all of one name.
+        for (outcome, name), times in collections.Counter(cases(test)).items():
+            counts[outcome] += times
+            print(f"  {outcome:8}{name}" + (f" ({times} times)" if times > 1 else ""))
+            if outcome == "failed":
+                failed.append(f"{test['name']}: {name}")
+    for line in failed:
+        print(f"FAILED  {line}")
     print("{passed} passed, {failed} failed, {skipped} skipped".format(**counts))
     return 1 if counts["failed"] or not counts["passed"] else 0
 
