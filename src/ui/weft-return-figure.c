@@ -122,11 +122,17 @@ take_away_later_cb (gpointer data)
 
 /* Not at once: whoever closes it still asks it something. */
 static void
+take_away_later (GtkWidget *popover)
+{
+  g_idle_add_once (take_away_later_cb, g_object_ref (popover));
+}
+
+static void
 close_popover_cb (GtkWidget *popover,
                   GtkWidget *button)
 {
   gtk_widget_grab_focus (button);
-  g_idle_add_once (take_away_later_cb, g_object_ref (popover));
+  take_away_later (popover);
 }
 
 /* A figure that is pressed by a screen reader may be out of sight, where a popover has no room. */
@@ -158,7 +164,8 @@ open_popover_cb (GtkWidget     *button,
     return G_SOURCE_REMOVE;
   gtk_widget_set_parent (popover, page);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int)box.origin.x, (int)box.origin.y, (int)box.size.width, (int)box.size.height });
-  g_signal_connect_object (button, "destroy", G_CALLBACK (take_away), popover, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "unmap", G_CALLBACK (take_away_later), popover, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "destroy", G_CALLBACK (take_away), popover, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
   return G_SOURCE_REMOVE;
 }
