@@ -91,7 +91,9 @@ class Window:
     def __init__(self, program, *paths):
         self.keys = 0
         self.errors = tempfile.NamedTemporaryFile(mode="w+", suffix=".txt")
-        self.process = subprocess.Popen([program, *paths], stderr=self.errors)
+        # As from the desktop. In a deep folder the toolkit's file dialog has more buttons for the path than it lays out.
+        command = [os.path.abspath(program), *(os.path.abspath(path) for path in paths)]
+        self.process = subprocess.Popen(command, cwd=os.environ["HOME"], stderr=self.errors)
         self.frame = wait_for(self.find_frame, "the window")
         self.id = self.find_id()
         self.give_keyboard(self.id)
