@@ -4,13 +4,16 @@
 
 #include "weft-edit.h"
 
+#include "weft-date.h"
 #include "weft-job-error.h"
 #include "weft-pence.h"
 #include "weft-text.h"
+#include "weft-value-error.h"
 
 #include <glib/gi18n-lib.h>
 
 #define LONGEST_NAME 60
+#define MOST_CANDIDATES 8
 
 gboolean
 weft_edit_has_parts (const WeftTable *table)
@@ -58,6 +61,59 @@ find_parts (WeftFile        *file,
   return g_steal_pointer (&rows);
 }
 
+/* What else tells records of one name apart: "A-0004 (3 September 2026)". */
+static char *
+tell_apart (const WeftRow *row)
+{
+  static const char *const columns[] = { "date", "received", "email", "postcode", "funder", "area" };
+  const char              *ref = weft_row_get (row, "ref");
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      const int        column = weft_table_column (row->table, columns[i]);
+      const char      *text = column < 0 ? "" : weft_row_get (row, columns[i]);
+      g_autofree char *words = NULL;
+
+      if (*text == '\0')
+        continue;
+      words = row->table->columns[column].type == WEFT_TYPE_DATE ? weft_date_format (text) : g_strdup (text);
+      return g_strdup_printf ("%s (%s)", ref, words);
+    }
+  return g_strdup (ref);
+}
+
+/* Puts in place of @failure one that says which records there are; NULL when they cannot be read. */
+static void
+say_candidates (WeftFile        *file,
+                const WeftTable *table,
+                const char      *name,
+                GError         **failure)
+{
+  const WeftFilter filter = { .column = table->label, .value = name };
+  g_autoptr (GPtrArray) rows = weft_row_list (file, table, &filter, NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) candidates = NULL;
+  g_autofree char *joined = NULL;
+
+  if (rows == NULL || rows->len < 2 || table->prefix == NULL)
+    return;
+  for (guint i = 0; i < MIN (rows->len, MOST_CANDIDATES); i++)
+    {
+      g_autofree char *candidate = tell_apart (rows->pdata[i]);
+
+      g_strv_builder_add (builder, candidate);
+    }
+  if (rows->len > MOST_CANDIDATES)
+    g_strv_builder_add (builder, "…");
+  candidates = g_strv_builder_end (builder);
+  joined = g_strjoinv (", ", candidates);
+  g_clear_error (failure);
+  g_set_error (failure, WEFT_VALUE_ERROR, WEFT_VALUE_ERROR_AMBIGUOUS,
+               /* Translators: %u is 2 or more; then a name, the title of a table (Activities), and references with a date or so each */
+               _ ("There are %u called “%s” in “%s”.\nUse the reference of the one that is meant: %s."), rows->len, name, _ (table->title),
+               joined);
+}
+
 GPtrArray *
 weft_edit_find (WeftFile        *file,
                 const WeftTable *table,
@@ -76,6 +132,8 @@ weft_edit_find (WeftFile        *file,
     }
 
   row = weft_row_find (file, table, ref, &local);
+  if (g_error_matches (local, WEFT_VALUE_ERROR, WEFT_VALUE_ERROR_AMBIGUOUS))
+    say_candidates (file, table, ref, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));

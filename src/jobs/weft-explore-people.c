@@ -8,6 +8,7 @@
 #include "weft-equality.h"
 #include "weft-explore-told.h"
 #include "weft-return-job-private.h"
+#include "weft-return-told.h"
 #include "weft-small-number.h"
 #include "weft-told-record.h"
 
@@ -256,7 +257,6 @@ load_ages (WeftFile   *file,
 static gboolean
 tell_ages (WeftFile        *file,
            WeftBands       *ages,
-           const char      *period,
            WeftExploration *explored,
            GError         **error)
 {
@@ -267,7 +267,7 @@ tell_ages (WeftFile        *file,
     return TRUE;
   ret->from = g_strdup (explored->from);
   ret->to = g_strdup (explored->to);
-  if (!weft_return_gather_published (file, 0, period, ret, error))
+  if (!weft_return_gather_told (file, ret->from, ret->to, ret->published, error))
     return FALSE;
   safe = let_out (file, ret);
   if (safe == NULL)
@@ -276,7 +276,7 @@ tell_ages (WeftFile        *file,
       return TRUE;
     }
   tell (safe, explored);
-  g_ptr_array_add (explored->told, weft_explore_told_ages (safe, explored->threshold));
+  g_ptr_array_add (explored->told, weft_return_told_new (safe, explored->threshold));
   if (safe->is_wide)
     g_ptr_array_add (explored->notes, g_strdup (_ ("Ages are in wider groups than they were counted in.")));
   return TRUE;
@@ -303,5 +303,5 @@ weft_explore_tallies (WeftFile               *file,
   if (period == NULL)
     return TRUE;
   ages = load_ages (file, period, error);
-  return ages != NULL && tell_ages (file, ages, period, explored, error);
+  return ages != NULL && tell_ages (file, ages, explored, error);
 }

@@ -58,6 +58,11 @@ gboolean weft_explore_protect (WeftFile               *file,
                                WeftBands              *people,
                                WeftExploration        *explored,
                                GError                **error);
+/** weft_explore_guard_exact: rounds exact numbers of people, where they would undo a table of who took part that left the file. */
+gboolean weft_explore_guard_exact (WeftFile               *file,
+                                   const WeftExploreAsked *asked,
+                                   WeftExploration        *explored,
+                                   GError                **error);
 /** weft_explore_tell_safe: adds the answers to one question, rounded or hidden, or why they may not be told. */
 gboolean weft_explore_tell_safe (WeftFile               *file,
                                  const WeftExploreAsked *asked,

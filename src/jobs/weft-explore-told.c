@@ -6,12 +6,9 @@
 
 #include "weft-date.h"
 #include "weft-explore-told.h"
-#include "weft-told-record.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define AGES "people by age"
 
 WeftTold *
 weft_explore_told_new (WeftFile               *file,
@@ -26,51 +23,6 @@ weft_explore_told_new (WeftFile               *file,
 
   /* Tomorrow there is more in what has no end yet. */
   return weft_told_new (what, asked->from, strcmp (asked->to, today) < 0 ? asked->to : today, threshold);
-}
-
-WeftTold *
-weft_explore_told_ages (const WeftBands *ages,
-                        int              threshold)
-{
-  g_auto (GStrv) days = g_strsplit (ages->period, "/", 2);
-  WeftTold *told = weft_told_new (AGES, days[0], days[0] != NULL && days[1] != NULL ? days[1] : "", threshold);
-
-  for (guint i = 0; i < ages->rows->len; i++)
-    {
-      const WeftBand *band = ages->rows->pdata[i];
-
-      weft_told_add (told, band->label, band->label, band->count);
-    }
-  return told;
-}
-
-gboolean
-weft_explore_told_publish (WeftFile   *file,
-                           const char *period,
-                           GPtrArray  *published,
-                           GError    **error)
-{
-  g_autoptr (GPtrArray) earlier = weft_told_record_list (file, AGES, error);
-
-  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
-    {
-      const WeftTold  *told = earlier->pdata[i];
-      g_autofree char *own = g_strdup_printf ("%s/%s", told->from, told->to);
-      WeftBands       *bands;
-
-      if (!g_str_equal (own, period))
-        continue;
-      bands = weft_bands_new ("age", period);
-      bands->threshold = told->threshold;
-      for (guint k = 0; k < told->rows->len; k++)
-        {
-          const WeftToldRow *row = told->rows->pdata[k];
-
-          weft_bands_add (bands, row->label, row->people);
-        }
-      g_ptr_array_add (published, bands);
-    }
-  return earlier != NULL;
 }
 
 char *

@@ -15,16 +15,6 @@ WeftTold *weft_explore_told_new (WeftFile               *file,
                                  const char             *question,
                                  int                     threshold);
 
-/** weft_explore_told_ages: (transfer full): of a table of tallies as it is let out. */
-WeftTold *weft_explore_told_ages (const WeftBands *ages,
-                                  int              threshold);
-
-/** weft_explore_told_publish: adds what left of the tallies of @period to @published (element-type WeftBands). */
-gboolean weft_explore_told_publish (WeftFile   *file,
-                                    const char *period,
-                                    GPtrArray  *published,
-                                    GError    **error);
-
 /** weft_explore_told_say: (transfer full): why @told may not leave after @earlier. */
 char *weft_explore_told_say (const WeftTold  *told,
                              const GPtrArray *earlier);

@@ -398,6 +398,7 @@ load (WeftFile                *file,
       return load_days (file, wanted, asked, explored, error) &&
              load_rows (file, asked, explored, error) &&
              load_total (file, asked, explored, error) &&
+             weft_explore_guard_exact (file, asked, explored, error) &&
              note_undated (file, asked, explored, error);
     }
 }

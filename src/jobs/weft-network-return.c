@@ -13,6 +13,7 @@
 #include "weft-people-names.h"
 #include "weft-query.h"
 #include "weft-text.h"
+#include "weft-told-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -87,6 +88,40 @@ may_be_told (const WeftNetworkPart *reason,
   return found->len == 0 && *reason->name != '\0' && reason->people >= threshold;
 }
 
+/* (transfer full): what left before, in which all numbers were rounded. */
+static GPtrArray *
+list_earlier (WeftFile *file,
+              GError  **error)
+{
+  const char *const *whats = weft_network_whats ();
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
+
+  for (guint i = 0; whats[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) tables = weft_told_record_list (file, whats[i], error);
+
+      if (tables == NULL)
+        return NULL;
+      for (guint k = 0; k < tables->len; k++)
+        ((WeftTold *)tables->pdata[k])->total_is_rounded = TRUE;
+      g_ptr_array_extend_and_steal (earlier, g_steal_pointer (&tables));
+    }
+  return g_steal_pointer (&earlier);
+}
+
+static gboolean
+settle (WeftFile    *file,
+        WeftNetwork *network,
+        GError     **error)
+{
+  g_autoptr (GPtrArray) earlier = list_earlier (file, error);
+
+  if (earlier == NULL)
+    return FALSE;
+  weft_network_settle (network, earlier);
+  return TRUE;
+}
+
 /* Reasons are free text: one that only few share, or that may say who somebody is, has no words. */
 static gboolean
 hide_reasons (WeftFile    *file,
@@ -104,7 +139,6 @@ hide_reasons (WeftFile    *file,
       if (!may_be_told (reason, names, network->threshold))
         g_clear_pointer (&reason->name, g_free);
     }
-  weft_network_merge (network->reasons, network->threshold);
   return TRUE;
 }
 
@@ -190,8 +224,7 @@ weft_network_read (WeftFile   *file,
                    _ ("Nobody was sent to you in that time.\nChoose another time, or write the referrals down first."));
       return NULL;
     }
-  weft_network_merge (network->senders, network->threshold);
-  return g_steal_pointer (&network);
+  return settle (file, network, error) ? g_steal_pointer (&network) : NULL;
 }
 
 gboolean
@@ -209,5 +242,6 @@ weft_network_save (WeftFile     *file,
   g_autoptr (WeftBook) book = language != NULL ? weft_network_book_new (group, language, weft_file_today (file), network) : NULL;
 
   return book != NULL && weft_output_check (file, path, error) &&
+         (weft_file_is_read_only (file) || weft_told_record_keep (file, network->told, error)) &&
          weft_book_write_xlsx (book, path, written, progress == NULL ? NULL : progress->cancellable, error);
 }

@@ -6,9 +6,11 @@
 #include "weft-return-job-private.h"
 
 #include "weft-equality.h"
-#include "weft-explore-told.h"
 #include "weft-group-fact.h"
-#include "weft-small-number.h"
+#include "weft-return-told.h"
+
+#define MIN_DAY(one, other) (strcmp (one, other) < 0 ? (one) : (other))
+#define MAX_DAY(one, other) (strcmp (one, other) > 0 ? (one) : (other))
 
 typedef struct
 {
@@ -90,74 +92,19 @@ add_tallies (const GArray *tallies,
     }
 }
 
-/* Its tables of people that were counted in @period, and the number of people where that was told exactly: also of
- * another grant, whose people may be the same. */
-static void
-add_published (WeftReturn       *ret,
-               const char       *period,
-               const WeftReturn *earlier)
-{
-  for (guint i = 0; i < earlier->bands->len; i++)
-    {
-      const WeftBands *bands = earlier->bands->pdata[i];
-      WeftBands       *told;
-
-      if (!bands->safe || g_strcmp0 (bands->period, period) != 0)
-        continue;
-      told = weft_bands_new (bands->question, period);
-      told->threshold = earlier->small_number_threshold;
-      for (guint k = 0; k < bands->rows->len; k++)
-        {
-          const WeftBand *band = bands->rows->pdata[k];
-
-          weft_bands_add (told, band->label, band->count);
-        }
-      g_ptr_array_add (ret->published, told);
-    }
-  if (!earlier->people_protected && g_strcmp0 (earlier->from, ret->from) == 0 && g_strcmp0 (earlier->to, ret->to) == 0)
-    {
-      WeftBands *people = weft_bands_new ("people", period);
-
-      people->threshold = WEFT_EXACTLY;
-      weft_bands_add (people, "", earlier->people);
-      g_ptr_array_add (ret->published, people);
-    }
-}
-
-gboolean
-weft_return_gather_published (WeftFile   *file,
-                              gint64      grant,
-                              const char *period,
-                              WeftReturn *ret,
-                              GError    **error)
-{
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_FROZEN_ABOUT_PEOPLE);
-
-  weft_return_bind (&query, grant, ret);
-  weft_query_bind_text (&query, ":period", period);
-  while (weft_query_step (&query, error))
-    {
-      g_autoptr (WeftReturn) earlier = weft_return_thaw (weft_query_text (&query, 0), error);
-
-      if (earlier == NULL)
-        return FALSE;
-      add_published (ret, period, earlier);
-    }
-  return !query.failed && weft_explore_told_publish (file, period, ret->published, error);
-}
-
 gboolean
 weft_return_gather_tallies (WeftFile   *file,
-                            gint64      grant,
+                            gboolean    for_workbook,
                             WeftReturn *ret,
                             GError    **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *period = NULL;
   g_autoptr (GArray) tallies = NULL;
+  g_auto (GStrv) days = NULL;
 
   if (!weft_return_asks_equality (ret, weft_return_ladder (file)))
-    return TRUE;
+    return !for_workbook || weft_return_gather_told (file, ret->from, ret->to, ret->published, error);
   period = find_period (file, ret, &local);
   if (local != NULL)
     {
@@ -165,7 +112,7 @@ weft_return_gather_tallies (WeftFile   *file,
       return FALSE;
     }
   if (period == NULL)
-    return TRUE;
+    return weft_return_gather_told (file, ret->from, ret->to, ret->published, error);
   g_free (ret->nation);
   ret->nation = weft_group_fact (file, "nation", error);
   if (ret->nation == NULL)
@@ -174,5 +121,6 @@ weft_return_gather_tallies (WeftFile   *file,
   if (tallies == NULL)
     return FALSE;
   add_tallies (tallies, period, ret);
-  return weft_return_gather_published (file, grant, period, ret, error);
+  days = g_strsplit (period, "/", 2);
+  return weft_return_gather_told (file, MIN_DAY (days[0], ret->from), MAX_DAY (days[1], ret->to), ret->published, error);
 }

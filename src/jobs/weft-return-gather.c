@@ -291,7 +291,7 @@ gather (WeftFile               *file,
       !weft_return_gather_words (file, record, ret, error) ||
       !gather_lines (file, record->grant, ret, error) ||
       (for_workbook && !weft_return_gather_changes (file, record->grant, ret, error)) ||
-      !weft_return_gather_tallies (file, record->grant, ret, error) ||
+      !weft_return_gather_tallies (file, for_workbook, ret, error) ||
       !weft_return_gather_people (file, record->grant, ret, error))
     return NULL;
   if ((for_workbook || ret->claimed > 0) && !gather_receipts (file, record->grant, ret, error))

@@ -94,12 +94,9 @@ void weft_return_bind_held (WeftQuery        *query,
 /* The parts of gathering; each fills its fields of @ret. */
 gboolean weft_return_gather_people (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
 gboolean weft_return_gather_changes (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
-gboolean weft_return_gather_tallies (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
+gboolean weft_return_gather_tallies (WeftFile *file, gboolean for_workbook, WeftReturn *ret, GError **error);
 gboolean weft_return_gather_words (WeftFile *file, const WeftReturnRecord *record, WeftReturn *ret, GError **error);
 gboolean weft_return_gather_claims (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
-
-/** weft_return_gather_published: what earlier returns told of the people that were counted in @period; @grant 0: none of its own. */
-gboolean weft_return_gather_published (WeftFile *file, gint64 grant, const char *period, WeftReturn *ret, GError **error);
 
 /** weft_return_freeze: (transfer full): all of @ret as JSON, with its figures. */
 char *weft_return_freeze (const WeftReturn *ret);

@@ -10,6 +10,7 @@
 #include "weft-output.h"
 #include "weft-replace-file.h"
 #include "weft-return-book.h"
+#include "weft-return-told.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -86,12 +87,21 @@ weft_return_make_book (const WeftReturn *ret,
   return weft_return_book (ret, lines, "Weft " WEFT_VERSION);
 }
 
+/* A signed one is known as it was frozen. */
+static gboolean
+remember (WeftFile         *file,
+          const WeftReturn *ret,
+          GError          **error)
+{
+  return !g_str_equal (ret->status, "open") || weft_return_told_keep (file, ret, error);
+}
+
 WeftBook *
 weft_return_paper (WeftFile         *file,
                    const WeftReturn *ret,
                    GError          **error)
 {
-  return weft_return_load_pictures (file, ret, error) ? weft_return_make_book (ret, NULL) : NULL;
+  return weft_return_load_pictures (file, ret, error) && remember (file, ret, error) ? weft_return_make_book (ret, NULL) : NULL;
 }
 
 gboolean
@@ -121,7 +131,8 @@ weft_return_save_workbook (WeftFile          *file,
 
   if (!weft_return_check_personal (file, ret, allow, error) ||
       !weft_progress_report (progress, 1, 3, _ ("Laying out the return"), error) ||
-      !weft_return_load_pictures (file, ret, error))
+      !weft_return_load_pictures (file, ret, error) ||
+      !remember (file, ret, error))
     return FALSE;
 
   book = weft_return_make_book (ret, NULL);

@@ -108,6 +108,8 @@ put_outcome (Layout *layout)
 
   put_section (layout, P_ ("What became of them"), P_ ("What"), P_ ("Note"));
   put_people (layout, say (layout, P_ ("People sent to us")), network->received, NULL);
+  if (!network->tells_outcome)
+    return;
   put_share (layout, P_ ("Came at least once"), network->came, network->received, P_ ("of those sent"));
   put_days (layout);
   if (network->early > 0)
@@ -167,6 +169,9 @@ put_notes (Layout *layout)
   weft_sheet_put_text (layout->sheet, layout->row++, COLUMN_WHAT, WEFT_STYLE_PLAIN, other);
   weft_sheet_put_text (layout->sheet, layout->row++, COLUMN_WHAT, WEFT_STYLE_PLAIN,
                        say (layout, P_ ("Nobody’s name, reference or health is in this sheet.")));
+  if (!layout->network->tells_outcome || !layout->network->tells_senders)
+    weft_sheet_put_text (layout->sheet, layout->row++, COLUMN_WHAT, WEFT_STYLE_PLAIN,
+                         say (layout, P_ ("Where so few were sent that somebody could be recognised, also beside an earlier sheet, the numbers are left out.")));
 }
 
 WeftBook *
@@ -189,13 +194,12 @@ weft_network_book_new (const char        *group,
   weft_sheet_put_text (sheet, 0, 0, WEFT_STYLE_TITLE, title);
   weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_SUBTITLE, who);
   put_outcome (&layout);
-  /* Sorted: one that has words comes first. */
-  if (network->reasons->len > 0 && ((const WeftNetworkPart *)network->reasons->pdata[0])->name != NULL)
+  if (network->tells_reasons)
     {
       put_section (&layout, P_ ("Why they were passed back"), P_ ("Why"), P_ ("Note"));
       put_parts (&layout, network->reasons, P_ ("Other reasons"));
     }
-  if (weft_network_may_tell_senders (network))
+  if (network->tells_senders)
     {
       put_section (&layout, P_ ("Who sent them"), P_ ("Who"), P_ ("Note"));
       put_parts (&layout, network->senders, P_ ("Others together"));

@@ -102,25 +102,33 @@ find_new (WeftFile        *file,
   return g_steal_pointer (&left);
 }
 
+static gboolean
+add_all (WeftFile        *file,
+         const GPtrArray *tables,
+         GError         **error)
+{
+  for (guint i = 0; i < tables->len; i++)
+    if (!add (file, tables->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 weft_told_record_keep (WeftFile        *file,
                        const GPtrArray *tables,
                        GError         **error)
 {
   g_autoptr (GPtrArray) left = find_new (file, tables, error);
-  g_autofree char *operation = weft_file_make_id (file);
+  g_autofree char *operation = NULL;
 
   if (left == NULL || left->len == 0)
     return left != NULL;
+  if (file->in_step)
+    return add_all (file, left, error);
   if (!weft_transaction_begin (file, error))
     return FALSE;
-  for (guint i = 0; i < left->len; i++)
-    if (!add (file, left->pdata[i], error))
-      {
-        weft_transaction_roll_back (file);
-        return FALSE;
-      }
-  if (weft_totals_mark_quiet (file, operation, error))
+  operation = weft_file_make_id (file);
+  if (add_all (file, left, error) && weft_totals_mark_quiet (file, operation, error))
     return weft_transaction_commit (file, operation, error);
   weft_transaction_roll_back (file);
   return FALSE;

@@ -18,7 +18,8 @@ GPtrArray *weft_told_record_list (WeftFile   *file,
  * weft_told_record_keep:
  * @tables: (element-type WeftTold): what is about to leave
  *
- * Outside the history: undoing takes no picture back. What left already is not kept twice.
+ * Outside the history: undoing takes no picture back. What left already is not kept twice. Where a step is open it is kept
+ * with that step, else at once.
  *
  * Errors: WEFT_STORE_ERROR_READ_ONLY
  */

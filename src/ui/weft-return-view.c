@@ -15,7 +15,7 @@
 #include "weft-return-save.h"
 #include "weft-return-strip.h"
 #include "weft-return-words.h"
-#include "weft-sheet-preview.h"
+#include "weft-sheet-switch.h"
 #include "weft-sheet-print.h"
 #include "weft-sign-dialog.h"
 #include "weft-stories-card.h"
@@ -43,6 +43,7 @@ struct _WeftReturnView
   AdwBin            *top, *bottom;
   GtkToggleButton   *show_preview;
   GtkBox            *changes, *cards;
+  GtkDropDown       *sheets;
   WeftSheetPreview  *preview;
 };
 
@@ -283,7 +284,7 @@ weft_return_view_show (WeftReturnView    *view,
   g_autofree char *award = weft_pence_format (details->ret->award);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", weft_words_return (details->ret->tier), award);
 
-  weft_sheet_preview_set_book (view->preview, details->book);
+  weft_sheet_switch_set_book (view->sheets, view->preview, details->book);
   g_clear_pointer (&view->details, weft_return_details_free);
   view->details = details;
   weft_header_set_title (view->header, details->ret->grant_title);
@@ -305,6 +306,13 @@ weft_return_view_show (WeftReturnView    *view,
 }
 
 /* Where there is no room for both, the sheet takes the place of the questions. */
+static void
+choose_sheet_cb (WeftReturnView *self)
+{
+  if (self->details != NULL)
+    weft_sheet_switch_chosen (self->sheets, self->preview);
+}
+
 static void
 toggle_preview_cb (WeftReturnView *self)
 {
@@ -391,6 +399,7 @@ weft_return_view_class_init (WeftReturnViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, strip);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, changes);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, cards);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, sheets);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, preview);
   gtk_widget_class_bind_template_callback (widget_class, go_to_card_cb);
   gtk_widget_class_bind_template_callback (widget_class, hide_sheet_cb);
@@ -398,6 +407,7 @@ weft_return_view_class_init (WeftReturnViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggle_preview_cb);
 }
 

@@ -14,15 +14,16 @@ struct _WeftSheetPreview
 {
   GtkWidget parent_instance;
 
-  const WeftBook *book; /* borrowed, nullable */
+  const WeftBook *book;  /* borrowed, nullable */
+  guint           shown; /* which of its sheets */
 };
 
 G_DEFINE_FINAL_TYPE (WeftSheetPreview, weft_sheet_preview, GTK_TYPE_WIDGET)
 
 static const WeftSheet *
-first_sheet (WeftSheetPreview *self)
+shown_sheet (WeftSheetPreview *self)
 {
-  return self->book == NULL ? NULL : self->book->sheets->pdata[0];
+  return self->book == NULL ? NULL : self->book->sheets->pdata[self->shown];
 }
 
 static double
@@ -31,7 +32,7 @@ scale_for (WeftSheetPreview *self,
 {
   double paper_width, paper_height;
 
-  weft_sheet_drawing_measure (first_sheet (self), &paper_width, &paper_height);
+  weft_sheet_drawing_measure (shown_sheet (self), &paper_width, &paper_height);
   return MAX (width - 2 * MARGIN, 1) / paper_width;
 }
 
@@ -54,14 +55,14 @@ measure (GtkWidget     *widget,
   WeftSheetPreview *self = WEFT_SHEET_PREVIEW (widget);
   double            width, height;
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL || first_sheet (self) == NULL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || shown_sheet (self) == NULL)
     {
       *minimum = narrowest;
       *natural = usual;
       return;
     }
 
-  weft_sheet_drawing_measure (first_sheet (self), &width, &height);
+  weft_sheet_drawing_measure (shown_sheet (self), &width, &height);
   *minimum = *natural = (int)ceil (height * scale_for (self, for_size < 0 ? usual : for_size)) + 2 * MARGIN;
 }
 
@@ -70,7 +71,7 @@ snapshot (GtkWidget   *widget,
           GtkSnapshot *drawing)
 {
   WeftSheetPreview *self = WEFT_SHEET_PREVIEW (widget);
-  const WeftSheet  *sheet = first_sheet (self);
+  const WeftSheet  *sheet = shown_sheet (self);
   graphene_rect_t   bounds = GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (widget), (float)gtk_widget_get_height (widget));
   double            scale;
   cairo_t          *cr;
@@ -105,15 +106,35 @@ weft_sheet_preview_init (WeftSheetPreview *self)
 {
 }
 
+static void
+show (WeftSheetPreview *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->book != NULL)
+    words = weft_sheet_drawing_words (self->book, shown_sheet (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words == NULL ? "" : words, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 void
 weft_sheet_preview_set_book (WeftSheetPreview *preview,
                              const WeftBook   *book)
 {
-  g_autofree char *words = NULL;
-
   preview->book = book;
-  if (book != NULL)
-    words = weft_sheet_drawing_words (book, first_sheet (preview));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (preview), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words == NULL ? "" : words, -1);
-  gtk_widget_queue_resize (GTK_WIDGET (preview));
+  if (book == NULL || preview->shown >= book->sheets->len)
+    preview->shown = 0;
+  show (preview);
+}
+
+void
+weft_sheet_preview_set_sheet (WeftSheetPreview *preview,
+                              guint             sheet)
+{
+  g_return_if_fail (preview->book != NULL && sheet < preview->book->sheets->len);
+
+  if (preview->shown == sheet)
+    return;
+  preview->shown = sheet;
+  show (preview);
 }

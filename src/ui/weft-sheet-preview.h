@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The first sheet of a book on white paper, as wide as there is room. A screen reader gets its words. */
+/* A sheet of a book on white paper, at first the first, as wide as there is room. A screen reader gets its words. */
 
 #pragma once
 
@@ -16,5 +16,8 @@ G_DECLARE_FINAL_TYPE (WeftSheetPreview, weft_sheet_preview, WEFT, SHEET_PREVIEW,
 /** weft_sheet_preview_set_book: @book: (transfer none): must live until the next call. */
 void weft_sheet_preview_set_book (WeftSheetPreview *preview,
                                   const WeftBook   *book);
+/** weft_sheet_preview_set_sheet: shows the sheet at place @sheet of the book. */
+void weft_sheet_preview_set_sheet (WeftSheetPreview *preview,
+                                   guint             sheet);
 
 G_END_DECLS

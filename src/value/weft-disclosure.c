@@ -83,6 +83,14 @@ weft_disclosure_number (WeftDisclosure *disclosure,
   return disclosure->numbers->len - 1;
 }
 
+guint
+weft_disclosure_new_number (WeftDisclosure *disclosure)
+{
+  g_autofree char *name = g_strdup_printf ("#%u", disclosure->numbers->len);
+
+  return weft_disclosure_number (disclosure, name);
+}
+
 /* Whether that says anything new. */
 static gboolean
 narrow (WeftKnown *known,

@@ -25,6 +25,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftDisclosure, weft_disclosure_free)
 guint weft_disclosure_number (WeftDisclosure *disclosure,
                               const char     *name);
 
+/** weft_disclosure_new_number: one without a name, of which nobody was told. */
+guint weft_disclosure_new_number (WeftDisclosure *disclosure);
+
 /** weft_disclosure_tell: somewhere it is published that @number is within @known. */
 void weft_disclosure_tell (WeftDisclosure *disclosure,
                            guint           number,

@@ -4,9 +4,22 @@
 
 #include "weft-network.h"
 
-#include "weft-disclosure.h"
-
 #define FEWEST_FOR_TABLE 10
+#define TOGETHER "\t" /* under which several stand: no label is like that */
+
+enum
+{
+  BY_OUTCOME,
+  BY_SENDER,
+  BY_REASON,
+};
+static const char *const whats[] = { "people sent by outcome", "people sent by sender", "people sent by reason", NULL };
+
+const char *const *
+weft_network_whats (void)
+{
+  return whats;
+}
 
 static void
 part_free (gpointer data)
@@ -14,6 +27,7 @@ part_free (gpointer data)
   WeftNetworkPart *part = data;
 
   g_free (part->name);
+  g_free (part->label);
   g_free (part);
 }
 
@@ -30,6 +44,7 @@ weft_network_new (const char *from,
   network->days = g_array_new (FALSE, FALSE, sizeof (int));
   network->senders = g_ptr_array_new_with_free_func (part_free);
   network->reasons = g_ptr_array_new_with_free_func (part_free);
+  network->told = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
   return network;
 }
 
@@ -41,6 +56,7 @@ weft_network_free (WeftNetwork *network)
   g_array_unref (network->days);
   g_ptr_array_unref (network->senders);
   g_ptr_array_unref (network->reasons);
+  g_ptr_array_unref (network->told);
   g_free (network);
 }
 
@@ -58,6 +74,7 @@ weft_network_count (GPtrArray  *parts,
       }
   part = g_new0 (WeftNetworkPart, 1);
   part->name = g_strdup (name);
+  part->label = name != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1) : g_strdup ("");
   part->people = 1;
   g_ptr_array_add (parts, part);
 }
@@ -138,34 +155,87 @@ weft_network_share (const WeftNetwork *network,
   return (int)((rounded.value * 100 + of.value / 2) / of.value);
 }
 
-static guint
-publish (WeftDisclosure *disclosure,
-         const char     *name,
-         gint64          people,
-         int             threshold)
-{
-  guint number = weft_disclosure_number (disclosure, name);
+/* ---- What may be told ---- */
 
-  weft_disclosure_tell (disclosure, number, weft_small_number_known (people, threshold));
-  weft_disclosure_hide (disclosure, number, people, threshold);
-  return number;
+static WeftTold *
+new_table (const WeftNetwork *network,
+           guint              what)
+{
+  WeftTold *told = weft_told_new (whats[what], network->from, network->to, network->threshold);
+
+  told->total_is_rounded = TRUE;
+  return told;
 }
 
-gboolean
-weft_network_may_tell_senders (const WeftNetwork *network)
+/* Who came and who waits; the others stand nowhere, but who has the rest has them. */
+static WeftTold *
+tell_outcome (const WeftNetwork *network)
 {
-  g_autoptr (WeftDisclosure) disclosure = weft_disclosure_new ();
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint total = publish (disclosure, "received", network->received, network->threshold);
+  WeftTold *told = new_table (network, BY_OUTCOME);
 
-  for (guint i = 0; i < network->senders->len; i++)
+  weft_told_add (told, "came", "came", network->came);
+  weft_told_add (told, "waiting", "waiting", network->waiting);
+  weft_told_add (told, "others", "others", network->received - network->came - network->waiting);
+  return told;
+}
+
+/* @parts before they are put together. */
+static WeftTold *
+tell_parts (const WeftNetwork *network,
+            guint              what,
+            const GPtrArray   *parts)
+{
+  WeftTold *told = new_table (network, what);
+  guint     n = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    n += is_together (parts->pdata[i], network->threshold) ? 1 : 0;
+  for (guint i = 0; i < parts->len; i++)
     {
-      g_autofree char *name = g_strdup_printf ("sender %u", i);
-      guint            number = publish (disclosure, name, ((WeftNetworkPart *)network->senders->pdata[i])->people, network->threshold);
+      const WeftNetworkPart *part = parts->pdata[i];
 
-      g_array_append_val (parts, number);
+      weft_told_add (told, part->label, n >= 2 && is_together (part, network->threshold) ? TOGETHER : part->label, part->people);
     }
-  weft_disclosure_sum (disclosure, total, parts);
-  weft_disclosure_solve (disclosure);
-  return network->received >= FEWEST_FOR_TABLE && !weft_disclosure_leaks (disclosure, NULL);
+  return told;
+}
+
+/* @told (transfer full): whether it may leave beside @left, to which it is added. */
+static gboolean
+let_out (WeftNetwork *network,
+         WeftTold    *told,
+         GPtrArray   *left)
+{
+  g_autoptr (WeftTold) wanted = told;
+
+  if (weft_told_leaks (wanted, left))
+    return FALSE;
+  g_ptr_array_add (left, wanted);
+  g_ptr_array_add (network->told, g_steal_pointer (&wanted));
+  return TRUE;
+}
+
+static gboolean
+has_words (const GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (((const WeftNetworkPart *)parts->pdata[i])->name != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+void
+weft_network_settle (WeftNetwork     *network,
+                     const GPtrArray *earlier)
+{
+  g_autoptr (WeftTold) senders = tell_parts (network, BY_SENDER, network->senders);
+  g_autoptr (WeftTold) reasons = tell_parts (network, BY_REASON, network->reasons);
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+
+  for (guint i = 0; i < earlier->len; i++)
+    g_ptr_array_add (left, earlier->pdata[i]);
+  weft_network_merge (network->senders, network->threshold);
+  weft_network_merge (network->reasons, network->threshold);
+  network->tells_outcome = let_out (network, tell_outcome (network), left);
+  network->tells_senders = network->received >= FEWEST_FOR_TABLE && let_out (network, g_steal_pointer (&senders), left);
+  network->tells_reasons = network->tells_outcome && has_words (network->reasons) && let_out (network, g_steal_pointer (&reasons), left);
 }

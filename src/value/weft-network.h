@@ -6,6 +6,7 @@
 #pragma once
 
 #include "weft-small-number.h"
+#include "weft-told.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 /* Those of one sender, or those who were passed back for one reason. */
 typedef struct
 {
-  char  *name; /* owned; NULL: several together, or none that may be told */
+  char  *name;  /* owned; NULL: several together, or none that may be told */
+  char  *label; /* owned: what tells it from the others for good, without its words; "" for none */
   gint64 people;
 } WeftNetworkPart;
 
@@ -31,6 +33,10 @@ typedef struct
   gint64     places, unused;
   gint64     minutes; /* of volunteers at these sessions */
   gint64     pence;   /* paid for these sessions out of no grant */
+
+  /* what may be told, by weft_network_settle() */
+  gboolean   tells_outcome, tells_senders, tells_reasons;
+  GPtrArray *told; /* owned, of WeftTold: what leaves when it does */
 } WeftNetwork;
 
 WeftNetwork *weft_network_new (const char *from,
@@ -51,12 +57,17 @@ int weft_network_median (const WeftNetwork *network);
 int weft_network_share (const WeftNetwork *network,
                         gint64             part,
                         gint64             all);
+/** weft_network_whats: (transfer none): (array zero-terminated=1): what the tables are of that a network is told. */
+const char *const *weft_network_whats (void);
+
 /**
- * weft_network_may_tell_senders:
+ * weft_network_settle:
+ * @earlier: (element-type WeftTold): what networks were told before
  *
- * Whether the numbers of each sender may stand beside the others: not of fewer than ten people, and not when a hidden
- * number could be worked out of all that is printed.
+ * Puts small senders and reasons together, and finds out which tables may be told: those through which no hidden number
+ * can be worked out, of this time or an earlier one; senders not of fewer than ten people.
  */
-gboolean weft_network_may_tell_senders (const WeftNetwork *network);
+void weft_network_settle (WeftNetwork     *network,
+                          const GPtrArray *earlier);
 
 G_END_DECLS

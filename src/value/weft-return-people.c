@@ -43,10 +43,9 @@ wide_label (const WeftReturn *ret,
   return wider != NULL ? wider : band->label;
 }
 
-/* (nullable): the table in wider categories; NULL when it has none. */
-static WeftBands *
-widen (const WeftReturn *ret,
-       const WeftBands  *bands)
+WeftBands *
+weft_return_widen (const WeftReturn *ret,
+                   const WeftBands  *bands)
 {
   WeftBands *wide = weft_bands_new (bands->question, bands->period);
 
@@ -62,8 +61,6 @@ widen (const WeftReturn *ret,
         row->count += band->count;
     }
   wide->is_wide = TRUE;
-  if (wide->rows->len == bands->rows->len)
-    g_clear_pointer (&wide, weft_bands_free);
   return wide;
 }
 
@@ -100,14 +97,21 @@ clear_table (gpointer data)
   g_array_unref (table->parts);
 }
 
-/* The number of people who gave one answer. Where it changed between two returns, it is another number. */
+char *
+weft_return_name_number (const char *question,
+                         const char *label,
+                         gint64      count)
+{
+  return g_strdup_printf ("%s\t%s\t%" G_GINT64_FORMAT, question, label, count);
+}
+
 static guint
 number_of (WeftDisclosure *disclosure,
            const char     *question,
            const char     *label,
            gint64          count)
 {
-  g_autofree char *name = g_strdup_printf ("%s\t%s\t%" G_GINT64_FORMAT, question, label, count);
+  g_autofree char *name = weft_return_name_number (question, label, count);
 
   return weft_disclosure_number (disclosure, name);
 }
@@ -136,7 +140,8 @@ tell_table (WeftDisclosure  *disclosure,
 
       g_array_append_val (table.parts, number);
       weft_disclosure_tell (disclosure, number, weft_small_number_known (band->count, threshold));
-      weft_disclosure_hide (disclosure, number, band->count, threshold);
+      if (threshold != WEFT_EXACTLY)
+        weft_disclosure_hide (disclosure, number, band->count, threshold);
     }
   weft_disclosure_tell (disclosure, table.total, weft_small_number_known (total, threshold));
   weft_disclosure_sum (disclosure, table.total, table.parts);
@@ -149,9 +154,9 @@ relate_wider (const WeftReturn *ret,
               WeftDisclosure   *disclosure,
               const WeftBands  *bands)
 {
-  g_autoptr (WeftBands) wide = widen (ret, bands);
+  g_autoptr (WeftBands) wide = weft_return_widen (ret, bands);
 
-  for (guint i = 0; wide != NULL && i < wide->rows->len; i++)
+  for (guint i = 0; i < wide->rows->len; i++)
     {
       const WeftBand *sum = g_ptr_array_index (wide->rows, i);
       g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -164,8 +169,7 @@ relate_wider (const WeftReturn *ret,
           if (g_str_equal (wide_label (ret, bands, band), sum->label))
             g_array_append_val (parts, number);
         }
-      if (parts->len > 1)
-        weft_disclosure_sum (disclosure, number_of (disclosure, bands->question, sum->label, sum->count), parts);
+      weft_disclosure_sum (disclosure, number_of (disclosure, bands->question, sum->label, sum->count), parts);
     }
 }
 
@@ -224,39 +228,86 @@ relate_tables (WeftDisclosure *disclosure,
   sum_with_common (disclosure, other, table, common);
 }
 
-/* What a reader knows who has all that earlier returns told and the tables of this one that are let out, and of
- * these @more; and where it is @exact, the number of people. */
+/* (element-type WeftBands): what leaves: all that earlier returns told, the tables of this one that are let out, @more and
+ * @all (both nullable). */
+static GPtrArray *
+list_told (const WeftReturn *ret,
+           const WeftBands  *more,
+           const WeftBands  *all)
+{
+  GPtrArray *told = g_ptr_array_new ();
+
+  for (guint i = 0; i < ret->published->len; i++)
+    g_ptr_array_add (told, ret->published->pdata[i]);
+  for (guint i = 0; i < ret->bands->len; i++)
+    if (((const WeftBands *)ret->bands->pdata[i])->safe)
+      g_ptr_array_add (told, ret->bands->pdata[i]);
+  if (more != NULL)
+    g_ptr_array_add (told, (gpointer)more);
+  if (all != NULL)
+    g_ptr_array_add (told, (gpointer)all);
+  return told;
+}
+
+/* Not everybody who came answers, but whoever answered came. */
+static void
+tell_people (WeftDisclosure  *disclosure,
+             const GPtrArray *told,
+             gint64           people)
+{
+  const guint all = total_of (disclosure, people);
+
+  for (guint i = 0; i < told->len; i++)
+    {
+      const gint64 answered = weft_bands_total (told->pdata[i]);
+      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+      const guint numbers[] = { total_of (disclosure, answered), weft_disclosure_new_number (disclosure) };
+
+      g_array_append_vals (parts, numbers, G_N_ELEMENTS (numbers));
+      if (answered < people)
+        weft_disclosure_sum (disclosure, all, parts);
+    }
+}
+
+/* (transfer full): the number of people, as it is told: exactly or rounded. */
+static WeftBands *
+bands_of_all (const WeftReturn *ret,
+              gboolean          exact)
+{
+  g_autofree char *period = ret->from != NULL && ret->to != NULL ? g_strdup_printf ("%s/%s", ret->from, ret->to) : NULL;
+  WeftBands       *bands = weft_bands_new (WEFT_BANDS_OF_ALL, period);
+
+  weft_bands_add (bands, "", ret->people);
+  bands->threshold = exact ? WEFT_EXACTLY : ret->small_number_threshold;
+  return bands;
+}
+
+/* What a reader knows who has all that leaves, @more and @all (both nullable) too. */
 static WeftDisclosure *
 read_all (const WeftReturn *ret,
           const WeftBands  *more,
-          gboolean          exact)
+          const WeftBands  *all)
 {
   WeftDisclosure *disclosure = weft_disclosure_new ();
+  g_autoptr (GPtrArray) told = list_told (ret, more, all);
   g_autoptr (GArray) tables = g_array_new (FALSE, FALSE, sizeof (Table));
 
   g_array_set_clear_func (tables, clear_table);
-  for (guint i = 0; i < ret->published->len; i++)
-    {
-      const WeftBands *bands = g_ptr_array_index (ret->published, i);
-
-      tell_table (disclosure, tables, bands, bands->threshold);
-      relate_wider (ret, disclosure, bands);
-    }
   for (guint i = 0; i < ret->bands->len; i++)
+    relate_wider (ret, disclosure, ret->bands->pdata[i]);
+  for (guint i = 0; i < told->len; i++)
     {
-      const WeftBands *bands = g_ptr_array_index (ret->bands, i);
+      const WeftBands *bands = told->pdata[i];
 
       relate_wider (ret, disclosure, bands);
-      if (bands->safe)
-        tell_table (disclosure, tables, bands, ret->small_number_threshold);
+      tell_table (disclosure, tables, bands, i < ret->published->len || bands == all ? bands->threshold : ret->small_number_threshold);
+      if (g_str_equal (bands->question, WEFT_BANDS_OF_ALL))
+        tell_people (disclosure, told, weft_bands_total (bands));
     }
-  if (more != NULL)
-    tell_table (disclosure, tables, more, ret->small_number_threshold);
-  if (exact)
-    weft_disclosure_tell (disclosure, total_of (disclosure, ret->people), weft_small_number_known (ret->people, WEFT_EXACTLY));
   for (guint i = 0; i < tables->len; i++)
     for (guint k = i + 1; k < tables->len; k++)
       relate_tables (disclosure, &g_array_index (tables, Table, i), &g_array_index (tables, Table, k));
+  weft_return_relate_times (ret, disclosure, told);
   weft_disclosure_solve (disclosure);
   return disclosure;
 }
@@ -266,11 +317,12 @@ may_be_told (const WeftReturn *ret,
              WeftDisclosure   *before,
              const WeftBands  *bands)
 {
+  g_autoptr (WeftBands) all = bands_of_all (ret, FALSE);
   g_autoptr (WeftDisclosure) after = NULL;
 
   if (bands == NULL || !is_large_enough (ret, bands))
     return FALSE;
-  after = read_all (ret, bands, FALSE);
+  after = read_all (ret, bands, all);
   return !weft_disclosure_leaks (after, before);
 }
 
@@ -285,8 +337,8 @@ let_out (WeftReturn     *ret,
   bands->safe = may_be_told (ret, before, bands);
   if (bands->safe)
     return;
-  wide = widen (ret, bands);
-  if (!may_be_told (ret, before, wide))
+  wide = weft_return_widen (ret, bands);
+  if (wide->rows->len == bands->rows->len || !may_be_told (ret, before, wide))
     return;
   wide->safe = TRUE;
   weft_bands_free (bands);
@@ -307,14 +359,15 @@ weft_return_settle_people (WeftReturn       *ret,
                            const WeftLadder *ladder)
 {
   const gboolean is_asked = weft_return_asks_equality (ret, ladder);
+  g_autoptr (WeftBands) all = bands_of_all (ret, TRUE);
   g_autoptr (WeftDisclosure) before = NULL;
   g_autoptr (WeftDisclosure) exact = NULL;
 
   for (guint i = 0; i < ret->bands->len; i++)
     ((WeftBands *)g_ptr_array_index (ret->bands, i))->safe = FALSE;
-  before = read_all (ret, NULL, FALSE);
+  before = read_all (ret, NULL, NULL);
   for (guint i = 0; is_asked && i < ret->bands->len; i++)
     let_out (ret, before, i);
-  exact = read_all (ret, NULL, TRUE);
+  exact = read_all (ret, NULL, all);
   ret->people_protected = weft_disclosure_leaks (exact, before);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "weft-disclosure.h"
 #include "weft-return.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,18 @@ G_BEGIN_DECLS
 /** weft_return_settle_people: marks the tables of people that may be shown, in wider categories where these may be. */
 void weft_return_settle_people (WeftReturn       *ret,
                                 const WeftLadder *ladder);
+
+/** weft_return_widen: (transfer full): @bands in wider categories. */
+WeftBands *weft_return_widen (const WeftReturn *ret,
+                              const WeftBands  *bands);
+/** weft_return_name_number: (transfer full): in the pass, of the people who gave one answer: where it changed it is another number. */
+char *weft_return_name_number (const char *question,
+                               const char *label,
+                               gint64      count);
+/** weft_return_relate_times: tells what follows for @told (element-type WeftBands) of their periods, some within others. */
+void weft_return_relate_times (const WeftReturn *ret,
+                               WeftDisclosure   *disclosure,
+                               const GPtrArray  *told);
 
 /** weft_return_about_people: (transfer full): the number of people as a protected one is shown: "about 95". */
 char *weft_return_about_people (const WeftReturn *ret);

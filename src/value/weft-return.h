@@ -25,6 +25,8 @@ typedef struct
   gboolean required; /* explain, and the tier asks for reasons */
 } WeftBudgetLine;
 
+#define WEFT_BANDS_OF_ALL "people"
+
 typedef struct
 {
   char  *label; /* owned */
@@ -33,7 +35,7 @@ typedef struct
 
 typedef struct
 {
-  char      *question;  /* owned: "age" ... */
+  char      *question;  /* owned: "age" ...; WEFT_BANDS_OF_ALL: no table, but one row with the number of all people */
   char      *period;    /* owned, nullable: "2026-04-01/2027-03-31": when these people were counted */
   GPtrArray *rows;      /* owned, of WeftBand */
   gboolean   safe;      /* the disclosure pass let the table out */

@@ -18,11 +18,12 @@ typedef struct
 
 typedef struct
 {
-  char      *what;      /* owned: what is split by what: "people by area" */
-  char      *from, *to; /* owned: ISO days */
-  char      *day;       /* owned, nullable: when it left */
-  int        threshold; /* fewer people than that stand there as "fewer than" */
-  GPtrArray *rows;      /* owned, of WeftToldRow */
+  char      *what;             /* owned: what is split by what: "people by area" */
+  char      *from, *to;        /* owned: ISO days */
+  char      *day;              /* owned, nullable: when it left */
+  int        threshold;        /* fewer people than that stand there as "fewer than" */
+  GPtrArray *rows;             /* owned, of WeftToldRow */
+  gboolean   total_is_rounded; /* else everybody may know how many there are altogether */
 } WeftTold;
 
 WeftTold *weft_told_new (const char *what,
@@ -37,6 +38,12 @@ void weft_told_add (WeftTold   *told,
                     const char *shown,
                     gint64      people);
 
+/** weft_told_people: of @label; 0 where it is not there: nobody. */
+gint64 weft_told_people (const WeftTold *told,
+                         const char     *label);
+/** weft_told_total: of all labels. */
+gint64 weft_told_total (const WeftTold *told);
+
 /** weft_told_equal: whether both tell the same numbers, of the same time, under the same labels. */
 gboolean weft_told_equal (const WeftTold *one,
                           const WeftTold *other);
@@ -47,10 +54,10 @@ gboolean weft_told_overlaps (const WeftTold *one,
 
 /**
  * weft_told_leaks:
- * @earlier: (element-type WeftTold): what left before, of the same people
+ * @earlier: (element-type WeftTold): what left before, of the same people, split in the same way or in others
  *
  * Whether @told lets a small or rounded number be worked out, of itself or of an earlier one, when everybody knows how
- * many people each was of.
+ * many people each was of, unless that was rounded too.
  *
  * Shape: whoever came in a time came in every longer one that holds it; whoever came in a time came in one of those that
  * make it up

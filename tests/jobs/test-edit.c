@@ -7,6 +7,7 @@
 #include "weft-edit.h"
 #include "weft-history.h"
 #include "weft-job-error.h"
+#include "weft-value-error.h"
 
 static WeftFile *file;
 
@@ -90,6 +91,20 @@ START_TEST (what_is_not_there_is_named)
   ck_assert_ptr_null (rows);
   ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NOT_FOUND));
   ck_assert_str_eq (error->message, "“People” has no record “P-0099”.\nUse its reference or its whole name, as the list shows it.");
+}
+END_TEST
+
+START_TEST (two_of_one_name_are_told_apart)
+{
+  g_autoptr (GError) error = NULL;
+  const WeftTable *activities = weft_description_find ("activities");
+
+  fixture_put (file, "activities", "ref=A-0001;name=Lunch club;date=2026-09-03");
+  fixture_put (file, "activities", "ref=A-0002;name=Lunch club;date=2026-09-10");
+  ck_assert_ptr_null (weft_edit_find (file, activities, "Lunch club", &error));
+  ck_assert (g_error_matches (error, WEFT_VALUE_ERROR, WEFT_VALUE_ERROR_AMBIGUOUS));
+  ck_assert_str_eq (error->message, "There are 2 called “Lunch club” in “Activities”.\n"
+                                    "Use the reference of the one that is meant: A-0001 (3 September 2026), A-0002 (10 September 2026).");
 }
 END_TEST
 
@@ -255,6 +270,7 @@ main (void)
   tcase_add_test (tcase, a_saved_record_is_one_step_with_its_name);
   tcase_add_test (tcase, a_refused_record_says_all_reasons_and_leaves_no_trace);
   tcase_add_test (tcase, what_is_not_there_is_named);
+  tcase_add_test (tcase, two_of_one_name_are_told_apart);
   tcase_add_test (tcase, a_payment_in_parts_is_found_whole_and_by_part);
   tcase_add_test (tcase, several_parts_are_named_with_their_sum);
   tcase_add_loop_test (tcase, a_payment_is_named_by_as_much_of_it_as_goes, 0, G_N_ELEMENTS (parts));

@@ -89,18 +89,67 @@ START_TEST (the_middle_wants_eight)
 }
 END_TEST
 
+/* Settles a time in which a surgery sent @surgery people and others @others, of whom @came came. */
+static WeftNetwork *
+settle (const char      *from,
+        const char      *to,
+        guint            surgery,
+        guint            others,
+        guint            came,
+        const GPtrArray *earlier)
+{
+  WeftNetwork *network = weft_network_new (from, to, 5);
+
+  count (network->senders, "Surgery", surgery);
+  count (network->senders, "Advice", others);
+  network->received = surgery + others;
+  network->came = came;
+  weft_network_settle (network, earlier);
+  return network;
+}
+
 START_TEST (senders_of_few_people_are_not_told)
 {
-  g_autoptr (WeftNetwork) few = weft_network_new ("2026-04-01", "2027-03-31", 5);
-  g_autoptr (WeftNetwork) enough = weft_network_new ("2026-04-01", "2027-03-31", 5);
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  g_autoptr (WeftNetwork) few = settle ("2026-04-01", "2027-03-31", 9, 0, 9, earlier);
+  g_autoptr (WeftNetwork) enough = settle ("2026-04-01", "2027-03-31", 9, 8, 12, earlier);
 
-  count (few->senders, "Surgery", 9);
-  few->received = 9;
-  ck_assert (!weft_network_may_tell_senders (few));
-  count (enough->senders, "Surgery", 9);
-  count (enough->senders, "Advice", 8);
-  enough->received = 17;
-  ck_assert (weft_network_may_tell_senders (enough));
+  ck_assert (!few->tells_senders);
+  ck_assert (few->tells_outcome);
+  ck_assert (enough->tells_senders);
+}
+END_TEST
+
+/* Two of three came and one neither came nor waits: there are fewer than five altogether, so fewer than four came. */
+START_TEST (what_became_of_three_is_not_told)
+{
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  g_autoptr (WeftNetwork) network = settle ("2026-04-01", "2027-03-31", 3, 0, 2, earlier);
+
+  ck_assert (!network->tells_outcome);
+  ck_assert_uint_eq (network->told->len, 0);
+}
+END_TEST
+
+/* Of "5" to "7" and "fewer than 5" until December, and as many after it, those of the year are "10" and "10": so 8 at
+ * least are two times 4. */
+START_TEST (what_was_told_before_counts)
+{
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  g_autoptr (WeftNetwork) first = settle ("2026-04-01", "2026-12-31", 6, 4, 10, left);
+  g_autoptr (WeftNetwork) alone = settle ("2026-04-01", "2027-03-31", 13, 8, 21, left);
+  g_autoptr (WeftNetwork) again = settle ("2026-04-01", "2026-12-31", 6, 4, 10, first->told);
+  g_autoptr (WeftNetwork) second = settle ("2027-01-01", "2027-03-31", 7, 4, 11, first->told);
+  g_autoptr (WeftNetwork) year = NULL;
+
+  g_ptr_array_extend (left, first->told, NULL, NULL);
+  g_ptr_array_extend (left, second->told, NULL, NULL);
+  year = settle ("2026-04-01", "2027-03-31", 13, 8, 21, left);
+  ck_assert (first->tells_senders);
+  ck_assert (alone->tells_senders);
+  ck_assert (again->tells_senders);
+  ck_assert (second->tells_senders);
+  ck_assert (!year->tells_senders);
 }
 END_TEST
 
@@ -115,6 +164,8 @@ main (void)
   tcase_add_loop_test (tcase, shares_come_from_the_rounded_numbers, 0, G_N_ELEMENTS (shares));
   tcase_add_test (tcase, the_middle_wants_eight);
   tcase_add_test (tcase, senders_of_few_people_are_not_told);
+  tcase_add_test (tcase, what_became_of_three_is_not_told);
+  tcase_add_test (tcase, what_was_told_before_counts);
   suite_add_tcase (suite, tcase);
   return run_suite (suite);
 }

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who took part, as it left the file: in returns that were signed, in drafts of returns, and in Explore. */
+
+#pragma once
+
+#include "weft-file.h"
+#include "weft-return.h"
+#include "weft-told.h"
+
+G_BEGIN_DECLS
+
+/** weft_return_told_new: (transfer full): a table of tallies, as it is let out. */
+WeftTold *weft_return_told_new (const WeftBands *bands,
+                                int              threshold);
+/** weft_return_told_people: (transfer full): a number of people, of a time or of what is called @label in it; more can be
+ * added. @threshold: WEFT_EXACTLY where it was not rounded. */
+WeftTold *weft_return_told_people (const char *from,
+                                   const char *to,
+                                   const char *label,
+                                   gint64      people,
+                                   int         threshold);
+
+/** weft_return_told_keep: remembers what a return tells of people that is about to leave unsigned. A file that is only read remembers nothing. */
+gboolean weft_return_told_keep (WeftFile         *file,
+                                const WeftReturn *ret,
+                                GError          **error);
+
+/** weft_return_gather_told: adds to @published (element-type WeftBands) what left of a time that has a day in common with @from to @to. */
+gboolean weft_return_gather_told (WeftFile   *file,
+                                  const char *from,
+                                  const char *to,
+                                  GPtrArray  *published,
+                                  GError    **error);
+
+G_END_DECLS
