@@ -21,12 +21,14 @@ open_sample (char **folder)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
+  WeftFile        *file;
 
   *folder = g_dir_make_tmp ("weft-bench-XXXXXX", NULL);
   path = g_build_filename (*folder, "large.weft", NULL);
-  if (!weft_sample_create (path, TODAY, SCALE, 1, NULL, &error))
+  file = weft_sample_create (path, TODAY, SCALE, 1, NULL, &error);
+  if (file == NULL)
     g_error ("%s", error->message);
-  return weft_file_open (path, WEFT_OPEN_DEFAULT, &error);
+  return file;
 }
 
 /* Of this program alone, whatever else the computer does. */
