@@ -161,6 +161,7 @@ build (WeftField *self)
   self->label = gtk_label_new (_ (self->column->title));
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   if (!beside)
     {
       gtk_widget_add_css_class (self->label, "small");
@@ -172,6 +173,7 @@ build (WeftField *self)
   self->issue = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->issue), 0);
   gtk_label_set_wrap (GTK_LABEL (self->issue), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->issue), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (self->issue, "small");
   gtk_widget_add_css_class (self->issue, "issue");
   gtk_widget_set_visible (self->issue, FALSE);

@@ -135,6 +135,7 @@ make_line (const WeftGrantLine *line,
   GtkWidget       *bar = make_bar (line, columns, sentence);
 
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (name), is_narrow ? 8 : NAME_CHARACTERS);
   gtk_label_set_max_width_chars (GTK_LABEL (name), NAME_CHARACTERS);
   gtk_widget_set_hexpand (name, is_narrow);
@@ -263,6 +264,7 @@ add_foot (GtkBox                 *box,
                            (int)(details->variance_percent / 100), rule, n_reasons);
   label = make_label (words, 0, "small");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (box, label);
 }
@@ -277,6 +279,7 @@ add_none (GtkBox                 *box,
                                  0, "dim-label");
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (box, label);
 }
 

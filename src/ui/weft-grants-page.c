@@ -76,6 +76,7 @@ add_total (WeftGrantsPage *self,
   gtk_label_set_xalign (GTK_LABEL (number), 0);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (number, "statnum");
   gtk_widget_add_css_class (number, "numeric");
   gtk_widget_add_css_class (label, "small");

@@ -120,13 +120,17 @@ fill_date (WeftHoursLines *self,
            guint           i)
 {
   WeftHoursEntry *line = get_line (self, i);
+  GtkEditable    *cell = GTK_EDITABLE (line->cells[WEFT_HOURS_DATE]);
 
-  if (weft_hours_entry_get_text (line, WEFT_HOURS_DATE)[0] != '\0')
+  if (gtk_editable_get_text (cell)[0] != '\0')
     return;
   self->is_quiet = TRUE;
   weft_hours_entry_set_text (line, WEFT_HOURS_DATE, find_date (self, i));
   weft_hours_entry_spell_date (line, self->today);
   self->is_quiet = FALSE;
+  /* What is typed takes its place, also where the page was slower than the fingers. */
+  if (gtk_widget_is_focus (GTK_WIDGET (gtk_editable_get_delegate (cell))))
+    gtk_editable_select_region (cell, 0, -1);
 }
 
 static void

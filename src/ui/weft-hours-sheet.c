@@ -181,6 +181,7 @@ make_note (WeftHoursSheet *self)
   self->note_label = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL));
   gtk_label_set_xalign (self->note_label, 0);
   gtk_label_set_wrap (self->note_label, TRUE);
+  gtk_label_set_wrap_mode (self->note_label, PANGO_WRAP_WORD_CHAR);
   adw_bin_set_child (ADW_BIN (self->note), GTK_WIDGET (self->note_label));
   gtk_widget_add_css_class (self->note, "strip");
   gtk_widget_set_visible (self->note, FALSE);

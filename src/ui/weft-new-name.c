@@ -106,6 +106,7 @@ weft_new_name_init (WeftNewName *self)
   self->words = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL));
   gtk_label_set_xalign (self->words, 0);
   gtk_label_set_wrap (self->words, TRUE);
+  gtk_label_set_wrap_mode (self->words, PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (self->words), "pill-label");
   self->meant_button = make_meant_button (self);
   self->add_button = gtk_button_new_with_label (_ ("Add as a new person"));

@@ -313,6 +313,24 @@ START_TEST (the_first_date_is_today_and_goes_on_in_the_next_row)
 }
 END_TEST
 
+/* The keyboard was there before the day was known. */
+START_TEST (what_is_typed_takes_the_place_of_the_first_date)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftHoursSheet *sheet;
+  int             start, end;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", "hours");
+  sheet = WEFT_HOURS_SHEET (fixture_find (GTK_WIDGET (weft_window_get_page (window)), WEFT_TYPE_HOURS_SHEET));
+  ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_DATE), "");
+  fixture_settle (window);
+  ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_DATE), "12 March 2027");
+  ck_assert (gtk_editable_get_selection_bounds (GTK_EDITABLE (get_cell (sheet, 0, WEFT_HOURS_DATE)), &start, &end));
+  ck_assert_int_eq (end - start, (int)strlen ("12 March 2027"));
+  fixture_stop (window);
+}
+END_TEST
+
 static WeftHoursCell
 press_enter (WeftHoursSheet *sheet,
              int            *line)
@@ -439,6 +457,7 @@ main (void)
   tcase_add_test (tcase, a_paste_that_was_too_much_is_taken_back);
   tcase_add_loop_test (tcase, a_cell_that_is_left_says_what_is_wrong, 0, G_N_ELEMENTS (judged));
   tcase_add_test (tcase, the_first_date_is_today_and_goes_on_in_the_next_row);
+  tcase_add_test (tcase, what_is_typed_takes_the_place_of_the_first_date);
   tcase_add_test (tcase, enter_goes_where_tab_goes_until_the_row_is_whole);
   tcase_add_test (tcase, a_name_that_nobody_has_is_shown_as_new);
   tcase_add_test (tcase, who_was_meant_is_taken_and_taken_back);
