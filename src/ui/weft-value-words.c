@@ -5,6 +5,7 @@
 #include "weft-value-words.h"
 
 #include "weft-pence.h"
+#include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -51,9 +52,13 @@ weft_value_words_known (WeftQuantityFrom from)
 static char *
 say_quantity (double quantity)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  const guint64    hundredths = (guint64)MAX (llround (quantity * 100), 0);
+  const guint      part = (guint)(hundredths % 100);
+  g_autofree char *whole = weft_text_thousands (hundredths / 100);
 
-  return g_strdup (g_ascii_formatd (number, sizeof number, "%.12g", round (quantity * 100) / 100));
+  if (part == 0)
+    return g_steal_pointer (&whole);
+  return part % 10 == 0 ? g_strdup_printf ("%s.%u", whole, part / 10) : g_strdup_printf ("%s.%02u", whole, part);
 }
 
 char *
