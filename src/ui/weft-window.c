@@ -273,6 +273,8 @@ finish_open_cb (GObject      *source,
   if (error == NULL)
     return;
   WEFT_WINDOW (source)->wants_tour = FALSE;
+  if (!weft_workspace_has_file (WEFT_WINDOW (source)->workspace))
+    weft_window_show_start (WEFT_WINDOW (source));
   weft_window_show_error (GTK_WIDGET (source), error);
 }
 
@@ -303,6 +305,9 @@ weft_window_open_path (WeftWindow *self,
                        const char *path)
 {
   g_return_if_fail (WEFT_IS_WINDOW (self) && path != NULL);
+  /* Who has a file is not asked to begin one, however long it takes to open. */
+  if (!weft_workspace_has_file (self->workspace))
+    gtk_stack_set_visible_child_name (self->screens, "opening");
   weft_window_open_with (self, open_path, g_strdup (path), g_free);
 }
 
