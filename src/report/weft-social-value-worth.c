@@ -167,19 +167,15 @@ put_below_one (WeftValueBook *book)
   weft_sheet_put_formula_text (book->layout.sheet, book->layout.row++, 0, WEFT_STYLE_STRONG, formula, says);
 }
 
-/* "Nothing is discounted. Prices of 2024. Timing: Green Book, 3.5% a year (health and wellbeing 1.5%)." */
+/* Whether later years count for less here. */
 static void
-put_timing (WeftValueBook *book)
+put_discounting (WeftValueBook *book)
 {
   const WeftValuation *valuation = book->valuation;
   g_autofree char     *value = weft_social_value_cell (book, P_ ("Years"), book->years_total_row, 3);
   g_autofree char     *present = weft_social_value_cell (book, P_ ("Years"), book->years_total_row, 4);
   g_autofree char     *same = g_strdup_printf ("ABS(%s-%s)<0.005", value, present);
-  g_autofree char     *prices = g_strdup_printf (say (book, P_ (" Prices of %d. Timing: ")), book->analysis->price_year);
-  const char          *timings[] = { say (book, P_ ("Green Book")), say (book, P_ ("SROI Guide")) };
-  g_autofree char     *of_wellbeing = weft_social_value_cell (book, P_ ("Inputs"), book->rate_rows[3], 5);
-  g_auto (GStrv) rates = g_strsplit (say (book, P_ (", %s a year (health and wellbeing %s).")), "%s", 3);
-  double undiscounted = 0;
+  double               undiscounted = 0;
   g_auto (WeftLiveWords) live = { 0 };
 
   for (guint i = 0; i < valuation->rows->len; i++)
@@ -192,6 +188,21 @@ put_timing (WeftValueBook *book)
   weft_live_words_init (&live);
   weft_live_words_add_if (&live, same, fabs (undiscounted - valuation->present_value.at[WEFT_CASE_CENTRAL]) < 0.005,
                           say (book, P_ ("Everything fell in years that have passed or in the first, so nothing is discounted.")), say (book, P_ ("Later years count for less (sheet Years).")));
+  weft_live_words_put (&live, book, 0, WEFT_STYLE_NOTE);
+  weft_sheet_join (book->layout.sheet, book->layout.row++, 0, COLUMN_SHORT - 2);
+}
+
+/* "Prices of 2024. Timing: Green Book, 3.5% a year (health and wellbeing 1.5%)." */
+static void
+put_timing (WeftValueBook *book)
+{
+  g_autofree char *prices = g_strdup_printf (say (book, P_ ("Prices of %d. Timing: ")), book->analysis->price_year);
+  const char      *timings[] = { say (book, P_ ("Green Book")), say (book, P_ ("SROI Guide")) };
+  g_autofree char *of_wellbeing = weft_social_value_cell (book, P_ ("Inputs"), book->rate_rows[3], 5);
+  g_auto (GStrv) rates = g_strsplit (say (book, P_ (", %s a year (health and wellbeing %s).")), "%s", 3);
+  g_auto (WeftLiveWords) live = { 0 };
+
+  weft_live_words_init (&live);
   weft_live_words_add_text (&live, prices);
   g_string_append (live.formula, "&Timing");
   g_string_append (live.words, timings[book->analysis->timing]);
@@ -319,6 +330,7 @@ weft_social_value_worth_lay_out (WeftValueBook *book)
       weft_layout_note (&book->layout, WEFT_STYLE_STRONG, say (book, weft_ratio_why_not (book->verdict)));
     }
   if (book->valuation->rows->len > 0)
-    put_timing (book);
+    put_discounting (book);
+  put_timing (book);
   put_chart (book, first_row);
 }
