@@ -209,6 +209,32 @@ select_several_cb (GtkWidget  *widget,
     weft_window_toast (widget, _ ("There is no list here"));
 }
 
+static gboolean
+save_below (GtkWidget *widget)
+{
+  static const char *const actions[] = { "form.save", "activity.save", "hours.save", "paper.save" };
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && save_below (child))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (gtk_widget_activate_action (widget, actions[i], NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is typed in saves itself while it has the focus. Who comes back to it by the side list has the focus there. */
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  WeftPage *page = weft_window_get_page (WEFT_WINDOW (widget));
+
+  if (page != NULL && gtk_widget_get_mapped (GTK_WIDGET (page)))
+    save_below (GTK_WIDGET (page));
+}
+
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
@@ -222,6 +248,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
     { GDK_KEY_Back, 0, "win.back" },
     { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
+    { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
     { GDK_KEY_o, GDK_CONTROL_MASK, "win.open" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print-list" },
@@ -272,6 +299,7 @@ weft_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-record", "(ss)", open_record_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back_cb);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, begin_new_cb);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "win.begin-on", "s", begin_on_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);

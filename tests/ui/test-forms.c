@@ -142,6 +142,25 @@ START_TEST (a_form_waits_while_another_page_is_looked_at)
 }
 END_TEST
 
+/* Where the keyboard is in the side list. */
+START_TEST (a_form_that_waited_is_saved_by_its_key)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  begin_new (window, "people");
+  type (window, "name", "Joan Whitfield");
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  weft_window_go_to (window, "people", NULL);
+  fixture_settle (window);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "people"), 1);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (the_keyboard_goes_forwards_and_back)
 {
   WeftWindow *window = fixture_start_empty ();
@@ -231,6 +250,7 @@ main (void)
   tcase_add_test (tcase, an_error_is_tied_to_its_field);
   tcase_add_test (tcase, a_form_that_is_left_untouched_saves_nothing);
   tcase_add_test (tcase, a_form_waits_while_another_page_is_looked_at);
+  tcase_add_test (tcase, a_form_that_waited_is_saved_by_its_key);
   tcase_add_test (tcase, the_keyboard_goes_forwards_and_back);
   tcase_add_loop_test (tcase, a_field_that_is_left_says_what_is_wrong, 0, G_N_ELEMENTS (left));
   tcase_add_test (tcase, it_is_said_at_the_field_when_the_keyboard_leaves);
