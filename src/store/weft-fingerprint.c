@@ -7,6 +7,7 @@
 
 #include "weft-data-folder.h"
 #include "weft-file-private.h"
+#include "weft-totals.h"
 
 #include <string.h>
 
@@ -71,7 +72,8 @@ read_number (WeftFile     *file,
   return read_bytes (file, &number, sizeof number, at) ? GUINT32_FROM_BE (number) : 0;
 }
 
-/* What the file says it is: its newest step, and what tells a compact copy from what it was made of. */
+/* What the file says it is: its newest step, its last change outside the history, which two copies may each have made, and
+ * what tells a compact copy from what it was made of. */
 static char *
 make_state (WeftFile *file)
 {
@@ -80,7 +82,8 @@ make_state (WeftFile *file)
 
   if (weft_query_step (&query, NULL))
     operation = weft_query_text (&query, 1);
-  return g_strdup_printf ("%s-%u-%u-%u", operation, read_number (file, CHANGE_COUNTER_AT), read_number (file, PAGES_AT), read_number (file, SCHEMA_COOKIE_AT));
+  return g_strdup_printf ("%s-%016" G_GINT64_MODIFIER "x-%u-%u-%u", operation, weft_totals_quiet (file), read_number (file, CHANGE_COUNTER_AT),
+                          read_number (file, PAGES_AT), read_number (file, SCHEMA_COOKIE_AT));
 }
 
 /* (transfer full): the remembered lines, oldest first. */

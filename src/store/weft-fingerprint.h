@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The fingerprint: a SHA-256 of all bytes of the file, taken at a clean close and remembered in Weft's data
- * folder under the file's id, its newest step and SQLite's own counters. A file that has the same ones but other
- * bytes was damaged or changed from outside: one flipped bit in five is seen by nothing else. A step or counters
- * that are not remembered are no fault: a copy was worked on elsewhere. For the store's own use. */
+ * folder under the file's id, its newest step, its last change outside the history and SQLite's own counters. A file
+ * that has the same ones but other bytes was damaged or changed from outside: one flipped bit in five is seen by
+ * nothing else. A step or counters that are not remembered are no fault: a copy was worked on elsewhere. For the
+ * store's own use. */
 
 #pragma once
 

@@ -145,13 +145,19 @@ weft_totals_mark_quiet (WeftFile   *file,
   return save (file, QUIET, &total, error);
 }
 
+guint64
+weft_totals_quiet (WeftFile *file)
+{
+  Total total;
+
+  return load (file, QUIET, &total, NULL) ? total.control : 0;
+}
+
 gboolean
 weft_totals_has_quiet (WeftFile   *file,
                        const char *operation)
 {
-  Total total;
-
-  return load (file, QUIET, &total, NULL) && total.control == control_of_operation (operation);
+  return weft_totals_quiet (file) == control_of_operation (operation);
 }
 
 gboolean

@@ -24,6 +24,8 @@ gboolean weft_totals_count_step (WeftFile   *file,
 gboolean weft_totals_mark_quiet (WeftFile   *file,
                                  const char *operation,
                                  GError    **error);
+/** weft_totals_quiet: that mark, 0 when nothing was changed outside the history yet, or it cannot be read. */
+guint64 weft_totals_quiet (WeftFile *file);
 /** weft_totals_has_quiet: whether that was @operation. */
 gboolean weft_totals_has_quiet (WeftFile   *file,
                                 const char *operation);

@@ -11,6 +11,8 @@
 #include <unistd.h>
 
 #include "weft-search.h"
+#include "weft-told-record.h"
+#include "weft-transaction.h"
 
 #define ADD_PEOPLE                                                                                                                   \
   "INSERT INTO people (id, ref, name, notes) VALUES (1, 'P-0001', 'Rose Akande', 'keeps the key'), (2, 'P-0002', 'Tom Hale', NULL);" \
@@ -341,6 +343,44 @@ START_TEST (a_copy_worked_on_elsewhere_is_no_fault)
 }
 END_TEST
 
+static void
+tell (const char *name,
+      gint64      people)
+{
+  WeftFile *file = fixture_open (name);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
+  WeftTold *told = weft_told_new ("people by age", "2026-04-01", "2027-03-31", 5);
+
+  weft_told_add (told, "65 and over", "65 and over", people);
+  g_ptr_array_add (tables, told);
+  ck_assert (weft_told_record_keep (file, tables, NULL));
+  fixture_close (file);
+}
+
+/* What is kept outside the history is no step: both copies have the same newest one, and other bytes. */
+START_TEST (two_copies_that_told_something_are_no_fault)
+{
+  g_autofree char *path = fixture_path ("tea.weft");
+  g_autofree char *elsewhere = fixture_path ("fork.weft");
+  g_autofree char *bytes = NULL;
+  gsize            size;
+  WeftFile        *file;
+
+  make_file ("tea.weft");
+  ck_assert (g_file_get_contents (path, &bytes, &size, NULL));
+  ck_assert (g_file_set_contents (elsewhere, bytes, (gssize)size, NULL));
+  tell ("tea.weft", 12);
+  tell ("fork.weft", 14);
+
+  /* What is begun and not done forgets the fingerprints of that state. */
+  file = fixture_open ("tea.weft");
+  ck_assert (weft_transaction_begin (file, NULL));
+  weft_transaction_roll_back (file);
+  fixture_close (file);
+  fixture_close (fixture_open ("fork.weft"));
+}
+END_TEST
+
 START_TEST (a_crash_is_no_fault)
 {
   for (guint i = 0; i < 3; i++)
@@ -365,6 +405,7 @@ make_suite (void)
   tcase_add_loop_test (open_case, a_file_that_is_not_right_is_refused_with_a_reason, 0, G_N_ELEMENTS (refusals));
   tcase_add_test (open_case, a_change_from_outside_can_be_accepted);
   tcase_add_test (open_case, a_copy_worked_on_elsewhere_is_no_fault);
+  tcase_add_test (open_case, two_copies_that_told_something_are_no_fault);
   tcase_add_test (open_case, a_crash_is_no_fault);
   suite_add_tcase (suite, open_case);
   return suite;
