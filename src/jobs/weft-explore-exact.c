@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Exact numbers of people: by month, activity or grant nobody is split by who they are, so they may be told - unless a
- * table of who took part left the file, which an exact number would undo. */
+ * table of who took part left the file, which an exact number would undo; then they are rounded, or not told at all. */
 
 #include "weft-explore-private.h"
 
+#include "weft-date.h"
 #include "weft-return-job-private.h"
 #include "weft-return-told.h"
 #include "weft-small-number.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 is_exact (const WeftExploreAsked *asked)
@@ -17,25 +19,87 @@ is_exact (const WeftExploreAsked *asked)
   return !asked->pair->by_people && (asked->pair->subject == WEFT_EXPLORE_PEOPLE || asked->pair->subject == WEFT_EXPLORE_ATTENDANCES);
 }
 
-static gboolean
-may_be_told (WeftFile   *file,
-             WeftReturn *ret,
-             gint64      people)
+/* Whose numbers are told now: of a month, as far as it was asked for, else of all that was asked for. */
+static void
+set_time (WeftReturn             *ret,
+          const WeftExploreAsked *asked,
+          const char             *month)
 {
-  ret->people = people;
-  weft_return_settle (ret, weft_return_ladder (file));
-  return !ret->people_protected;
+  g_autofree char *first = month != NULL ? g_strconcat (month, "-01", NULL) : g_strdup (asked->from);
+  char             last[WEFT_DATE_SIZE];
+
+  g_strlcpy (last, asked->to, sizeof last);
+  if (month != NULL)
+    {
+      weft_date_add_months (first, 1, last);
+      weft_date_add_days (last, -1, last);
+    }
+  g_free (ret->from);
+  g_free (ret->to);
+  ret->from = g_strdup (strcmp (first, asked->from) > 0 ? first : asked->from);
+  ret->to = g_strdup (strcmp (last, asked->to) < 0 ? last : asked->to);
 }
 
-static gboolean
-may_all_be_told (WeftFile              *file,
-                 WeftReturn            *ret,
-                 const WeftExploration *explored)
+/* (transfer none): what leaves of the time of @ret. */
+static WeftTold *
+find_told (WeftExploration  *explored,
+           const WeftReturn *ret,
+           int               threshold)
 {
-  for (guint i = 0; i < explored->rows->len; i++)
-    if (!may_be_told (file, ret, ((const WeftExploredRow *)explored->rows->pdata[i])->value))
-      return FALSE;
-  return may_be_told (file, ret, explored->total);
+  WeftTold *told;
+
+  for (guint i = 0; i < explored->told->len; i++)
+    {
+      told = explored->told->pdata[i];
+      if (g_str_equal (told->from, ret->from) && g_str_equal (told->to, ret->to))
+        return told;
+    }
+  told = weft_told_new (WEFT_BANDS_OF_ALL, ret->from, ret->to, threshold);
+  g_ptr_array_add (explored->told, told);
+  return told;
+}
+
+/* Whether a number may leave beside all that left before it; @row NULL: of all rows. */
+static gboolean
+let_out (WeftFile               *file,
+         const WeftExploreAsked *asked,
+         WeftExploration        *explored,
+         const WeftExploredRow  *row,
+         int                     threshold,
+         WeftReturn             *ret)
+{
+  const char *label = row != NULL ? row->label : "";
+
+  ret->people = row != NULL ? row->value : explored->total;
+  if (ret->people == 0)
+    return TRUE;
+  set_time (ret, asked, row != NULL ? row->month : NULL);
+  weft_return_settle (ret, weft_return_ladder (file));
+  if (ret->people_protected > (threshold == WEFT_EXACTLY ? WEFT_PEOPLE_EXACT : WEFT_PEOPLE_ROUNDED))
+    return FALSE;
+  weft_told_add (find_told (explored, ret, threshold), label, label, ret->people);
+  weft_return_published_people (ret->from, ret->to, ret->people, threshold, ret->published);
+  return TRUE;
+}
+
+/* Whether all may leave together, exactly or rounded; then the exploration knows what leaves. */
+static gboolean
+let_all_out (WeftFile               *file,
+             const WeftExploreAsked *asked,
+             WeftExploration        *explored,
+             int                     threshold,
+             WeftReturn             *ret)
+{
+  const int n_before = (int)ret->published->len;
+  gboolean  may_leave = let_out (file, asked, explored, NULL, threshold, ret);
+
+  for (guint i = 0; may_leave && i < explored->rows->len; i++)
+    may_leave = let_out (file, asked, explored, explored->rows->pdata[i], threshold, ret);
+  if (may_leave)
+    return TRUE;
+  g_ptr_array_set_size (ret->published, n_before);
+  g_ptr_array_set_size (explored->told, 0);
+  return FALSE;
 }
 
 static void
@@ -68,19 +132,13 @@ round_all (WeftExploration *explored)
 }
 
 static void
-remember (const WeftExploreAsked *asked,
-          WeftExploration        *explored)
+tell_nothing (WeftExploration *explored)
 {
-  WeftTold *told = weft_return_told_people (asked->from, asked->to, "", explored->total, WEFT_EXACTLY);
-
-  for (guint i = 0; i < explored->rows->len; i++)
-    {
-      const WeftExploredRow *row = explored->rows->pdata[i];
-
-      if (row->value > 0)
-        weft_told_add (told, row->label, row->label, row->value);
-    }
-  g_ptr_array_add (explored->told, told);
+  g_ptr_array_set_size (explored->rows, 0);
+  g_ptr_array_set_size (explored->notes, 0);
+  g_clear_pointer (&explored->total_display, g_free);
+  explored->is_protected = TRUE;
+  explored->sentence = g_strdup (_ ("Beside what left this file before, even rounded numbers would tell of a few people, so they are not shown."));
 }
 
 gboolean
@@ -94,14 +152,14 @@ weft_explore_guard_exact (WeftFile               *file,
   if (!is_exact (asked) || explored->rows->len == 0)
     return TRUE;
   ret->tier = WEFT_TIER_FULL;
-  ret->from = g_strdup (asked->from);
-  ret->to = g_strdup (asked->to);
   ret->small_number_threshold = explored->threshold;
   if (!weft_return_gather_told (file, asked->from, asked->to, ret->published, error))
     return FALSE;
-  if (!may_all_be_told (file, ret, explored))
+  if (let_all_out (file, asked, explored, WEFT_EXACTLY, ret))
+    return TRUE;
+  if (let_all_out (file, asked, explored, explored->threshold, ret))
     round_all (explored);
-  else if (asked->pair->subject == WEFT_EXPLORE_PEOPLE)
-    remember (asked, explored);
+  else
+    tell_nothing (explored);
   return TRUE;
 }

@@ -59,19 +59,19 @@ weft_return_told_keep (WeftFile         *file,
       if (bands->safe && bands->period != NULL)
         g_ptr_array_add (tables, weft_return_told_new (bands, ret->small_number_threshold));
     }
-  if (ret->people > 0)
+  if (ret->people > 0 && ret->people_protected != WEFT_PEOPLE_LEFT_OUT)
     g_ptr_array_add (tables, weft_return_told_people (ret->from, ret->to, ret->grant_ref, ret->people, threshold_of_all (ret)));
   return weft_file_is_read_only (file) || weft_told_record_keep (file, tables, error);
 }
 
 /* ---- What one return must know ---- */
 
-static void
-add_people (const char *from,
-            const char *to,
-            gint64      people,
-            int         threshold,
-            GPtrArray  *published)
+void
+weft_return_published_people (const char *from,
+                              const char *to,
+                              gint64      people,
+                              int         threshold,
+                              GPtrArray  *published)
 {
   g_autofree char *period = g_strdup_printf ("%s/%s", from, to);
   WeftBands       *bands = weft_bands_new (WEFT_BANDS_OF_ALL, period);
@@ -103,7 +103,8 @@ add_signed (const WeftReturn *earlier,
         }
       g_ptr_array_add (published, told);
     }
-  add_people (earlier->from, earlier->to, earlier->people, threshold_of_all (earlier), published);
+  if (earlier->people_protected != WEFT_PEOPLE_LEFT_OUT)
+    weft_return_published_people (earlier->from, earlier->to, earlier->people, threshold_of_all (earlier), published);
 }
 
 static gboolean
@@ -167,7 +168,7 @@ gather_unsigned (WeftFile       *file,
       if (!is_of_all)
         add_table (told, question, published);
       for (guint k = 0; is_of_all && k < told->rows->len; k++)
-        add_people (told->from, told->to, ((const WeftToldRow *)told->rows->pdata[k])->people, told->threshold, published);
+        weft_return_published_people (told->from, told->to, ((const WeftToldRow *)told->rows->pdata[k])->people, told->threshold, published);
     }
   return tables != NULL;
 }

@@ -10,6 +10,8 @@
 #include "weft-home.h"
 #include "weft-job-error.h"
 #include "weft-phrase.h"
+#include "weft-return-job-private.h"
+#include "weft-return-told.h"
 #include "weft-small-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,6 +59,20 @@ say_people (const WeftSocialValue *report,
   return weft_small_number_format (shown, fewest);
 }
 
+/* Rounded here always, but the visits may tell it exactly. */
+static void
+tell_people (const WeftReturn *ret,
+             WeftSocialValue  *report)
+{
+  const gboolean is_told = ret->people > 0 && ret->people_protected != WEFT_PEOPLE_LEFT_OUT;
+
+  report->people = is_told ? say_people (report, ret->people, ret->small_number_threshold) : g_strdup ("");
+  report->hides_attendances = weft_return_protects_visits (ret);
+  if (is_told)
+    g_ptr_array_add (report->told, weft_return_told_people (ret->from, ret->to, "", ret->people,
+                                                            ret->people_protected == WEFT_PEOPLE_EXACT ? WEFT_EXACTLY : ret->small_number_threshold));
+}
+
 /* Different people by the registers, as a return tells a number of them. */
 static gboolean
 gather_people (WeftFile        *file,
@@ -66,11 +82,12 @@ gather_people (WeftFile        *file,
   g_auto (WeftQuery) sessions = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_PERIOD);
   g_auto (WeftQuery) people = weft_query_begin (file, WEFT_SQL_ATTENDANCE_OF_PERIOD);
   g_autofree char *threshold = weft_group_fact (file, "small_number_threshold", error);
-  int              fewest = WEFT_FEWEST_TO_SAY;
-  gint64           came;
+  g_autoptr (WeftReturn) ret = weft_return_new ();
 
   if (threshold == NULL)
     return FALSE;
+  ret->from = g_strdup (report->analysis->from);
+  ret->to = g_strdup (report->analysis->to);
   weft_query_bind_text (&sessions, ":from", report->analysis->from);
   weft_query_bind_text (&sessions, ":to", report->analysis->to);
   if (!weft_query_step (&sessions, error))
@@ -80,11 +97,16 @@ gather_people (WeftFile        *file,
 
   weft_query_bind_text (&people, ":from", report->analysis->from);
   weft_query_bind_text (&people, ":to", report->analysis->to);
-  came = weft_query_one_int (&people, 0, error);
+  ret->people = weft_query_one_int (&people, 0, error);
+  ret->sessions = report->sessions;
+  ret->attendances = report->attendances;
   if (*threshold != '\0')
-    fewest = (int)g_ascii_strtoll (threshold, NULL, 10);
-  report->people = came > 0 ? say_people (report, came, fewest) : g_strdup ("");
-  return !people.failed;
+    ret->small_number_threshold = (int)g_ascii_strtoll (threshold, NULL, 10);
+  if (people.failed || !weft_return_gather_told (file, ret->from, ret->to, ret->published, error))
+    return FALSE;
+  weft_return_settle (ret, weft_return_ladder (file));
+  tell_people (ret, report);
+  return TRUE;
 }
 
 static gboolean

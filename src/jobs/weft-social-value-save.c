@@ -13,6 +13,7 @@
 #include "weft-people-names.h"
 #include "weft-step.h"
 #include "weft-text.h"
+#include "weft-told-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -160,6 +161,8 @@ weft_social_value_save (WeftFile              *file,
       !weft_progress_report (progress, 1, 3, _ ("Laying out the report"), error))
     return FALSE;
 
+  if (!weft_file_is_read_only (file) && !weft_told_record_keep (file, report->told, error))
+    return FALSE;
   book = weft_social_value_book (report, copy, "Weft " WEFT_VERSION);
   return weft_progress_report (progress, 2, 3, _ ("Writing the workbook"), error) &&
          weft_book_write_xlsx (book, path, written, progress != NULL ? progress->cancellable : NULL, error) &&

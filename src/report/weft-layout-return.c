@@ -6,6 +6,7 @@
 #include "weft-layout.h"
 
 #include "weft-phrase.h"
+#include "weft-return-words.h"
 #include "weft-text.h"
 
 void
@@ -45,7 +46,13 @@ weft_layout_put_figure (WeftLayout       *layout,
 {
   WeftSheet *sheet = layout->sheet;
 
-  if (figure->is_protected)
+  if (figure->has_no_number)
+    {
+      g_autofree char *words = weft_return_words_no_number (layout->ret, layout->language);
+
+      weft_sheet_put_text (sheet, layout->row, column, style, words);
+    }
+  else if (figure->is_protected)
     weft_sheet_put_number (sheet, layout->row, column, style, WEFT_FORMAT_ABOUT, (double)figure->value);
   else if (figure->unit == WEFT_UNIT_PENCE)
     weft_sheet_put_pence (sheet, layout->row, column, style, WEFT_FORMAT_POUNDS, figure->value);

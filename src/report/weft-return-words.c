@@ -112,10 +112,12 @@ weft_return_words_people (const WeftReturn *ret,
   g_autofree char *counted = people_counted (ret, language);
   g_autoptr (GString) text = g_string_new (counted);
 
-  if (figure->is_protected && figure->value > 0)
+  if (figure->is_protected && !figure->has_no_number)
     g_string_append_printf (text, weft_phrase (language, ", rounded to the nearest %d"), weft_return_rounding_base (ret));
   g_string_append_c (text, '.');
-  if (g_strcmp0 (ret->how_counted, "unique") == 0 && ret->attendances > ret->people)
+  if (ret->people_protected == WEFT_PEOPLE_LEFT_OUT)
+    g_string_append_printf (text, " %s", weft_phrase (language, "The number is not told: beside what left before, a reader could work out who is meant."));
+  if (g_strcmp0 (ret->how_counted, "unique") == 0 && ret->attendances > ret->people && !weft_return_protects_visits (ret))
     {
       g_autofree char *times = weft_text_thousands ((guint64)MAX (ret->attendances, 0));
       g_string_append_c (text, ' ');
@@ -175,8 +177,19 @@ weft_return_words_reached (const WeftLayout       *layout,
   /* Where the number of people is hidden, the value layer put its own words here. */
   if (people == NULL || !people->is_protected || !g_str_equal (target->actual, people->display))
     return g_strdup (target->actual);
+  if (people->has_no_number)
+    return weft_return_words_no_number (layout->ret, layout->language);
   count = weft_text_thousands ((guint64)MAX (people->value, 0));
   return g_strdup_printf (weft_phrase (layout->language, "about %s"), count);
+}
+
+char *
+weft_return_words_no_number (const WeftReturn *ret,
+                             const char       *language)
+{
+  if (ret->people_protected == WEFT_PEOPLE_LEFT_OUT)
+    return g_strdup (weft_phrase (language, "not told"));
+  return g_strdup_printf (weft_phrase (language, "fewer than %d"), ret->small_number_threshold);
 }
 
 const char *
@@ -333,6 +346,8 @@ weft_return_words_rounding (const WeftReturn *ret,
                             const WeftFigure *figure,
                             const char       *language)
 {
+  if (figure->has_no_number)
+    return g_strdup (weft_phrase (language, "no number"));
   if (figure->is_protected)
     return g_strdup_printf (weft_phrase (language, "nearest %d"), weft_return_rounding_base (ret));
   if (g_str_equal (figure->key, "volunteer_value"))

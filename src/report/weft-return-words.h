@@ -18,6 +18,9 @@ char *weft_return_words_headings (const WeftReturn *ret,
 char *weft_return_words_people (const WeftReturn *ret,
                                 const WeftFigure *figure,
                                 const char       *language);
+/** weft_return_words_no_number: (transfer full): what stands where a number of people may not: "fewer than 5", "not told". */
+char *weft_return_words_no_number (const WeftReturn *ret,
+                                   const char       *language);
 /** weft_return_words_period: (transfer full): "1 April 2026 to 31 March 2027", "" when there are no dates. */
 char *weft_return_words_period (const WeftReturn *ret,
                                 const char       *language);

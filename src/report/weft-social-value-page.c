@@ -69,6 +69,8 @@ describe_doings (const WeftValueBook *book)
 
   if (book->report->sessions == 0)
     return g_strdup ("");
+  if (book->report->hides_attendances)
+    return g_strdup_printf (say (book, P_ ("Sessions: %s.")), sessions);
   return g_strdup_printf (say (book, P_ ("Sessions: %s. Attendances: %s.")), sessions, visits);
 }
 

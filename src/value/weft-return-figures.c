@@ -66,37 +66,63 @@ add (GPtrArray  *figures,
   return figure;
 }
 
-static WeftSmallNumber
-rounded_people (const WeftReturn *ret)
+/* (transfer full): @number as a protected one is shown. */
+static char *
+about (const WeftReturn *ret,
+       gint64            number)
 {
-  return weft_small_number_protect (ret->people, ret->small_number_threshold);
-}
+  const WeftSmallNumber rounded = weft_small_number_protect (number, ret->small_number_threshold);
+  g_autofree char      *words = NULL;
 
-/* Only ever called for ten people and more: fewer have no table that their number could undo. */
-static void
-protect (WeftFigure       *figure,
-         const WeftReturn *ret)
-{
-  g_autofree char *how = g_steal_pointer (&figure->how);
-  int              base = ret->small_number_threshold <= 5 ? 5 : 10;
-
-  g_free (figure->display);
-  figure->is_protected = TRUE;
-  figure->rows = -1;
-  figure->value = rounded_people (ret).value;
-  figure->display = weft_return_about_people (ret);
-  figure->how = g_strdup_printf (_ ("%s Rounded to the nearest %d: the exact number would let a reader work out "
-                                    "a number of people that this return hides."),
-                                 how, base);
+  if (ret->people_protected == WEFT_PEOPLE_LEFT_OUT)
+    return g_strdup (_ ("not told"));
+  if (rounded.shown == WEFT_SHOWN_FEWER)
+    return weft_small_number_format (rounded, ret->small_number_threshold);
+  words = display (WEFT_UNIT_COUNT, rounded.value);
+  /* Translators: a rounded number of people, such as "about 95". */
+  return g_strdup_printf (_ ("about %s"), words);
 }
 
 char *
 weft_return_about_people (const WeftReturn *ret)
 {
-  g_autofree char *number = display (WEFT_UNIT_COUNT, rounded_people (ret).value);
+  return about (ret, ret->people);
+}
 
-  /* Translators: a rounded number of people, such as "about 95". */
-  return g_strdup_printf (_ ("about %s"), number);
+static void
+protect (WeftFigure       *figure,
+         const WeftReturn *ret)
+{
+  const WeftSmallNumber rounded = weft_small_number_protect (figure->value, ret->small_number_threshold);
+  const gboolean        is_left_out = ret->people_protected == WEFT_PEOPLE_LEFT_OUT;
+  g_autofree char      *how = g_steal_pointer (&figure->how);
+  int                   base = ret->small_number_threshold <= 5 ? 5 : 10;
+
+  g_free (figure->display);
+  figure->display = about (ret, figure->value);
+  figure->is_protected = TRUE;
+  figure->has_no_number = is_left_out || rounded.shown == WEFT_SHOWN_FEWER;
+  figure->rows = -1;
+  figure->value = is_left_out ? 0 : rounded.value;
+  if (is_left_out)
+    figure->how = g_strdup_printf (_ ("%s Not told: beside what left before, even a rounded number would let a reader work out "
+                                      "a number of people that is hidden."),
+                                   how);
+  else
+    figure->how = g_strdup_printf (_ ("%s Rounded to the nearest %d: the exact number would let a reader work out "
+                                      "a number of people that this return hides."),
+                                   how, base);
+}
+
+gboolean
+weft_return_protects_visits (const WeftReturn *ret)
+{
+  const WeftKnown known = weft_small_number_known (ret->people, ret->small_number_threshold);
+  const gint64    sessions = MAX (ret->sessions, 1);
+
+  if (ret->people_protected != WEFT_PEOPLE_ROUNDED)
+    return ret->people_protected == WEFT_PEOPLE_LEFT_OUT;
+  return ret->attendances <= known.high || (ret->attendances + sessions - 1) / sessions > known.low;
 }
 
 static char *
@@ -174,13 +200,11 @@ static void
 add_people (GPtrArray        *figures,
             const WeftReturn *ret)
 {
-  gboolean are_protected = ret->people_protected;
-
   if (ret->people > 0 || ret->tier > WEFT_TIER_NOTE)
     {
       WeftFigure *people = add (figures, "people", ret->people, ret->people_rows, say_people (ret));
 
-      if (are_protected)
+      if (ret->people_protected != WEFT_PEOPLE_EXACT)
         protect (people, ret);
     }
   if (ret->tier == WEFT_TIER_NOTE)
@@ -190,7 +214,7 @@ add_people (GPtrArray        *figures,
       WeftFigure *visits = add (figures, "attendances", ret->attendances, ret->sessions,
                                 g_strdup (_ ("Every visit counts once, from registers and head counts.")));
 
-      if (are_protected && ret->attendances == ret->people)
+      if (weft_return_protects_visits (ret))
         protect (visits, ret);
     }
   if (ret->sessions > 0)

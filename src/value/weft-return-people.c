@@ -2,7 +2,8 @@
 
 /* Which numbers of people a return may show side by side, and beside what earlier returns told. The first tables are
  * let out first; one through which a small number could be worked out is told in wider categories, else not at all;
- * and where only the exact number of all people would tell too much, that number is rounded too. */
+ * and where only the exact number of all people would tell too much, that number is rounded too, or left out where also
+ * the rounded one would. */
 
 #include "weft-return-private.h"
 
@@ -272,13 +273,13 @@ tell_people (WeftDisclosure  *disclosure,
 /* (transfer full): the number of people, as it is told: exactly or rounded. */
 static WeftBands *
 bands_of_all (const WeftReturn *ret,
-              gboolean          exact)
+              int               threshold)
 {
   g_autofree char *period = ret->from != NULL && ret->to != NULL ? g_strdup_printf ("%s/%s", ret->from, ret->to) : NULL;
   WeftBands       *bands = weft_bands_new (WEFT_BANDS_OF_ALL, period);
 
   weft_bands_add (bands, "", ret->people);
-  bands->threshold = exact ? WEFT_EXACTLY : ret->small_number_threshold;
+  bands->threshold = threshold;
   return bands;
 }
 
@@ -317,7 +318,7 @@ may_be_told (const WeftReturn *ret,
              WeftDisclosure   *before,
              const WeftBands  *bands)
 {
-  g_autoptr (WeftBands) all = bands_of_all (ret, FALSE);
+  g_autoptr (WeftBands) all = bands_of_all (ret, ret->small_number_threshold);
   g_autoptr (WeftDisclosure) after = NULL;
 
   if (bands == NULL || !is_large_enough (ret, bands))
@@ -345,6 +346,18 @@ let_out (WeftReturn     *ret,
   ret->bands->pdata[i] = g_steal_pointer (&wide);
 }
 
+/* Whether the number of all people tells too much beside the tables that are let out, and what left before. */
+static gboolean
+number_leaks (const WeftReturn *ret,
+              WeftDisclosure   *before,
+              int               threshold)
+{
+  g_autoptr (WeftBands) all = bands_of_all (ret, threshold);
+  g_autoptr (WeftDisclosure) after = read_all (ret, NULL, all);
+
+  return weft_disclosure_leaks (after, before);
+}
+
 gboolean
 weft_return_asks_equality (const WeftReturn *ret,
                            const WeftLadder *ladder)
@@ -354,20 +367,32 @@ weft_return_asks_equality (const WeftReturn *ret,
   return weft_ladder_ask (ladder, question, ret->tier, ret->award) != WEFT_ASK_HIDDEN || weft_return_answer (ret, "equality") != NULL;
 }
 
+/* Whether a number was hidden before, or may be now: else nothing can be worked out. */
+static gboolean
+hides_any (const WeftReturn *ret,
+           gboolean          is_asked)
+{
+  for (guint i = 0; i < ret->published->len; i++)
+    if (((const WeftBands *)ret->published->pdata[i])->threshold != WEFT_EXACTLY)
+      return TRUE;
+  return is_asked && ret->bands->len > 0;
+}
+
 void
 weft_return_settle_people (WeftReturn       *ret,
                            const WeftLadder *ladder)
 {
   const gboolean is_asked = weft_return_asks_equality (ret, ladder);
-  g_autoptr (WeftBands) all = bands_of_all (ret, TRUE);
   g_autoptr (WeftDisclosure) before = NULL;
-  g_autoptr (WeftDisclosure) exact = NULL;
 
   for (guint i = 0; i < ret->bands->len; i++)
     ((WeftBands *)g_ptr_array_index (ret->bands, i))->safe = FALSE;
+  ret->people_protected = WEFT_PEOPLE_EXACT;
+  if (!hides_any (ret, is_asked))
+    return;
   before = read_all (ret, NULL, NULL);
   for (guint i = 0; is_asked && i < ret->bands->len; i++)
     let_out (ret, before, i);
-  exact = read_all (ret, NULL, all);
-  ret->people_protected = weft_disclosure_leaks (exact, before);
+  if (number_leaks (ret, before, WEFT_EXACTLY))
+    ret->people_protected = number_leaks (ret, before, ret->small_number_threshold) ? WEFT_PEOPLE_LEFT_OUT : WEFT_PEOPLE_ROUNDED;
 }

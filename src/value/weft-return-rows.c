@@ -102,7 +102,15 @@ add_figure (GPtrArray        *rows,
             const WeftReturn *ret,
             const WeftFigure *figure)
 {
-  add (rows, ret, (Row){ .measure = figure->key, .value = value_text (figure->unit, figure->value), .status = g_strdup (figure->is_protected ? "rounded" : "exact"), .method = method_of (ret, figure->key) });
+  const gboolean is_left_out = figure->is_protected && ret->people_protected == WEFT_PEOPLE_LEFT_OUT;
+  char          *status = g_strdup (figure->is_protected ? "rounded" : "exact");
+
+  if (figure->has_no_number)
+    {
+      g_free (status);
+      status = is_left_out ? g_strdup ("not told") : g_strdup_printf ("fewer than %d", ret->small_number_threshold);
+    }
+  add (rows, ret, (Row){ .measure = figure->key, .value = figure->has_no_number ? g_strdup ("") : value_text (figure->unit, figure->value), .status = status, .method = method_of (ret, figure->key) });
 }
 
 static void

@@ -13,8 +13,14 @@ static char *
 name_number (const WeftTold *told,
              const char     *label)
 {
-  return label == NULL || g_str_equal (told->what, ALL) ? weft_return_name_number ("", "", weft_told_total (told))
-                                                        : weft_return_name_number (told->what, label, weft_told_people (told, label));
+  g_autofree char *time = NULL;
+
+  if (label == NULL || g_str_equal (told->what, ALL))
+    return weft_return_name_number ("", "", weft_told_total (told));
+  if (told->unsplit == 0)
+    return weft_return_name_number (told->what, label, weft_told_people (told, label));
+  time = g_strdup_printf ("%s\t%s/%s", told->what, told->from, told->to);
+  return weft_return_name_number (time, label, told->unsplit);
 }
 
 /* (nullable): without rows; NULL where the time is not known */
@@ -43,17 +49,47 @@ add_table (GPtrArray       *tables,
     g_ptr_array_add (tables, told);
 }
 
-/* How many there were of a time says something of others too, whatever they are split by. */
-static void
-add_total (GPtrArray       *tables,
-           const WeftBands *bands)
+static gboolean
+has_table (const GPtrArray *tables,
+           const char      *what,
+           const WeftTold  *all)
 {
-  WeftTold *told = new_table (ALL, bands);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const WeftTold *told = tables->pdata[i];
+
+      if (g_str_equal (told->what, what) && weft_told_total (told) == weft_told_total (all) && g_str_equal (told->from, all->from) && g_str_equal (told->to, all->to))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many there were of a time says something of the others, whatever these are split by. @what: ALL, or what the others
+ * are split by */
+static void
+add_unsplit (GPtrArray       *tables,
+             const char      *what,
+             const WeftBands *bands)
+{
+  g_autoptr (WeftTold) told = new_table (what, bands);
 
   if (told == NULL)
     return;
-  weft_told_add (told, ALL, ALL, weft_bands_total (bands));
-  g_ptr_array_add (tables, told);
+  told->unsplit = weft_bands_total (bands);
+  if (!has_table (tables, what, told))
+    g_ptr_array_add (tables, g_steal_pointer (&told));
+}
+
+/* Beside the tables of @told, which are there, what is told of others. */
+static void
+add_all (GPtrArray       *tables,
+         const GPtrArray *told)
+{
+  const guint n_tables = tables->len;
+
+  for (guint i = 0; i < told->len; i++)
+    for (guint k = 0; k < n_tables; k++)
+      add_unsplit (tables, ((const WeftTold *)tables->pdata[k])->what, told->pdata[i]);
 }
 
 void
@@ -69,9 +105,12 @@ weft_return_relate_times (const WeftReturn *ret,
       g_autoptr (WeftBands) wide = weft_return_widen (ret, told->pdata[i]);
 
       add_table (tables, told->pdata[i]);
-      add_total (tables, told->pdata[i]);
       add_table (wide_tables, wide);
     }
+  add_all (tables, told);
+  add_all (wide_tables, told);
+  for (guint i = 0; i < told->len; i++)
+    add_unsplit (tables, ALL, told->pdata[i]);
   weft_told_relate_times (disclosure, tables, name_number);
   weft_told_relate_times (disclosure, wide_tables, name_number);
 }

@@ -27,6 +27,14 @@ typedef struct
 
 #define WEFT_BANDS_OF_ALL "people"
 
+/* How the number of all people may be told beside tables of who took part, of this return and of all that left before. */
+typedef enum
+{
+  WEFT_PEOPLE_EXACT,
+  WEFT_PEOPLE_ROUNDED,
+  WEFT_PEOPLE_LEFT_OUT,
+} WeftPeopleTold;
+
 typedef struct
 {
   char  *label; /* owned */
@@ -110,10 +118,11 @@ typedef struct
                       volunteers volunteer_hours volunteer_value ... */
   WeftUnit unit;
   gint64   value;   /* what may be shown (rounded when protected) */
-  char    *display; /* owned: "£9,313.25", "about 95", "fewer than 5", "412.5 hours" */
+  char    *display; /* owned: "£9,313.25", "about 95", "fewer than 5", "not told", "412.5 hours" */
   char    *how;     /* owned: how it was made, one or two sentences */
   gint64   rows;    /* records behind it; -1 when protected */
   gboolean is_protected;
+  gboolean has_no_number; /* protected, and no number stands in it: only words */
 } WeftFigure;
 
 typedef struct
@@ -150,7 +159,7 @@ typedef struct
   gint64     people_rows, attendances, sessions, sessions_counted_only;
   GPtrArray *bands;                                                                          /* owned, of WeftBands */
   GPtrArray *published;                                                                      /* owned, of WeftBands: what earlier returns told of the same people */
-  gboolean   people_protected;                                                               /* the exact number of people would undo a table; weft_return_settle() finds out */
+  int        people_protected;                                                               /* a WeftPeopleTold; weft_return_settle() finds out */
   gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
   char      *volunteer_rate_name;                                                            /* owned, nullable */
   GPtrArray *month_hours;                                                                    /* owned, of WeftMonthHours */
@@ -208,6 +217,10 @@ const char *weft_answer_choice (const char  *text,
  */
 void weft_return_settle (WeftReturn       *ret,
                          const WeftLadder *ladder);
+
+/** weft_return_protects_visits: whether the number of visits would tell more of a protected number of people: nobody came
+ * more often than there were sessions, and everybody came once. */
+gboolean weft_return_protects_visits (const WeftReturn *ret);
 
 /**
  * weft_return_figures:

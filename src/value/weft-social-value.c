@@ -22,6 +22,7 @@ weft_social_value_new (void)
   WeftSocialValue *report = g_new0 (WeftSocialValue, 1);
 
   report->changes = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_return_change_free);
+  report->told = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
   report->quotes = g_ptr_array_new_with_free_func (free_quote);
   return report;
 }
@@ -39,5 +40,6 @@ weft_social_value_free (WeftSocialValue *report)
   g_free (report->time.rate_name);
   g_ptr_array_unref (report->changes);
   g_ptr_array_unref (report->quotes);
+  g_ptr_array_unref (report->told);
   g_free (report);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "weft-overclaim.h"
+#include "weft-told.h"
 #include "weft-valuation.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,8 @@ typedef struct
   char          *people;   /* owned: who came in the period, as a return tells it: "about 95", "fewer than 5"; "" */
   gint64         sessions;
   gint64         attendances;
+  gboolean       hides_attendances; /* they would tell more of the people than may be told */
+  GPtrArray     *told;              /* owned, of WeftTold: the numbers of people that leave with it */
   WeftTimeGiven  time;
   GPtrArray     *changes; /* owned (element-type WeftReturnChange): what the same people answered, protected as in a return */
   GPtrArray     *quotes;  /* owned (element-type WeftQuote): of those who agreed to a public use, at most two */

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-/* A time may be made up of others in very many ways; so many are looked at. */
-#define MOST_CHAINS 200
+/* Times may be made up of others in very many ways; so many are looked at. */
+#define MOST_CHAINS 400
 
 typedef struct
 {
@@ -39,19 +39,31 @@ weft_told_labels (const GPtrArray *tables,
   return labels;
 }
 
-/* How many more @many are than @few, of one label; below 0 when records were changed between the two. */
 static gint64
-difference_of (const GPtrArray *many,
-               const GPtrArray *few,
-               const char      *label)
+sum_of (const GPtrArray *tables,
+        const char      *label)
 {
   gint64 people = 0;
 
-  for (guint i = 0; i < many->len; i++)
-    people += weft_told_people (many->pdata[i], label);
-  for (guint i = 0; i < few->len; i++)
-    people -= weft_told_people (few->pdata[i], label);
+  for (guint i = 0; i < tables->len; i++)
+    people += label == NULL ? weft_told_total (tables->pdata[i]) : weft_told_people (tables->pdata[i], label);
   return people;
+}
+
+/* Whether @many can have the people of @few and some more; not when records were changed between the two. Those who are
+ * not split may be of any label. */
+static gboolean
+hang_together (const GPtrArray *many,
+               const GPtrArray *few,
+               const GPtrArray *labels)
+{
+  gint64 unsplit = 0;
+
+  for (guint i = 0; i < many->len; i++)
+    unsplit += ((const WeftTold *)many->pdata[i])->unsplit;
+  for (guint i = 0; i < labels->len; i++)
+    unsplit -= MAX (0, sum_of (few, labels->pdata[i]) - sum_of (many, labels->pdata[i]));
+  return unsplit >= 0 && sum_of (many, NULL) >= sum_of (few, NULL);
 }
 
 static GArray *
@@ -96,17 +108,19 @@ relate (const Relating  *relating,
 {
   g_autoptr (GArray) differences = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) labels = weft_told_labels (relating->tables, ((const WeftTold *)many->pdata[0])->what);
+  guint all;
 
-  for (guint i = 0; i < labels->len; i++)
-    if (difference_of (many, few, labels->pdata[i]) < 0)
-      return;
+  if (!hang_together (many, few, labels))
+    return;
   for (guint i = 0; i < labels->len; i++)
     {
       const guint difference = tell_difference (relating, many, few, labels->pdata[i]);
 
       g_array_append_val (differences, difference);
     }
-  weft_disclosure_sum (relating->disclosure, tell_difference (relating, many, few, NULL), differences);
+  all = tell_difference (relating, many, few, NULL);
+  if (labels->len > 0)
+    weft_disclosure_sum (relating->disclosure, all, differences);
 }
 
 static gboolean
@@ -167,19 +181,30 @@ follow_chains (const Relating *relating,
     }
 }
 
+/* A label that a table does not have is of nobody there; those who are not split are of all labels together. */
 static void
-tell_nobody (const Relating *relating,
+tell_labels (const Relating *relating,
              const WeftTold *told)
 {
   g_autoptr (GPtrArray) labels = weft_told_labels (relating->tables, told->what);
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
 
+  g_ptr_array_add (alone, (gpointer)told);
   for (guint i = 0; i < labels->len; i++)
-    if (weft_told_people (told, labels->pdata[i]) == 0)
-      {
-        g_autofree char *name = relating->name (told, labels->pdata[i]);
+    {
+      g_autoptr (GArray) number = numbers_of (relating, alone, labels->pdata[i]);
 
-        weft_disclosure_tell (relating->disclosure, weft_disclosure_number (relating->disclosure, name), (WeftKnown){ 0, 0 });
-      }
+      g_array_append_vals (parts, number->data, number->len);
+      if (told->unsplit == 0 && weft_told_people (told, labels->pdata[i]) == 0)
+        weft_disclosure_tell (relating->disclosure, g_array_index (number, guint, 0), (WeftKnown){ 0, 0 });
+    }
+  if (told->unsplit > 0 && labels->len > 0)
+    {
+      g_autoptr (GArray) all = numbers_of (relating, alone, NULL);
+
+      weft_disclosure_sum (relating->disclosure, g_array_index (all, guint, 0), parts);
+    }
 }
 
 void
@@ -188,14 +213,14 @@ weft_told_relate_times (WeftDisclosure  *disclosure,
                         WeftToldNameFunc name)
 {
   const Relating relating = { disclosure, tables, name };
+  guint          n_chains = 0;
 
   for (guint i = 0; i < tables->len; i++)
     {
       const WeftTold *whole = tables->pdata[i];
       g_autoptr (GPtrArray) chain = g_ptr_array_new ();
-      guint n_chains = 0;
 
-      tell_nobody (&relating, whole);
+      tell_labels (&relating, whole);
       for (guint k = 0; k < tables->len; k++)
         if (is_within (tables->pdata[k], whole))
           relate_within (&relating, tables->pdata[k], whole);

@@ -104,7 +104,7 @@ weft_told_people (const WeftTold *told,
 gint64
 weft_told_total (const WeftTold *told)
 {
-  gint64 total = 0;
+  gint64 total = told->unsplit;
 
   for (guint i = 0; i < told->rows->len; i++)
     total += ((const WeftToldRow *)told->rows->pdata[i])->people;

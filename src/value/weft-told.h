@@ -23,6 +23,7 @@ typedef struct
   char      *day;              /* owned, nullable: when it left */
   int        threshold;        /* fewer people than that stand there as "fewer than" */
   GPtrArray *rows;             /* owned, of WeftToldRow */
+  gint64     unsplit;          /* people, where it has no rows: only their number left, so nobody knows how they are split */
   gboolean   total_is_rounded; /* else everybody may know how many there are altogether */
 } WeftTold;
 
@@ -41,7 +42,7 @@ void weft_told_add (WeftTold   *told,
 /** weft_told_people: of @label; 0 where it is not there: nobody. */
 gint64 weft_told_people (const WeftTold *told,
                          const char     *label);
-/** weft_told_total: of all labels. */
+/** weft_told_total: of all labels, and those who are not split. */
 gint64 weft_told_total (const WeftTold *told);
 
 /** weft_told_equal: whether both tell the same numbers, of the same time, under the same labels. */

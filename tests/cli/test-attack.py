@@ -55,9 +55,7 @@ class Reader:
         self.shown[time].setdefault(answer, set()).add((kind, value))
 
     def fits(self, time, answer, people):
-        """A number of all that was rounded says something beside its own table only: it is as rough as it can be."""
-        shown = self.shown[time].get(answer, ())
-        return all(may_be(people, one) for one in shown if answer or one[0] == "exact" or self.has_table(time))
+        return all(may_be(people, one) for one in self.shown[time].get(answer, ()))
 
     def has_table(self, time):
         return any(answer in self.shown[time] for answer in ANSWERS)
@@ -128,7 +126,7 @@ class Attack(driver.CliTest):
         self.do("return", self.file, "--grant", GRANTS[time], "--from", TIMES[time][0], "--to", TIMES[time][1], "--tier", tier, "-o", out)
         for row in openpyxl.load_workbook(out)["Figures"].iter_rows(min_row=2, values_only=True):
             measure, question, answer, value, status = row[6], row[7], row[9], row[10], row[11]
-            if measure == "people" and (question is None or question == "disability"):
+            if measure == "people" and question in (None, "disability") and status != "not told":
                 reader.read(time, answer if question else None, status, value)
 
     def leave_numbers(self, reader):

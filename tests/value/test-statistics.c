@@ -56,8 +56,9 @@ START_TEST (the_interval_takes_the_point_of_t)
 }
 END_TEST
 
-/* The largest smaller sum of ranks that is still significant, both sides, 5 %. Source: F. Wilcoxon and R. A. Wilcox,
- * Some Rapid Approximate Statistical Procedures (1964), table 2. */
+/* The largest smaller sum of ranks that is still significant, both sides, 5 %. Source: R. L. McCornack, Extended Tables of the
+ * Wilcoxon Matched Pair Signed Rank Statistic, Journal of the American Statistical Association 60 (1965) 864-871; OEIS A226330.
+ * Tables of the nearest sums, after Wilcoxon and Wilcox, have 4 for 8 and 6 for 9, which are above 5 %. */
 static const guint critical_sums[] = {
   [6] = 0,
   [7] = 2,
