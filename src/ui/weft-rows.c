@@ -5,6 +5,7 @@
 #include "weft-rows.h"
 
 #include "weft-cells.h"
+#include "weft-lines.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,6 +36,7 @@ make_row (const char *icon,
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   add_icon (row, icon);
+  weft_lines_lay_out (ADW_ACTION_ROW (row));
   return row;
 }
 
