@@ -25,5 +25,7 @@ weft_pseudonym_make (WeftFile   *file,
 gboolean
 weft_pseudonym_is_name (const char *code)
 {
-  return g_regex_match_simple ("^\\s*\\p{Lu}\\p{Ll}+([-'’ ]\\p{Lu}\\p{Ll}*\\.?)*\\s+(\\p{Lu}|\\p{Ll}{2,3}\\s)[\\p{L}'’-]+\\s*$|^\\S+@\\S+\\.\\S+$", code, 0, 0);
+  /* Neither a name of two words nor an address can do without. */
+  return strpbrk (code, " @\t\n") != NULL &&
+         g_regex_match_simple ("^\\s*\\p{Lu}\\p{Ll}+([-'’ ]\\p{Lu}\\p{Ll}*\\.?)*\\s+(\\p{Lu}|\\p{Ll}{2,3}\\s)[\\p{L}'’-]+\\s*$|^\\S+@\\S+\\.\\S+$", code, 0, 0);
 }

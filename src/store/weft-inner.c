@@ -98,12 +98,27 @@ parse_count (const char *text,
   return FALSE;
 }
 
+/* Up to twelve digits, and up to six behind a point. */
+static gboolean
+is_decimal (const char *text)
+{
+  static const char digits[] = "0123456789";
+  const char       *whole = *text == '-' ? text + 1 : text;
+  const gsize       n_whole = strspn (whole, digits);
+  const char       *point = whole + n_whole;
+  const gsize       n_part = *point == '.' ? strspn (point + 1, digits) : 0;
+
+  if (n_whole < 1 || n_whole > 12)
+    return FALSE;
+  return *point == '\0' || (n_part >= 1 && n_part <= 6 && point[1 + n_part] == '\0');
+}
+
 static gboolean
 parse_decimal (const char *text,
                char      **number,
                GError    **error)
 {
-  if (g_regex_match_simple ("^-?\\d{1,12}(\\.\\d{1,6})?$", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT))
+  if (is_decimal (text))
     {
       *number = g_strdup (text);
       return TRUE;

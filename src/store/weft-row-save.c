@@ -287,11 +287,14 @@ static gboolean
 give_fund (Saving  *saving,
            GError **error)
 {
-  int               fund = weft_table_column (saving->table, "fund");
   g_autofree char  *restricted = NULL;
   const WeftColumn *column;
+  int               fund;
 
-  if (!g_str_equal (saving->table->name, "grants") || saving->inners[fund].kind != WEFT_INNER_NULL)
+  if (!g_str_equal (saving->table->name, "grants"))
+    return TRUE;
+  fund = weft_table_column (saving->table, "fund");
+  if (saving->inners[fund].kind != WEFT_INNER_NULL)
     return TRUE;
 
   column = &saving->table->columns[weft_table_column (saving->table, "restricted")];

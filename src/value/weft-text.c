@@ -23,6 +23,15 @@ weft_text_is_empty (const char *text)
   return TRUE;
 }
 
+/* Nearly all text, of which none of the care below makes anything else. */
+static gboolean
+is_plain (const char *text)
+{
+  while (*text >= ' ' && *text <= '~')
+    text++;
+  return *text == '\0';
+}
+
 static gboolean
 is_line_end (gunichar c)
 {
@@ -84,16 +93,36 @@ before_space (const char *start,
   return end;
 }
 
-char *
-weft_text_clean (const char *text)
+static char *
+trim_plain (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text == NULL ? "" : text, -1);
+  gsize length;
+
+  text += strspn (text, " ");
+  length = strlen (text);
+  while (length > 0 && text[length - 1] == ' ')
+    length--;
+  return g_strndup (text, length);
+}
+
+static char *
+clean_any (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *printable = without_controls (valid);
   g_autofree char *composed = g_utf8_normalize (printable, -1, G_NORMALIZE_NFC);
   const char      *start = after_space (composed);
   const char      *end = before_space (start, composed + strlen (composed));
 
   return g_strndup (start, (gsize)(end - start));
+}
+
+char *
+weft_text_clean (const char *text)
+{
+  if (text == NULL)
+    return g_strdup ("");
+  return is_plain (text) ? trim_plain (text) : clean_any (text);
 }
 
 /* Spreadsheets turn straight quotes and hyphens into curly ones and dashes as people type. */
@@ -107,10 +136,25 @@ plain (gunichar c)
   return c;
 }
 
-char *
-weft_text_fold (const char *text)
+static char *
+fold_plain (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text == NULL ? "" : text, -1);
+  GString *result = g_string_sized_new (strlen (text));
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at != ' ')
+      g_string_append_c (result, g_ascii_tolower (*at));
+    else if (result->len > 0 && result->str[result->len - 1] != ' ')
+      g_string_append_c (result, ' ');
+  if (g_str_has_suffix (result->str, " "))
+    g_string_truncate (result, result->len - 1);
+  return g_string_free (result, FALSE);
+}
+
+static char *
+fold_any (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *apart = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
   g_autofree char *lower = g_utf8_casefold (apart, -1);
   GString         *result = g_string_sized_new (strlen (lower));
@@ -134,6 +178,14 @@ weft_text_fold (const char *text)
     }
 
   return g_string_free (result, FALSE);
+}
+
+char *
+weft_text_fold (const char *text)
+{
+  if (text == NULL)
+    return g_strdup ("");
+  return is_plain (text) ? fold_plain (text) : fold_any (text);
 }
 
 char *
