@@ -189,7 +189,11 @@ take_row (Arriving *arriving,
   else if (saved == WEFT_SAVE_UNCHANGED)
     arriving->result->unchanged++;
   else
-    weft_import_refuse (arriving->result, arriving->sheet, cells->line, row, issues);
+    {
+      if (arriving->options->survey != NULL)
+        weft_survey_explain (row, issues);
+      weft_import_refuse (arriving->result, arriving->sheet, cells->line, row, issues);
+    }
   return saved == WEFT_SAVE_REFUSED || weft_import_warn_order (arriving->result, arriving->sheet, arriving->file, cells->line, row, error);
 }
 
@@ -243,6 +247,21 @@ choose_sheets (const WeftGrid   *grid,
 
   g_ptr_array_sort (sheets, compare_tables);
   return g_steal_pointer (&sheets);
+}
+
+/* A survey's rows are spoken of by the headings of its file. */
+static void
+use_headings (WeftImportSheet *sheet,
+              char           **headings)
+{
+  for (guint i = 0; i < sheet->headers->len && headings[i] != NULL; i++)
+    if (!weft_text_is_empty (headings[i]))
+      {
+        WeftHeader *header = &g_array_index (sheet->headers, WeftHeader, i);
+
+        g_free (header->title);
+        header->title = g_strdup (headings[i]);
+      }
 }
 
 static gboolean
@@ -325,6 +344,7 @@ weft_import_run (WeftFile                *file,
   g_autoptr (WeftImportResult) result = weft_import_result_new ();
   g_autoptr (WeftGrid) read = NULL;
   g_autoptr (WeftGrid) answers = NULL;
+  g_auto (GStrv) headings = NULL;
   g_autoptr (GPtrArray) sheets = NULL;
   gboolean         is_folder = options->source != NULL && g_file_test (options->source, G_FILE_TEST_IS_DIR);
   g_autofree char *records = is_folder ? g_build_filename (options->source, WEFT_EXPORT_RECORDS, NULL) : g_strdup (options->source);
@@ -346,12 +366,14 @@ weft_import_run (WeftFile                *file,
     weft_import_note (result, g_strdup (grid->notes->pdata[i]));
   if (options->survey != NULL)
     {
-      grid = answers = weft_survey_read (file, grid, options->survey, options->wave, result->notes, error);
+      grid = answers = weft_survey_read (file, grid, options->survey, options->wave, result->notes, &headings, error);
       table = weft_description_find ("responses");
       if (grid == NULL)
         return NULL;
     }
   sheets = choose_sheets (grid, table, result, error);
+  if (sheets != NULL && headings != NULL)
+    use_headings (sheets->pdata[0], headings);
   if (sheets == NULL ||
       !weft_import_sheets_settle_dates (sheets, options->dates, &result->dates, error) ||
       !take_all (file, options, files, grid, sheets, result, progress, error))

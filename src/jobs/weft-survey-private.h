@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the two files of the survey share. */
+/* What the files of the survey share. */
 
 #pragma once
 
@@ -48,5 +48,14 @@ WeftSurveyRole weft_survey_role (const char *title);
 gboolean weft_survey_recognise (WeftSurvey     *survey,
                                 const WeftGrid *source,
                                 GError        **error);
+
+/**
+ * weft_survey_note_strange:
+ * @strange: (element-type utf8): answers that @measure does not know, each once
+ * @notes: (element-type utf8): receives a sentence on each that looks like one it knows, and one on all the others
+ */
+void weft_survey_note_strange (const WeftMeasure *measure,
+                               const GPtrArray   *strange,
+                               GPtrArray         *notes);
 
 G_END_DECLS

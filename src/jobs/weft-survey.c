@@ -94,7 +94,7 @@ note_strange (const WeftSurvey *survey,
 {
   gint64 number;
 
-  if (!weft_text_is_empty (counted) && survey->measure->answers->len > 0 && !weft_score_parse (counted, &number) &&
+  if (!weft_text_is_empty (counted) && !weft_score_parse (counted, &number) &&
       !g_ptr_array_find_with_equal_func (strange, counted, g_str_equal, NULL))
     g_ptr_array_add (strange, g_strdup (counted));
 }
@@ -162,6 +162,23 @@ put_header (const WeftSurvey *survey,
     weft_grid_build_put (build, N_COLUMNS + i, WEFT_GRID_TEXT, g_strdup_printf ("item%u", i + 1), FALSE);
   weft_grid_build_put (build, N_COLUMNS + n, WEFT_GRID_TEXT, g_strdup ("original"), FALSE);
   return weft_grid_build_end_row (build, 1, error);
+}
+
+/* In the order of put_header(). */
+static char **
+list_headings (const WeftSurvey *survey)
+{
+  const int   known[N_COLUMNS] = { -1, survey->code, survey->wave, survey->date };
+  const guint n = N_COLUMNS + survey->measure->items->len;
+  g_auto (GStrv) headings = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const int at = i < N_COLUMNS ? known[i] : survey->items[i - N_COLUMNS];
+
+      headings[i] = g_strdup (text_at (survey->header, at));
+    }
+  return g_steal_pointer (&headings);
 }
 
 static void
@@ -271,6 +288,7 @@ weft_survey_read (WeftFile       *file,
                   const char     *key,
                   const char     *wave,
                   GPtrArray      *notes,
+                  char         ***headings,
                   GError        **error)
 {
   g_autoptr (WeftMeasure) measure = load_measure (file, key, error);
@@ -297,10 +315,7 @@ weft_survey_read (WeftFile       *file,
   note_who (&survey, notes);
   note_left_out (&survey, notes);
   note_words (&survey, notes);
-  for (guint i = 0; i < strange->len; i++)
-    g_ptr_array_add (notes,
-                     /* Translators: an answer that somebody gave, twice */
-                     g_strdup_printf (_ ("“%s” is none of the answers that this measure knows. Write among its answers which number it counts, such as “%s = 2”, and bring the file in again."),
-                                      (const char *)strange->pdata[i], (const char *)strange->pdata[i]));
+  weft_survey_note_strange (measure, strange, notes);
+  *headings = list_headings (&survey);
   return weft_grid_build_finish (&build);
 }

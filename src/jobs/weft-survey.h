@@ -7,6 +7,8 @@
 
 #include "weft-file.h"
 #include "weft-grid.h"
+#include "weft-issue.h"
+#include "weft-row.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +18,7 @@ G_BEGIN_DECLS
  * @measure: the key of the measure that was asked
  * @wave: (nullable): months since the start, for rows that do not say it
  * @notes: (element-type utf8): receives what was recognised, taken and left out, in words
+ * @headings: (out) (transfer full): of the file, for each column of the sheet; "" where it has none
  *
  * Answers of one person are found by a column with a code, else by name and date of birth, of which a code is made
  * at once.
@@ -28,6 +31,11 @@ WeftGrid *weft_survey_read (WeftFile       *file,
                             const char     *measure,
                             const char     *wave,
                             GPtrArray      *notes,
+                            char         ***headings,
                             GError        **error);
+
+/** weft_survey_explain: says of answers in @row that are no numbers that the measure does not know them; the notes say more. */
+void weft_survey_explain (const WeftRow *row,
+                          WeftIssues    *issues);
 
 G_END_DECLS

@@ -242,17 +242,36 @@ class Surveys(driver.CliTest):
 
     def test_words_in_another_language_are_explained(self):
         header = "Timestamp,Code," + ",".join(WORDINGS)
-        result = self.survey([header, "2026/09/15,A1,Yn aml,Often,Often", "2026/09/15,A2,Yn aml,Often,9"], code=3)
-        self.assertEqual((result["added"], result["refused"]), (0, 2))
-        notes = [note for note in result["notes"] if "none of the answers" in note]
-        self.assertEqual(len(notes), 1, notes)
-        self.assertIn("such as “Yn aml = 2”", notes[0])
+        result = self.survey([header, "2026/09/15,A1,Yn aml,Offten,Often", "2026/09/15,A2,Yn aml,Never,9", "2026/09/15,A3,Byth,Often,Often"], code=3)
+        self.assertEqual((result["added"], result["refused"]), (0, 3))
+        # Once for the whole file, and a number is named only where there is a reason for that one.
+        self.assertEqual([note for note in result["notes"] if "none of the answers" in note], [
+            "“Offten” is none of the answers that this measure knows. If it means “Often”, write “Offten = 3” among its answers and bring the file in again.",
+            "“Never” is none of the answers that this measure knows. If it means “Hardly ever or never”, write “Never = 1” among its answers and bring the file in again.",
+            "“Yn aml” and “Byth” are none of the answers that this measure knows. Write each of them among its answers with the number it counts, or empty their cells, and bring the file in again.",
+        ])
+        self.assertEqual([(row["line"], row["column"], row["reason"]) for row in result["rows"]], [
+            (2, WORDINGS[0], "“Yn aml” is not among the answers of this measure."),
+            (2, WORDINGS[1], "“Offten” is not among the answers of this measure."),
+            (3, WORDINGS[0], "“Yn aml” is not among the answers of this measure."),
+            (3, WORDINGS[1], "“Never” is not among the answers of this measure."),
+            (3, WORDINGS[2], "“9” is not on the scale from 1 to 3. Look at the answer again."),
+            (4, WORDINGS[0], "“Byth” is not among the answers of this measure."),
+        ])
 
         answers = next(row["answers"] for row in self.rows("hub.weft", "measures") if row["key"] == "ucla3")
         self.do("set", "hub.weft", "measures", "ucla3", f"answers={answers}\nYn aml = 3")
         again = self.survey([header, "2026/09/15,A1,Yn aml,Often,Often"])
         self.assertEqual(again["added"], 1)
         self.assertEqual(self.responses()[0]["item1"], "3")
+
+    def test_a_column_of_other_words_is_not_listed_word_by_word(self):
+        header = "Timestamp,Code," + ",".join(WORDINGS)
+        result = self.survey([header] + [f"2026/09/15,A{n},Often,Often,What number {n} thought" for n in range(20)], code=3)
+        notes = [note for note in result["notes"] if "none of the answers" in note]
+        self.assertEqual(len(notes), 1, notes)
+        self.assertIn("“What number 7 thought”, and 12 more, are none", notes[0])
+        self.assertNotIn("number 8", notes[0])
 
     def test_times_that_were_mixed_up_are_noticed(self):
         header = "Timestamp,Code," + ",".join(WORDINGS)

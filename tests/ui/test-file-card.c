@@ -15,6 +15,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define STORY "E-0018"
 #define WORDS "“My GP's link worker sent me. I nearly did not come in.”"
@@ -203,15 +204,42 @@ START_TEST (a_photograph_fits_a_phone)
 }
 END_TEST
 
+#define MEGABYTE 1000000
+
+static const struct
+{
+  const char *name;
+  gint64      size; /* 0: a few words */
+  const char *sentence;
+} unfit[] = {
+  { "Words.jpg", 0, "“Words.jpg” is not a picture, though its name says so." },
+  { "Party.mp4", 200 * MEGABYTE, "“Party.mp4” is 200\302\240MB. Weft keeps photographs and letters, up to 20 MB each." },
+};
+
+static AdwMessageDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  ck_abort_msg ("nothing is said");
+}
+
 START_TEST (what_cannot_be_kept_changes_nothing)
 {
   WeftWindow      *window = fixture_start ();
   WeftFileCard    *card = open_story (window);
   g_autofree char *before = g_strdup (get_step (window));
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "Words.jpg", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), unfit[_i].name, NULL);
 
   ck_assert (g_file_set_contents (path, "no picture", -1, NULL));
+  ck_assert_int_eq (truncate (path, unfit[_i].size > 0 ? unfit[_i].size : 10), 0);
   weft_file_card_take (card, path);
+  fixture_settle (window);
+  ck_assert_str_eq (adw_message_dialog_get_heading (find_dialog ()), unfit[_i].sentence);
+  adw_message_dialog_response (find_dialog (), "close");
   fixture_settle (window);
   ck_assert_str_eq (get_step (window), before);
   ck_assert_ptr_null (find_picture (card));
@@ -232,7 +260,7 @@ main (void)
   tcase_add_test (tests, another_takes_its_place);
   tcase_add_test (tests, a_picture_is_pasted);
   tcase_add_test (tests, a_photograph_fits_a_phone);
-  tcase_add_test (tests, what_cannot_be_kept_changes_nothing);
+  tcase_add_loop_test (tests, what_cannot_be_kept_changes_nothing, 0, G_N_ELEMENTS (unfit));
   suite_add_tcase (suite, tests);
   return weft_test_run (suite);
 }

@@ -195,6 +195,59 @@ START_TEST (a_survey_file_is_looked_at_first)
 }
 END_TEST
 
+static void
+look_at_survey (WeftWindow *window,
+                const char *answers)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "answers.csv", NULL);
+
+  ck_assert (g_file_set_contents (path, answers, -1, NULL));
+  weft_window_go_to (window, "import", NULL);
+  weft_import_page_look_at_survey (WEFT_IMPORT_PAGE (weft_window_get_page (window)), path, "ucla3", "Loneliness, three-item scale", 0);
+  fixture_settle (window);
+}
+
+#define QUESTIONS "How often do you feel that you lack companionship?,How often do you feel left out?,How often do you feel isolated from others?"
+
+/* What is said, and at which place; "" where the whole file is meant. */
+static const struct
+{
+  const char *file, *place, *sentence, *button;
+} surveys[] = {
+  /* Two rows of headings. */
+  { "Respondent ID,Collector ID,Code," QUESTIONS "\n,,Open-Ended Response,Response,Response,Response\n118,44,A1,Often,Often,Often\n",
+    "", "This looks like answers from SurveyMonkey.", "Bring in 1 row" },
+  { "Code," QUESTIONS "\nRose Akande,Often,Often,Often\n",
+    "Line 2", "A name stood here. It was not kept: this code stands for it now, and will each time.", "Bring in 1 row" },
+  { "Code," QUESTIONS "\nA1,Often,Often,Often\na1,Often,Often,Often\n",
+    "Line 3, Code: a1", "“a1” answered twice at this time. Give each person a code of their own, or leave one of the two out.", "Bring in 1 row" },
+  { "Code," QUESTIONS "\nA1,Often,Often,9\n",
+    "Line 2, How often do you feel isolated from others?: 9", "“9” is not on the scale from 1 to 3. Look at the answer again.", "Bring in 0 rows" },
+  { "Code," QUESTIONS "\nA1,Often,Byth,Often\nA2,Offten,Often,Often\n",
+    "Line 2, How often do you feel left out?: Byth", "“Byth” is not among the answers of this measure.", "Bring in 0 rows" },
+  { "Code," QUESTIONS "\nA1,Often,Byth,Often\n",
+    "", "“Byth” is none of the answers that this measure knows. Write it among its answers with the number it counts, or empty its cells, and bring the file in again.", "Bring in 0 rows" },
+  { "Code," QUESTIONS "\nA2,Offten,Often,Often\n",
+    "", "“Offten” is none of the answers that this measure knows. If it means “Often”, write “Offten = 3” among its answers and bring the file in again.", "Bring in 0 rows" },
+  { "Code,How often do you feel left out?\nA1,Often\n",
+    "", "This file has no column for “How often do you feel that you lack companionship?”.", NULL },
+};
+
+START_TEST (what_is_wrong_in_a_survey_file_is_said_at_its_place)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  look_at_survey (window, surveys[_i].file);
+  assert_says (window, surveys[_i].sentence);
+  if (*surveys[_i].place != '\0')
+    assert_says (window, surveys[_i].place);
+  if (surveys[_i].button != NULL)
+    assert_says (window, surveys[_i].button);
+  ck_assert_uint_eq (fixture_count (window, "responses"), 0);
+  fixture_stop (window);
+}
+END_TEST
+
 /* The first of all answers, which is that of S-01 at one of the times, is put right. */
 START_TEST (an_answer_is_put_right)
 {
@@ -268,6 +321,7 @@ main (void)
   tcase_add_test (tcase, nobody_asked_twice_is_no_change);
   tcase_add_test (tcase, other_times_can_be_compared);
   tcase_add_test (tcase, a_survey_file_is_looked_at_first);
+  tcase_add_loop_test (tcase, what_is_wrong_in_a_survey_file_is_said_at_its_place, 0, G_N_ELEMENTS (surveys));
   tcase_add_test (tcase, an_answer_is_put_right);
   tcase_add_test (tcase, a_measure_fits_a_phone);
   tcase_add_test (tcase, a_question_of_their_own_is_added);
