@@ -23,6 +23,12 @@ ANSWERS = {
 }
 
 
+def words_in(path):
+    """All that stands in a workbook."""
+    with zipfile.ZipFile(path) as workbook:
+        return b"".join(workbook.read(name) for name in workbook.namelist() if name.endswith(".xml")).decode()
+
+
 class Return(driver.CliTest):
     def setUp(self):
         super().setUp()
@@ -158,6 +164,32 @@ class Return(driver.CliTest):
         self.refuse("remove", "hub.weft", "returns", ref, code=1, error="refused", says="what was signed is kept")
         self.assertEqual(self.rows("hub.weft", "returns"), before)
         self.do("set", "hub.weft", "returns", ref, "status=sent", "sent=2026-11-22")
+
+    def test_consent_withdrawn_yesterday(self):
+        """The quote is in no new return, and in no correction; what was sent is unchanged."""
+        quote = "I used to talk to the telly"
+        self.import_csv("hub.weft", "evidence", "ref,date,kind,text,said_by,grant,consent\n"
+                        f"E-0001,2026-06-02,quote,{quote},a member,G-0001,return\n")
+        self.answer_all()
+        signed = self.sign()
+        self.do("set", "hub.weft", "returns", signed["return_id"], "status=sent", "sent=2026-11-22")
+        self.assertIn(quote, words_in(self.folder / "signed.xlsx"))
+
+        self.environment["WEFT_TODAY"] = "2026-11-24"
+        self.do("set", "hub.weft", "evidence", "E-0001", "consent_withdrawn=2026-11-23")
+        self.do("return", "hub.weft", "--grant", "G-0001", "-o", "as-it-was-sent.xlsx")
+        self.assertEqual((self.folder / "as-it-was-sent.xlsx").read_bytes(), (self.folder / "signed.xlsx").read_bytes())
+
+        self.do("set", "hub.weft", "money", "M-0003", "amount=-45.00")
+        self.do("sign", "hub.weft", "--grant", "G-0001", "--name", "Jo Lindqvist", "--role", "Treasurer", "-o", "second.xlsx")
+        self.assertIn("434.50", words_in(self.folder / "second.xlsx"))
+        self.assertNotIn(quote, words_in(self.folder / "second.xlsx"))
+
+        self.do("set", "hub.weft", "grants", "G-0001", "status=active", "ends=2027-03-31")
+        self.import_csv("hub.weft", "returns", "ref,grant,from,to,tier\nR-2026-99,G-0001,2026-04-01,2027-03-31,full\n")
+        self.do("return", "hub.weft", "--grant", "G-0001", "--return", "R-2026-99", "-o", "full.xlsx")
+        self.assertIn("No targets, stories or quotes", words_in(self.folder / "full.xlsx"))
+        self.assertNotIn(quote, words_in(self.folder / "full.xlsx"))
 
     def test_money_that_was_sent_is_voided(self):
         self.answer_all()
