@@ -58,33 +58,58 @@ gather_stories (WeftFile   *file,
   return !query.failed;
 }
 
+/* Written anew it is small, for the workbook; as it is kept it is there at once, to be looked at. */
+static gboolean
+load_picture (WeftFile  *file,
+              WeftStory *story,
+              gboolean   anew,
+              GError   **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (WeftKeptFile) kept = story->file != NULL ? weft_kept_file_load (file, story->file, &problem) : NULL;
+  g_auto (WeftPicture) small = { 0 };
+
+  if (problem != NULL ||
+      (kept != NULL && anew && !weft_picture_write_anew (kept->bytes, kept->name, LONGEST_PICTURE, &small, &problem)))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  if (kept == NULL)
+    return TRUE;
+  g_clear_pointer (&story->picture, g_bytes_unref);
+  story->picture = g_bytes_ref (anew ? small.bytes : kept->bytes);
+  story->picture_width = anew ? small.width : kept->width;
+  story->picture_height = anew ? small.height : kept->height;
+  return TRUE;
+}
+
+static gboolean
+load_pictures (WeftFile         *file,
+               const WeftReturn *ret,
+               gboolean          anew,
+               GError          **error)
+{
+  for (guint i = 0; i < ret->stories->len; i++)
+    if (!load_picture (file, ret->stories->pdata[i], anew, error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 weft_return_load_pictures (WeftFile         *file,
                            const WeftReturn *ret,
                            GError          **error)
 {
-  for (guint i = 0; i < ret->stories->len; i++)
-    {
-      WeftStory *story = g_ptr_array_index (ret->stories, i);
-      g_autoptr (GError) problem = NULL;
-      g_autoptr (WeftKeptFile) kept = story->file != NULL ? weft_kept_file_load (file, story->file, &problem) : NULL;
-      g_auto (WeftPicture) small = { 0 };
+  return load_pictures (file, ret, TRUE, error);
+}
 
-      if (problem == NULL && kept != NULL && weft_picture_write_anew (kept->bytes, kept->name, LONGEST_PICTURE, &small, &problem))
-        {
-          g_clear_pointer (&story->picture, g_bytes_unref);
-          story->picture = g_bytes_ref (small.bytes);
-          story->picture_width = small.width;
-          story->picture_height = small.height;
-        }
-      if (problem != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&problem));
-          return FALSE;
-        }
-    }
-
-  return TRUE;
+gboolean
+weft_return_show_pictures (WeftFile         *file,
+                           const WeftReturn *ret,
+                           GError          **error)
+{
+  return load_pictures (file, ret, FALSE, error);
 }
 
 gboolean

@@ -177,6 +177,11 @@ GPtrArray *weft_return_rows_behind (WeftFile         *file,
                                     const char       *figure_key,
                                     GError          **error);
 
+/** weft_return_show_pictures: puts the photographs that consent lets into @ret with its stories, for its preview. */
+gboolean weft_return_show_pictures (WeftFile         *file,
+                                    const WeftReturn *ret,
+                                    GError          **error);
+
 /** weft_return_paper: (transfer full): its book with the photographs that consent lets into it, for the printer. */
 WeftBook *weft_return_paper (WeftFile         *file,
                              const WeftReturn *ret,

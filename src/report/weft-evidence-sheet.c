@@ -85,13 +85,16 @@ put_picture (WeftLayout      *layout,
 
   if (story->file == NULL && story->picture == NULL)
     return;
+  weft_layout_keep (layout);
+  weft_sheet_put_blank (layout->sheet, layout->row, 0, WEFT_STYLE_PLAIN);
   weft_sheet_put_text (layout->sheet, layout->row++, 1, WEFT_STYLE_NOTE, weft_phrase (layout->language, "With this photograph"));
   if (story->picture == NULL)
     return;
+  weft_layout_keep (layout);
   picture = weft_sheet_add_picture (layout->sheet, layout->row, 1, story->picture, (guint)story->picture_width,
                                     (guint)story->picture_height, MOST_ACROSS, MOST_DOWN, story->text);
   /* One row, for no page ends within a row. */
-  weft_sheet_put_blank (layout->sheet, layout->row, 1, WEFT_STYLE_PLAIN);
+  weft_layout_fill (layout, 0, WEFT_STYLE_LABEL);
   weft_sheet_set_height (layout->sheet, layout->row++, (picture->height + GAP_BELOW) * POINTS_A_PIXEL);
 }
 
@@ -147,6 +150,7 @@ put_loop (WeftLayout      *layout,
   weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_QUESTION, weft_phrase (language, "You said"));
   weft_sheet_put_date (layout->sheet, layout->row, 2, WEFT_STYLE_NUMBER, WEFT_FORMAT_DATE_SHORT, story->date);
   weft_layout_words (layout, 1, WEFT_STYLE_WORDS, NULL, story->text);
+  weft_layout_keep (layout);
   weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_QUESTION, weft_phrase (language, "We did"));
   weft_layout_fill (layout, 1, WEFT_STYLE_LABEL);
   weft_layout_words (layout, 1, WEFT_STYLE_WORDS, NULL, weft_text_is_empty (story->we_did) ? "–" : story->we_did);

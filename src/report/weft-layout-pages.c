@@ -48,13 +48,16 @@ block_height (const WeftSheet *sheet,
   return height;
 }
 
-/* Rows that only announce what follows: a gap, a section's title, a table's header. */
+/* Rows that only announce what follows, or belong to it: a gap, a section's title, a table's header. */
 static gboolean
-announces (const WeftSheet *sheet,
-           guint            row)
+announces (const WeftLayout *layout,
+           guint             row)
 {
-  const WeftCell *cell = weft_sheet_get (sheet, row, 0);
+  const WeftCell *cell = weft_sheet_get (layout->sheet, row, 0);
 
+  for (guint i = 0; layout->kept != NULL && i < layout->kept->len; i++)
+    if (g_array_index (layout->kept, guint, i) == row)
+      return TRUE;
   return cell == NULL || cell->style == WEFT_STYLE_SECTION || cell->style == WEFT_STYLE_HEADER;
 }
 
@@ -73,7 +76,7 @@ break_pages (const WeftLayout *layout)
       if (wished || (row > top && used + block_height (sheet, row) > room))
         {
           guint start = row;
-          while (!wished && start > top + 1 && announces (sheet, start - 1))
+          while (!wished && start > top + 1 && announces (layout, start - 1))
             start--;
           weft_sheet_add_break (sheet, start);
           used = repeated + height_between (sheet, start, row);

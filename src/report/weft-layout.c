@@ -22,6 +22,7 @@ weft_layout_init (WeftLayout *layout,
 void
 weft_layout_clear (WeftLayout *layout)
 {
+  g_clear_pointer (&layout->kept, g_array_unref);
   g_clear_pointer (&layout->figures, g_ptr_array_unref);
   g_clear_pointer (&layout->readiness, weft_readiness_free);
 }
@@ -36,6 +37,7 @@ weft_layout_begin (WeftLayout   *layout,
   layout->row = 0;
   weft_layout_set_columns (layout, n_widths);
   layout->new_page = 0;
+  g_clear_pointer (&layout->kept, g_array_unref);
 }
 
 void
@@ -50,6 +52,18 @@ void
 weft_layout_wish_page (WeftLayout *layout)
 {
   layout->new_page = layout->row;
+}
+
+void
+weft_layout_keep (WeftLayout *layout)
+{
+  const guint last = layout->row - 1;
+
+  g_return_if_fail (layout->row > 0);
+
+  if (layout->kept == NULL)
+    layout->kept = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (layout->kept, last);
 }
 
 void

@@ -18,6 +18,7 @@ typedef struct
   guint       row;      /* the next free row */
   guint       columns;  /* of the sheet's grid */
   guint       new_page; /* a page should start at this row; 0: no wish */
+  GArray     *kept;     /* owned, nullable, guint: rows of the sheet in hand that no page parts from the next */
 
   /* of a return only */
   const WeftReturn *ret;       /* borrowed */
@@ -57,6 +58,9 @@ void weft_layout_set_columns (WeftLayout *layout,
 
 /** weft_layout_wish_page: a page should start here, if all that stands before fits one. */
 void weft_layout_wish_page (WeftLayout *layout);
+
+/** weft_layout_keep: no page ends between the last row and the next. */
+void weft_layout_keep (WeftLayout *layout);
 
 /** weft_layout_end: fits the rows and, on reading paper, breaks pages so that no section's title ends one. */
 void weft_layout_end (WeftLayout *layout,

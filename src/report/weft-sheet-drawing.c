@@ -6,6 +6,7 @@
 
 #include "weft-book-fit.h"
 #include "weft-book-style.h"
+#include "weft-sheet-chart.h"
 #include "weft-sheet-picture.h"
 
 #include <math.h>
@@ -255,20 +256,47 @@ draw_row (const WeftBook  *book,
     }
 }
 
-static void
-draw_picture (const WeftSheet        *sheet,
-              const WeftSheetPicture *picture,
-              double                  y,
-              cairo_t                *cr)
+static double
+column_begin (const WeftSheet *sheet,
+              guint            column)
 {
-  Place place = { 0, y, picture->width * POINTS_A_PIXEL, picture->height * POINTS_A_PIXEL };
+  double x = 0;
 
-  for (guint column = 0; column < picture->column; column++)
-    place.x += column_width (sheet, column);
-  cairo_save (cr);
-  cairo_translate (cr, place.x + INDENT, place.y);
-  weft_sheet_picture_draw (picture, cr, place.width, place.height);
-  cairo_restore (cr);
+  for (guint i = 0; i < column; i++)
+    x += column_width (sheet, i);
+  return x;
+}
+
+/* The photographs and charts whose corner is in @row, which is @y down the page. */
+static void
+draw_objects (const WeftBook  *book,
+              const WeftSheet *sheet,
+              guint            row,
+              double           y,
+              cairo_t         *cr)
+{
+  for (guint i = 0; i < sheet->pictures->len; i++)
+    {
+      const WeftSheetPicture *picture = sheet->pictures->pdata[i];
+
+      if (picture->row != row)
+        continue;
+      cairo_save (cr);
+      cairo_translate (cr, column_begin (sheet, picture->column) + INDENT, y);
+      weft_sheet_picture_draw (picture, cr, picture->width * POINTS_A_PIXEL, picture->height * POINTS_A_PIXEL);
+      cairo_restore (cr);
+    }
+  for (guint i = 0; i < sheet->charts->len; i++)
+    {
+      const WeftChart *chart = sheet->charts->pdata[i];
+
+      if (chart->row != row)
+        continue;
+      cairo_save (cr);
+      cairo_translate (cr, column_begin (sheet, chart->column), y);
+      weft_sheet_chart_draw (book, sheet, chart, cr, chart->width * POINTS_A_PIXEL, chart->height * POINTS_A_PIXEL);
+      cairo_restore (cr);
+    }
 }
 
 void
@@ -285,9 +313,7 @@ weft_sheet_drawing_draw (const WeftBook  *book,
       place.height = weft_sheet_row_height (sheet, row, NULL);
       draw_row (book, sheet, row, place, TRUE, cr);
       draw_row (book, sheet, row, place, FALSE, cr);
-      for (guint i = 0; i < sheet->pictures->len; i++)
-        if (((const WeftSheetPicture *)sheet->pictures->pdata[i])->row == row)
-          draw_picture (sheet, sheet->pictures->pdata[i], place.y, cr);
+      draw_objects (book, sheet, row, place.y, cr);
       place.y += place.height;
     }
 }
@@ -303,6 +329,23 @@ breaks_before (const WeftSheet *sheet,
   return FALSE;
 }
 
+/* What no page cuts: a row, or the whole chart that begins at it. */
+static double
+block_height (const WeftSheet *sheet,
+              guint            row)
+{
+  double height = weft_sheet_row_height (sheet, row, NULL);
+
+  for (guint i = 0; i < sheet->charts->len; i++)
+    {
+      const WeftChart *chart = sheet->charts->pdata[i];
+
+      if (chart->row == row)
+        height = MAX (height, chart->height * POINTS_A_PIXEL);
+    }
+  return height;
+}
+
 GArray *
 weft_sheet_drawing_pages (const WeftSheet *sheet,
                           double           paper_height)
@@ -314,7 +357,7 @@ weft_sheet_drawing_pages (const WeftSheet *sheet,
     {
       double height = weft_sheet_row_height (sheet, row, NULL);
 
-      if (row == 0 || breaks_before (sheet, row) || used + height > paper_height)
+      if (row == 0 || breaks_before (sheet, row) || used + block_height (sheet, row) > paper_height)
         {
           g_array_append_val (pages, row);
           used = 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Draws a sheet of a book as it will print: for the preview in the window and for the printer. Charts are left to
- * the spreadsheet program; their place stays empty. Of a photograph that cannot be opened its words stand there. */
+/* Draws a sheet of a book as it will print, with its charts and photographs: for the preview in the window and for the
+ * printer. Of a photograph that cannot be opened its words stand there. */
 
 #pragma once
 

@@ -227,7 +227,7 @@ weft_return_details_read (WeftFile   *file,
   g_autoptr (WeftReturnDetails) details = g_rc_box_new0 (WeftReturnDetails);
 
   details->ret = weft_return_open (file, &choice, error);
-  if (details->ret == NULL)
+  if (details->ret == NULL || !weft_return_show_pictures (file, details->ret, error))
     return NULL;
 
   details->is_open = g_str_equal (details->ret->status, "open") || g_str_equal (details->ret->status, "sent back");

@@ -102,7 +102,7 @@ START_TEST (without_consent_it_is_not)
 }
 END_TEST
 
-/* The window shows the same words before anything is written, and no name of a file. */
+/* Without the photograph the same words stand there, and no name of a file. */
 START_TEST (the_book_says_that_there_is_one)
 {
   const WeftReturnChoice choice = { .grant = "G-0001" };
@@ -178,6 +178,19 @@ START_TEST (on_paper_it_is_drawn)
 }
 END_TEST
 
+/* As it is kept, before anything is written. */
+START_TEST (in_the_preview_it_is_drawn)
+{
+  const WeftReturnChoice choice = { .grant = "G-0001" };
+  g_autoptr (WeftReturn) ret = weft_return_open (file, &choice, NULL);
+  g_autoptr (WeftBook) book = NULL;
+
+  ck_assert (weft_return_show_pictures (file, ret, NULL));
+  book = weft_return_book (ret, NULL, "Weft");
+  ck_assert (draws_red (book));
+}
+END_TEST
+
 int
 main (void)
 {
@@ -190,6 +203,7 @@ main (void)
   tcase_add_loop_test (tests, without_consent_it_is_not, 0, G_N_ELEMENTS (refusals));
   tcase_add_test (tests, the_book_says_that_there_is_one);
   tcase_add_test (tests, on_paper_it_is_drawn);
+  tcase_add_test (tests, in_the_preview_it_is_drawn);
   suite_add_tcase (suite, tests);
   return weft_test_run (suite);
 }

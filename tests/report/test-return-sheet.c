@@ -297,6 +297,62 @@ START_TEST (spending_begins_a_page)
 }
 END_TEST
 
+static WeftStory *
+make_story (gboolean is_wish)
+{
+  WeftStory *story = g_new0 (WeftStory, 1);
+
+  story->kind = g_strdup (is_wish ? "you-said-we-did" : "photo");
+  story->date = g_strdup ("2027-06-01");
+  story->text = g_strdup ("The minibus comes too early for those of us with a carer in the morning.");
+  story->said_by = g_strdup ("");
+  story->we_did = g_strdup (is_wish ? "We moved it to half past ten." : "");
+  story->file = g_strdup (is_wish ? NULL : "Minibus.jpg");
+  return story;
+}
+
+static void
+assert_together (const WeftSheet *sheet)
+{
+  for (guint i = 0; i < sheet->breaks->len; i++)
+    for (guint column = 0; column < 2; column++)
+      {
+        const WeftCell *first = weft_sheet_get (sheet, g_array_index (sheet->breaks, guint, i), column);
+
+        ck_assert (first == NULL || g_strcmp0 (first->text, "We did") != 0);
+        ck_assert (first == NULL || g_strcmp0 (first->text, "With this photograph") != 0);
+      }
+}
+
+#define STORIES 40
+#define LINES 8
+
+/* However long the story before them is, no page ends between what was said and what was done, nor between a story and
+ * its photograph. */
+START_TEST (what_was_done_stays_with_what_was_said)
+{
+  g_autoptr (WeftReturn) ret = sample_return (SAMPLE_FULL, "en", FALSE);
+  WeftStory *first = make_story (_i == 0);
+  guint      n_breaks = 0;
+
+  g_ptr_array_insert (ret->stories, 0, first);
+  for (guint i = 0; i < STORIES; i++)
+    g_ptr_array_add (ret->stories, make_story (_i == 0));
+  for (guint line = 0; line < LINES; line++)
+    {
+      g_autofree char *longer = g_strconcat (first->text, "\nAnd so it does in the evening.", NULL);
+      g_autoptr (WeftBook) book = NULL;
+
+      g_free (first->text);
+      first->text = g_steal_pointer (&longer);
+      book = weft_return_book (ret, NULL, "Weft 0.1.0");
+      assert_together (look_sheet (book, "Evidence"));
+      n_breaks += look_sheet (book, "Evidence")->breaks->len;
+    }
+  ck_assert_uint_ge (n_breaks, 2 * LINES);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -316,6 +372,7 @@ main (void)
   tcase_add_test (tcase, long_names_move_to_a_row_of_their_own);
   tcase_add_test (tcase, long_answers_run_over_rows_and_pages);
   tcase_add_test (tcase, spending_begins_a_page);
+  tcase_add_loop_test (tcase, what_was_done_stays_with_what_was_said, 0, 2);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
