@@ -6,6 +6,7 @@
 
 #include "weft-activity-row.h"
 #include "weft-cells.h"
+#include "weft-label.h"
 #include "weft-list-several.h"
 #include "weft-listings.h"
 #include "weft-records.h"
@@ -120,7 +121,7 @@ add_chip (WeftActivityList *self,
           const char       *name,
           GtkWidget        *group)
 {
-  GtkWidget *chip = gtk_toggle_button_new_with_label (label);
+  GtkWidget *chip = weft_label_chip_new (label);
 
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), GTK_TOGGLE_BUTTON (group));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), g_strcmp0 (name, self->chip) == 0);

@@ -143,13 +143,15 @@ make_line (const WeftGrantLine *line,
   gtk_size_group_add_widget (columns->spent, actual);
   gtk_size_group_add_widget (columns->budgets, whole);
   gtk_size_group_add_widget (columns->notes, note);
-  if (!is_narrow)
+  if (is_narrow)
+    gtk_widget_set_halign (whole, GTK_ALIGN_START);
+  else
     gtk_size_group_add_widget (columns->names, name);
 
   gtk_grid_attach (GTK_GRID (grid), name, 0, 0, is_narrow ? 2 : 1, 1);
   gtk_grid_attach (GTK_GRID (grid), bar, is_narrow ? 0 : 1, is_narrow ? 1 : 0, is_narrow ? 3 : 1, 1);
   gtk_grid_attach (GTK_GRID (grid), actual, is_narrow ? 0 : 2, is_narrow ? 2 : 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), whole, is_narrow ? 1 : 3, is_narrow ? 2 : 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), whole, is_narrow ? 1 : 3, is_narrow ? 2 : 0, is_narrow ? 2 : 1, 1);
   gtk_grid_attach (GTK_GRID (grid), note, is_narrow ? 2 : 4, 0, 1, 1);
   return grid;
 }

@@ -4,6 +4,13 @@
 
 #include "weft-label.h"
 
+void
+weft_label_wrap (GtkLabel *label)
+{
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+}
+
 GtkWidget *
 weft_label_new (const char *text,
                 const char *css_class)
@@ -11,9 +18,17 @@ weft_label_new (const char *text,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  weft_label_wrap (GTK_LABEL (label));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
+}
+
+GtkWidget *
+weft_label_chip_new (const char *text)
+{
+  GtkWidget *chip = gtk_toggle_button_new_with_label (text);
+
+  weft_label_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))));
+  return chip;
 }

@@ -5,6 +5,7 @@
 
 #include "weft-list-private.h"
 
+#include "weft-label.h"
 #include "weft-list-menu.h"
 #include "weft-settings.h"
 #include "weft-wrap-layout.h"
@@ -91,7 +92,7 @@ open_cb (WeftList *self,
 static void
 add_all_chip (WeftList *self)
 {
-  self->all_chip = gtk_toggle_button_new_with_label (_ ("All"));
+  self->all_chip = weft_label_chip_new (_ ("All"));
   g_signal_connect_object (self->all_chip, "toggled", G_CALLBACK (press_all_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->chip_box, self->all_chip);
 }
@@ -100,7 +101,7 @@ static void
 add_chip (WeftList           *self,
           const WeftListChip *chip)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (_ (chip->title));
+  GtkWidget *button = weft_label_chip_new (_ (chip->title));
 
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggle_chip_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->chip_box, button);

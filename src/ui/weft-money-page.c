@@ -6,6 +6,7 @@
 
 #include "weft-access.h"
 #include "weft-header.h"
+#include "weft-label.h"
 #include "weft-money-entry.h"
 #include "weft-money-form.h"
 #include "weft-money-kind.h"
@@ -134,7 +135,7 @@ add_chip (WeftMoneyPage   *self,
           const char      *label,
           GtkToggleButton *group)
 {
-  GtkWidget *chip = gtk_toggle_button_new_with_label (label);
+  GtkWidget *chip = weft_label_chip_new (label);
 
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), group);
   g_object_set_data_full (G_OBJECT (chip), "account", g_strdup (account), g_free);

@@ -57,28 +57,35 @@ find_column_width (Size size,
 }
 
 static int
-measure_row (GtkWidget *widget,
-             int        column_width)
-{
-  int height = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      int minimum;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column_width, &minimum, NULL, NULL, NULL);
-      height = MAX (height, minimum);
-    }
-  return height;
-}
-
-static int
 count_rows (Size size,
             int  width)
 {
   int columns = count_columns (size, width);
 
   return (size.n + columns - 1) / columns;
+}
+
+/* (element-type int): where each row begins, and where one after the last would: a row is as high as the highest in it. */
+static GArray *
+find_rows (GtkWidget *widget,
+           int        rows,
+           int        column_width)
+{
+  GArray *tops = g_array_new (FALSE, TRUE, sizeof (int));
+  int    *top, i = 0;
+
+  g_array_set_size (tops, (guint)rows + 1);
+  top = (int *)(gpointer)tops->data;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child), i++)
+    {
+      int height;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column_width, &height, NULL, NULL, NULL);
+      top[i % rows + 1] = MAX (top[i % rows + 1], height + GAP);
+    }
+  for (i = 0; i < rows; i++)
+    top[i + 1] += top[i];
+  return tops;
 }
 
 static GtkSizeRequestMode
@@ -106,10 +113,10 @@ weft_name_grid_measure (GtkWidget     *widget,
   else
     {
       int width = for_size < 0 ? size.natural : for_size;
-      int rows = count_rows (size, width);
+      int rows = MAX (count_rows (size, width), 1);
+      g_autoptr (GArray) tops = find_rows (widget, rows, find_column_width (size, width));
 
-      *minimum = MAX (rows * (measure_row (widget, find_column_width (size, width)) + GAP) - GAP, 0);
-      *natural = *minimum;
+      *minimum = *natural = MAX (g_array_index (tops, int, rows) - GAP, 0);
     }
 }
 
@@ -122,14 +129,16 @@ weft_name_grid_size_allocate (GtkWidget *widget,
   Size     size = measure_children (widget);
   int      rows = MAX (count_rows (size, width), 1);
   int      column_width = find_column_width (size, width);
-  int      row_height = measure_row (widget, column_width);
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int      i = 0;
+  g_autoptr (GArray) tops = find_rows (widget, rows, column_width);
+  int i = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child), i++)
     {
       int           x = i / rows * (column_width + GAP);
-      GtkAllocation place = { is_mirrored ? width - x - column_width : x, i % rows * (row_height + GAP), column_width, row_height };
+      int           y = g_array_index (tops, int, i % rows);
+      int           row_height = g_array_index (tops, int, i % rows + 1) - GAP - y;
+      GtkAllocation place = { is_mirrored ? width - x - column_width : x, y, column_width, row_height };
 
       gtk_widget_size_allocate (child, &place, -1);
     }

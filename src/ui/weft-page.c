@@ -190,8 +190,9 @@ weft_page_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
     for_size = MAX (for_size, measure_width (child));
   gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && can_fold (self) && !priv->is_folded)
-    *minimum = MIN (*minimum, SMALLEST);
+  /* A folded page never asks for the width at which it would unfold, and fold again, for ever. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && can_fold (self))
+    *minimum = MIN (*minimum, priv->is_folded ? priv->wide_minimum - 1 : SMALLEST);
 }
 
 static int

@@ -4,6 +4,7 @@
 
 #include "weft-register-private.h"
 
+#include "weft-label.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,6 +68,7 @@ set_ref (GtkWidget  *tick,
 
   g_object_set_data_full (G_OBJECT (tick), "ref", g_strdup (ref), g_free);
   gtk_check_button_set_label (GTK_CHECK_BUTTON (tick), ref != NULL ? name : new_name);
+  weft_label_wrap (GTK_LABEL (gtk_widget_get_last_child (tick)));
 }
 
 /* In its place in the alphabet. */

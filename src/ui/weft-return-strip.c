@@ -4,6 +4,7 @@
 
 #include "weft-return-strip.h"
 
+#include "weft-label.h"
 #include "weft-ladder.h"
 #include "weft-page.h"
 #include "weft-words.h"
@@ -104,6 +105,7 @@ add_missing (WeftReturnStrip *self,
   const WeftQuestion *question = issue->field == NULL ? NULL : weft_ladder_find_question (issue->field);
   GtkWidget          *button = gtk_button_new_with_label (question == NULL ? issue->sentence : _ (question->words));
 
+  weft_label_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))));
   gtk_widget_add_css_class (button, "link");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, issue->sentence);
