@@ -8,7 +8,9 @@
 #include "weft-text.h"
 
 #define ROW_HEIGHT 24.0 /* points: room for a pen */
-#define EMPTY_LINES 8
+#define FIRST_PAGE 24   /* lines of it, with what stands above and below them */
+#define FEWEST_EMPTY 4
+#define EMPTY_LINES 8  /* where the names go on to another page anyway */
 #define NAME_LENGTH 38 /* letters, so that no name runs into the box */
 
 enum
@@ -56,20 +58,51 @@ put_head (WeftSheet              *sheet,
   return 5;
 }
 
+typedef struct
+{
+  const char *name, *code;
+} Line;
+
+static int
+compare_lines (gconstpointer one,
+               gconstpointer other)
+{
+  return g_utf8_collate (((const Line *)one)->name, ((const Line *)other)->name);
+}
+
+/* In the order of the screen. */
+static GArray *
+sort_lines (const char *const *names,
+            const char *const *codes)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const Line line = { names[i], codes[i] };
+
+      g_array_append_val (lines, line);
+    }
+  g_array_sort (lines, compare_lines);
+  return lines;
+}
+
 WeftBook *
 weft_register_book_new (const WeftRegisterHead *head,
                         const char *const      *names,
                         const char *const      *codes)
 {
-  static const double widths[N_COLUMNS] = { 7, 36, 8, 34 };
+  static const double widths[N_COLUMNS] = { 7, 40, 8, 38 };
   g_autofree char    *title = g_strdup_printf (weft_phrase (head->language, "Register: %s"), head->activity);
   WeftBook           *book = weft_book_new (title, head->group, title, head->language, head->today);
   WeftSheet          *sheet = weft_book_add_sheet (book, weft_phrase (head->language, "Register"), widths, N_COLUMNS);
-  guint               row = put_head (sheet, head);
+  g_autoptr (GArray) lines = sort_lines (names, codes);
+  const guint n_empty = lines->len + FEWEST_EMPTY <= FIRST_PAGE ? FIRST_PAGE - lines->len : EMPTY_LINES;
+  guint       row = put_head (sheet, head);
 
-  for (guint i = 0; names[i] != NULL; i++)
-    put_line (sheet, row++, codes[i], names[i]);
-  for (guint i = 0; i < EMPTY_LINES; i++)
+  for (guint i = 0; i < lines->len; i++)
+    put_line (sheet, row++, g_array_index (lines, Line, i).code, g_array_index (lines, Line, i).name);
+  for (guint i = 0; i < n_empty; i++)
     put_line (sheet, row++, "", "");
   weft_sheet_put_text (sheet, row + 1, 0, WEFT_STYLE_SUBTITLE, weft_phrase (head->language, "Others, without a name:"));
   weft_sheet_put_blank (sheet, row + 1, COLUMN_HERE, WEFT_STYLE_BOXED);

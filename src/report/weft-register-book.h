@@ -19,7 +19,7 @@ typedef struct
 
 /**
  * weft_register_book_new:
- * @names: names that usually come, in the order of the paper
+ * @names: names that usually come, in any order: on paper they have that of the screen
  * @codes: the number of each, "" where there is none
  *
  * Returns: (transfer full): a book of one sheet

@@ -299,14 +299,24 @@ draw_objects (const WeftBook  *book,
     }
 }
 
-void
-weft_sheet_drawing_draw (const WeftBook  *book,
-                         const WeftSheet *sheet,
-                         cairo_t         *cr,
-                         guint            first_row,
-                         guint            end_row)
+/* Whether a page that begins at @first_row begins with the rows that every page has. */
+static gboolean
+repeats (const WeftSheet *sheet,
+         guint            first_row)
 {
-  Place place = { 0 };
+  return sheet->repeat_last >= 0 && first_row > (guint)sheet->repeat_last;
+}
+
+/* Returns how far down the page they reach. */
+static double
+draw_rows (const WeftBook  *book,
+           const WeftSheet *sheet,
+           cairo_t         *cr,
+           double           y,
+           guint            first_row,
+           guint            end_row)
+{
+  Place place = { 0, y, 0, 0 };
 
   for (guint row = first_row; row < end_row && row < weft_sheet_n_rows (sheet); row++)
     {
@@ -316,6 +326,21 @@ weft_sheet_drawing_draw (const WeftBook  *book,
       draw_objects (book, sheet, row, place.y, cr);
       place.y += place.height;
     }
+  return place.y;
+}
+
+void
+weft_sheet_drawing_draw (const WeftBook  *book,
+                         const WeftSheet *sheet,
+                         cairo_t         *cr,
+                         guint            first_row,
+                         guint            end_row)
+{
+  double y = 0;
+
+  if (repeats (sheet, first_row))
+    y = draw_rows (book, sheet, cr, y, (guint)sheet->repeat_first, (guint)sheet->repeat_last + 1);
+  (void)draw_rows (book, sheet, cr, y, first_row, end_row);
 }
 
 static gboolean
@@ -346,6 +371,17 @@ block_height (const WeftSheet *sheet,
   return height;
 }
 
+static double
+repeated_height (const WeftSheet *sheet,
+                 guint            first_row)
+{
+  double height = 0;
+
+  for (int row = sheet->repeat_first; repeats (sheet, first_row) && row <= sheet->repeat_last; row++)
+    height += weft_sheet_row_height (sheet, (guint)row, NULL);
+  return height;
+}
+
 GArray *
 weft_sheet_drawing_pages (const WeftSheet *sheet,
                           double           paper_height)
@@ -360,7 +396,7 @@ weft_sheet_drawing_pages (const WeftSheet *sheet,
       if (row == 0 || breaks_before (sheet, row) || used + block_height (sheet, row) > paper_height)
         {
           g_array_append_val (pages, row);
-          used = 0;
+          used = repeated_height (sheet, row);
         }
       used += height;
     }

@@ -27,7 +27,8 @@ void weft_sheet_drawing_measure (const WeftSheet *sheet,
  * @first_row: where to begin, at the top of the drawing
  * @end_row: the row to stop before
  *
- * In points, on white paper, whatever the theme.
+ * In points, on white paper, whatever the theme. A page that begins further down begins with the rows that the sheet
+ * has on every page.
  */
 void weft_sheet_drawing_draw (const WeftBook  *book,
                               const WeftSheet *sheet,

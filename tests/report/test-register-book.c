@@ -59,7 +59,41 @@ START_TEST (everybody_has_a_number_and_a_box)
       ck_assert_int_eq (weft_sheet_get (sheet, row, 2)->kind, WEFT_CELL_BLANK);
     }
   /* Somebody new has a line of their own. */
-  ck_assert_str_eq (weft_sheet_get (sheet, find_row (sheet, "=Carol Dean") + 1, 1)->text, "");
+  ck_assert_str_eq (weft_sheet_get (sheet, find_row (sheet, "Bronwen Prydderch-Llywelyn of the Old…") + 1, 1)->text, "");
+}
+END_TEST
+
+/* As the ticks on the screen are put in their place. */
+START_TEST (names_stand_in_the_order_of_the_screen)
+{
+  static const char *const people[] = { "zoe Hale", "Émile Roux", "Betty Shaw", "agnes Doyle", "Zoe Pugh", NULL };
+  static const char *const numbers[] = { "1", "2", "3", "4", "5", NULL };
+  const WeftRegisterHead   head = { "Hub", "en", "2027-03-08", "Lunch club", "2027-03-09", "" };
+  g_autoptr (WeftBook) book = weft_register_book_new (&head, people, numbers);
+  const WeftSheet *sheet = book->sheets->pdata[0];
+
+  for (guint row = 6; row < 10; row++)
+    ck_assert_int_lt (g_utf8_collate (weft_sheet_get (sheet, row - 1, 1)->text, weft_sheet_get (sheet, row, 1)->text), 0);
+  ck_assert_str_eq (weft_sheet_get (sheet, find_row (sheet, "Betty Shaw"), 0)->text, "3");
+}
+END_TEST
+
+/* A4, as Weft writes it: twenty have room on one page with four more, and a second page begins with its headings. */
+START_TEST (a_club_stands_on_one_page)
+{
+  static const guint     fits[] = { 0, 20, 21 };
+  const WeftRegisterHead head = { "Hub", "en", "2027-03-08", "Lunch club", "2027-03-09", "" };
+  const char            *people[22] = { NULL };
+  const char            *numbers[22] = { NULL };
+  g_autoptr (WeftBook) book = NULL;
+  g_autoptr (GArray) pages = NULL;
+
+  for (guint i = 0; i < fits[_i]; i++)
+    people[i] = numbers[i] = "1";
+  book = weft_register_book_new (&head, people, numbers);
+  pages = weft_sheet_drawing_pages (book->sheets->pdata[0], 841 - 2 * 42 - 24);
+  ck_assert_uint_eq (pages->len, fits[_i] > 20 ? 2 : 1);
+  ck_assert_int_eq (((const WeftSheet *)book->sheets->pdata[0])->repeat_first, 4);
 }
 END_TEST
 
@@ -81,6 +115,8 @@ main (void)
   TCase *tcase = tcase_create ("register book");
 
   tcase_add_test (tcase, everybody_has_a_number_and_a_box);
+  tcase_add_test (tcase, names_stand_in_the_order_of_the_screen);
+  tcase_add_loop_test (tcase, a_club_stands_on_one_page, 0, 3);
   tcase_add_test (tcase, it_is_read_out_and_in_welsh);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);

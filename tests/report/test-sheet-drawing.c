@@ -176,6 +176,41 @@ START_TEST (no_page_cuts_a_chart)
 }
 END_TEST
 
+/* The second page begins with the row that every page has: dark from its top, and its own row below that. */
+START_TEST (headings_stand_on_every_page)
+{
+  static const double widths[] = { 30 };
+  cairo_surface_t    *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 60);
+  cairo_t            *cr = cairo_create (surface);
+  g_autoptr (GArray) pages = NULL;
+  guint32 top, below;
+
+  book = weft_book_new ("", "", "", "en", "2027-03-12");
+  sheet = weft_book_add_sheet (book, "List", widths, G_N_ELEMENTS (widths));
+  for (guint row = 0; row < 10; row++)
+    {
+      weft_sheet_put_text (sheet, row, 0, row == 0 ? WEFT_STYLE_HEADER : WEFT_STYLE_PLAIN, "");
+      weft_sheet_set_height (sheet, row, 20);
+    }
+  sheet->repeat_first = sheet->repeat_last = 0;
+  pages = weft_sheet_drawing_pages (sheet, 100);
+  ck_assert_uint_eq (pages->len, 3);
+  ck_assert_uint_eq (g_array_index (pages, guint, 1), 5);
+  ck_assert_uint_eq (g_array_index (pages, guint, 2), 9);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  weft_sheet_drawing_draw (book, sheet, cr, 5, 9);
+  cairo_destroy (cr);
+  memcpy (&top, cairo_image_surface_get_data (surface) + 10 * cairo_image_surface_get_stride (surface) + 40, sizeof top);
+  memcpy (&below, cairo_image_surface_get_data (surface) + 30 * cairo_image_surface_get_stride (surface) + 40, sizeof below);
+  ck_assert_uint_eq (top & 0xffffff, PETROL);
+  ck_assert_uint_eq (below & 0xffffff, 0xffffff);
+  cairo_surface_destroy (surface);
+  end ();
+}
+END_TEST
+
 static void
 leave (const WeftBook  *from,
        const WeftSheet *drawn,
@@ -217,6 +252,7 @@ main (void)
   tcase_add_loop_test (tests, parts_of_a_bar_stand_on_each_other, 0, 2);
   tcase_add_test (tests, a_scale_that_is_given_is_kept);
   tcase_add_test (tests, no_page_cuts_a_chart);
+  tcase_add_test (tests, headings_stand_on_every_page);
   if (g_getenv ("WEFT_PICTURES") != NULL)
     tcase_add_test (tests, every_chart_can_be_looked_at);
   suite_add_tcase (suite, tests);
