@@ -1,55 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What was answered, and what has changed since. */
+/* What was answered, and what holds no more. */
 
-#include "weft-memo.h"
+#include "weft-memo-private.h"
 
 #include "weft-description.h"
-#include "weft-query.h"
-#include "weft-row-sql.h"
 
 /* Of one answer, and of all together: some six megabytes. */
 #define MOST_VALUES_OF_ONE 10000
 #define MOST_VALUES 100000
 /* Of one table; where more have changed, all is read again. */
 #define MOST_ROWS 1000
-
-typedef struct
-{
-  guint64 at; /* the count of changes with this one */
-  gint64  id;
-} RowChange;
-
-/* What became of a table. */
-typedef struct
-{
-  guint64     changed;  /* the count at its last change */
-  guint64     known;    /* the count from which on all its changes are in rows */
-  GArray     *rows;     /* owned, of RowChange */
-  GHashTable *names;    /* owned, nullable: id -> what others show of the record, when that was asked the last time ... */
-  guint64     names_at; /* ... with which count of changes ... */
-  guint64     renamed;  /* ... and that of the last time when one of them was not as before */
-} Watched;
-
-struct _WeftMemo
-{
-  sqlite3     *database; /* borrowed */
-  guint        watch;    /* unlike that of any other memo */
-  GHashTable  *tables;   /* owned: name of a table (static) -> Watched (owned) */
-  GHashTable  *read;     /* owned: text of a statement (owned) -> GPtrArray of names of tables, NULL for any other */
-  GHashTable  *answers;  /* owned: text of a statement with its bindings (owned) -> WeftAnswer */
-  GPtrArray   *noted;    /* borrowed, nullable: the tables that the statement reads that is being prepared */
-  WeftReading *reading;  /* owned, nullable: what is under way */
-  guint64      n_changes;
-  gsize        n_values;
-};
-
-struct _WeftReading
-{
-  WeftMoment at;
-  GPtrArray *tables; /* owned, of static names; NULL among them: something that nobody watches */
-  char      *today;  /* owned */
-};
 
 static void
 clear_answer (gpointer data)
@@ -122,9 +83,9 @@ note_change (gpointer      data,
   watched->known = memo->n_changes;
 }
 
-static void
-add_once (GPtrArray *tables,
-          gpointer   name)
+void
+weft_memo_add_once (GPtrArray *tables,
+                    gpointer   name)
 {
   if (!g_ptr_array_find (tables, name, NULL))
     g_ptr_array_add (tables, name);
@@ -145,7 +106,7 @@ note_table (gpointer    data,
   if (memo->noted == NULL || action != SQLITE_READ)
     return SQLITE_OK;
   (void)g_hash_table_lookup_extended (memo->tables, table, &name, NULL);
-  add_once (memo->noted, name);
+  weft_memo_add_once (memo->noted, name);
   return SQLITE_OK;
 }
 
@@ -235,10 +196,10 @@ list_watched (WeftMemo     *memo,
   return NULL;
 }
 
-static gboolean
-has_changed (WeftMemo   *memo,
-             const char *table,
-             guint64     since)
+gboolean
+weft_memo_has_changed (WeftMemo   *memo,
+                       const char *table,
+                       guint64     since)
 {
   return ((Watched *)g_hash_table_lookup (memo->tables, table))->changed > since;
 }
@@ -249,7 +210,7 @@ holds (WeftMemo         *memo,
        GPtrArray        *tables)
 {
   for (guint i = 0; i < tables->len; i++)
-    if (has_changed (memo, tables->pdata[i], answer->asked))
+    if (weft_memo_has_changed (memo, tables->pdata[i], answer->asked))
       return FALSE;
   return TRUE;
 }
@@ -291,117 +252,6 @@ weft_memo_remember (WeftMemo     *memo,
   sqlite3_free (question);
 }
 
-WeftMoment
-weft_changes_moment (WeftFile *file)
-{
-  WeftMemo *memo = weft_memo_get (file);
-
-  return (WeftMoment){ memo->watch, memo->n_changes };
-}
-
-/* Who asks what has changed goes by it. */
-static Watched *
-find_watched (WeftMemo   *memo,
-              const char *table)
-{
-  gpointer name = NULL, watched = NULL;
-
-  (void)g_hash_table_lookup_extended (memo->tables, table, &name, &watched);
-  if (memo->reading != NULL)
-    add_once (memo->reading->tables, name);
-  return watched;
-}
-
-gboolean
-weft_changes_any (WeftFile         *file,
-                  const WeftMoment *since,
-                  const char       *table)
-{
-  WeftMemo *memo = weft_memo_get (file);
-  Watched  *watched = find_watched (memo, table);
-
-  g_return_val_if_fail (watched != NULL, TRUE);
-  return since->watch != memo->watch || watched->changed > since->n;
-}
-
-/* (transfer full) (nullable): NULL on failure. */
-static GHashTable *
-read_names (WeftFile        *file,
-            const WeftTable *table)
-{
-  g_autofree char *sql = weft_row_sql_names (table);
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  g_auto (WeftQuery) query = weft_query_begin_text (file, sql);
-
-  while (weft_query_step (&query, NULL))
-    {
-      const gint64 id = weft_query_int (&query, 0);
-
-      g_hash_table_insert (names, g_memdup2 (&id, sizeof id), weft_query_dup (&query, 1));
-    }
-  return query.failed ? NULL : g_steal_pointer (&names);
-}
-
-static gboolean
-are_all_in (GHashTable *names,
-            GHashTable *now)
-{
-  GHashTableIter iter;
-  gpointer       id, name;
-
-  g_hash_table_iter_init (&iter, names);
-  while (g_hash_table_iter_next (&iter, &id, &name))
-    if (g_strcmp0 (g_hash_table_lookup (now, id), name) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-gboolean
-weft_changes_names (WeftFile         *file,
-                    const WeftMoment *since,
-                    const char       *table)
-{
-  WeftMemo   *memo = weft_memo_get (file);
-  Watched    *watched = find_watched (memo, table);
-  GHashTable *now;
-
-  g_return_val_if_fail (watched != NULL, TRUE);
-  if (!sqlite3_get_autocommit (memo->database))
-    return TRUE;
-  if (watched->names == NULL || watched->changed > watched->names_at)
-    {
-      now = read_names (file, weft_description_find (table));
-      if (now == NULL)
-        return TRUE;
-      if (watched->names == NULL || !are_all_in (watched->names, now))
-        watched->renamed = memo->n_changes;
-      g_clear_pointer (&watched->names, g_hash_table_unref);
-      watched->names = now;
-      watched->names_at = memo->n_changes;
-    }
-  return since->watch != memo->watch || watched->renamed > since->n;
-}
-
-GArray *
-weft_changes_rows (WeftFile         *file,
-                   const WeftMoment *since,
-                   const char       *table)
-{
-  WeftMemo *memo = weft_memo_get (file);
-  Watched  *watched = find_watched (memo, table);
-  GArray   *ids;
-
-  g_return_val_if_fail (watched != NULL, NULL);
-  if (since->watch != memo->watch || since->n < watched->known)
-    return NULL;
-
-  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < watched->rows->len; i++)
-    if (g_array_index (watched->rows, RowChange, i).at > since->n)
-      g_array_append_val (ids, g_array_index (watched->rows, RowChange, i).id);
-  return ids;
-}
-
 void
 weft_memo_note (WeftMemo     *memo,
                 sqlite3_stmt *statement)
@@ -411,50 +261,7 @@ weft_memo_note (WeftMemo     *memo,
   if (memo->reading == NULL)
     return;
   for (guint i = 0; tables != NULL && i < tables->len; i++)
-    add_once (memo->reading->tables, tables->pdata[i]);
+    weft_memo_add_once (memo->reading->tables, tables->pdata[i]);
   if (tables == NULL)
-    add_once (memo->reading->tables, NULL);
-}
-
-void
-weft_reading_begin (WeftFile *file)
-{
-  WeftMemo    *memo = weft_memo_get (file);
-  WeftReading *reading = g_new0 (WeftReading, 1);
-
-  g_return_if_fail (memo->reading == NULL);
-  reading->at = weft_changes_moment (file);
-  reading->tables = g_ptr_array_new ();
-  reading->today = g_strdup (weft_file_today (file));
-  memo->reading = reading;
-}
-
-WeftReading *
-weft_reading_end (WeftFile *file)
-{
-  return g_steal_pointer (&weft_memo_get (file)->reading);
-}
-
-gboolean
-weft_reading_holds (WeftFile          *file,
-                    const WeftReading *reading)
-{
-  WeftMemo *memo = weft_memo_get (file);
-
-  if (reading->at.watch != memo->watch || !g_str_equal (reading->today, weft_file_today (file)))
-    return FALSE;
-  for (guint i = 0; i < reading->tables->len; i++)
-    if (reading->tables->pdata[i] == NULL || has_changed (memo, reading->tables->pdata[i], reading->at.n))
-      return FALSE;
-  return TRUE;
-}
-
-void
-weft_reading_free (WeftReading *reading)
-{
-  if (reading == NULL)
-    return;
-  g_ptr_array_unref (reading->tables);
-  g_free (reading->today);
-  g_free (reading);
+    weft_memo_add_once (memo->reading->tables, NULL);
 }

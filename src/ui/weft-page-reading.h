@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a page shows of the file: the question, and which tables were read for its answer. As long as these are as they
- * were, nothing needs to be read or shown again. For weft-page.c alone. */
+ * were, nothing needs to be read or shown again. For weft-page-run.c alone. */
 
 #pragma once
 

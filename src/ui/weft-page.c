@@ -1,39 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The abstract page: when to read again, and how to run work without a page's having to know threads. */
+/* The abstract page: when to read again, when to fold, and a form in its place. */
 
-#include "weft-page.h"
+#include "weft-page-private.h"
 
 #include "weft-list.h"
-#include "weft-page-reading.h"
 #include "weft-window.h"
-
-typedef struct
-{
-  WeftWorkspace   *workspace;   /* owned */
-  GCancellable    *cancellable; /* owned: cancelled when the page goes */
-  GtkWidget       *content;     /* owned, nullable: the page itself while a form stands in its place */
-  GtkWidget       *before;      /* borrowed: weak: what had the focus before the form */
-  WeftPageSaved    saved;       /* of that form, nullable */
-  WeftPageReading *shown;       /* owned, nullable: what weft_page_read() has put into the page */
-  gboolean         is_stale;
-  gboolean         is_folded;
-  int              wide_minimum; /* the least width of the page while it is not folded */
-  guint            fold_source;
-} WeftPagePrivate;
 
 /* Below this, with letters of the usual size, a page folds even if its wide form could be squeezed in; no page may need
  * more than the smallest. */
 #define NARROW 620
 #define USUAL_LETTERS 14.67 /* pixels: 11 points */
 #define SMALLEST 360
-
-typedef struct
-{
-  WeftPageShow     show;
-  GDestroyNotify   free_result;
-  WeftPageReading *reading; /* owned, nullable */
-} Running;
 
 enum
 {
@@ -46,6 +24,12 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WeftPage, weft_page, ADW_TYPE_BIN)
 
+WeftPagePrivate *
+weft_page_get_private (WeftPage *self)
+{
+  return weft_page_get_instance_private (self);
+}
+
 static void
 reload_now (WeftPage *self)
 {
@@ -55,30 +39,6 @@ reload_now (WeftPage *self)
   if (weft_workspace_has_file (priv->workspace))
     WEFT_PAGE_GET_CLASS (self)->reload (self);
 }
-
-/* Whether what was run has to be shown: it was not read, or has not been shown yet. */
-static gboolean
-is_to_show (WeftPage *self,
-            Running  *running)
-{
-  WeftPagePrivate *priv = weft_page_get_instance_private (self);
-
-  if (running->reading == NULL)
-    return running->show != NULL;
-  if (!weft_page_reading_end (running->reading))
-    return FALSE;
-  g_clear_pointer (&priv->shown, weft_page_reading_unref);
-  priv->shown = weft_page_reading_ref (running->reading);
-  return TRUE;
-}
-
-static void
-running_free (Running *running)
-{
-  g_clear_pointer (&running->reading, weft_page_reading_unref);
-  g_free (running);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Running, running_free)
 
 /* What is not looked at waits until it is. */
 static void
@@ -90,25 +50,6 @@ hear_change_cb (WeftPage *self)
     reload_now (self);
   else
     priv->is_stale = TRUE;
-}
-
-static void
-finish_run_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      data)
-{
-  WeftPage *self = WEFT_PAGE (source);
-  g_autoptr (Running) running = data;
-  g_autoptr (GError) error = NULL;
-  gpointer value = weft_workspace_finish (result, &error);
-
-  if (error != NULL)
-    weft_window_show_error (GTK_WIDGET (self), error);
-  else if (is_to_show (self, running))
-    running->show (self, value);
-
-  if (value != NULL && running->free_result != NULL)
-    running->free_result (value);
 }
 
 static WeftForm *
@@ -431,44 +372,6 @@ weft_page_set_several (WeftPage *self,
     return FALSE;
   weft_list_set_several (list, is_several);
   return TRUE;
-}
-
-void
-weft_page_run (WeftPage      *self,
-               WeftWork       work,
-               gpointer       data,
-               GDestroyNotify free_data,
-               GDestroyNotify free_result,
-               WeftPageShow   show)
-{
-  WeftPagePrivate *priv = weft_page_get_instance_private (self);
-  Running         *running = g_new0 (Running, 1);
-
-  g_return_if_fail (WEFT_IS_PAGE (self));
-  running->show = show;
-  running->free_result = free_result;
-  weft_workspace_run_async (priv->workspace, self, work, data, free_data, free_result, priv->cancellable,
-                            finish_run_cb, running);
-}
-
-void
-weft_page_read (WeftPage      *self,
-                const char    *question,
-                WeftWork       work,
-                gpointer       data,
-                GDestroyNotify free_data,
-                GDestroyNotify free_result,
-                WeftPageShow   show)
-{
-  WeftPagePrivate *priv = weft_page_get_instance_private (self);
-  Running         *running = g_new0 (Running, 1);
-
-  g_return_if_fail (WEFT_IS_PAGE (self));
-  running->show = show;
-  running->free_result = free_result;
-  running->reading = weft_page_reading_new (question, work, data, free_data, priv->shown);
-  weft_workspace_run_async (priv->workspace, self, weft_page_reading_run, weft_page_reading_ref (running->reading),
-                            (GDestroyNotify)weft_page_reading_unref, free_result, priv->cancellable, finish_run_cb, running);
 }
 
 void

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a page runs work without having to know threads. */
+
+#include "weft-page-private.h"
+#include "weft-window.h"
+
+typedef struct
+{
+  WeftPageShow     show;
+  GDestroyNotify   free_result;
+  WeftPageReading *reading; /* owned, nullable */
+} Running;
+
+static void
+running_free (Running *running)
+{
+  g_clear_pointer (&running->reading, weft_page_reading_unref);
+  g_free (running);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Running, running_free)
+
+/* Whether what was run has to be shown: it was not read, or has not been shown yet. */
+static gboolean
+is_to_show (WeftPage *self,
+            Running  *running)
+{
+  WeftPagePrivate *priv = weft_page_get_private (self);
+
+  if (running->reading == NULL)
+    return running->show != NULL;
+  if (!weft_page_reading_end (running->reading))
+    return FALSE;
+  g_clear_pointer (&priv->shown, weft_page_reading_unref);
+  priv->shown = weft_page_reading_ref (running->reading);
+  return TRUE;
+}
+
+static void
+finish_run_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  WeftPage *self = WEFT_PAGE (source);
+  g_autoptr (Running) running = data;
+  g_autoptr (GError) error = NULL;
+  gpointer value = weft_workspace_finish (result, &error);
+
+  if (error != NULL)
+    weft_window_show_error (GTK_WIDGET (self), error);
+  else if (is_to_show (self, running))
+    running->show (self, value);
+
+  if (value != NULL && running->free_result != NULL)
+    running->free_result (value);
+}
+
+/* @reading: (transfer full) (nullable): what @work reads, when the page shows it for as long as it holds */
+static void
+run (WeftPage        *self,
+     WeftPageReading *reading,
+     WeftWork         work,
+     gpointer         data,
+     GDestroyNotify   free_data,
+     GDestroyNotify   free_result,
+     WeftPageShow     show)
+{
+  WeftPagePrivate *priv = weft_page_get_private (self);
+  Running         *running = g_new0 (Running, 1);
+
+  running->show = show;
+  running->free_result = free_result;
+  running->reading = reading;
+  weft_workspace_run_async (priv->workspace, self, work, data, free_data, free_result, priv->cancellable, finish_run_cb, running);
+}
+
+void
+weft_page_run (WeftPage      *self,
+               WeftWork       work,
+               gpointer       data,
+               GDestroyNotify free_data,
+               GDestroyNotify free_result,
+               WeftPageShow   show)
+{
+  g_return_if_fail (WEFT_IS_PAGE (self));
+  run (self, NULL, work, data, free_data, free_result, show);
+}
+
+void
+weft_page_read (WeftPage      *self,
+                const char    *question,
+                WeftWork       work,
+                gpointer       data,
+                GDestroyNotify free_data,
+                GDestroyNotify free_result,
+                WeftPageShow   show)
+{
+  WeftPageReading *reading;
+
+  g_return_if_fail (WEFT_IS_PAGE (self));
+  reading = weft_page_reading_new (question, work, data, free_data, weft_page_get_private (self)->shown);
+  run (self, reading, weft_page_reading_run, weft_page_reading_ref (reading), (GDestroyNotify)weft_page_reading_unref, free_result, show);
+}
