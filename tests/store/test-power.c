@@ -195,23 +195,31 @@ go_on (Point *point)
   return TRUE;
 }
 
-/* The power goes at @point. Returns whether something acknowledged is lost, or the file. */
+/* The power goes at @point. Returns whether something acknowledged is lost, or the file, by one of the chances. */
 static gboolean
 loses (const Point *point,
-       Durability   durability,
-       guint        chance)
+       Durability   durability)
 {
-  guint acknowledged;
-  int   found;
+  g_autoptr (GPtrArray) cut = NULL;
+  gboolean is_lost = FALSE;
+  guint    acknowledged;
 
   put_base_back ();
   shim_arm (SHIM_CUT, point->what, point->at);
   acknowledged = do_steps (durability);
   ck_assert (shim_has_struck () || acknowledged == N_STEPS);
-  shim_settle (chance == 0 ? SHIM_DROP : SHIM_RANDOM, point->at * 1000 + chance);
-  found = count_steps ();
-  shim_settle (SHIM_KEEP, 0);
-  return found < (int)acknowledged || found > (int)acknowledged + 1;
+  cut = shim_take ();
+  for (guint chance = 0; chance < chances && !is_lost; chance++)
+    {
+      int found;
+
+      put_base_back ();
+      shim_arrive (cut, chance == 0 ? SHIM_DROP : SHIM_RANDOM, point->at * 1000 + chance);
+      found = count_steps ();
+      shim_settle (SHIM_KEEP, 0);
+      is_lost = found < (int)acknowledged || found > (int)acknowledged + 1;
+    }
+  return is_lost;
 }
 
 /* Whether a cut anywhere loses something; the first loss is enough. */
@@ -221,9 +229,8 @@ loses_anywhere (Durability durability)
   Point point = FIRST_POINT;
 
   do
-    for (guint chance = 0; chance < chances; chance++)
-      if (loses (&point, durability, chance))
-        return TRUE;
+    if (loses (&point, durability))
+      return TRUE;
   while (go_on (&point));
   return FALSE;
 }

@@ -412,10 +412,14 @@ tear (GByteArray    *bytes,
       put (bytes, from + i, (guint)MIN (SECTOR, size - i), (guint)pending->at + (guint)i);
 }
 
-static void
-arrive_by_chance (Disk  *disk,
-                  GRand *chance)
+/* (transfer full): what has arrived when each write since then did by chance. */
+static GByteArray *
+arrive_by_chance (const Disk *disk,
+                  GRand      *chance)
 {
+  GByteArray *bytes = g_byte_array_new ();
+
+  g_byte_array_append (bytes, disk->arrived->data, disk->arrived->len);
   for (guint i = 0; i < disk->pending->len; i++)
     {
       const Pending *pending = disk->pending->pdata[i];
@@ -424,38 +428,53 @@ arrive_by_chance (Disk  *disk,
       if (luck == 0)
         continue;
       if (pending->truncation)
-        resize (disk->arrived, (guint)pending->at);
+        resize (bytes, (guint)pending->at);
       else if (luck == 1)
-        tear (disk->arrived, pending, chance);
+        tear (bytes, pending, chance);
       else
-        put (disk->arrived, g_bytes_get_data (pending->bytes, NULL), (guint)g_bytes_get_size (pending->bytes), (guint)pending->at);
+        put (bytes, g_bytes_get_data (pending->bytes, NULL), (guint)g_bytes_get_size (pending->bytes), (guint)pending->at);
     }
+  return bytes;
+}
+
+void
+shim_arrive (const ShimCut *cut,
+             ShimFate       fate,
+             guint32        seed)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (seed);
+
+  for (guint i = 0; i < cut->len; i++)
+    {
+      const Disk *disk = cut->pdata[i];
+      gboolean    exists = fate == SHIM_KEEP ? disk->exists : disk->surely_exists;
+      g_autoptr (GByteArray) bytes = fate == SHIM_RANDOM ? arrive_by_chance (disk, chance)
+                                                         : g_byte_array_ref (fate == SHIM_KEEP ? disk->now : disk->arrived);
+
+      if (fate == SHIM_RANDOM && disk->exists != disk->surely_exists)
+        exists = g_rand_boolean (chance);
+      if (exists)
+        g_file_set_contents_full (disk->path, (const char *)bytes->data, (gssize)bytes->len, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
+      else
+        g_unlink (disk->path);
+    }
+}
+
+ShimCut *
+shim_take (void)
+{
+  ShimCut *cut = world;
+
+  world = g_ptr_array_new_with_free_func (free_disk);
+  armed = is_off = FALSE;
+  return cut;
 }
 
 void
 shim_settle (ShimFate fate,
              guint32  seed)
 {
-  g_autoptr (GRand) chance = g_rand_new_with_seed (seed);
+  g_autoptr (GPtrArray) cut = shim_take ();
 
-  for (guint i = 0; i < world->len; i++)
-    {
-      Disk       *disk = world->pdata[i];
-      gboolean    exists = fate == SHIM_KEEP ? disk->exists : disk->surely_exists;
-      GByteArray *bytes = fate == SHIM_KEEP ? disk->now : disk->arrived;
-
-      if (fate == SHIM_RANDOM)
-        {
-          arrive_by_chance (disk, chance);
-          if (disk->exists != disk->surely_exists)
-            exists = g_rand_boolean (chance);
-        }
-      if (exists)
-        g_file_set_contents_full (disk->path, (const char *)bytes->data, (gssize)bytes->len, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
-      else
-        g_unlink (disk->path);
-    }
-
-  g_ptr_array_set_size (world, 0);
-  armed = is_off = FALSE;
+  shim_arrive (cut, fate, seed);
 }

@@ -46,4 +46,14 @@ gboolean shim_has_struck (void);
 void shim_settle (ShimFate fate,
                   guint32  seed);
 
+/* What the disk held when the power went. */
+typedef GPtrArray ShimCut;
+
+/** shim_take: (transfer full): what the disk holds; it forgets all and is sound again. Unref with g_ptr_array_unref(). */
+ShimCut *shim_take (void);
+/** shim_arrive: writes what @cut holds after @fate to the real files; may be asked for one fate after the other. */
+void shim_arrive (const ShimCut *cut,
+                  ShimFate       fate,
+                  guint32        seed);
+
 G_END_DECLS
