@@ -36,6 +36,7 @@ weft_change_report_free (WeftChangeReport *report)
   g_free (report->measure);
   g_free (report->name);
   g_ptr_array_unref (report->items);
+  g_ptr_array_unref (report->codes);
   g_free (report);
 }
 
@@ -120,7 +121,7 @@ load_asked (WeftFile               *file,
 {
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_RESPONSES_OF_WAVES);
   g_autoptr (GArray) all = g_array_new (FALSE, TRUE, sizeof (WeftAsked));
-  g_autofree char *key = NULL;
+  const char *key = NULL;
 
   weft_query_bind_int (&query, ":measure", id);
   weft_query_bind_int (&query, ":from", report->from_wave);
@@ -133,8 +134,8 @@ load_asked (WeftFile               *file,
       /* As the file matches them: a code typed in small letters is the same. */
       if (key == NULL || g_ascii_strcasecmp (key, weft_query_text (&query, COLUMN_KEY)) != 0)
         {
-          g_free (key);
-          key = weft_query_dup (&query, COLUMN_KEY);
+          g_ptr_array_add (report->codes, weft_query_dup (&query, COLUMN_KEY));
+          key = g_ptr_array_index (report->codes, report->codes->len - 1);
           g_array_set_size (all, all->len + n);
         }
       for (guint i = 0; i < n; i++)
@@ -213,7 +214,8 @@ weft_change_report (WeftFile               *file,
 
   report = g_new0 (WeftChangeReport, 1);
   *report = (WeftChangeReport){ g_strdup (weft_row_get (row, "key")), g_strdup (weft_row_get (row, "name")),
-                                measure->min, measure->max, wanted->from_wave, to_wave, g_ptr_array_new_with_free_func (free_item) };
+                                measure->min, measure->max, wanted->from_wave, to_wave, g_ptr_array_new_with_free_func (free_item),
+                                g_ptr_array_new_with_free_func (g_free) };
   n = measure->scoring == WEFT_SCORING_EACH ? measure->items->len : 1;
   answers = load_asked (file, wanted, row->id, measure, n, report, error);
   if (answers == NULL)

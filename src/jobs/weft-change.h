@@ -27,6 +27,7 @@ typedef struct
   gint64     min, max;           /* Units: millionths of a point */
   gint64     from_wave, to_wave; /* Units: months */
   GPtrArray *items;              /* owned (element-type WeftChangeItem) */
+  GPtrArray *codes;              /* owned (element-type utf8): whose answers the items' @asked hold, in that order */
 } WeftChangeReport;
 
 #define WEFT_LAST_WAVE (-1)

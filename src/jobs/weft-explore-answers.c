@@ -4,7 +4,7 @@
 
 #include "weft-explore-private.h"
 
-#include "weft-change.h"
+#include "weft-change-told.h"
 #include "weft-measure-record.h"
 #include "weft-small-number.h"
 
@@ -183,17 +183,23 @@ weft_explore_bands (WeftFile               *file,
   return TRUE;
 }
 
-static void
-tell_change (const WeftChangeReport *report,
+static gboolean
+tell_change (WeftFile               *file,
+             const WeftChangeReport *report,
              const WeftChangeItem   *item,
              WeftQuery              *query,
-             WeftExploration        *explored)
+             WeftExploration        *explored,
+             gboolean               *is_held_back,
+             GError                **error)
 {
-  WeftReturnChange *change = weft_return_change_new (&item->result, item->higher_is_better);
-  g_autofree char  *name = name_item (item->item, report->name);
-  g_autofree char  *label = NULL;
-  WeftExploredRow  *row;
+  g_autoptr (WeftReturnChange) change = weft_change_to_leave (file, report, item, explored->told, error);
+  g_autofree char *name = name_item (item->item, report->name);
+  g_autofree char *label = NULL;
+  WeftExploredRow *row;
 
+  if (change == NULL)
+    return FALSE;
+  *is_held_back = *is_held_back || change->is_held_back;
   /* Translators: where it was asked, then what was asked */
   if (item->higher_is_better)
     label = g_strdup_printf (_ ("%s: %s"), weft_query_text (query, COLUMN_PLACE), name);
@@ -202,7 +208,7 @@ tell_change (const WeftChangeReport *report,
   if (weft_return_change_is_told (change))
     row = weft_exploration_add (explored, label, change->change);
   else
-    row = weft_exploration_add_hidden (explored, label, _ ("too few to say"));
+    row = weft_exploration_add_hidden (explored, label, change->is_held_back ? _ ("not told beside what left before") : _ ("too few to say"));
   if (!row->is_hidden && change->verdict == WEFT_VERDICT_CANNOT_TELL)
     {
       g_autofree char *number = g_steal_pointer (&row->display);
@@ -212,7 +218,7 @@ tell_change (const WeftChangeReport *report,
     }
   row->ref = weft_query_dup (query, COLUMN_REF);
   row->table = g_strdup (row->ref != NULL ? "grants" : NULL);
-  weft_return_change_free (change);
+  return TRUE;
 }
 
 gboolean
@@ -222,6 +228,7 @@ weft_explore_change (WeftFile               *file,
                      GError                **error)
 {
   g_auto (WeftQuery) query = weft_query_begin (file, asked->pair->rows);
+  gboolean is_held_back = FALSE;
 
   weft_query_bind_text (&query, ":to", explored->to);
   while (weft_query_step (&query, error))
@@ -239,8 +246,11 @@ weft_explore_change (WeftFile               *file,
       if (report == NULL)
         return FALSE;
       for (guint i = 0; i < report->items->len; i++)
-        tell_change (report, report->items->pdata[i], &query, explored);
+        if (!tell_change (file, report, report->items->pdata[i], &query, explored, &is_held_back, error))
+          return FALSE;
     }
+  if (is_held_back && explored->told->len == 0)
+    explored->sentence = g_strdup (_ ("Beside the averages that left this file before, these would tell of fewer than eight people, so they are not shown."));
   if (explored->rows->len > 0)
     {
       g_ptr_array_add (explored->notes, g_strdup (_ ("Before and after alone shows change, not cause.")));

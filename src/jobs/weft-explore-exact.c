@@ -13,10 +13,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Also of areas, where nobody's is known and so nobody is split. */
 static gboolean
-is_exact (const WeftExploreAsked *asked)
+is_exact (const WeftExploreAsked *asked,
+          const WeftExploration  *explored)
 {
-  return !asked->pair->by_people && (asked->pair->subject == WEFT_EXPLORE_PEOPLE || asked->pair->subject == WEFT_EXPLORE_ATTENDANCES);
+  return !explored->is_protected && (asked->pair->subject == WEFT_EXPLORE_PEOPLE || asked->pair->subject == WEFT_EXPLORE_ATTENDANCES);
 }
 
 /* Whose numbers are told now: of a month, as far as it was asked for, else of all that was asked for. */
@@ -65,13 +67,14 @@ let_out (WeftFile               *file,
          const WeftExploreAsked *asked,
          WeftExploration        *explored,
          const WeftExploredRow  *row,
+         gint64                  people,
          int                     threshold,
          WeftReturn             *ret)
 {
   const char *label = row != NULL ? row->label : "";
 
-  ret->people = row != NULL ? row->value : explored->total;
-  if (ret->people == 0)
+  ret->people = people;
+  if (people == 0)
     return TRUE;
   set_time (ret, asked, row != NULL ? row->month : NULL);
   weft_return_settle (ret, weft_return_ladder (file));
@@ -91,10 +94,14 @@ let_all_out (WeftFile               *file,
              WeftReturn             *ret)
 {
   const int n_before = (int)ret->published->len;
-  gboolean  may_leave = let_out (file, asked, explored, NULL, threshold, ret);
+  gboolean  may_leave = let_out (file, asked, explored, NULL, explored->total, threshold, ret);
 
   for (guint i = 0; may_leave && i < explored->rows->len; i++)
-    may_leave = let_out (file, asked, explored, explored->rows->pdata[i], threshold, ret);
+    {
+      const WeftExploredRow *row = explored->rows->pdata[i];
+
+      may_leave = let_out (file, asked, explored, row, row->value, threshold, ret);
+    }
   if (may_leave)
     return TRUE;
   g_ptr_array_set_size (ret->published, n_before);
@@ -141,21 +148,58 @@ tell_nothing (WeftExploration *explored)
   explored->sentence = g_strdup (_ ("Beside what left this file before, even rounded numbers would tell of a few people, so they are not shown."));
 }
 
+/* (transfer full) (nullable): a return of nothing, that knows all that left of the time that is asked for. */
+static WeftReturn *
+new_return (WeftFile               *file,
+            const WeftExploreAsked *asked,
+            int                     threshold,
+            GError                **error)
+{
+  g_autoptr (WeftReturn) ret = weft_return_new ();
+
+  ret->tier = WEFT_TIER_FULL;
+  ret->small_number_threshold = threshold;
+  return weft_return_gather_told (file, asked->from, asked->to, ret->published, error) ? g_steal_pointer (&ret) : NULL;
+}
+
+gboolean
+weft_explore_let_total_out (WeftFile               *file,
+                            const WeftExploreAsked *asked,
+                            gint64                  people,
+                            WeftExploration        *explored,
+                            gboolean               *may_leave,
+                            GError                **error)
+{
+  g_autoptr (WeftReturn) ret = new_return (file, asked, explored->threshold, error);
+
+  *may_leave = ret != NULL && let_out (file, asked, explored, NULL, people, explored->threshold, ret);
+  return ret != NULL;
+}
+
+/* Then visits are as rough as people: five more visits are of five more people at most. */
+static gboolean
+hides_any (const WeftReturn *ret)
+{
+  for (guint i = 0; i < ret->published->len; i++)
+    if (((const WeftBands *)ret->published->pdata[i])->threshold != WEFT_EXACTLY)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 weft_explore_guard_exact (WeftFile               *file,
                           const WeftExploreAsked *asked,
                           WeftExploration        *explored,
                           GError                **error)
 {
-  g_autoptr (WeftReturn) ret = weft_return_new ();
+  g_autoptr (WeftReturn) ret = NULL;
 
-  if (!is_exact (asked) || explored->rows->len == 0)
+  if (!is_exact (asked, explored) || explored->rows->len == 0)
     return TRUE;
-  ret->tier = WEFT_TIER_FULL;
-  ret->small_number_threshold = explored->threshold;
-  if (!weft_return_gather_told (file, asked->from, asked->to, ret->published, error))
+  ret = new_return (file, asked, explored->threshold, error);
+  if (ret == NULL)
     return FALSE;
-  if (let_all_out (file, asked, explored, WEFT_EXACTLY, ret))
+  if ((asked->pair->subject == WEFT_EXPLORE_PEOPLE || !hides_any (ret)) && let_all_out (file, asked, explored, WEFT_EXACTLY, ret))
     return TRUE;
   if (let_all_out (file, asked, explored, explored->threshold, ret))
     round_all (explored);

@@ -193,6 +193,7 @@ weft_explore_protect (WeftFile               *file,
 {
   g_autoptr (WeftTold) first = NULL;
   g_autoptr (GPtrArray) earlier = NULL;
+  gboolean may_leave = TRUE;
 
   if (tell_unsplit (people, explored))
     return TRUE;
@@ -201,7 +202,9 @@ weft_explore_protect (WeftFile               *file,
   earlier = weft_told_record_list (file, first->what, error);
   if (earlier == NULL)
     return FALSE;
-  for (guint n = people->rows->len; n > 0; n--)
+  if (asked->pair->subject == WEFT_EXPLORE_PEOPLE && !weft_explore_let_total_out (file, asked, weft_bands_total (people), explored, &may_leave, error))
+    return FALSE;
+  for (guint n = may_leave ? people->rows->len : 0; n > 0; n--)
     {
       g_autoptr (WeftReturn) ret = return_of (merge_small (people, n), explored->threshold);
       g_autoptr (WeftTold) told = make_told (file, asked, "", people, n, explored->threshold);

@@ -63,6 +63,14 @@ gboolean weft_explore_guard_exact (WeftFile               *file,
                                    const WeftExploreAsked *asked,
                                    WeftExploration        *explored,
                                    GError                **error);
+/** weft_explore_let_total_out: whether the rounded number of @people, all that there are, may leave beside what left before; then it is
+ * among what leaves with @explored. */
+gboolean weft_explore_let_total_out (WeftFile               *file,
+                                     const WeftExploreAsked *asked,
+                                     gint64                  people,
+                                     WeftExploration        *explored,
+                                     gboolean               *may_leave,
+                                     GError                **error);
 /** weft_explore_tell_safe: adds the answers to one question, rounded or hidden, or why they may not be told. */
 gboolean weft_explore_tell_safe (WeftFile               *file,
                                  const WeftExploreAsked *asked,

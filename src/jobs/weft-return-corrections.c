@@ -47,19 +47,32 @@ add_if_different (GPtrArray  *corrections,
   g_ptr_array_add (corrections, correction);
 }
 
-static const char *
-figure_display (GPtrArray  *figures,
-                const char *key)
+static const WeftFigure *
+find_figure (GPtrArray  *figures,
+             const char *key)
 {
   for (guint i = 0; i < figures->len; i++)
     {
       const WeftFigure *figure = g_ptr_array_index (figures, i);
 
       if (g_str_equal (figure->key, key))
-        return figure->display;
+        return figure;
     }
 
   return NULL;
+}
+
+static void
+compare_figure (GPtrArray        *corrections,
+                const char       *key,
+                const WeftFigure *was,
+                const WeftFigure *now)
+{
+  const guint n_before = corrections->len;
+
+  add_if_different (corrections, "", key, was != NULL ? was->display : NULL, now != NULL ? now->display : NULL);
+  if (corrections->len > n_before)
+    ((WeftCorrection *)corrections->pdata[n_before])->is_protected = (was != NULL && was->is_protected) || (now != NULL && now->is_protected);
 }
 
 /* Figures are compared as they are shown: of a protected one no exact number comes out here either. */
@@ -75,14 +88,14 @@ compare_figures (GPtrArray        *corrections,
     {
       const WeftFigure *figure = g_ptr_array_index (before, i);
 
-      add_if_different (corrections, "", figure->key, figure->display, figure_display (after, figure->key));
+      compare_figure (corrections, figure->key, figure, find_figure (after, figure->key));
     }
   for (guint i = 0; i < after->len; i++)
     {
       const WeftFigure *figure = g_ptr_array_index (after, i);
 
-      if (figure_display (before, figure->key) == NULL)
-        add_if_different (corrections, "", figure->key, NULL, figure->display);
+      if (find_figure (before, figure->key) == NULL)
+        compare_figure (corrections, figure->key, NULL, figure);
     }
 }
 
@@ -224,7 +237,7 @@ change_display (const WeftReturnChange *change)
   if (change == NULL)
     return NULL;
   if (!weft_return_change_is_told (change))
-    return g_strdup (_ ("too few to say"));
+    return g_strdup (change->is_held_back ? _ ("not told beside what left before") : _ ("too few to say"));
   before = weft_score_format (change->before);
   after = weft_score_format (change->after);
   /* Translators: averages of answers before and after, and how many people answered both times */
@@ -342,6 +355,13 @@ explain (WeftFile       *file,
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   const char *const *tables = tables_behind (correction->key);
 
+  /* A step says how many it added; beside two rounded numbers that may tell both. */
+  if (correction->is_protected)
+    {
+      g_free (correction->why);
+      correction->why = g_strdup (_ ("Who came was counted again"));
+      return TRUE;
+    }
   for (guint i = 0; tables[i] != NULL; i++)
     if (!add_steps (file, since, grant, tables[i], seen, sentences, error))
       return FALSE;

@@ -4,7 +4,7 @@
 
 #include "weft-return-job-private.h"
 
-#include "weft-change.h"
+#include "weft-change-told.h"
 
 gboolean
 weft_return_gather_changes (WeftFile   *file,
@@ -26,7 +26,13 @@ weft_return_gather_changes (WeftFile   *file,
       const WeftChangeReport *report = reports->pdata[i];
 
       for (guint k = 0; k < report->items->len; k++)
-        g_ptr_array_add (ret->changes, weft_change_for_return (report, report->items->pdata[k]));
+        {
+          WeftReturnChange *change = weft_change_to_leave (file, report, report->items->pdata[k], ret->told, error);
+
+          if (change == NULL)
+            return FALSE;
+          g_ptr_array_add (ret->changes, change);
+        }
     }
   return TRUE;
 }

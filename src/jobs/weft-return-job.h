@@ -153,8 +153,9 @@ gboolean weft_return_mark (WeftFile   *file,
 
 typedef struct
 {
-  char *key;             /* owned: a figure's, "line:" and a line of the budget, "answer:" and a question */
-  char *was, *now, *why; /* owned: why: the steps that did it, as sentences; they may name people */
+  char    *key;             /* owned: a figure's, "line:" and a line of the budget, "answer:" and a question */
+  char    *was, *now, *why; /* owned: why: the steps that did it, as sentences; they may name people */
+  gboolean is_protected;    /* no exact number stands in it */
 } WeftCorrection;
 void weft_correction_free (WeftCorrection *correction);
 

@@ -85,6 +85,9 @@ static const WeftShapeField change_fields[] = {
   FIELD (WeftReturnChange, WEFT_SHAPE_NUMBER, leavers_before),
   FIELD (WeftReturnChange, WEFT_SHAPE_NUMBER, cautious_change),
   FIELD (WeftReturnChange, WEFT_SHAPE_INT, verdict),
+  FIELD (WeftReturnChange, WEFT_SHAPE_INT, has_more),
+  FIELD (WeftReturnChange, WEFT_SHAPE_INT, is_held_back),
+  FIELD (WeftReturnChange, WEFT_SHAPE_INT, hides_leavers),
 };
 static const WeftShape change_shape = SHAPE (WeftReturnChange, change_fields, weft_return_change_free);
 

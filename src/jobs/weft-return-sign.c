@@ -6,6 +6,7 @@
 #include "weft-config.h"
 
 #include "weft-return-job-private.h"
+#include "weft-told-record.h"
 
 #include "weft-book-writer.h"
 #include "weft-job-error.h"
@@ -218,7 +219,8 @@ freeze_cb (const char *part_path,
     return FALSE;
 
   weft_step_set_barrier (step);
-  if (!weft_return_record_save (signing->file, signing->record, error) || !keep_frozen (signing, workbook, size, error))
+  if (!weft_return_record_save (signing->file, signing->record, error) || !keep_frozen (signing, workbook, size, error) ||
+      !weft_told_record_keep (signing->file, signing->ret->told, error))
     return FALSE;
 
   /* Translators: a return's reference, the number of its revision, a person */

@@ -61,6 +61,8 @@ weft_return_told_keep (WeftFile         *file,
     }
   if (ret->people > 0 && ret->people_protected != WEFT_PEOPLE_LEFT_OUT)
     g_ptr_array_add (tables, weft_return_told_people (ret->from, ret->to, ret->grant_ref, ret->people, threshold_of_all (ret)));
+  for (guint i = 0; i < ret->told->len; i++)
+    g_ptr_array_add (tables, weft_told_copy (ret->told->pdata[i]));
   return weft_file_is_read_only (file) || weft_told_record_keep (file, tables, error);
 }
 

@@ -5,7 +5,7 @@
 
 #include "weft-social-value-private.h"
 
-#include "weft-change.h"
+#include "weft-change-told.h"
 #include "weft-group-fact.h"
 #include "weft-home.h"
 #include "weft-job-error.h"
@@ -67,7 +67,7 @@ tell_people (const WeftReturn *ret,
   const gboolean is_told = ret->people > 0 && ret->people_protected != WEFT_PEOPLE_LEFT_OUT;
 
   report->people = is_told ? say_people (report, ret->people, ret->small_number_threshold) : g_strdup ("");
-  report->hides_attendances = weft_return_protects_visits (ret);
+  report->hides_attendances = ret->people_protected != WEFT_PEOPLE_EXACT;
   if (is_told)
     g_ptr_array_add (report->told, weft_return_told_people (ret->from, ret->to, "", ret->people,
                                                             ret->people_protected == WEFT_PEOPLE_EXACT ? WEFT_EXACTLY : ret->small_number_threshold));
@@ -146,7 +146,13 @@ gather_changes (WeftFile        *file,
       const WeftChangeReport *measure = measures->pdata[i];
 
       for (guint k = 0; k < measure->items->len; k++)
-        g_ptr_array_add (report->changes, weft_change_for_return (measure, measure->items->pdata[k]));
+        {
+          WeftReturnChange *change = weft_change_to_leave (file, measure, measure->items->pdata[k], report->told, error);
+
+          if (change == NULL)
+            return FALSE;
+          g_ptr_array_add (report->changes, change);
+        }
     }
   return TRUE;
 }

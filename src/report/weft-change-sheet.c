@@ -285,7 +285,7 @@ put_leavers (WeftLayout             *layout,
     return;
   g_string_printf (note, weft_phrase (layout->language, "%s: if nothing had changed at all for the people who did not answer again, the change would be %s."), name, cautious);
   /* No average of fewer people than may be told. */
-  if (leavers >= WEFT_FEWEST_TO_SAY)
+  if (leavers >= WEFT_FEWEST_TO_SAY && !change->hides_leavers)
     g_string_append_printf (note, weft_phrase (layout->language, " They started at %s, the others at %s."), began, before);
   weft_layout_note (layout, WEFT_STYLE_NOTE, note->str);
 }
@@ -296,13 +296,17 @@ put_notes (WeftLayout      *layout,
 {
   const char *language = layout->language;
   gboolean    is_small = FALSE;
+  gboolean    has_more = FALSE;
 
   weft_layout_note (layout, WEFT_STYLE_NOTE, weft_phrase (language, "Improved or worse means a change of at least 1 point; that line is our choice. “Could be from … to” is the 95 per cent interval for the average (Student’s t). Spread is the standard deviation of the changes."));
   for (guint i = 0; i < changes->len; i++)
     {
       put_leavers (layout, at (changes, i));
       is_small = is_small || at (changes, i)->both < WEFT_SMALL_GROUP;
+      has_more = has_more || at (changes, i)->has_more;
     }
+  if (has_more)
+    weft_layout_note (layout, WEFT_STYLE_NOTE, weft_phrase (language, "A few more people have answered since numbers were first told. They are so few that their own answers could be worked out, so they are not counted in yet."));
   if (is_small)
     weft_layout_note (layout, WEFT_STYLE_NOTE, weft_phrase (language, "A small group: read it as a description."));
   weft_layout_note (layout, WEFT_STYLE_STRONG_NOTE, weft_phrase (language, "Before and after alone shows change. It does not show that we caused it: people often come when things are at their worst, and some would have felt better anyway."));

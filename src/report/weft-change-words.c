@@ -49,6 +49,12 @@ weft_change_words_says (const WeftReturnChange *change,
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
+  if (change->is_held_back)
+    {
+      *lead = change->verdict == WEFT_VERDICT_CANNOT_TELL ? weft_phrase (language, "We cannot tell.")
+                                                          : (is_lower ? weft_phrase (language, "Lower.") : weft_phrase (language, "Higher."));
+      return g_strdup_printf (weft_phrase (language, "The numbers are left out: beside those that left before, they would tell of fewer than %d people."), WEFT_FEWEST_TO_SAY);
+    }
   if (!weft_return_change_is_told (change))
     {
       *lead = weft_phrase (language, "Too few to say");

@@ -117,7 +117,7 @@ weft_return_words_people (const WeftReturn *ret,
   g_string_append_c (text, '.');
   if (ret->people_protected == WEFT_PEOPLE_LEFT_OUT)
     g_string_append_printf (text, " %s", weft_phrase (language, "The number is not told: beside what left before, a reader could work out who is meant."));
-  if (g_strcmp0 (ret->how_counted, "unique") == 0 && ret->attendances > ret->people && !weft_return_protects_visits (ret))
+  if (g_strcmp0 (ret->how_counted, "unique") == 0 && ret->attendances > ret->people && ret->people_protected == WEFT_PEOPLE_EXACT)
     {
       g_autofree char *times = weft_text_thousands ((guint64)MAX (ret->attendances, 0));
       g_string_append_c (text, ' ');
@@ -169,18 +169,24 @@ char *
 weft_return_words_reached (const WeftLayout       *layout,
                            const WeftReturnTarget *target)
 {
-  const WeftFigure *people = weft_layout_figure (layout, "people", NULL);
-  g_autofree char  *count = NULL;
+  static const char *const keys[] = { "people", "attendances" };
 
   if (weft_text_is_empty (target->actual))
     return g_strdup (weft_phrase (layout->language, "not known"));
-  /* Where the number of people is hidden, the value layer put its own words here. */
-  if (people == NULL || !people->is_protected || !g_str_equal (target->actual, people->display))
-    return g_strdup (target->actual);
-  if (people->has_no_number)
-    return weft_return_words_no_number (layout->ret, layout->language);
-  count = weft_text_thousands ((guint64)MAX (people->value, 0));
-  return g_strdup_printf (weft_phrase (layout->language, "about %s"), count);
+  /* Where such a number is hidden, the value layer put its own words here. */
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const WeftFigure *figure = weft_layout_figure (layout, keys[i], NULL);
+      g_autofree char  *count = NULL;
+
+      if (figure == NULL || !figure->is_protected || !g_str_equal (target->actual, figure->display))
+        continue;
+      if (figure->has_no_number)
+        return weft_return_words_no_number (layout->ret, layout->language);
+      count = weft_text_thousands ((guint64)MAX (figure->value, 0));
+      return g_strdup_printf (weft_phrase (layout->language, "about %s"), count);
+    }
+  return g_strdup (target->actual);
 }
 
 char *

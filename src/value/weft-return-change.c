@@ -33,7 +33,7 @@ weft_return_change_new (const WeftBeforeAfter *result,
 gboolean
 weft_return_change_is_told (const WeftReturnChange *change)
 {
-  return change->both >= WEFT_FEWEST_TO_SAY;
+  return change->both >= WEFT_FEWEST_TO_SAY && !change->is_held_back;
 }
 
 void

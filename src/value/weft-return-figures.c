@@ -66,10 +66,9 @@ add (GPtrArray  *figures,
   return figure;
 }
 
-/* (transfer full): @number as a protected one is shown. */
-static char *
-about (const WeftReturn *ret,
-       gint64            number)
+char *
+weft_return_about (const WeftReturn *ret,
+                   gint64            number)
 {
   const WeftSmallNumber rounded = weft_small_number_protect (number, ret->small_number_threshold);
   g_autofree char      *words = NULL;
@@ -83,12 +82,6 @@ about (const WeftReturn *ret,
   return g_strdup_printf (_ ("about %s"), words);
 }
 
-char *
-weft_return_about_people (const WeftReturn *ret)
-{
-  return about (ret, ret->people);
-}
-
 static void
 protect (WeftFigure       *figure,
          const WeftReturn *ret)
@@ -99,7 +92,7 @@ protect (WeftFigure       *figure,
   int                   base = ret->small_number_threshold <= 5 ? 5 : 10;
 
   g_free (figure->display);
-  figure->display = about (ret, figure->value);
+  figure->display = weft_return_about (ret, figure->value);
   figure->is_protected = TRUE;
   figure->has_no_number = is_left_out || rounded.shown == WEFT_SHOWN_FEWER;
   figure->rows = -1;
@@ -112,17 +105,6 @@ protect (WeftFigure       *figure,
     figure->how = g_strdup_printf (_ ("%s Rounded to the nearest %d: the exact number would let a reader work out "
                                       "a number of people that this return hides."),
                                    how, base);
-}
-
-gboolean
-weft_return_protects_visits (const WeftReturn *ret)
-{
-  const WeftKnown known = weft_small_number_known (ret->people, ret->small_number_threshold);
-  const gint64    sessions = MAX (ret->sessions, 1);
-
-  if (ret->people_protected != WEFT_PEOPLE_ROUNDED)
-    return ret->people_protected == WEFT_PEOPLE_LEFT_OUT;
-  return ret->attendances <= known.high || (ret->attendances + sessions - 1) / sessions > known.low;
 }
 
 static char *
@@ -214,7 +196,7 @@ add_people (GPtrArray        *figures,
       WeftFigure *visits = add (figures, "attendances", ret->attendances, ret->sessions,
                                 g_strdup (_ ("Every visit counts once, from registers and head counts.")));
 
-      if (weft_return_protects_visits (ret))
+      if (ret->people_protected != WEFT_PEOPLE_EXACT)
         protect (visits, ret);
     }
   if (ret->sessions > 0)

@@ -25,8 +25,9 @@ void weft_return_relate_times (const WeftReturn *ret,
                                WeftDisclosure   *disclosure,
                                const GPtrArray  *told);
 
-/** weft_return_about_people: (transfer full): the number of people as a protected one is shown: "about 95", "fewer than 5", "not told". */
-char *weft_return_about_people (const WeftReturn *ret);
+/** weft_return_about: (transfer full): a protected number of people or visits as it is shown: "about 95", "fewer than 5", "not told". */
+char *weft_return_about (const WeftReturn *ret,
+                         gint64            number);
 
 /** weft_return_has: whether @question is settled: answered, or filled from the ledgers, or there is nothing to say. */
 gboolean weft_return_has (const WeftReturn *ret,

@@ -60,6 +60,7 @@ static const struct
   { TEXT (bands), (GDestroyNotify)weft_bands_free },
   { TEXT (published), (GDestroyNotify)weft_bands_free },
   { TEXT (changes), (GDestroyNotify)weft_return_change_free },
+  { TEXT (told), (GDestroyNotify)weft_told_free },
   { TEXT (month_hours), (GDestroyNotify)weft_month_hours_free },
   { TEXT (answers), (GDestroyNotify)weft_answer_free },
   { TEXT (stories), (GDestroyNotify)weft_story_free },
@@ -179,22 +180,26 @@ settle_line (const WeftReturn *ret,
     }
 }
 
-/* A target that counts people may not show what the figure of people hides. */
+/* A target that counts people or visits may not show what their figures hide. */
 static void
 settle_target (const WeftReturn *ret,
                WeftReturnTarget *target)
 {
-  g_autofree char *people = g_strdup_printf ("%" G_GINT64_FORMAT, ret->people);
+  const gint64 hidden[] = { ret->people, ret->attendances };
 
   if (weft_text_is_empty (target->words))
     {
       g_free (target->words);
       target->words = dup_answer_about (ret, "target", target->outcome);
     }
-  if (g_strcmp0 (target->actual, people) == 0 && ret->people_protected)
+  for (guint i = 0; ret->people_protected != WEFT_PEOPLE_EXACT && i < G_N_ELEMENTS (hidden); i++)
     {
+      g_autofree char *exact = g_strdup_printf ("%" G_GINT64_FORMAT, hidden[i]);
+
+      if (g_strcmp0 (target->actual, exact) != 0)
+        continue;
       g_free (target->actual);
-      target->actual = weft_return_about_people (ret);
+      target->actual = weft_return_about (ret, hidden[i]);
     }
 }
 

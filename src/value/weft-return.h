@@ -11,6 +11,7 @@
 #include "weft-before-after.h"
 #include "weft-issue.h"
 #include "weft-ladder.h"
+#include "weft-told.h"
 
 G_BEGIN_DECLS
 
@@ -76,6 +77,9 @@ typedef struct
   gint64   leavers_before;             /* average at the start of those who did not answer again; 0 without any */
   gint64   cautious_change;            /* average change if nothing had changed for those */
   int      verdict;                    /* a WeftVerdict */
+  int      has_more;                   /* 1: it is of those alone who were told of before; so few answered since that they would be known */
+  int      is_held_back;               /* 1: beside what left before it would tell of fewer than WEFT_FEWEST_TO_SAY */
+  int      hides_leavers;              /* 1: so would the average of those who did not answer again */
 } WeftReturnChange;
 
 typedef struct
@@ -174,6 +178,8 @@ typedef struct
   /* what changed for people */
   GPtrArray *changes; /* owned, of WeftReturnChange: the questions of a measure together */
 
+  GPtrArray *told; /* owned, of WeftTold: of whom averages leave with it */
+
   /* words */
   GPtrArray *answers;                                                                     /* owned, of WeftAnswer */
   GPtrArray *stories;                                                                     /* owned, of WeftStory */
@@ -217,10 +223,6 @@ const char *weft_answer_choice (const char  *text,
  */
 void weft_return_settle (WeftReturn       *ret,
                          const WeftLadder *ladder);
-
-/** weft_return_protects_visits: whether the number of visits would tell more of a protected number of people: nobody came
- * more often than there were sessions, and everybody came once. */
-gboolean weft_return_protects_visits (const WeftReturn *ret);
 
 /**
  * weft_return_figures:

@@ -62,6 +62,75 @@ weft_told_add (WeftTold   *told,
   g_ptr_array_add (told->rows, row);
 }
 
+WeftTold *
+weft_told_copy (const WeftTold *told)
+{
+  WeftTold *copy = weft_told_new (told->what, told->from, told->to, told->threshold);
+
+  copy->day = g_strdup (told->day);
+  copy->unsplit = told->unsplit;
+  copy->total_is_rounded = told->total_is_rounded;
+  for (guint i = 0; i < told->rows->len; i++)
+    {
+      const WeftToldRow *row = told->rows->pdata[i];
+
+      weft_told_add (copy, row->label, row->shown, row->people);
+    }
+  return copy;
+}
+
+guint
+weft_told_count_common (const WeftTold *one,
+                        const WeftTold *other)
+{
+  g_autoptr (GHashTable) labels = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+
+  for (guint i = 0; i < one->rows->len; i++)
+    g_hash_table_add (labels, ((const WeftToldRow *)one->rows->pdata[i])->label);
+  for (guint i = 0; i < other->rows->len; i++)
+    n += g_hash_table_contains (labels, ((const WeftToldRow *)other->rows->pdata[i])->label) ? 1 : 0;
+  return n;
+}
+
+/* Appends to what is known of each person in which groups he is that he is in @group, the one at @place. */
+static void
+mark_group (GHashTable     *groups_of,
+            const WeftTold *group,
+            guint           place)
+{
+  for (guint i = 0; i < group->rows->len; i++)
+    {
+      const WeftToldRow *row = group->rows->pdata[i];
+      const char        *before = g_hash_table_lookup (groups_of, row->label);
+
+      g_hash_table_insert (groups_of, row->label, g_strdup_printf ("%s %u", before != NULL ? before : "", place));
+    }
+}
+
+gboolean
+weft_told_has_small_part (const WeftTold  *group,
+                          const GPtrArray *earlier,
+                          guint            fewest)
+{
+  g_autoptr (GHashTable) groups_of = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GHashTable) sizes = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer       groups, size;
+
+  for (guint i = 0; i < earlier->len; i++)
+    mark_group (groups_of, earlier->pdata[i], i);
+  mark_group (groups_of, group, earlier->len);
+  g_hash_table_iter_init (&iter, groups_of);
+  while (g_hash_table_iter_next (&iter, NULL, &groups))
+    g_hash_table_insert (sizes, groups, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (sizes, groups)) + 1));
+  g_hash_table_iter_init (&iter, sizes);
+  while (g_hash_table_iter_next (&iter, NULL, &size))
+    if (GPOINTER_TO_UINT (size) < fewest)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 weft_told_equal (const WeftTold *one,
                  const WeftTold *other)

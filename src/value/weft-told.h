@@ -45,6 +45,23 @@ gint64 weft_told_people (const WeftTold *told,
 /** weft_told_total: of all labels, and those who are not split. */
 gint64 weft_told_total (const WeftTold *told);
 
+/** weft_told_copy: (transfer full) */
+WeftTold *weft_told_copy (const WeftTold *told);
+
+/** weft_told_count_common: how many labels both have. */
+guint weft_told_count_common (const WeftTold *one,
+                              const WeftTold *other);
+/**
+ * weft_told_has_small_part:
+ * @group: people of whom an average is told, a row each; @earlier: (element-type WeftTold): such as were told before
+ *
+ * Whether the average of fewer than @fewest people could be worked out: whoever is in the very same groups as somebody else
+ * stays with him however groups are added up and taken from each other, so there must be as many of each kind.
+ */
+gboolean weft_told_has_small_part (const WeftTold  *group,
+                                   const GPtrArray *earlier,
+                                   guint            fewest);
+
 /** weft_told_equal: whether both tell the same numbers, of the same time, under the same labels. */
 gboolean weft_told_equal (const WeftTold *one,
                           const WeftTold *other);

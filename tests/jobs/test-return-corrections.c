@@ -203,11 +203,13 @@ answer (int         person,
   worked_year_put (file, "responses", "measure", "own", "key", key, "wave", month, "date", date, "item1", typed, "grant", LOTTERY, NULL);
 }
 
-/* Ten people went from 5 to 7; then two more papers turn up, of 5 and 1. */
+/* Ten people went from 5 to 7; then more papers turn up, of 5 and 1. Of two of them nothing is told: who takes the ten from
+ * the twelve would know how these two are. */
 START_TEST (what_changed_for_people_is_compared)
 {
   const WeftReturnChoice choice = { .grant = LOTTERY };
   g_autoptr (WeftSigned) was_signed = NULL;
+  g_autoptr (GPtrArray) nothing = NULL;
   g_autoptr (GPtrArray) corrections = NULL;
 
   worked_year_put (file, "measures", "key", "own", "name", "How it goes", "items", "own: How are things for you today?",
@@ -223,9 +225,16 @@ START_TEST (what_changed_for_people_is_compared)
       answer (i, 0, "2026-05-01", 5);
       answer (i, 6, "2026-11-01", 1);
     }
+  nothing = weft_return_corrections (file, &choice, NULL);
+  ck_assert_uint_eq (nothing->len, 0);
+  for (int i = 12; i < 18; i++)
+    {
+      answer (i, 0, "2026-05-01", 5);
+      answer (i, 6, "2026-11-01", 1);
+    }
   corrections = weft_return_corrections (file, &choice, NULL);
   ck_assert_uint_eq (corrections->len, 1);
-  assert_change (corrections, "change:How are things for you today?", "5.0 before, 7.0 after, 10 people", "5.0 before, 6.0 after, 12 people");
+  assert_change (corrections, "change:How are things for you today?", "5.0 before, 7.0 after, 10 people", "5.0 before, 4.3 after, 18 people");
   ck_assert_int_eq (was_signed->revision, 1);
 }
 END_TEST
