@@ -151,13 +151,6 @@ put_report (WeftCli               *cli,
   put_checks (cli, report);
 }
 
-static char *
-rounded (const WeftRange *range,
-         WeftCase         which)
-{
-  return weft_pence_format (weft_valuation_pence (weft_two_figures (range->at[which])));
-}
-
 static void
 say_benefits (WeftCli             *cli,
               const WeftValuation *valuation)
@@ -168,9 +161,9 @@ say_benefits (WeftCli             *cli,
 
   for (guint i = 0; i < WEFT_N_BENEFITS; i++)
     {
-      g_autofree char  *low = rounded (&valuation->by_benefit[i], WEFT_CASE_LOW);
-      g_autofree char  *central = rounded (&valuation->by_benefit[i], WEFT_CASE_CENTRAL);
-      g_autofree char  *high = rounded (&valuation->by_benefit[i], WEFT_CASE_HIGH);
+      g_autofree char  *low = weft_two_figures_words (valuation->by_benefit[i].at[WEFT_CASE_LOW]);
+      g_autofree char  *central = weft_two_figures_words (valuation->by_benefit[i].at[WEFT_CASE_CENTRAL]);
+      g_autofree char  *high = weft_two_figures_words (valuation->by_benefit[i].at[WEFT_CASE_HIGH]);
       const char *const cells[] = { _ (titles[i]), low, central, high, NULL };
 
       g_ptr_array_add (rows, g_strdupv ((char **)cells));
@@ -183,9 +176,9 @@ say_ratio (WeftCli             *cli,
            const WeftValuation *valuation)
 {
   const char      *why_not = weft_ratio_why_not (weft_overclaim_verdict (valuation));
-  g_autofree char *low = weft_pence_format (weft_valuation_pence (weft_two_figures (valuation->ratio.at[WEFT_CASE_LOW])));
-  g_autofree char *central = weft_pence_format (weft_valuation_pence (weft_two_figures (valuation->ratio.at[WEFT_CASE_CENTRAL])));
-  g_autofree char *high = weft_pence_format (weft_valuation_pence (weft_two_figures (valuation->ratio.at[WEFT_CASE_HIGH])));
+  g_autofree char *low = weft_two_figures_each (valuation->ratio.at[WEFT_CASE_LOW]);
+  g_autofree char *central = weft_two_figures_each (valuation->ratio.at[WEFT_CASE_CENTRAL]);
+  g_autofree char *high = weft_two_figures_each (valuation->ratio.at[WEFT_CASE_HIGH]);
 
   if (*why_not != '\0')
     weft_cli_say (cli, "%s", _ (why_not));

@@ -46,9 +46,9 @@ show_range (WeftValueSide       *self,
             const WeftValuation *valuation)
 {
   const double    *ratio = valuation->ratio.at;
-  g_autofree char *low = weft_value_words_for_each (ratio[WEFT_CASE_LOW]);
-  g_autofree char *central = weft_value_words_for_each (ratio[WEFT_CASE_CENTRAL]);
-  g_autofree char *high = weft_value_words_for_each (ratio[WEFT_CASE_HIGH]);
+  g_autofree char *low = weft_two_figures_each (ratio[WEFT_CASE_LOW]);
+  g_autofree char *central = weft_two_figures_each (ratio[WEFT_CASE_CENTRAL]);
+  g_autofree char *high = weft_two_figures_each (ratio[WEFT_CASE_HIGH]);
   /* Translators: three amounts of money, in bold: the low, the high and the central case */
   g_autofree char *markup = g_markup_printf_escaped (_ ("between <b>%s</b> and <b>%s</b>, <b>%s</b> in the middle"), low, high, central);
   /* Translators: three amounts of money: the low, the high and the central case */
@@ -106,9 +106,9 @@ show_benefit (WeftValueSide       *self,
 {
   const double    *worth = valuation->by_benefit[benefit].at;
   const gboolean   is_claimed = worth[WEFT_CASE_LOW] != 0 || worth[WEFT_CASE_CENTRAL] != 0 || worth[WEFT_CASE_HIGH] != 0;
-  g_autofree char *low = weft_value_words_pounds (worth[WEFT_CASE_LOW]);
-  g_autofree char *high = weft_value_words_pounds (worth[WEFT_CASE_HIGH]);
-  g_autofree char *central = is_claimed ? weft_value_words_pounds (worth[WEFT_CASE_CENTRAL]) : g_strdup ("–");
+  g_autofree char *low = weft_two_figures_words (worth[WEFT_CASE_LOW]);
+  g_autofree char *high = weft_two_figures_words (worth[WEFT_CASE_HIGH]);
+  g_autofree char *central = is_claimed ? weft_two_figures_words (worth[WEFT_CASE_CENTRAL]) : g_strdup ("–");
   /* Translators: two amounts of money */
   g_autofree char *range = is_claimed ? g_strdup_printf (_ ("%s to %s"), low, high) : g_strdup (_ ("none claimed"));
   g_autofree char *name = g_strdup_printf ("%s: %s (%s)", weft_value_words_benefit (benefit), central, range);

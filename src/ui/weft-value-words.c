@@ -9,23 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
-
-char *
-weft_value_words_for_each (double pounds)
-{
-  return weft_pence_format (weft_valuation_pence (weft_two_figures (pounds)));
-}
-
-char *
-weft_value_words_pounds (double pounds)
-{
-  g_autofree char *words = weft_value_words_for_each (pounds);
-
-  if (g_str_has_suffix (words, ".00"))
-    words[strlen (words) - strlen (".00")] = '\0';
-  return g_steal_pointer (&words);
-}
 
 const char *
 weft_value_words_benefit (WeftBenefit benefit)
@@ -77,9 +60,9 @@ weft_value_words_outcome (const WeftOutcome *outcome)
 char *
 weft_value_words_worth (const WeftOutcomeValue *value)
 {
-  g_autofree char *low = weft_value_words_pounds (value->present_value.at[WEFT_CASE_LOW]);
-  g_autofree char *central = weft_value_words_pounds (value->present_value.at[WEFT_CASE_CENTRAL]);
-  g_autofree char *high = weft_value_words_pounds (value->present_value.at[WEFT_CASE_HIGH]);
+  g_autofree char *low = weft_two_figures_words (value->present_value.at[WEFT_CASE_LOW]);
+  g_autofree char *central = weft_two_figures_words (value->present_value.at[WEFT_CASE_CENTRAL]);
+  g_autofree char *high = weft_two_figures_words (value->present_value.at[WEFT_CASE_HIGH]);
 
   /* Translators: amounts of money: the low, the high and the central case */
   return g_strdup_printf (_ ("Worth between %s and %s, %s in the middle"), low, high, central);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the page Social Value says in words: amounts as they may be told, what one outcome comes to, and where a check
- * leads. */
+/* What the page Social Value says in words: what one outcome comes to, and where a check leads. */
 
 #pragma once
 
@@ -10,10 +9,6 @@
 
 G_BEGIN_DECLS
 
-/** weft_value_words_pounds: (transfer full): two figures: "£53,000", "£0.66". */
-char *weft_value_words_pounds (double pounds);
-/** weft_value_words_for_each: (transfer full): two figures, always with pence: "£3.00". */
-char *weft_value_words_for_each (double pounds);
 /** weft_value_words_benefit: (transfer none): "Cash released". */
 const char *weft_value_words_benefit (WeftBenefit benefit);
 /** weft_value_words_known: (transfer none): where a quantity is known from. */

@@ -4,7 +4,10 @@
 
 #include "weft-valuation-private.h"
 
+#include "weft-pence.h"
+
 #include <math.h>
+#include <string.h>
 
 #define PENCE 100.0
 
@@ -253,4 +256,20 @@ weft_valuation_pence (double pounds)
 {
   /* Far beyond any cost there is, but never beyond what a whole number holds. */
   return (gint64)llround (CLAMP (pounds * PENCE, -9e18, 9e18));
+}
+
+char *
+weft_two_figures_each (double pounds)
+{
+  return weft_pence_format (weft_valuation_pence (weft_two_figures (pounds)));
+}
+
+char *
+weft_two_figures_words (double pounds)
+{
+  g_autofree char *words = weft_two_figures_each (pounds);
+
+  if (g_str_has_suffix (words, ".00"))
+    words[strlen (words) - strlen (".00")] = '\0';
+  return g_steal_pointer (&words);
 }

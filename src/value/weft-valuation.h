@@ -123,6 +123,10 @@ double weft_outcome_share (double duration,
 
 /** weft_two_figures: @pounds rounded to two significant figures, for words and the front page. */
 double weft_two_figures (double pounds);
+/** weft_two_figures_words: (transfer full): so rounded: "£53,000", "£0.66". */
+char *weft_two_figures_words (double pounds);
+/** weft_two_figures_each: (transfer full): so rounded, always with pence: "£3.00", for each £1. */
+char *weft_two_figures_each (double pounds);
 /** weft_valuation_pence: @pounds in whole pence, half away from 0. */
 gint64 weft_valuation_pence (double pounds);
 

@@ -75,6 +75,7 @@ class SocialValue(driver.CliTest):
         self.outcomes(RENT)
         said = self.run_cli("social-value", "hub.weft").out
         self.assertIn("Put in: £1,120.00\n", said)
+        self.assertRegex(said, r"(?m)^Cash released +£860 +£860 +£860$")
         self.assertIn("Between £0.77 and £0.77 for each £1 put in, £0.77 in the middle.\nIn the middle case it was worth less than it cost.\n", said)
         self.assertIn("Do not compare this with other organisations’ ratios: they count different things.\n", said)
 
