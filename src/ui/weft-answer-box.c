@@ -5,6 +5,7 @@
 #include "weft-answer-box.h"
 
 #include "weft-caret.h"
+#include "weft-lock.h"
 
 struct _WeftAnswerBox
 {
@@ -100,6 +101,7 @@ weft_answer_box_init (WeftAnswerBox *self)
   g_signal_connect_object (focus, "leave", G_CALLBACK (weft_answer_box_commit), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
   gtk_widget_add_css_class (GTK_WIDGET (self), "answer");
+  gtk_widget_add_css_class (GTK_WIDGET (self), WEFT_WRITES);
   gtk_frame_set_child (GTK_FRAME (self), GTK_WIDGET (self->view));
 }
 

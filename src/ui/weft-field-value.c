@@ -111,6 +111,7 @@ weft_field_set_two_ways (WeftField *self)
   add_way (ways, self->out_button, self);
   add_way (ways, in_button, self);
   self->in_button = in_button;
+  gtk_widget_set_sensitive (ways, gtk_editable_get_editable (GTK_EDITABLE (self->control)));
   gtk_widget_add_css_class (ways, "linked");
   gtk_widget_set_halign (ways, GTK_ALIGN_START);
   gtk_widget_set_margin_top (ways, 6);

@@ -8,6 +8,7 @@
 #include "weft-edit.h"
 #include "weft-field.h"
 #include "weft-header.h"
+#include "weft-lock.h"
 #include "weft-removing.h"
 #include "weft-saving.h"
 #include "weft-window.h"
@@ -323,6 +324,20 @@ weft_form_focus (WeftForm *self)
   g_return_if_fail (WEFT_IS_FORM (self));
   if (priv->fields->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (priv->fields, 0));
+}
+
+void
+weft_form_lock (WeftForm *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  g_return_if_fail (WEFT_IS_FORM (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.remove", FALSE);
+  weft_lock_all (GTK_WIDGET (priv->groups));
+  gtk_widget_remove_css_class (GTK_WIDGET (priv->general_issue), "issue");
+  gtk_label_set_text (priv->general_issue, _ ("This file can only be read here: nothing in this form can be changed."));
+  gtk_widget_set_visible (GTK_WIDGET (priv->general_issue), TRUE);
 }
 
 void

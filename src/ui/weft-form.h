@@ -93,6 +93,9 @@ void weft_form_suggest (WeftForm   *form,
                         WeftNames  *names);
 /** weft_form_focus: the first field. */
 void weft_form_focus (WeftForm *form);
+/** weft_form_lock: it can be read, and says why it cannot be changed or saved. */
+void weft_form_lock (WeftForm *form);
+
 void weft_form_save (WeftForm *form);
 /** weft_form_is_changed: whether leaving would lose something typed. */
 gboolean weft_form_is_changed (WeftForm *form);

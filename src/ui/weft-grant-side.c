@@ -5,6 +5,7 @@
 #include "weft-grant-parts.h"
 
 #include "weft-date.h"
+#include "weft-lock.h"
 #include "weft-page.h"
 #include "weft-pence.h"
 #include "weft-rows.h"
@@ -112,6 +113,7 @@ make_mark_button (WeftGrantView *view,
   g_autofree char *help = g_strdup_printf (claims ? _ ("%s was claimed today") : _ ("%s came in today"), amount);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, WEFT_WRITES);
   gtk_widget_set_tooltip_text (button, help);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, help, -1);
   weft_rows_set_record (button, instalment);
@@ -231,6 +233,7 @@ add_conditions (GtkBox                 *box,
           continue;
         }
       gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (check, WEFT_WRITES);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_kept);
       gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);

@@ -3,6 +3,8 @@
 /* How a page runs work without having to know threads. */
 
 #include "weft-page-private.h"
+
+#include "weft-lock.h"
 #include "weft-window.h"
 
 typedef struct
@@ -49,7 +51,11 @@ finish_run_cb (GObject      *source,
   if (error != NULL)
     weft_window_show_error (GTK_WIDGET (self), error);
   else if (is_to_show (self, running))
-    running->show (self, value);
+    {
+      running->show (self, value);
+      if (weft_workspace_is_read_only (weft_page_get_workspace (self)))
+        weft_lock_writers (GTK_WIDGET (self));
+    }
 
   if (value != NULL && running->free_result != NULL)
     running->free_result (value);

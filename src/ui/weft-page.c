@@ -5,6 +5,7 @@
 #include "weft-page-private.h"
 
 #include "weft-list.h"
+#include "weft-lock.h"
 #include "weft-window.h"
 
 /* Below this, with letters of the usual size, a page folds even if its wide form could be squeezed in; no page may need
@@ -404,5 +405,7 @@ weft_page_edit (WeftPage            *self,
   adw_bin_set_child (ADW_BIN (self), form);
   weft_form_load (WEFT_FORM (form), row);
   weft_form_focus (WEFT_FORM (form));
+  if (weft_workspace_is_read_only (priv->workspace))
+    weft_form_lock (WEFT_FORM (form));
   return WEFT_FORM (form);
 }

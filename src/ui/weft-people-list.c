@@ -108,6 +108,7 @@ make_due_cell (void)
   GtkWidget *pill = weft_cells_make_pill ("warning");
 
   gtk_widget_set_halign (pill, GTK_ALIGN_END);
+  gtk_label_set_wrap (GTK_LABEL (pill), TRUE);
   return pill;
 }
 
@@ -131,7 +132,6 @@ make_narrow_cell (void)
   GtkWidget *pill = make_due_cell ();
 
   gtk_widget_set_halign (pill, GTK_ALIGN_START);
-  gtk_label_set_wrap (GTK_LABEL (pill), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (pill), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (pill), 0);
   gtk_box_append (GTK_BOX (gtk_widget_get_last_child (box)), pill);

@@ -7,6 +7,7 @@
 
 #include "weft-answer-box.h"
 #include "weft-cells.h"
+#include "weft-lock.h"
 #include "weft-return-figure.h"
 #include "weft-text.h"
 #include "weft-wrap-layout.h"
@@ -167,6 +168,7 @@ add_choices (WeftReturnCard *self)
       g_signal_connect_object (button, "toggled", G_CALLBACK (toggle_choice_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self->choices), button);
     }
+  gtk_widget_add_css_class (self->choices, WEFT_WRITES);
   gtk_box_append (GTK_BOX (self), self->choices);
 }
 

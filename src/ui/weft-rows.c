@@ -6,6 +6,7 @@
 
 #include "weft-cells.h"
 #include "weft-lines.h"
+#include "weft-lock.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -150,6 +151,7 @@ weft_rows_new_add_button (const char *label,
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, WEFT_WRITES);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, help, -1);
   gtk_widget_set_tooltip_text (button, help);
   return button;

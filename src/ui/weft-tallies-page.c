@@ -7,6 +7,7 @@
 
 #include "weft-equality.h"
 #include "weft-header.h"
+#include "weft-lock.h"
 #include "weft-parts.h"
 #include "weft-tallies.h"
 #include "weft-words.h"
@@ -98,6 +99,7 @@ add_answer (WeftTalliesPage *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (answer));
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (number), TRUE);
+  gtk_widget_add_css_class (number, WEFT_WRITES);
   gtk_editable_set_width_chars (GTK_EDITABLE (number), 4);
   gtk_widget_set_valign (number, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (number), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

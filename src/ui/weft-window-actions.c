@@ -348,6 +348,17 @@ make_undo_section (WeftWorkspace *workspace)
   return section;
 }
 
+/* What begins something that a file which can only be read would not keep. */
+static void
+update_writers (WeftWindow *self)
+{
+  static const char *const actions[] = { "win.new", "win.begin-on", "win.import", "win.save" };
+  gboolean                 is_locked = weft_workspace_is_read_only (weft_window_get_workspace (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !is_locked);
+}
+
 void
 weft_window_update_actions (WeftWindow *self)
 {
@@ -359,6 +370,7 @@ weft_window_update_actions (WeftWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", weft_workspace_get_can_undo (workspace) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", weft_workspace_get_can_redo (workspace) != NULL);
+  update_writers (self);
 
   append_item (files, _ ("_Search Everything"), "win.search", "<Control>f");
   append_item (files, _ ("_Bring a File In…"), "win.import", NULL);

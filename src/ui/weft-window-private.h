@@ -28,6 +28,8 @@ struct _WeftWindow
   WeftSide        *side;
   AdwToastOverlay *toasts;
   WeftPageStack   *pages;
+  GtkWidget       *lock; /* seen while the file can only be read */
+  GtkLabel        *lock_label;
   WeftTour        *tour;
   WeftWorkBar     *work_bar;
 };
@@ -38,6 +40,8 @@ void weft_window_count (WeftWindow *window);
 void weft_window_say_change (WeftWindow *window,
                              WeftChanged change,
                              const char *sentence);
+/** weft_window_say_lock: whether the file can only be read, and what can be done with it all the same. */
+void weft_window_say_lock (WeftWindow *window);
 /** weft_window_close_now: the file is closed already. */
 void weft_window_close_now (WeftWindow *window);
 

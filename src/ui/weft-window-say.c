@@ -111,14 +111,18 @@ is_answering (WeftWindow *self)
   return focus != NULL && gtk_widget_get_ancestor (focus, WEFT_TYPE_ANSWER_BOX) != NULL;
 }
 
-static void
-say_read_only (WeftWindow *self)
+void
+weft_window_say_lock (WeftWindow *self)
 {
-  g_autofree char *name = g_path_get_basename (weft_workspace_get_path (self->workspace));
+  gboolean         is_locked = weft_workspace_is_read_only (self->workspace);
+  g_autofree char *name = is_locked ? g_path_get_basename (weft_workspace_get_path (self->workspace)) : NULL;
   /* Translators: %s is the name of a file */
-  g_autofree char *sentence = g_strdup_printf (_ ("“%s” can only be read here"), name);
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” can only be read here: nothing can be added or changed. All of it can be "
+                                                  "looked at, printed and saved as a spreadsheet."),
+                                               name);
 
-  weft_toast_show (self->toasts, sentence, _ ("Save a _Copy…"), "win.save-copy");
+  gtk_label_set_text (self->lock_label, sentence);
+  gtk_widget_set_visible (self->lock, is_locked);
 }
 
 void
@@ -128,8 +132,6 @@ weft_window_say_change (WeftWindow *self,
 {
   g_autofree char *undone = NULL;
 
-  if (change == WEFT_CHANGE_OPENED && weft_workspace_is_read_only (self->workspace))
-    say_read_only (self);
   if (sentence == NULL)
     return;
   if (change == WEFT_CHANGE_REDONE || (change == WEFT_CHANGE_DONE && !is_answering (self)))

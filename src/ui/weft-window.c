@@ -70,6 +70,7 @@ hear_change_cb (WeftWorkspace *workspace,
     show_opened (self);
   weft_side_show_file (self->side, workspace);
   weft_window_update_actions (self);
+  weft_window_say_lock (self);
   weft_window_say_change (self, change, sentence);
 }
 
@@ -190,6 +191,8 @@ weft_window_class_init (WeftWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, side);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, WeftWindow, lock);
+  gtk_widget_class_bind_template_child (widget_class, WeftWindow, lock_label);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, tour);
   gtk_widget_class_bind_template_child (widget_class, WeftWindow, work_bar);
   gtk_widget_class_bind_template_callback (widget_class, notify_folded_cb);

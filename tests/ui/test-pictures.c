@@ -286,6 +286,27 @@ START_TEST (every_empty_page)
 }
 END_TEST
 
+/* A file that can only be read says so on every page, and in a form. */
+START_TEST (every_locked_page)
+{
+  static const struct
+  {
+    const char *page, *record;
+  } places[] = { { "home", NULL }, { "hours", NULL }, { "activities", "A-0200" }, { "grants", "G-0002" }, { "money", NULL }, { "returns", "R-2027-03" }, { "money", "M-0001" } };
+  WeftWindow *window = start_at (_i, fixture_start_locked);
+
+  n_pictures = 60;
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      weft_window_go_to (window, places[i].page, places[i].record);
+      fixture_settle (window);
+      check_room (window, _i, places[i].page);
+      take_picture (window, places[i].page, "-locked");
+    }
+  fixture_stop (window);
+}
+END_TEST
+
 /* As the program does with the words that are installed. */
 static void
 use_words_of_the_build (void)
@@ -315,6 +336,7 @@ main (int    argc,
   tcase_set_timeout (tcase, 240);
   tcase_add_loop_test (tcase, every_page, 0, G_N_ELEMENTS (sizes));
   tcase_add_loop_test (tcase, every_empty_page, 0, G_N_ELEMENTS (sizes));
+  tcase_add_loop_test (tcase, every_locked_page, 0, G_N_ELEMENTS (sizes));
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }

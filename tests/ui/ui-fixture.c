@@ -65,6 +65,22 @@ make_empty (gpointer      data,
   return weft_new_group (data, "Marsh Lane Warm Hub", "england", "03-31", TODAY, 7, error);
 }
 
+/* The example group where nothing can be written. */
+static WeftFile *
+make_locked (gpointer      data,
+             WeftProgress *progress,
+             GError      **error)
+{
+  WeftFile *file = make_example (data, progress, error);
+
+  ck_assert_ptr_nonnull (file);
+  ck_assert (weft_file_close (file, error));
+  file = weft_file_open (data, WEFT_OPEN_READ_ONLY, error);
+  ck_assert_ptr_nonnull (file);
+  weft_file_pin_clock (file, TODAY);
+  return file;
+}
+
 static WeftWindow *
 start_with (WeftOpener opener)
 {
@@ -102,6 +118,12 @@ WeftWindow *
 fixture_start_empty (void)
 {
   return start_with (make_empty);
+}
+
+WeftWindow *
+fixture_start_locked (void)
+{
+  return start_with (make_locked);
 }
 
 static void

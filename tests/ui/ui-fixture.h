@@ -15,6 +15,8 @@ WeftWindow *fixture_start (void);
 WeftWindow *fixture_start_empty (void);
 /** fixture_start_scaled: as fixture_start() with so many times the rows. */
 WeftWindow *fixture_start_scaled (guint scale);
+/** fixture_start_locked: as fixture_start(), but the file can only be read. */
+WeftWindow *fixture_start_locked (void);
 void        fixture_stop (WeftWindow *window);
 
 /** fixture_settle: until the worker has nothing to do and the window nothing to draw. */
