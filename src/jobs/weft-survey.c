@@ -308,6 +308,7 @@ weft_survey_read (WeftFile       *file,
     if (!put_row (file, &survey, survey.sheet->rows->pdata[i], key, wave != NULL ? wave : "", strange, &build, error))
       return NULL;
 
+  weft_survey_note_strange (measure, strange, notes);
   if (survey.service != NULL)
     /* Translators: the name of a survey service */
     g_ptr_array_add (notes, g_strdup_printf (_ ("This looks like answers from %s."), survey.service));
@@ -315,7 +316,6 @@ weft_survey_read (WeftFile       *file,
   note_who (&survey, notes);
   note_left_out (&survey, notes);
   note_words (&survey, notes);
-  weft_survey_note_strange (measure, strange, notes);
   *headings = list_headings (&survey);
   return weft_grid_build_finish (&build);
 }

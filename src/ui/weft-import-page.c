@@ -69,9 +69,13 @@ show_counts (WeftImportPage         *self,
   /* Translators: "12 new, 3 changed, 40 already here" */
   g_autofree char *counts = g_strdup_printf (_ ("%s, %s, %s"), added, changed, same);
   gboolean         has_any = result->added + result->changed > 0;
+  const char      *meaning = _ ("There is nothing in this file that is not here yet");
 
-  add_fact (self, has_any ? "weft-add-symbolic" : "weft-check-symbolic", has_any ? "success" : "", counts,
-            has_any ? _ ("An empty cell never takes anything away") : _ ("There is nothing in this file that is not here yet"));
+  if (has_any)
+    meaning = _ ("An empty cell never takes anything away");
+  else if (result->refused_rows > 0)
+    meaning = _ ("No row can be brought in as it stands there");
+  add_fact (self, has_any ? "weft-add-symbolic" : "weft-check-symbolic", has_any ? "success" : "", counts, meaning);
 }
 
 static void
@@ -88,22 +92,28 @@ show_warnings (WeftImportPage         *self,
 }
 
 static void
+show_left_out (WeftImportPage         *self,
+               const WeftImportResult *result)
+{
+  g_autofree char *left_out = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row is left out", "%u rows are left out", result->refused_rows), result->refused_rows);
+
+  if (result->refused_rows > 0)
+    add_fact (self, "weft-alert-symbolic", "warning", left_out, _ ("They are listed below. Put them right in the file and bring it in again"));
+}
+
+/* What is amiss comes before what is good to know. */
+static void
 show_facts (WeftImportPage         *self,
             const WeftImportResult *result)
 {
   weft_rows_clear (self->facts);
   show_counts (self, result);
+  show_left_out (self, result);
+  show_warnings (self, result);
   if (result->dates != NULL && result->dates[0] != '\0')
     add_fact (self, "weft-activities-symbolic", "", _ ("Dates"), result->dates);
   for (guint i = 0; i < result->notes->len; i++)
-    add_fact (self, "weft-edit-symbolic", "", _ ("Good to know"), g_ptr_array_index (result->notes, i));
-  show_warnings (self, result);
-  if (result->refused_rows > 0)
-    {
-      g_autofree char *left_out = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row is left out", "%u rows are left out", result->refused_rows), result->refused_rows);
-
-      add_fact (self, "weft-alert-symbolic", "warning", left_out, _ ("They are listed below. Put them right in the file and bring it in again"));
-    }
+    add_fact (self, "weft-edit-symbolic", "", g_ptr_array_index (result->notes, i), NULL);
 }
 
 static void

@@ -243,6 +243,8 @@ START_TEST (what_is_wrong_in_a_survey_file_is_said_at_its_place)
     assert_says (window, surveys[_i].place);
   if (surveys[_i].button != NULL)
     assert_says (window, surveys[_i].button);
+  if (g_strcmp0 (surveys[_i].button, "Bring in 0 rows") == 0)
+    assert_says (window, "No row can be brought in as it stands there");
   ck_assert_uint_eq (fixture_count (window, "responses"), 0);
   fixture_stop (window);
 }

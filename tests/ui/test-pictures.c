@@ -8,6 +8,7 @@
 
 #include "photograph.h"
 #include "weft-file-card.h"
+#include "weft-import-page.h"
 #include "weft-pages.h"
 #include "weft-paper-sheet.h"
 
@@ -174,6 +175,51 @@ visit_import (WeftWindow *window,
   take_picture (window, "import", "");
 }
 
+/* Answers of a survey service, of which few are as they should be. */
+static void
+visit_survey (WeftWindow *window,
+              int         i)
+{
+  static const char *const answers = "Timestamp,Email,Code,How often do you feel that you lack companionship?,How often do you feel left out?,"
+                                     "How often do you feel isolated from others?\n"
+                                     "2027/03/01,al@example.org,S-01,Often,Some of the time,Often\n"
+                                     "2027/03/01,jo@example.org,S-02,Yn aml,Offten,9\n"
+                                     "2027/03/01,jo@example.org,S-02,Often,Often,Often\n"
+                                     "2027/03/02,rose@example.org,Rose Akande,Often,Often,Often\n";
+  g_autofree char         *path = g_build_filename (g_get_user_data_dir (), "answers.csv", NULL);
+
+  ck_assert (g_file_set_contents (path, answers, -1, NULL));
+  weft_window_go_to (window, "import", NULL);
+  weft_import_page_look_at_survey (WEFT_IMPORT_PAGE (weft_window_get_page (window)), path, "ucla3", "Loneliness, three-item scale", 0);
+  fixture_settle (window);
+  check_room (window, i, "survey");
+  take_picture (window, "import", "-survey");
+}
+
+/* The sheets that say whom a return reached and what changed, as they are previewed beside it. */
+static void
+visit_sheets (WeftWindow *window)
+{
+  static const char *const sheets[][2] = { { "R-2027-04", "People" }, { "R-2027-04", "Evidence" }, { "R-2027-03", "Change" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      g_autofree char *part = g_strdup_printf ("-sheet-%s", sheets[i][1]);
+      GtkWidget       *names;
+      guint            at = 0;
+
+      weft_window_go_to (window, "returns", sheets[i][0]);
+      fixture_settle (window);
+      names = fixture_find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN);
+      ck_assert_ptr_nonnull (names);
+      while (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (names))), at), sheets[i][1]) != 0)
+        ck_assert_uint_lt (++at, g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (names))));
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (names), at);
+      fixture_settle (window);
+      take_picture (window, "returns", part);
+    }
+}
+
 /* All answers to a measure, and a pile of paper on its way in, with a sheet that does not fit. */
 static void
 visit_paper (WeftWindow *window,
@@ -269,6 +315,10 @@ START_TEST (every_page)
   visit_photograph (window, _i);
   visit_paper (window, _i);
   visit_import (window, _i);
+  visit_survey (window, _i);
+  /* Where there is room for them. */
+  if (_i == 0)
+    visit_sheets (window);
   fixture_stop (window);
 }
 END_TEST
@@ -277,7 +327,7 @@ START_TEST (every_empty_page)
 {
   WeftWindow *window = start_at (_i, fixture_start_empty);
 
-  n_pictures = 40;
+  n_pictures = 50;
   visit_pages (window, _i, "-empty");
   weft_window_show_start (window);
   fixture_settle (window);
