@@ -61,50 +61,44 @@ find_told (WeftExploration  *explored,
   return told;
 }
 
-/* Whether a number may leave beside all that left before it; @row NULL: of all rows. */
-static gboolean
-let_out (WeftFile               *file,
-         const WeftExploreAsked *asked,
-         WeftExploration        *explored,
-         const WeftExploredRow  *row,
-         gint64                  people,
-         int                     threshold,
-         WeftReturn             *ret)
+/* Adds a number to what leaves; @row NULL: of all rows. */
+static void
+add (const WeftExploreAsked *asked,
+     WeftExploration        *explored,
+     const WeftExploredRow  *row,
+     gint64                  people,
+     int                     threshold,
+     WeftReturn             *ret,
+     GPtrArray              *numbers)
 {
   const char *label = row != NULL ? row->label : "";
 
-  ret->people = people;
   if (people == 0)
-    return TRUE;
+    return;
   set_time (ret, asked, row != NULL ? row->month : NULL);
-  weft_return_settle (ret, weft_return_ladder (file));
-  if (ret->people_protected > (threshold == WEFT_EXACTLY ? WEFT_PEOPLE_EXACT : WEFT_PEOPLE_ROUNDED))
-    return FALSE;
-  weft_told_add (find_told (explored, ret, threshold), label, label, ret->people);
-  weft_return_published_people (ret->from, ret->to, ret->people, threshold, ret->published);
-  return TRUE;
+  weft_told_add (find_told (explored, ret, threshold), label, label, people);
+  weft_return_published_people (ret->from, ret->to, people, threshold, numbers);
 }
 
 /* Whether all may leave together, exactly or rounded; then the exploration knows what leaves. */
 static gboolean
-let_all_out (WeftFile               *file,
-             const WeftExploreAsked *asked,
-             WeftExploration        *explored,
-             int                     threshold,
-             WeftReturn             *ret)
+let_out (const WeftExploreAsked *asked,
+         WeftExploration        *explored,
+         gint64                  total,
+         int                     threshold,
+         WeftReturn             *ret)
 {
-  const int n_before = (int)ret->published->len;
-  gboolean  may_leave = let_out (file, asked, explored, NULL, explored->total, threshold, ret);
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_bands_free);
 
-  for (guint i = 0; may_leave && i < explored->rows->len; i++)
+  add (asked, explored, NULL, total, threshold, ret, numbers);
+  for (guint i = 0; i < explored->rows->len; i++)
     {
       const WeftExploredRow *row = explored->rows->pdata[i];
 
-      may_leave = let_out (file, asked, explored, row, row->value, threshold, ret);
+      add (asked, explored, row, row->value, threshold, ret, numbers);
     }
-  if (may_leave)
+  if (!weft_return_numbers_leak (ret, numbers))
     return TRUE;
-  g_ptr_array_set_size (ret->published, n_before);
   g_ptr_array_set_size (explored->told, 0);
   return FALSE;
 }
@@ -172,7 +166,7 @@ weft_explore_let_total_out (WeftFile               *file,
 {
   g_autoptr (WeftReturn) ret = new_return (file, asked, explored->threshold, error);
 
-  *may_leave = ret != NULL && let_out (file, asked, explored, NULL, people, explored->threshold, ret);
+  *may_leave = ret != NULL && let_out (asked, explored, people, explored->threshold, ret);
   return ret != NULL;
 }
 
@@ -199,9 +193,9 @@ weft_explore_guard_exact (WeftFile               *file,
   ret = new_return (file, asked, explored->threshold, error);
   if (ret == NULL)
     return FALSE;
-  if ((asked->pair->subject == WEFT_EXPLORE_PEOPLE || !hides_any (ret)) && let_all_out (file, asked, explored, WEFT_EXACTLY, ret))
+  if ((asked->pair->subject == WEFT_EXPLORE_PEOPLE || !hides_any (ret)) && let_out (asked, explored, explored->total, WEFT_EXACTLY, ret))
     return TRUE;
-  if (let_all_out (file, asked, explored, explored->threshold, ret))
+  if (let_out (asked, explored, explored->total, explored->threshold, ret))
     round_all (explored);
   else
     tell_nothing (explored);

@@ -106,16 +106,19 @@ put_outcome (Layout *layout)
 {
   const WeftNetwork *network = layout->network;
 
+  if (!network->tells_outcome && !network->tells_senders)
+    return;
   put_section (layout, P_ ("What became of them"), P_ ("What"), P_ ("Note"));
   put_people (layout, say (layout, P_ ("People sent to us")), network->received, NULL);
   if (!network->tells_outcome)
     return;
   put_share (layout, P_ ("Came at least once"), network->came, network->received, P_ ("of those sent"));
   put_days (layout);
-  if (network->early > 0)
+  if (network->tells_stay)
     put_share (layout, P_ ("Still there three months later"), network->stayed, network->early, P_ ("of those who first came three months ago or more"));
   put_people (layout, say (layout, P_ ("Waiting")), network->waiting, say (layout, P_ ("not there yet")));
-  put_people (layout, say (layout, P_ ("Passed back")), network->passed_back, NULL);
+  if (network->tells_passed_back)
+    put_people (layout, say (layout, P_ ("Passed back")), network->passed_back, NULL);
 }
 
 static void
@@ -169,7 +172,8 @@ put_notes (Layout *layout)
   weft_sheet_put_text (layout->sheet, layout->row++, COLUMN_WHAT, WEFT_STYLE_PLAIN, other);
   weft_sheet_put_text (layout->sheet, layout->row++, COLUMN_WHAT, WEFT_STYLE_PLAIN,
                        say (layout, P_ ("Nobody’s name, reference or health is in this sheet.")));
-  if (!layout->network->tells_outcome || !layout->network->tells_senders)
+  if (!layout->network->tells_outcome || !layout->network->tells_senders || !layout->network->tells_passed_back ||
+      (layout->network->early > 0 && !layout->network->tells_stay))
     weft_sheet_put_text (layout->sheet, layout->row++, COLUMN_WHAT, WEFT_STYLE_PLAIN,
                          say (layout, P_ ("Where so few were sent that somebody could be recognised, also beside an earlier sheet, the numbers are left out.")));
 }

@@ -6,6 +6,7 @@
 
 #define FEWEST_FOR_TABLE 10
 #define TOGETHER "\t" /* under which several stand: no label is like that */
+#define REST WEFT_TOLD_NOWHERE
 
 enum
 {
@@ -13,7 +14,7 @@ enum
   BY_SENDER,
   BY_REASON,
 };
-static const char *const whats[] = { "people sent by outcome", "people sent by sender", "people sent by reason", NULL };
+static const char *const whats[] = { "people sent by outcome", "people sent by sender", "people sent and passed back", NULL };
 
 const char *const *
 weft_network_whats (void)
@@ -167,25 +168,31 @@ new_table (const WeftNetwork *network,
   return told;
 }
 
-/* Who came and who waits; the others stand nowhere, but who has the rest has them. */
+/* Who came and who waits; the others stand nowhere, but who has the rest has them. Of those who came @shown says which stand
+ * together: those who stayed, those who left within three months, those whose first time is not so long ago. */
 static WeftTold *
-tell_outcome (const WeftNetwork *network)
+tell_outcome (const WeftNetwork *network,
+              const char *const *shown)
 {
-  WeftTold *told = new_table (network, BY_OUTCOME);
+  static const char *const names[] = { "stayed", "left", "late", "waiting", "others" };
+  const gint64             people[] = { network->stayed, network->early - network->stayed, network->came - network->early,
+                                        network->waiting, network->received - network->came - network->waiting };
+  WeftTold                *told = new_table (network, BY_OUTCOME);
 
-  weft_told_add (told, "came", "came", network->came);
-  weft_told_add (told, "waiting", "waiting", network->waiting);
-  weft_told_add (told, "others", "others", network->received - network->came - network->waiting);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    weft_told_add (told, names[i], shown[i], people[i]);
   return told;
 }
 
-/* @parts before they are put together. */
+/* @parts before they are put together, and the rest of those who were sent. */
 static WeftTold *
 tell_parts (const WeftNetwork *network,
             guint              what,
-            const GPtrArray   *parts)
+            const GPtrArray   *parts,
+            gboolean           is_one)
 {
   WeftTold *told = new_table (network, what);
+  gint64    rest = network->received;
   guint     n = 0;
 
   for (guint i = 0; i < parts->len; i++)
@@ -194,8 +201,11 @@ tell_parts (const WeftNetwork *network,
     {
       const WeftNetworkPart *part = parts->pdata[i];
 
-      weft_told_add (told, part->label, n >= 2 && is_together (part, network->threshold) ? TOGETHER : part->label, part->people);
+      weft_told_add (told, part->label, is_one || (n >= 2 && is_together (part, network->threshold)) ? TOGETHER : part->label, part->people);
+      rest -= part->people;
     }
+  if (rest > 0)
+    weft_told_add (told, REST, REST, rest);
   return told;
 }
 
@@ -227,15 +237,22 @@ void
 weft_network_settle (WeftNetwork     *network,
                      const GPtrArray *earlier)
 {
-  g_autoptr (WeftTold) senders = tell_parts (network, BY_SENDER, network->senders);
-  g_autoptr (WeftTold) reasons = tell_parts (network, BY_REASON, network->reasons);
+  static const char *const came[] = { "came", "came", "came", "waiting", "others" };
+  static const char *const early[] = { "early", "early", REST, REST, REST };
+  static const char *const stayed[] = { "stayed", REST, REST, REST, REST };
+  g_autoptr (WeftTold) senders = tell_parts (network, BY_SENDER, network->senders, FALSE);
+  g_autoptr (WeftTold) passed_back = tell_parts (network, BY_REASON, network->reasons, TRUE);
+  g_autoptr (WeftTold) reasons = tell_parts (network, BY_REASON, network->reasons, FALSE);
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
 
   for (guint i = 0; i < earlier->len; i++)
     g_ptr_array_add (left, earlier->pdata[i]);
   weft_network_merge (network->senders, network->threshold);
   weft_network_merge (network->reasons, network->threshold);
-  network->tells_outcome = let_out (network, tell_outcome (network), left);
+  network->tells_outcome = let_out (network, tell_outcome (network, came), left);
+  network->tells_stay = network->tells_outcome && network->early > 0 && let_out (network, tell_outcome (network, early), left) &&
+                        let_out (network, tell_outcome (network, stayed), left);
+  network->tells_passed_back = network->tells_outcome && let_out (network, g_steal_pointer (&passed_back), left);
+  network->tells_reasons = network->tells_passed_back && has_words (network->reasons) && let_out (network, g_steal_pointer (&reasons), left);
   network->tells_senders = network->received >= FEWEST_FOR_TABLE && let_out (network, g_steal_pointer (&senders), left);
-  network->tells_reasons = network->tells_outcome && has_words (network->reasons) && let_out (network, g_steal_pointer (&reasons), left);
 }

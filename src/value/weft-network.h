@@ -35,7 +35,7 @@ typedef struct
   gint64     pence;   /* paid for these sessions out of no grant */
 
   /* what may be told, by weft_network_settle() */
-  gboolean   tells_outcome, tells_senders, tells_reasons;
+  gboolean   tells_outcome, tells_stay, tells_passed_back, tells_senders, tells_reasons;
   GPtrArray *told; /* owned, of WeftTold: what leaves when it does */
 } WeftNetwork;
 

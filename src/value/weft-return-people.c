@@ -378,6 +378,27 @@ hides_any (const WeftReturn *ret,
   return is_asked && ret->bands->len > 0;
 }
 
+gboolean
+weft_return_numbers_leak (const WeftReturn *ret,
+                          const GPtrArray  *numbers)
+{
+  g_autoptr (GPtrArray) published = g_ptr_array_new ();
+  g_autoptr (WeftDisclosure) before = NULL;
+  g_autoptr (WeftDisclosure) after = NULL;
+  WeftReturn more = *ret;
+
+  if (!hides_any (ret, FALSE))
+    return FALSE;
+  for (guint i = 0; i < ret->published->len; i++)
+    g_ptr_array_add (published, ret->published->pdata[i]);
+  for (guint i = 0; i < numbers->len; i++)
+    g_ptr_array_add (published, numbers->pdata[i]);
+  more.published = published;
+  before = read_all (ret, NULL, NULL);
+  after = read_all (&more, NULL, NULL);
+  return weft_disclosure_leaks (after, before);
+}
+
 void
 weft_return_settle_people (WeftReturn       *ret,
                            const WeftLadder *ladder)

@@ -224,6 +224,11 @@ const char *weft_answer_choice (const char  *text,
 void weft_return_settle (WeftReturn       *ret,
                          const WeftLadder *ladder);
 
+/** weft_return_numbers_leak: whether @numbers (element-type WeftBands) of all people, told together, tell too much beside what was
+ * published before. */
+gboolean weft_return_numbers_leak (const WeftReturn *ret,
+                                   const GPtrArray  *numbers);
+
 /**
  * weft_return_figures:
  *

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Times may be made up of others in very many ways; so many are looked at. */
-#define MOST_CHAINS 400
+#define MOST_CHAINS 200
 
 typedef struct
 {

@@ -206,15 +206,18 @@ number_of (WeftDisclosure *disclosure,
 static void
 tell_number (WeftDisclosure *disclosure,
              guint           number,
+             const char     *shown,
              gint64          people,
              int             threshold)
 {
+  if (g_str_equal (shown, WEFT_TOLD_NOWHERE))
+    return;
   weft_disclosure_tell (disclosure, number, weft_small_number_known (people, threshold));
   weft_disclosure_hide (disclosure, number, people, threshold);
 }
 
-/* The rows that stand under @shown, as one number. */
-static void
+/* The rows that stand under @shown, as one number. Returns: its place */
+static guint
 tell_shown (WeftDisclosure *disclosure,
             const WeftTold *told,
             const char     *shown)
@@ -237,11 +240,12 @@ tell_shown (WeftDisclosure *disclosure,
     }
   if (parts->len == 1)
     {
-      tell_number (disclosure, g_array_index (parts, guint, 0), people, told->threshold);
-      return;
+      tell_number (disclosure, g_array_index (parts, guint, 0), shown, people, told->threshold);
+      return g_array_index (parts, guint, 0);
     }
   weft_disclosure_sum (disclosure, weft_disclosure_number (disclosure, name->str), parts);
-  tell_number (disclosure, weft_disclosure_number (disclosure, name->str), people, told->threshold);
+  tell_number (disclosure, weft_disclosure_number (disclosure, name->str), shown, people, told->threshold);
+  return weft_disclosure_number (disclosure, name->str);
 }
 
 static gboolean
@@ -263,6 +267,7 @@ tell_table (WeftDisclosure  *disclosure,
 {
   const gint64 total = weft_told_total (told);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) labels = weft_told_labels (tables, told->what);
 
   for (guint i = 0; i < labels->len; i++)
@@ -276,10 +281,16 @@ tell_table (WeftDisclosure  *disclosure,
     }
   for (guint i = 0; i < told->rows->len; i++)
     if (is_first_shown (told, i))
-      tell_shown (disclosure, told, ((const WeftToldRow *)told->rows->pdata[i])->shown);
+      {
+        const guint number = tell_shown (disclosure, told, ((const WeftToldRow *)told->rows->pdata[i])->shown);
+
+        g_array_append_val (shown, number);
+      }
   weft_disclosure_sum (disclosure, number_of (disclosure, told, NULL), all);
+  /* What stands together hangs together in no way that the rows alone tell. */
+  weft_disclosure_sum (disclosure, number_of (disclosure, told, NULL), shown);
   if (told->total_is_rounded)
-    tell_number (disclosure, number_of (disclosure, told, NULL), total, told->threshold);
+    tell_number (disclosure, number_of (disclosure, told, NULL), "", total, told->threshold);
   else
     weft_disclosure_tell (disclosure, number_of (disclosure, told, NULL), weft_small_number_known (total, WEFT_EXACTLY));
 }

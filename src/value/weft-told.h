@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define WEFT_TOLD_NOWHERE "\t\t" /* those of whom nothing is said stand under this */
+
 typedef struct
 {
   char  *label;  /* owned: "Hillside", "" for what names none */

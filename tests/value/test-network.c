@@ -153,6 +153,166 @@ START_TEST (what_was_told_before_counts)
 }
 END_TEST
 
+/* ---- A reader who tries every number ---- */
+
+#define MOST 8   /* people of one kind, less one */
+#define GUESS 12 /* so many of one kind are tried, less one */
+#define TOTALS (5 * GUESS)
+#define TURNS 120
+
+/* Kinds of those who were sent, of which each is one: by what became of them, or by why they were passed back. */
+typedef struct
+{
+  gint64 stayed, left, late, waiting, others;
+} Outcome;
+typedef struct
+{
+  gint64 first, second, rest;
+} Reasons;
+
+/* What each printed number can be, a bit each, by how many were sent altogether. */
+typedef struct
+{
+  guint64 came[TOTALS], stayed[TOTALS], waiting[TOTALS];
+  guint64 passed_back[TOTALS], first[TOTALS], second[TOTALS];
+} Possible;
+
+static gboolean
+looks_like (gint64 guess,
+            gint64 people)
+{
+  const WeftKnown known = weft_small_number_known (people, 5);
+
+  return guess >= known.low && guess <= known.high;
+}
+
+static void
+try_outcome (const WeftNetwork *network,
+             const Outcome     *guess,
+             Possible          *possible)
+{
+  const gint64 early = guess->stayed + guess->left;
+  const gint64 came = early + guess->late;
+  const gint64 total = came + guess->waiting + guess->others;
+
+  if (!looks_like (total, network->received) || !looks_like (came, network->came) || !looks_like (guess->waiting, network->waiting) ||
+      (network->tells_stay && (!looks_like (guess->stayed, network->stayed) || !looks_like (early, network->early))))
+    return;
+  possible->came[total] |= G_GUINT64_CONSTANT (1) << came;
+  possible->stayed[total] |= G_GUINT64_CONSTANT (1) << guess->stayed;
+  possible->waiting[total] |= G_GUINT64_CONSTANT (1) << guess->waiting;
+}
+
+static void
+try_outcomes (const WeftNetwork *network,
+              Possible          *possible)
+{
+  Outcome guess;
+
+  for (guess.stayed = 0; guess.stayed < GUESS; guess.stayed++)
+    for (guess.left = 0; guess.left < GUESS; guess.left++)
+      for (guess.late = 0; guess.late < GUESS; guess.late++)
+        for (guess.waiting = 0; guess.waiting < GUESS; guess.waiting++)
+          for (guess.others = 0; guess.others < GUESS; guess.others++)
+            try_outcome (network, &guess, possible);
+}
+
+static void
+try_reasons (const WeftNetwork *network,
+             const Reasons     *truth,
+             Possible          *possible)
+{
+  Reasons guess;
+
+  for (guess.first = 0; guess.first < GUESS; guess.first++)
+    for (guess.second = 0; guess.second < GUESS; guess.second++)
+      for (guess.rest = 0; guess.first + guess.second + guess.rest < TOTALS; guess.rest++)
+        {
+          const gint64 passed_back = guess.first + guess.second;
+          const gint64 total = passed_back + guess.rest;
+
+          if ((network->tells_passed_back && !looks_like (passed_back, network->passed_back)) ||
+              (network->tells_reasons && (!looks_like (guess.first, truth->first) || !looks_like (guess.second, truth->second))))
+            continue;
+          possible->passed_back[total] |= G_GUINT64_CONSTANT (1) << passed_back;
+          possible->first[total] |= G_GUINT64_CONSTANT (1) << guess.first;
+          possible->second[total] |= G_GUINT64_CONSTANT (1) << guess.second;
+        }
+}
+
+/* Adds up over all totals that fit. */
+static guint64
+add_up (const Possible *possible,
+        const guint64  *marks)
+{
+  guint64 all = 0;
+
+  for (guint total = 0; total < TOTALS; total++)
+    if (possible->came[total] != 0 && possible->passed_back[total] != 0)
+      all |= marks[total];
+  return all;
+}
+
+/* Returns: whether it was one of few */
+static gboolean
+assert_hidden (const Possible *possible,
+               const guint64  *marks,
+               gint64          people,
+               gboolean        is_told,
+               guint           turn)
+{
+  if (!is_told || weft_small_number_protect (people, 5).shown != WEFT_SHOWN_FEWER)
+    return FALSE;
+  ck_assert_msg (add_up (possible, marks) == 0x1e, "turn %u: %" G_GINT64_FORMAT " can be %" G_GINT64_MODIFIER "x only", turn, people, add_up (possible, marks));
+  return TRUE;
+}
+
+static guint
+attack (GRand *random,
+        guint  turn)
+{
+  const Outcome        truth = { g_rand_int_range (random, 0, MOST), g_rand_int_range (random, 0, MOST), g_rand_int_range (random, 0, MOST),
+                                 g_rand_int_range (random, 0, MOST), g_rand_int_range (random, 0, MOST) };
+  const Reasons        why = { g_rand_int_range (random, 0, (gint)truth.others + 1), g_rand_int_range (random, 0, (gint)truth.late + 1), 0 };
+  const gint64         came = truth.stayed + truth.left + truth.late;
+  g_autofree Possible *possible = g_new0 (Possible, 1);
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  g_autoptr (WeftNetwork) network = weft_network_new ("2026-04-01", "2027-03-31", 5);
+  guint n = 0;
+
+  network->received = came + truth.waiting + truth.others;
+  network->came = came;
+  network->early = truth.stayed + truth.left;
+  network->stayed = truth.stayed;
+  network->waiting = truth.waiting;
+  network->passed_back = why.first + why.second;
+  count (network->reasons, "Too far", (guint)why.first);
+  count (network->reasons, "Too full", (guint)why.second);
+  weft_network_settle (network, earlier);
+  if (!network->tells_outcome)
+    return 0;
+  try_outcomes (network, possible);
+  try_reasons (network, &why, possible);
+  n += assert_hidden (possible, possible->came, came, TRUE, turn) ? 1 : 0;
+  n += assert_hidden (possible, possible->waiting, truth.waiting, TRUE, turn) ? 1 : 0;
+  n += assert_hidden (possible, possible->stayed, truth.stayed, network->tells_stay, turn) ? 1 : 0;
+  n += assert_hidden (possible, possible->passed_back, network->passed_back, network->tells_passed_back, turn) ? 1 : 0;
+  n += assert_hidden (possible, possible->first, why.first, network->tells_reasons, turn) ? 1 : 0;
+  n += assert_hidden (possible, possible->second, why.second, network->tells_reasons, turn) ? 1 : 0;
+  return n;
+}
+
+START_TEST (no_hidden_number_follows_from_the_others)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20270312);
+  guint n = 0;
+
+  for (guint turn = 0; turn < TURNS; turn++)
+    n += attack (random, turn);
+  ck_assert_uint_gt (n, TURNS / 2);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -166,6 +326,7 @@ main (void)
   tcase_add_test (tcase, senders_of_few_people_are_not_told);
   tcase_add_test (tcase, what_became_of_three_is_not_told);
   tcase_add_test (tcase, what_was_told_before_counts);
+  tcase_add_test (tcase, no_hidden_number_follows_from_the_others);
   suite_add_tcase (suite, tcase);
   return run_suite (suite);
 }
