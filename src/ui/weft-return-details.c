@@ -227,8 +227,10 @@ weft_return_details_read (WeftFile   *file,
   g_autoptr (WeftReturnDetails) details = g_rc_box_new0 (WeftReturnDetails);
 
   details->ret = weft_return_open (file, &choice, error);
-  if (details->ret == NULL || !weft_return_show_pictures (file, details->ret, error))
+  if (details->ret == NULL)
     return NULL;
+  /* A photograph that cannot be read any more is named in the preview, and saving the return says why. */
+  (void)weft_return_show_pictures (file, details->ret, NULL);
 
   details->is_open = g_str_equal (details->ret->status, "open") || g_str_equal (details->ret->status, "sent back");
   details->readiness = weft_return_readiness (details->ret, weft_return_ladder (file));
