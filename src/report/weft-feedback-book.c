@@ -4,6 +4,7 @@
 
 #include "weft-feedback-book.h"
 
+#include "weft-book-fit.h"
 #include "weft-phrase.h"
 
 enum
@@ -57,6 +58,8 @@ weft_feedback_book_new (const char   *group,
 
   weft_sheet_put_text (sheet, 0, 0, WEFT_STYLE_TITLE, title);
   weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_SUBTITLE, from);
+  (void)weft_sheet_join_long (sheet, 0, N_COLUMNS - 1);
+  (void)weft_sheet_join_long (sheet, 1, N_COLUMNS - 1);
   weft_sheet_put_text (sheet, 2, 0, WEFT_STYLE_SUBTITLE, weft_phrase (language, "Only people who agreed that you are told."));
   for (guint i = 0; i < N_COLUMNS; i++)
     weft_sheet_put_text (sheet, HEADER_ROW, i, i == COLUMN_VISITS ? WEFT_STYLE_HEADER_RIGHT : WEFT_STYLE_HEADER_INDENT, titles[i]);

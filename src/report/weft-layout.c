@@ -4,6 +4,7 @@
 
 #include "weft-layout.h"
 
+#include "weft-book-fit.h"
 #include "weft-phrase.h"
 
 #include <string.h>
@@ -103,15 +104,26 @@ weft_layout_fits (const WeftLayout *layout,
   return height_of (layout, style, text) <= height_of (layout, style, "x");
 }
 
+/* As high as it needs where it is longer than a line. */
+static void
+put_head (WeftLayout *layout,
+          WeftStyle   style,
+          const char *text,
+          double      height)
+{
+  weft_sheet_put_text (layout->sheet, layout->row, 0, style, text);
+  if (!weft_sheet_join_long (layout->sheet, layout->row, layout->columns - 1))
+    weft_sheet_set_height (layout->sheet, layout->row, height);
+  layout->row++;
+}
+
 void
 weft_layout_title (WeftLayout *layout,
                    const char *title,
                    const char *subtitle)
 {
-  weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_TITLE, title);
-  weft_sheet_set_height (layout->sheet, layout->row++, 27);
-  weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_SUBTITLE, subtitle);
-  weft_sheet_set_height (layout->sheet, layout->row++, 18);
+  put_head (layout, WEFT_STYLE_TITLE, title, 27);
+  put_head (layout, WEFT_STYLE_SUBTITLE, subtitle, 18);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "weft-network-book.h"
 
+#include "weft-book-fit.h"
 #include "weft-phrase.h"
 
 enum
@@ -197,6 +198,8 @@ weft_network_book_new (const char        *group,
 
   weft_sheet_put_text (sheet, 0, 0, WEFT_STYLE_TITLE, title);
   weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_SUBTITLE, who);
+  (void)weft_sheet_join_long (sheet, 0, N_COLUMNS - 1);
+  (void)weft_sheet_join_long (sheet, 1, N_COLUMNS - 1);
   put_outcome (&layout);
   if (network->tells_reasons)
     {

@@ -4,6 +4,7 @@
 
 #include "weft-register-book.h"
 
+#include "weft-book-fit.h"
 #include "weft-phrase.h"
 #include "weft-text.h"
 
@@ -53,6 +54,8 @@ put_head (WeftSheet              *sheet,
   weft_sheet_put_text (sheet, 0, 0, WEFT_STYLE_TITLE, head->activity);
   weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_SUBTITLE, where);
   weft_sheet_put_text (sheet, 2, 0, WEFT_STYLE_SUBTITLE, weft_phrase (head->language, "Tick who is here. Others go on the empty lines."));
+  for (guint i = 0; i < 3; i++)
+    (void)weft_sheet_join_long (sheet, i, N_COLUMNS - 1);
   for (guint i = 0; i < N_COLUMNS; i++)
     weft_sheet_put_text (sheet, 4, i, WEFT_STYLE_HEADER, titles[i]);
   return 5;

@@ -34,6 +34,8 @@ draw_footer (const Printing *printing,
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, words, -1);
+  pango_layout_set_width (layout, (int)((printing->width - 2 * MARGIN) * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_move_to (cr, MARGIN, printing->height - MARGIN);
   pango_cairo_show_layout (cr, layout);

@@ -199,7 +199,7 @@ weft_sheet_fit_cell (const WeftSheet *sheet,
   const WeftLook  *look;
   g_autofree char *words = NULL;
   Measure          measure;
-  guint            lines;
+  guint            lines, last;
 
   if (cell == NULL || !has_words (cell))
     return (WeftFit){ 1, FALSE };
@@ -213,11 +213,13 @@ weft_sheet_fit_cell (const WeftSheet *sheet,
   else if (cell->lead != NULL)
     measure.bold_end += strlen (cell->lead);
   measure.room = PIXELS_PER_CHARACTER * get_width (sheet, column) - PIXELS_PER_INDENT * look->indent;
-  for (guint i = column + 1; i <= weft_sheet_last_column (sheet, row, column); i++)
+  last = weft_sheet_last_column (sheet, row, column);
+  for (guint i = column + 1; i <= last; i++)
     measure.room += PIXELS_PER_CHARACTER * get_width (sheet, i) + 5;
 
   lines = count_lines (&measure, words);
-  if (lines > 1 && !look->wraps && look->align != WEFT_ALIGN_RIGHT)
+  /* Words of a cell of its own stand over the empty ones beside it; those of joined cells do not. */
+  if (lines > 1 && last == column && !look->wraps && look->align != WEFT_ALIGN_RIGHT)
     {
       Measure wide = measure;
 
@@ -226,6 +228,20 @@ weft_sheet_fit_cell (const WeftSheet *sheet,
         lines = 1;
     }
   return (WeftFit){ lines, lines > 1 || look->wraps };
+}
+
+gboolean
+weft_sheet_join_long (WeftSheet *sheet,
+                      guint      row,
+                      guint      last_column)
+{
+  gboolean is_long;
+
+  weft_sheet_join (sheet, row, 0, last_column);
+  is_long = weft_sheet_fit_cell (sheet, row, 0).lines > 1;
+  if (!is_long)
+    g_array_set_size (sheet->joins, sheet->joins->len - 1);
+  return is_long;
 }
 
 static double

@@ -17,6 +17,12 @@ typedef struct
   gboolean wraps; /* the cell must be told to break its words */
 } WeftFit;
 
+/** weft_sheet_join_long: words in the first column of @row that have no room there go on in the next line, across the
+ * columns up to @last_column; FALSE: they have room. */
+gboolean weft_sheet_join_long (WeftSheet *sheet,
+                               guint      row,
+                               guint      last_column);
+
 /** weft_sheet_fit_cell: one line for anything but words. */
 WeftFit weft_sheet_fit_cell (const WeftSheet *sheet,
                              guint            row,

@@ -63,6 +63,28 @@ START_TEST (everybody_has_a_number_and_a_box)
 }
 END_TEST
 
+/* A long name goes on in the next line, across the sheet, and its row is as high as it needs. */
+START_TEST (a_long_name_of_the_session_has_room)
+{
+  const WeftRegisterHead head = {
+    .group = "Marsh Lane Warm Hub",
+    .language = "en",
+    .today = "2027-03-08",
+    .activity = "The Friends and Neighbours of Upper and Lower Marsh Lane Allotments and Community Orchard Society",
+    .when = "2027-03-09",
+    .place = "",
+  };
+  g_autoptr (WeftBook) book = weft_register_book_new (&head, names, codes);
+  g_autoptr (WeftBook) usual = make_book ("en");
+  WeftSheet *sheet = book->sheets->pdata[0], *usual_sheet = usual->sheets->pdata[0];
+
+  ck_assert_uint_eq (weft_sheet_last_column (sheet, 0, 0), 3);
+  ck_assert_uint_eq (weft_sheet_last_column (usual_sheet, 0, 0), 0);
+  ck_assert_double_gt (g_array_index (sheet->heights, double, 0), g_array_index (usual_sheet->heights, double, 0));
+  ck_assert_uint_eq (weft_sheet_last_column (sheet, 1, 0), 0);
+}
+END_TEST
+
 /* As the ticks on the screen are put in their place. */
 START_TEST (names_stand_in_the_order_of_the_screen)
 {
@@ -115,6 +137,7 @@ main (void)
   TCase *tcase = tcase_create ("register book");
 
   tcase_add_test (tcase, everybody_has_a_number_and_a_box);
+  tcase_add_test (tcase, a_long_name_of_the_session_has_room);
   tcase_add_test (tcase, names_stand_in_the_order_of_the_screen);
   tcase_add_loop_test (tcase, a_club_stands_on_one_page, 0, 3);
   tcase_add_test (tcase, it_is_read_out_and_in_welsh);

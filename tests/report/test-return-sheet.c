@@ -69,6 +69,24 @@ START_TEST (sums_stay_alive)
 END_TEST
 
 /* The fund holds other money too: then no row above makes up the sum, and the sentence says what does. */
+/* In the next line of the same height, and not under what stands below. */
+START_TEST (a_long_name_of_the_group_has_room)
+{
+  g_autoptr (WeftReturn) ret = sample_return (SAMPLE_STANDARD, "en", FALSE);
+  g_autoptr (WeftBook) usual = look_book (SAMPLE_STANDARD, "en", FALSE);
+  g_autoptr (WeftBook) book = NULL;
+  const WeftSheet *sheet, *usual_sheet = look_sheet (usual, "Return");
+
+  g_free (ret->organisation);
+  ret->organisation = g_strdup ("The Friends and Neighbours of Upper and Lower Marsh Lane Allotments and Community Orchard Society");
+  book = weft_return_book (ret, NULL, "Weft 0.1.0");
+  sheet = look_sheet (book, "Return");
+  ck_assert_uint_gt (weft_sheet_last_column (sheet, 0, 0), 1);
+  ck_assert_uint_eq (weft_sheet_last_column (usual_sheet, 0, 0), 0);
+  ck_assert_double_gt (g_array_index (sheet->heights, double, 0), 1.5 * g_array_index (usual_sheet->heights, double, 0));
+}
+END_TEST
+
 START_TEST (a_wider_fund_is_said)
 {
   g_autoptr (WeftReturn) ret = sample_return (SAMPLE_SHORT, "en", TRUE);
@@ -361,6 +379,7 @@ main (void)
 
   tcase_add_loop_test (tcase, figures_are_the_worked_ones, 0, G_N_ELEMENTS (figures));
   tcase_add_loop_test (tcase, sums_stay_alive, 0, G_N_ELEMENTS (formulas));
+  tcase_add_test (tcase, a_long_name_of_the_group_has_room);
   tcase_add_test (tcase, a_wider_fund_is_said);
   tcase_add_loop_test (tcase, cash_below_zero_is_explained, 0, G_N_ELEMENTS (below_zero));
   tcase_add_loop_test (tcase, answers_stand_beside_their_questions, 0, G_N_ELEMENTS (answers));

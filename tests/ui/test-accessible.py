@@ -80,6 +80,7 @@ def visit_house(window):
     window.type("treasurer")
     check(wait_for(lambda: says(page, "Handing over"), "what is found") is not None, "the help is searched")
     window.press("Escape")
+    check(wait_for(lambda: find_other(window, "Handing over") is None, "the help to go") is not None, "Escape leaves the help")
     window.give_keyboard(window.id)
 
 
