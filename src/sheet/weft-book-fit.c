@@ -237,9 +237,10 @@ weft_sheet_join_long (WeftSheet *sheet,
 {
   gboolean is_long;
 
-  weft_sheet_join (sheet, row, 0, last_column);
+  if (last_column > 0)
+    weft_sheet_join (sheet, row, 0, last_column);
   is_long = weft_sheet_fit_cell (sheet, row, 0).lines > 1;
-  if (!is_long)
+  if (!is_long && last_column > 0)
     g_array_set_size (sheet->joins, sheet->joins->len - 1);
   return is_long;
 }
