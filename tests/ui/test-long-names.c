@@ -8,6 +8,7 @@
 #include "weft-pages.h"
 
 #define PHONE 360
+#define MOST_LAYOUTS 10
 #define RENAMED 32 /* of the people and of the activities of the example group: it has a hundred of each */
 
 #define WORDS "The Friends and Neighbours of Upper and Lower Marsh Lane Allotments and Community Orchard Society"
@@ -100,17 +101,21 @@ note_layout_cb (GdkFrameClock *clock,
   (*n)++;
 }
 
-/* How often what is seen is laid out while it is drawn once more. */
-static guint
-count_layouts (WeftWindow *window)
+/* Whether what is seen is drawn once without being laid out; a message that goes meanwhile lays it out once more. */
+static gboolean
+comes_to_rest (WeftWindow *window)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
-  guint          n = 0;
+  guint          n = 1;
   gulong         handler = g_signal_connect (clock, "layout", G_CALLBACK (note_layout_cb), &n);
 
-  fixture_draw (window);
+  for (guint i = 0; i < MOST_LAYOUTS && n > 0; i++)
+    {
+      n = 0;
+      fixture_draw (window);
+    }
   g_signal_handler_disconnect (clock, handler);
-  return n;
+  return n == 0;
 }
 
 static void
@@ -125,7 +130,7 @@ check (WeftWindow *window,
   gtk_widget_measure (GTK_WIDGET (weft_window_get_page (window)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   if (minimum > PHONE)
     g_string_append_printf (wrong, "%s%s wants %d px\n", what, more, minimum);
-  if (count_layouts (window) > 0)
+  if (!comes_to_rest (window))
     g_string_append_printf (wrong, "%s%s does not come to rest\n", what, more);
 }
 

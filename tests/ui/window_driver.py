@@ -5,6 +5,7 @@ on the accessibility bus, and results in TAP."""
 
 import os
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -15,7 +16,9 @@ from gi.repository import Atspi, GLib
 
 PATIENCE = 30
 HARMLESS = ("dbus-daemon", "SpiRegistry")
-NO_PRINTERS = "avahi printers will not be available"  # what a print dialog says where no system bus is
+# What a print dialog says where no system bus is, and the path in the toolkit's file dialog now and then. Of the pages no
+# warning passes: test-pages draws each of their buttons.
+OF_DIALOGS = ("avahi printers will not be available", "Trying to snapshot GtkButton")
 
 failures = []
 done = 0
@@ -27,6 +30,7 @@ def check(holds, what):
     print(f"{'ok' if holds else 'not ok'} {done} - {what}", flush=True)
     if not holds:
         failures.append(what)
+        print(what, file=sys.stderr)
 
 
 def finish():
@@ -141,7 +145,7 @@ class Window:
             self.process.kill()
         self.errors.seek(0)
         said = [line for line in self.errors.read().splitlines() if line.strip() and not line.startswith(HARMLESS)]
-        return [line for line in said if NO_PRINTERS not in line]
+        return [line for line in said if not any(words in line for words in OF_DIALOGS)]
 
 
 def make_file(command, *words):
