@@ -5,15 +5,15 @@
 #include "weft-chart-ink.h"
 
 #define LINE_STEP 5.0
+#define LINE_SHARE 0.3 /* of the step from one line to the next */
 #define DOT_STEP 5.0
 #define DOT_RADIUS 1.0
 
-static void
-set_colour (cairo_t *cr,
-            guint    colour,
-            double   alpha)
+void
+weft_chart_ink_colour (cairo_t *cr,
+                       guint    colour)
 {
-  cairo_set_source_rgba (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0, alpha);
+  cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
 }
 
 static void
@@ -28,18 +28,19 @@ set_ink (cairo_t *cr,
     [WEFT_INK_HIDDEN] = { 0x77767b, 0x9a9996 },
   };
 
-  set_colour (cr, colours[ink][is_dark ? 1 : 0], 1);
+  weft_chart_ink_colour (cr, colours[ink][is_dark ? 1 : 0]);
 }
 
-static void
-fill_lines (cairo_t *cr,
-            double   x,
-            double   y,
-            double   width,
-            double   height)
+void
+weft_chart_ink_lines (cairo_t *cr,
+                      double   step,
+                      double   x,
+                      double   y,
+                      double   width,
+                      double   height)
 {
-  cairo_set_line_width (cr, 1.5);
-  for (double at = x - height; at < x + width; at += LINE_STEP)
+  cairo_set_line_width (cr, LINE_SHARE * step);
+  for (double at = x - height; at < x + width; at += step)
     {
       cairo_move_to (cr, at, y + height);
       cairo_line_to (cr, at + height, y);
@@ -83,7 +84,7 @@ weft_chart_ink_bar (cairo_t *cr,
   if (ink == WEFT_INK_FIRST)
     cairo_paint (cr);
   else if (ink == WEFT_INK_SECOND)
-    fill_lines (cr, x, y, width, height);
+    weft_chart_ink_lines (cr, LINE_STEP, x, y, width, height);
   else if (ink == WEFT_INK_NEUTRAL)
     fill_dots (cr, x, y, width, height);
   else
@@ -100,5 +101,7 @@ weft_chart_ink_words (cairo_t *cr,
                       gboolean is_dark,
                       double   alpha)
 {
-  set_colour (cr, is_dark ? 0xffffff : 0x1e1e1e, alpha);
+  const double grey = (is_dark ? 0xff : 0x1e) / 255.0;
+
+  cairo_set_source_rgba (cr, grey, grey, grey, alpha);
 }

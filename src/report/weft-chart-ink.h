@@ -26,6 +26,16 @@ void weft_chart_ink_bar (cairo_t *cr,
                          double   y,
                          double   width,
                          double   height);
+/** weft_chart_ink_lines: diagonal lines across a bar, in the colour that is set; the caller clips. */
+void weft_chart_ink_lines (cairo_t *cr,
+                           double   step,
+                           double   x,
+                           double   y,
+                           double   width,
+                           double   height);
+/** weft_chart_ink_colour: @colour: 0xRRGGBB. */
+void weft_chart_ink_colour (cairo_t *cr,
+                            guint    colour);
 /** weft_chart_ink_words: sets the colour of words and lines on the ground; @alpha 1 for words. */
 void weft_chart_ink_words (cairo_t *cr,
                            gboolean is_dark,

@@ -4,8 +4,10 @@
 
 #include "weft-sheet-chart.h"
 
+#include "weft-chart-ink.h"
+#include "weft-sheet-font.h"
+
 #include <math.h>
-#include <pango/pangocairo.h>
 
 #define PETROL 0x17414F
 #define GRID_GREY 0xBFBFBF
@@ -40,31 +42,6 @@ typedef enum
   RIGHT,
 } Where;
 
-static void
-set_colour (cairo_t *cr,
-            guint    colour)
-{
-  cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
-}
-
-static PangoLayout *
-make_layout (cairo_t    *cr,
-             const char *words,
-             double      points,
-             gboolean    is_bold)
-{
-  PangoLayout          *layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string ("Carlito, Calibri, Sans");
-
-  pango_font_description_set_absolute_size (font, points * PANGO_SCALE);
-  if (is_bold)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, words, -1);
-  return layout;
-}
-
 /* In at most @lines lines of @room points, the middle of them at @y. */
 static void
 draw_words (cairo_t    *cr,
@@ -78,7 +55,7 @@ draw_words (cairo_t    *cr,
             Where       where)
 {
   static const PangoAlignment aligned[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
-  g_autoptr (PangoLayout) layout = make_layout (cr, words, points, is_bold);
+  g_autoptr (PangoLayout) layout = weft_sheet_font_layout (cr, words, points, is_bold);
   int height;
 
   pango_layout_set_width (layout, (int)(room * PANGO_SCALE));
@@ -158,23 +135,6 @@ find_high (const Drawing *drawing)
 }
 
 static void
-fill_hatch (cairo_t *cr,
-            double   x,
-            double   y,
-            double   width,
-            double   height)
-{
-  set_colour (cr, PETROL);
-  cairo_set_line_width (cr, 1.2);
-  for (double at = x - height; at < x + width; at += HATCH_STEP)
-    {
-      cairo_move_to (cr, at, y + height);
-      cairo_line_to (cr, at + height, y);
-    }
-  cairo_stroke (cr);
-}
-
-static void
 draw_bar (cairo_t      *cr,
           WeftChartFill fill,
           double        x,
@@ -187,12 +147,15 @@ draw_bar (cairo_t      *cr,
   cairo_save (cr);
   cairo_rectangle (cr, x, y, width, height);
   cairo_clip_preserve (cr);
-  set_colour (cr, fill == WEFT_FILL_SOLID ? PETROL : WHITE);
+  weft_chart_ink_colour (cr, fill == WEFT_FILL_SOLID ? PETROL : WHITE);
   cairo_fill (cr);
   if (fill == WEFT_FILL_HATCH)
-    fill_hatch (cr, x, y, width, height);
+    {
+      weft_chart_ink_colour (cr, PETROL);
+      weft_chart_ink_lines (cr, HATCH_STEP, x, y, width, height);
+    }
   cairo_restore (cr);
-  set_colour (cr, BLACK);
+  weft_chart_ink_colour (cr, BLACK);
   cairo_set_line_width (cr, 0.75);
   cairo_rectangle (cr, x, y, width, height);
   cairo_stroke (cr);
@@ -214,7 +177,7 @@ draw_label (const Drawing         *drawing,
   const double     middle = x + width / 2;
   cairo_t         *cr = drawing->cr;
 
-  set_colour (cr, BLACK);
+  weft_chart_ink_colour (cr, BLACK);
   if (!drawing->stacked && drawing->upright)
     draw_words (cr, words, WORD_POINTS, FALSE, middle - room / 2, value < 0 ? y + height + LINE / 2 : y - LINE / 2, room, 1, MIDDLE);
   else if (!drawing->stacked)
@@ -223,11 +186,11 @@ draw_label (const Drawing         *drawing,
     {
       if (series->fill != WEFT_FILL_SOLID && across < width)
         {
-          set_colour (cr, WHITE);
+          weft_chart_ink_colour (cr, WHITE);
           cairo_rectangle (cr, middle - across / 2, y + (height - LINE) / 2, across, LINE);
           cairo_fill (cr);
         }
-      set_colour (cr, series->fill == WEFT_FILL_SOLID ? WHITE : BLACK);
+      weft_chart_ink_colour (cr, series->fill == WEFT_FILL_SOLID ? WHITE : BLACK);
       draw_words (cr, words, WORD_POINTS, TRUE, middle - room / 2, y + height / 2, room, 1, MIDDLE);
     }
 }
@@ -287,7 +250,7 @@ draw_names (const Drawing *drawing,
 {
   const double slot = (drawing->upright ? drawing->width : drawing->height) / drawing->n;
 
-  set_colour (drawing->cr, BLACK);
+  weft_chart_ink_colour (drawing->cr, BLACK);
   for (guint i = 0; i < drawing->n; i++)
     {
       const WeftCell  *cell = weft_sheet_get (drawing->sheet, drawing->chart->first_row + i, drawing->chart->label_column);
@@ -314,12 +277,12 @@ draw_scale (const Drawing *drawing)
       const double     down = drawing->y + (1 - share) * drawing->height;
       g_autofree char *words = format_number (drawing, drawing->low + share * (drawing->high - drawing->low));
 
-      set_colour (cr, GRID_GREY);
+      weft_chart_ink_colour (cr, GRID_GREY);
       cairo_set_line_width (cr, 0.5);
       cairo_move_to (cr, drawing->upright ? drawing->x : across, drawing->upright ? down : drawing->y);
       cairo_line_to (cr, drawing->upright ? drawing->x + drawing->width : across, drawing->upright ? down : drawing->y + drawing->height);
       cairo_stroke (cr);
-      set_colour (cr, BLACK);
+      weft_chart_ink_colour (cr, BLACK);
       if (drawing->upright)
         draw_words (cr, words, WORD_POINTS, FALSE, drawing->x - room - GAP, down, room, 1, RIGHT);
       else
@@ -334,7 +297,7 @@ draw_base (const Drawing *drawing)
   const double across = drawing->x + share * drawing->width;
   const double down = drawing->y + (1 - share) * drawing->height;
 
-  set_colour (drawing->cr, BLACK);
+  weft_chart_ink_colour (drawing->cr, BLACK);
   cairo_set_line_width (drawing->cr, 0.75);
   cairo_move_to (drawing->cr, drawing->upright ? drawing->x : across, drawing->upright ? down : drawing->y);
   cairo_line_to (drawing->cr, drawing->upright ? drawing->x + drawing->width : across, drawing->upright ? down : drawing->y + drawing->height);
@@ -347,7 +310,7 @@ entry_width (const Drawing         *drawing,
              const WeftChartSeries *series,
              double                 width)
 {
-  g_autoptr (PangoLayout) layout = make_layout (drawing->cr, series->name, WORD_POINTS, FALSE);
+  g_autoptr (PangoLayout) layout = weft_sheet_font_layout (drawing->cr, series->name, WORD_POINTS, FALSE);
   int words;
 
   pango_layout_get_pixel_size (layout, &words, NULL);
@@ -369,7 +332,7 @@ draw_legend (const Drawing *drawing,
       const double           room = entry_width (drawing, series, width);
 
       draw_bar (drawing->cr, series->fill, x, y - SQUARE / 2, SQUARE, SQUARE);
-      set_colour (drawing->cr, BLACK);
+      weft_chart_ink_colour (drawing->cr, BLACK);
       draw_words (drawing->cr, series->name, WORD_POINTS, FALSE, x + SQUARE + GAP, y, room - SQUARE - GAP, 1, LEFT);
       x += room;
     }
@@ -420,7 +383,7 @@ weft_sheet_chart_draw (const WeftBook  *book,
   drawing.high = chart->kind == WEFT_CHART_BAR_SHARE ? 100 : chart->minimum < chart->maximum ? chart->maximum
                                                                                              : find_high (&drawing);
   place_bars (&drawing, width, height, has_legend);
-  set_colour (cr, BLACK);
+  weft_chart_ink_colour (cr, BLACK);
   draw_words (cr, chart->title, TITLE_POINTS, TRUE, 0, LINE, width, 1, MIDDLE);
   if (drawing.has_scale)
     draw_scale (&drawing);

@@ -6,50 +6,17 @@
 
 #include "weft-book-fit.h"
 #include "weft-book-style.h"
+#include "weft-chart-ink.h"
 #include "weft-sheet-chart.h"
+#include "weft-sheet-font.h"
+#include "weft-sheet-paper.h"
 #include "weft-sheet-picture.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
 
-#define POINTS_A_PIXEL 0.75
 #define CELL_MARGIN 2.0 /* points between a cell's edge and its words */
 #define INDENT 6.75     /* points of one step */
-
-static guint
-count_columns (const WeftSheet *sheet)
-{
-  return sheet->print_columns > 0 ? sheet->print_columns : sheet->widths->len;
-}
-
-static double
-column_width (const WeftSheet *sheet,
-              guint            column)
-{
-  const double default_characters = 8.43;
-  double       characters = column < sheet->widths->len ? g_array_index (sheet->widths, double, column) : default_characters;
-
-  return (7 * characters + 5) * POINTS_A_PIXEL;
-}
-
-void
-weft_sheet_drawing_measure (const WeftSheet *sheet,
-                            double          *width,
-                            double          *height)
-{
-  *width = *height = 0;
-  for (guint i = 0; i < count_columns (sheet); i++)
-    *width += column_width (sheet, i);
-  for (guint i = 0; i < weft_sheet_n_rows (sheet); i++)
-    *height += weft_sheet_row_height (sheet, i, NULL);
-}
-
-static void
-set_colour (cairo_t *cr,
-            guint    colour)
-{
-  cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
-}
 
 typedef struct
 {
@@ -69,7 +36,7 @@ draw_line (cairo_t     *cr,
     return;
 
   cairo_save (cr);
-  set_colour (cr, weft_line_colour (line));
+  weft_chart_ink_colour (cr, weft_line_colour (line));
   cairo_set_line_width (cr, line == WEFT_LINE_MEDIUM ? 1.5 : line == WEFT_LINE_HAIR || line == WEFT_LINE_DOTTED ? 0.5
                                                                                                                 : 0.75);
   if (line == WEFT_LINE_DOTTED)
@@ -109,19 +76,12 @@ make_layout (const WeftBook *book,
              const WeftLook *look,
              cairo_t        *cr)
 {
-  PangoLayout *layout = pango_cairo_create_layout (cr);
+  g_autofree char *text = weft_cell_format_text (cell, book->language);
+  PangoLayout     *layout = weft_sheet_font_layout (cr, text, look->points, look->bold);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  PangoFontDescription *font = pango_font_description_from_string ("Carlito, Calibri, Sans");
-  g_autofree char      *text = weft_cell_format_text (cell, book->language);
 
-  pango_font_description_set_absolute_size (font, look->points * PANGO_SCALE);
-  if (look->bold)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   if (look->slanted)
-    pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, text, -1);
+    pango_attr_list_insert (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC));
   if (cell->lead != NULL)
     {
       PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
@@ -142,17 +102,17 @@ room_for_words (const WeftSheet *sheet,
                 gboolean         stays)
 {
   const guint last = weft_sheet_last_column (sheet, row, column);
-  double      room = column_width (sheet, column);
+  double      room = weft_sheet_paper_column_width (sheet, column);
 
   for (guint i = column + 1; i <= last; i++)
-    room += column_width (sheet, i);
-  for (guint i = last + 1; !stays && i < count_columns (sheet); i++)
+    room += weft_sheet_paper_column_width (sheet, i);
+  for (guint i = last + 1; !stays && i < weft_sheet_paper_count_columns (sheet); i++)
     {
       const WeftCell *next = weft_sheet_get (sheet, row, i);
 
       if (next != NULL && next->kind != WEFT_CELL_BLANK)
         break;
-      room += column_width (sheet, i);
+      room += weft_sheet_paper_column_width (sheet, i);
     }
 
   return room;
@@ -184,7 +144,7 @@ draw_words (const WeftBook *book,
   cairo_save (cr);
   cairo_rectangle (cr, place->x, place->y, place->width, place->height);
   cairo_clip (cr);
-  set_colour (cr, look->colour);
+  weft_chart_ink_colour (cr, look->colour);
   if (look->align == WEFT_ALIGN_CENTRE)
     left = (place->width - width) / 2;
   cairo_move_to (cr, is_right (cell, look) && !wraps ? place->x + place->width - CELL_MARGIN - width : place->x + left,
@@ -213,7 +173,7 @@ draw_ground (const WeftCell *cell,
 
   if (look->fill != WEFT_NO_FILL)
     {
-      set_colour (cr, look->fill);
+      weft_chart_ink_colour (cr, look->fill);
       cairo_rectangle (cr, place->x, place->y, place->width, place->height);
       cairo_fill (cr);
     }
@@ -221,7 +181,7 @@ draw_ground (const WeftCell *cell,
   draw_line (cr, place, look->bottom, FALSE);
   if (look->boxed)
     {
-      set_colour (cr, weft_line_colour (WEFT_LINE_THIN));
+      weft_chart_ink_colour (cr, weft_line_colour (WEFT_LINE_THIN));
       cairo_set_line_width (cr, look->heavy ? 1.5 : 0.75);
       cairo_rectangle (cr, place->x, place->y, place->width, place->height);
       cairo_stroke (cr);
@@ -237,12 +197,12 @@ draw_row (const WeftBook  *book,
           gboolean         grounds,
           cairo_t         *cr)
 {
-  for (guint column = 0; column < count_columns (sheet); column++)
+  for (guint column = 0; column < weft_sheet_paper_count_columns (sheet); column++)
     {
       const WeftCell *cell = weft_sheet_get (sheet, row, column);
       gboolean        wraps = cell != NULL && weft_sheet_fit_cell (sheet, row, column).wraps;
 
-      place.width = column_width (sheet, column);
+      place.width = weft_sheet_paper_column_width (sheet, column);
       if (cell != NULL && grounds)
         draw_ground (cell, &place, cr);
       else if (cell != NULL && cell->kind != WEFT_CELL_BLANK)
@@ -263,7 +223,7 @@ column_begin (const WeftSheet *sheet,
   double x = 0;
 
   for (guint i = 0; i < column; i++)
-    x += column_width (sheet, i);
+    x += weft_sheet_paper_column_width (sheet, i);
   return x;
 }
 
@@ -283,7 +243,7 @@ draw_objects (const WeftBook  *book,
         continue;
       cairo_save (cr);
       cairo_translate (cr, column_begin (sheet, picture->column) + INDENT, y);
-      weft_sheet_picture_draw (picture, cr, picture->width * POINTS_A_PIXEL, picture->height * POINTS_A_PIXEL);
+      weft_sheet_picture_draw (picture, cr, picture->width * WEFT_POINTS_A_PIXEL, picture->height * WEFT_POINTS_A_PIXEL);
       cairo_restore (cr);
     }
   for (guint i = 0; i < sheet->charts->len; i++)
@@ -294,17 +254,9 @@ draw_objects (const WeftBook  *book,
         continue;
       cairo_save (cr);
       cairo_translate (cr, column_begin (sheet, chart->column), y);
-      weft_sheet_chart_draw (book, sheet, chart, cr, chart->width * POINTS_A_PIXEL, chart->height * POINTS_A_PIXEL);
+      weft_sheet_chart_draw (book, sheet, chart, cr, chart->width * WEFT_POINTS_A_PIXEL, chart->height * WEFT_POINTS_A_PIXEL);
       cairo_restore (cr);
     }
-}
-
-/* Whether a page that begins at @first_row begins with the rows that every page has. */
-static gboolean
-repeats (const WeftSheet *sheet,
-         guint            first_row)
-{
-  return sheet->repeat_last >= 0 && first_row > (guint)sheet->repeat_last;
 }
 
 /* Returns how far down the page they reach. */
@@ -338,70 +290,9 @@ weft_sheet_drawing_draw (const WeftBook  *book,
 {
   double y = 0;
 
-  if (repeats (sheet, first_row))
+  if (weft_sheet_paper_repeats (sheet, first_row))
     y = draw_rows (book, sheet, cr, y, (guint)sheet->repeat_first, (guint)sheet->repeat_last + 1);
   (void)draw_rows (book, sheet, cr, y, first_row, end_row);
-}
-
-static gboolean
-breaks_before (const WeftSheet *sheet,
-               guint            row)
-{
-  for (guint i = 0; i < sheet->breaks->len; i++)
-    if (g_array_index (sheet->breaks, guint, i) == row)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What no page cuts: a row, or the whole chart that begins at it. */
-static double
-block_height (const WeftSheet *sheet,
-              guint            row)
-{
-  double height = weft_sheet_row_height (sheet, row, NULL);
-
-  for (guint i = 0; i < sheet->charts->len; i++)
-    {
-      const WeftChart *chart = sheet->charts->pdata[i];
-
-      if (chart->row == row)
-        height = MAX (height, chart->height * POINTS_A_PIXEL);
-    }
-  return height;
-}
-
-static double
-repeated_height (const WeftSheet *sheet,
-                 guint            first_row)
-{
-  double height = 0;
-
-  for (int row = sheet->repeat_first; repeats (sheet, first_row) && row <= sheet->repeat_last; row++)
-    height += weft_sheet_row_height (sheet, (guint)row, NULL);
-  return height;
-}
-
-GArray *
-weft_sheet_drawing_pages (const WeftSheet *sheet,
-                          double           paper_height)
-{
-  GArray *pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  double  used = 0;
-
-  for (guint row = 0; row < weft_sheet_n_rows (sheet); row++)
-    {
-      double height = weft_sheet_row_height (sheet, row, NULL);
-
-      if (row == 0 || breaks_before (sheet, row) || used + block_height (sheet, row) > paper_height)
-        {
-          g_array_append_val (pages, row);
-          used = repeated_height (sheet, row);
-        }
-      used += height;
-    }
-
-  return pages;
 }
 
 char *
@@ -414,7 +305,7 @@ weft_sheet_drawing_words (const WeftBook  *book,
     {
       gsize before = words->len;
 
-      for (guint column = 0; column < count_columns (sheet); column++)
+      for (guint column = 0; column < weft_sheet_paper_count_columns (sheet); column++)
         {
           const WeftCell  *cell = weft_sheet_get (sheet, row, column);
           g_autofree char *text = cell == NULL ? NULL : weft_cell_format_text (cell, book->language);

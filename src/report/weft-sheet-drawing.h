@@ -12,17 +12,6 @@
 G_BEGIN_DECLS
 
 /**
- * weft_sheet_drawing_measure:
- * @width: (out): of the print area
- * @height: (out): of all that is written, on one page however long
- *
- * Units: points at full size
- */
-void weft_sheet_drawing_measure (const WeftSheet *sheet,
-                                 double          *width,
-                                 double          *height);
-
-/**
  * weft_sheet_drawing_draw:
  * @first_row: where to begin, at the top of the drawing
  * @end_row: the row to stop before
@@ -35,15 +24,6 @@ void weft_sheet_drawing_draw (const WeftBook  *book,
                               cairo_t         *cr,
                               guint            first_row,
                               guint            end_row);
-
-/**
- * weft_sheet_drawing_pages:
- * @paper_height: points that one page has for rows, at the sheet's own width
- *
- * Returns: (transfer full): guint rows at which pages start, the first always 0; breaks of the sheet are kept
- */
-GArray *weft_sheet_drawing_pages (const WeftSheet *sheet,
-                                  double           paper_height);
 
 /** weft_sheet_drawing_words: (transfer full): all that is written, line by line: what a screen reader says. */
 char *weft_sheet_drawing_words (const WeftBook  *book,

@@ -5,6 +5,7 @@
 #include "weft-sheet-pdf.h"
 
 #include "weft-sheet-drawing.h"
+#include "weft-sheet-paper.h"
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
@@ -66,9 +67,9 @@ lay_out (const WeftBook *book)
 
   printing.width = printing.sheet->landscape ? PAPER_LONG : PAPER_SHORT;
   printing.height = printing.sheet->landscape ? PAPER_SHORT : PAPER_LONG;
-  weft_sheet_drawing_measure (printing.sheet, &width, &height);
+  weft_sheet_paper_measure (printing.sheet, &width, &height);
   printing.scale = MIN (1, (printing.width - 2 * MARGIN) / width);
-  printing.pages = weft_sheet_drawing_pages (printing.sheet, (printing.height - 2 * MARGIN - FOOTER_HEIGHT) / printing.scale);
+  printing.pages = weft_sheet_paper_break (printing.sheet, (printing.height - 2 * MARGIN - FOOTER_HEIGHT) / printing.scale);
   return printing;
 }
 

@@ -5,6 +5,7 @@
 #include "weft-sheet-preview.h"
 
 #include "weft-sheet-drawing.h"
+#include "weft-sheet-paper.h"
 
 #include <math.h>
 
@@ -32,7 +33,7 @@ scale_for (WeftSheetPreview *self,
 {
   double paper_width, paper_height;
 
-  weft_sheet_drawing_measure (shown_sheet (self), &paper_width, &paper_height);
+  weft_sheet_paper_measure (shown_sheet (self), &paper_width, &paper_height);
   return MAX (width - 2 * MARGIN, 1) / paper_width;
 }
 
@@ -62,7 +63,7 @@ measure (GtkWidget     *widget,
       return;
     }
 
-  weft_sheet_drawing_measure (shown_sheet (self), &width, &height);
+  weft_sheet_paper_measure (shown_sheet (self), &width, &height);
   *minimum = *natural = (int)ceil (height * scale_for (self, for_size < 0 ? usual : for_size)) + 2 * MARGIN;
 }
 

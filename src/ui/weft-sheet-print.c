@@ -5,6 +5,7 @@
 #include "weft-sheet-print.h"
 
 #include "weft-sheet-drawing.h"
+#include "weft-sheet-paper.h"
 #include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,9 +59,9 @@ add_pages (Printing        *printing,
   g_autoptr (GArray) rows = NULL;
   double width, height, scale;
 
-  weft_sheet_drawing_measure (sheet, &width, &height);
+  weft_sheet_paper_measure (sheet, &width, &height);
   scale = MIN (1, gtk_print_context_get_width (context) / width);
-  rows = weft_sheet_drawing_pages (sheet, get_height (context) / scale);
+  rows = weft_sheet_paper_break (sheet, get_height (context) / scale);
   for (guint i = 0; i < rows->len; i++)
     {
       const Page page = { sheet, g_array_index (rows, guint, i), i + 1 < rows->len ? g_array_index (rows, guint, i + 1) : G_MAXUINT, scale };

@@ -11,6 +11,7 @@
 #include "weft-return-book.h"
 #include "weft-return-job.h"
 #include "weft-sheet-drawing.h"
+#include "weft-sheet-paper.h"
 #include "weft-step.h"
 
 #include <glib/gstdio.h>
@@ -147,7 +148,7 @@ draws_red (const WeftBook *book)
     if (((const WeftSheet *)book->sheets->pdata[i])->pictures->len > 0)
       sheet = book->sheets->pdata[i];
   ck_assert_ptr_nonnull (sheet);
-  weft_sheet_drawing_measure (sheet, &width, &height);
+  weft_sheet_paper_measure (sheet, &width, &height);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)width, (int)height);
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);

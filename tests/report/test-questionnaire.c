@@ -7,6 +7,7 @@
 
 #include "weft-questionnaire.h"
 #include "weft-sheet-drawing.h"
+#include "weft-sheet-paper.h"
 #include "weft-sheet-pdf.h"
 
 #include <glib/gstdio.h>
@@ -98,7 +99,7 @@ START_TEST (each_sheet_is_a_page)
 {
   g_autoptr (WeftMeasure) measure = read_measure ("a: How well?", "0", "10", "each", NULL);
   g_autoptr (WeftBook) book = make_book (measure, "en", two_codes);
-  g_autoptr (GArray) pages = weft_sheet_drawing_pages (book->sheets->pdata[0], 700);
+  g_autoptr (GArray) pages = weft_sheet_paper_break (book->sheets->pdata[0], 700);
 
   ck_assert_uint_eq (pages->len, 2);
 }

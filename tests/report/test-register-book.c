@@ -6,6 +6,7 @@
 
 #include "weft-register-book.h"
 #include "weft-sheet-drawing.h"
+#include "weft-sheet-paper.h"
 
 static const char *const names[] = { "Agnes Doyle", "Bronwen Prydderch-Llywelyn of the Old Post Office", "=Carol Dean", NULL };
 static const char *const codes[] = { "12", "7", "", NULL };
@@ -113,7 +114,7 @@ START_TEST (a_club_stands_on_one_page)
   for (guint i = 0; i < fits[_i]; i++)
     people[i] = numbers[i] = "1";
   book = weft_register_book_new (&head, people, numbers);
-  pages = weft_sheet_drawing_pages (book->sheets->pdata[0], 841 - 2 * 42 - 24);
+  pages = weft_sheet_paper_break (book->sheets->pdata[0], 841 - 2 * 42 - 24);
   ck_assert_uint_eq (pages->len, fits[_i] > 20 ? 2 : 1);
   ck_assert_int_eq (((const WeftSheet *)book->sheets->pdata[0])->repeat_first, 4);
 }

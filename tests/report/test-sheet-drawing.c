@@ -8,6 +8,7 @@
 #include "book-look.h"
 #include "sample-returns.h"
 #include "weft-sheet-drawing.h"
+#include "weft-sheet-paper.h"
 
 #include <string.h>
 
@@ -58,7 +59,7 @@ draw (const WeftBook  *from,
   cairo_t         *cr;
   double           width, height;
 
-  weft_sheet_drawing_measure (drawn, &width, &height);
+  weft_sheet_paper_measure (drawn, &width, &height);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)width, (int)height);
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -169,7 +170,7 @@ START_TEST (no_page_cuts_a_chart)
       weft_sheet_set_height (sheet, CHART_ROW + i, 15);
     }
   ck_assert_uint_eq (chart->row, CHART_ROW);
-  pages = weft_sheet_drawing_pages (sheet, 200);
+  pages = weft_sheet_paper_break (sheet, 200);
   ck_assert_uint_eq (pages->len, 2);
   ck_assert_uint_eq (g_array_index (pages, guint, 1), CHART_ROW);
   end ();
@@ -193,7 +194,7 @@ START_TEST (headings_stand_on_every_page)
       weft_sheet_set_height (sheet, row, 20);
     }
   sheet->repeat_first = sheet->repeat_last = 0;
-  pages = weft_sheet_drawing_pages (sheet, 100);
+  pages = weft_sheet_paper_break (sheet, 100);
   ck_assert_uint_eq (pages->len, 3);
   ck_assert_uint_eq (g_array_index (pages, guint, 1), 5);
   ck_assert_uint_eq (g_array_index (pages, guint, 2), 9);

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where a sheet stands on paper. */
+
+#include "weft-sheet-paper.h"
+
+#include "weft-book-fit.h"
+
+guint
+weft_sheet_paper_count_columns (const WeftSheet *sheet)
+{
+  return sheet->print_columns > 0 ? sheet->print_columns : sheet->widths->len;
+}
+
+double
+weft_sheet_paper_column_width (const WeftSheet *sheet,
+                               guint            column)
+{
+  const double default_characters = 8.43;
+  double       characters = column < sheet->widths->len ? g_array_index (sheet->widths, double, column) : default_characters;
+
+  return (7 * characters + 5) * WEFT_POINTS_A_PIXEL;
+}
+
+void
+weft_sheet_paper_measure (const WeftSheet *sheet,
+                          double          *width,
+                          double          *height)
+{
+  *width = *height = 0;
+  for (guint i = 0; i < weft_sheet_paper_count_columns (sheet); i++)
+    *width += weft_sheet_paper_column_width (sheet, i);
+  for (guint i = 0; i < weft_sheet_n_rows (sheet); i++)
+    *height += weft_sheet_row_height (sheet, i, NULL);
+}
+
+gboolean
+weft_sheet_paper_repeats (const WeftSheet *sheet,
+                          guint            first_row)
+{
+  return sheet->repeat_last >= 0 && first_row > (guint)sheet->repeat_last;
+}
+
+static gboolean
+breaks_before (const WeftSheet *sheet,
+               guint            row)
+{
+  for (guint i = 0; i < sheet->breaks->len; i++)
+    if (g_array_index (sheet->breaks, guint, i) == row)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What no page cuts: a row, or the whole chart that begins at it. */
+static double
+block_height (const WeftSheet *sheet,
+              guint            row)
+{
+  double height = weft_sheet_row_height (sheet, row, NULL);
+
+  for (guint i = 0; i < sheet->charts->len; i++)
+    {
+      const WeftChart *chart = sheet->charts->pdata[i];
+
+      if (chart->row == row)
+        height = MAX (height, chart->height * WEFT_POINTS_A_PIXEL);
+    }
+  return height;
+}
+
+static double
+repeated_height (const WeftSheet *sheet,
+                 guint            first_row)
+{
+  double height = 0;
+
+  for (int row = sheet->repeat_first; weft_sheet_paper_repeats (sheet, first_row) && row <= sheet->repeat_last; row++)
+    height += weft_sheet_row_height (sheet, (guint)row, NULL);
+  return height;
+}
+
+GArray *
+weft_sheet_paper_break (const WeftSheet *sheet,
+                        double           paper_height)
+{
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  double  used = 0;
+
+  for (guint row = 0; row < weft_sheet_n_rows (sheet); row++)
+    {
+      double height = weft_sheet_row_height (sheet, row, NULL);
+
+      if (row == 0 || breaks_before (sheet, row) || used + block_height (sheet, row) > paper_height)
+        {
+          g_array_append_val (pages, row);
+          used = repeated_height (sheet, row);
+        }
+      used += height;
+    }
+
+  return pages;
+}
