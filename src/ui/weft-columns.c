@@ -88,10 +88,9 @@ static int
 measure_height (GtkWidget *child,
                 int        width)
 {
-  int natural = 0;
+  int natural;
 
-  if (gtk_widget_should_layout (child))
-    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
   return natural;
 }
 

@@ -10,20 +10,6 @@ get_request_mode (GtkWidget *lines)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-static int
-measure_line (GtkWidget     *line,
-              GtkOrientation orientation,
-              int            width,
-              int           *minimum)
-{
-  int natural = 0;
-
-  *minimum = 0;
-  if (gtk_widget_should_layout (line))
-    gtk_widget_measure (line, orientation, width, minimum, &natural, NULL, NULL);
-  return natural;
-}
-
 static void
 measure (GtkWidget     *lines,
          GtkOrientation orientation,
@@ -38,9 +24,9 @@ measure (GtkWidget     *lines,
   *minimum = *natural = 0;
   for (GtkWidget *line = gtk_widget_get_first_child (lines); line != NULL; line = gtk_widget_get_next_sibling (line))
     {
-      int least;
-      int usual = measure_line (line, orientation, is_width ? -1 : for_size, &least);
+      int least, usual;
 
+      gtk_widget_measure (line, orientation, is_width ? -1 : for_size, &least, &usual, NULL, NULL);
       *minimum = is_width ? MAX (*minimum, least) : *minimum + least;
       *natural = is_width ? MAX (*natural, usual) : *natural + usual;
     }
@@ -56,9 +42,9 @@ allocate (GtkWidget *lines,
 
   for (GtkWidget *line = gtk_widget_get_first_child (lines); line != NULL; line = gtk_widget_get_next_sibling (line))
     {
-      int least;
-      int usual = measure_line (line, GTK_ORIENTATION_VERTICAL, width, &least);
+      int usual;
 
+      gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, width, NULL, &usual, NULL, NULL);
       if (gtk_widget_should_layout (line))
         gtk_widget_size_allocate (line, &(GtkAllocation){ 0, top, width, usual }, -1);
       top += usual;
