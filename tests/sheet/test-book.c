@@ -278,6 +278,26 @@ START_TEST (test_blocked_room)
 }
 END_TEST
 
+/* Words that have no room go on in the next line, over all columns; one column alone has nothing to be joined with. */
+START_TEST (test_join_long)
+{
+  g_autoptr (WeftBook) book = weft_book_new ("t", "a", "f", "en", "2026-04-01");
+  WeftSheet       *sheet = weft_book_add_sheet (book, "s", widths, G_N_ELEMENTS (widths));
+  g_autofree char *words = g_strnfill (300, 'w');
+
+  weft_sheet_put_text (sheet, 0, 0, WEFT_STYLE_LABEL, words);
+  weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_LABEL, "short");
+
+  ck_assert (!weft_sheet_join_long (sheet, 1, 3));
+  ck_assert (!weft_sheet_join_long (sheet, 1, 0));
+  ck_assert_uint_eq (sheet->joins->len, 0);
+  ck_assert (weft_sheet_join_long (sheet, 0, 0));
+  ck_assert_uint_eq (sheet->joins->len, 0);
+  ck_assert (weft_sheet_join_long (sheet, 0, 3));
+  ck_assert_uint_eq (sheet->joins->len, 1);
+}
+END_TEST
+
 START_TEST (test_split_words)
 {
   g_autoptr (WeftBook) book = weft_book_new ("t", "a", "f", "en", "2026-04-01");
@@ -340,6 +360,7 @@ make_suite (void)
   tcase_add_loop_test (room, test_room, 0, G_N_ELEMENTS (rooms));
   tcase_add_test (room, test_row_heights);
   tcase_add_test (room, test_blocked_room);
+  tcase_add_test (room, test_join_long);
   tcase_add_test (room, test_split_words);
   suite_add_tcase (suite, room);
   return suite;
