@@ -5,9 +5,6 @@
 
 #include "ui-fixture.h"
 
-#include "weft-pages.h"
-
-#define PHONE 360
 #define MOST_LAYOUTS 10
 #define RENAMED 32 /* of the people and of the activities of the example group: it has a hundred of each */
 
@@ -124,33 +121,9 @@ check (WeftWindow *window,
        const char *more,
        GString    *wrong)
 {
-  int minimum;
-
-  fixture_settle (window);
-  gtk_widget_measure (GTK_WIDGET (weft_window_get_page (window)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  if (minimum > PHONE)
-    g_string_append_printf (wrong, "%s%s wants %d px\n", what, more, minimum);
+  fixture_check_width (window, what, more, wrong);
   if (!comes_to_rest (window))
     g_string_append_printf (wrong, "%s%s does not come to rest\n", what, more);
-}
-
-static void
-check_pages (WeftWindow *window,
-             GString    *wrong)
-{
-  guint               n;
-  const WeftPageKind *kinds = weft_pages_list (&n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      weft_window_go_to (window, kinds[i].name, NULL);
-      check (window, kinds[i].name, "", wrong);
-      if (kinds[i].is_hidden || g_str_equal (kinds[i].name, "home"))
-        continue;
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", kinds[i].name);
-      check (window, kinds[i].name, ", something new,", wrong);
-      weft_window_go_back (window);
-    }
 }
 
 static void
@@ -175,10 +148,9 @@ START_TEST (every_page_has_room_and_rests)
   g_autoptr (GString) wrong = g_string_new (NULL);
 
   fill (window);
-  gtk_window_set_default_size (GTK_WINDOW (window), PHONE, 700);
   if (fonts[_i] != NULL)
     g_object_set (settings, "gtk-font-name", fonts[_i], NULL);
-  check_pages (window, wrong);
+  fixture_check_pages (window, check, wrong);
   check_records (window, wrong);
   gtk_settings_reset_property (settings, "gtk-font-name");
   fixture_stop (window);

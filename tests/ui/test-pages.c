@@ -34,8 +34,6 @@ visit_all (WeftWindow *window)
     }
 }
 
-#define PHONE 360
-
 /* In the letters as they are, and as large as people set them who see badly. */
 static const char *const fonts[] = { NULL, "Cantarell 16" };
 
@@ -53,43 +51,17 @@ static const struct
   { "returns", "R-2027-03" },
 };
 
-static void
-check_width (WeftWindow *window,
-             const char *what,
-             const char *more,
-             GString    *wide)
-{
-  int minimum;
-
-  fixture_settle (window);
-  gtk_widget_measure (GTK_WIDGET (weft_window_get_page (window)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  if (minimum > PHONE)
-    g_string_append_printf (wide, "%s%s wants %d px\n", what, more, minimum);
-}
-
 /* Long names, dates and figures must not push a page wider than a phone; all that are too wide are told of together. */
 static void
 check_widths (WeftWindow *window)
 {
-  guint               n;
-  const WeftPageKind *kinds = weft_pages_list (&n);
   g_autoptr (GString) wide = g_string_new (NULL);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), PHONE, 700);
-  for (guint i = 0; i < n; i++)
-    {
-      weft_window_go_to (window, kinds[i].name, NULL);
-      check_width (window, kinds[i].name, "", wide);
-      if (kinds[i].is_hidden || g_str_equal (kinds[i].name, "home"))
-        continue;
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", kinds[i].name);
-      check_width (window, kinds[i].name, ", something new,", wide);
-      weft_window_go_back (window);
-    }
+  fixture_check_pages (window, fixture_check_width, wide);
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
     {
       weft_window_go_to (window, records[i].page, records[i].record);
-      check_width (window, records[i].record, "", wide);
+      fixture_check_width (window, records[i].record, "", wide);
       weft_window_go_back (window);
     }
   ck_assert_msg (wide->len == 0, "%s", wide->str);
@@ -351,7 +323,7 @@ START_TEST (the_first_sheet_is_reached_on_a_phone)
   WeftWindow *window = fixture_start ();
   GtkWidget  *page, *sheet;
 
-  gtk_window_set_default_size (GTK_WINDOW (window), PHONE, 700);
+  gtk_window_set_default_size (GTK_WINDOW (window), FIXTURE_PHONE, 700);
   weft_window_go_to (window, "returns", "R-2027-03");
   fixture_settle (window);
   page = GTK_WIDGET (weft_window_get_page (window));

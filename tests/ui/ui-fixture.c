@@ -9,6 +9,7 @@
 #include "weft-file-place.h"
 #include "weft-import.h"
 #include "weft-new.h"
+#include "weft-pages.h"
 #include "weft-sample.h"
 
 #include <glib/gstdio.h>
@@ -274,6 +275,41 @@ fixture_press (GtkWidget  *root,
 
   ck_assert_msg (button != NULL, "no button says %s", text);
   g_signal_emit_by_name (button, "clicked");
+}
+
+void
+fixture_check_width (WeftWindow *window,
+                     const char *what,
+                     const char *more,
+                     GString    *wrong)
+{
+  int minimum;
+
+  fixture_settle (window);
+  gtk_widget_measure (GTK_WIDGET (weft_window_get_page (window)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum > FIXTURE_PHONE)
+    g_string_append_printf (wrong, "%s%s wants %d px\n", what, more, minimum);
+}
+
+void
+fixture_check_pages (WeftWindow  *window,
+                     FixtureCheck check,
+                     GString     *wrong)
+{
+  guint               n;
+  const WeftPageKind *kinds = weft_pages_list (&n);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), FIXTURE_PHONE, 700);
+  for (guint i = 0; i < n; i++)
+    {
+      weft_window_go_to (window, kinds[i].name, NULL);
+      check (window, kinds[i].name, "", wrong);
+      if (kinds[i].is_hidden || g_str_equal (kinds[i].name, "home"))
+        continue;
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", kinds[i].name);
+      check (window, kinds[i].name, ", something new,", wrong);
+      weft_window_go_back (window);
+    }
 }
 
 static gpointer

@@ -36,6 +36,20 @@ GtkWidget *fixture_find_field (GtkWidget  *root,
 /** fixture_press: presses the first visible button below @root that says exactly @text, without its underline. */
 void fixture_press (GtkWidget  *root,
                     const char *text);
+#define FIXTURE_PHONE 360 /* the width of a phone */
+typedef void (*FixtureCheck) (WeftWindow *window,
+                              const char *what, /* that is shown: a page, or a record */
+                              const char *more, /* more of its name, "" for none */
+                              GString    *wrong);
+/** fixture_check_width: notes in @wrong if the page that is shown wants to be wider than a phone. */
+void fixture_check_width (WeftWindow *window,
+                          const char *what,
+                          const char *more,
+                          GString    *wrong);
+/** fixture_check_pages: @check on each page and on its form for something new, in a window that is as wide as a phone. */
+void fixture_check_pages (WeftWindow  *window,
+                          FixtureCheck check,
+                          GString     *wrong);
 /** fixture_count: how many records @table has. */
 guint fixture_count (WeftWindow *window,
                      const char *table);
