@@ -118,6 +118,8 @@ weft_new_fill (WeftFile   *file,
       !save_shipped (file, "measures", error) || !save_shipped (file, "values", error) || !save_shipped (file, "indices", error))
     return FALSE;
 
+  /* A file whose group has no name, nation or accounts is of no use to anyone. */
+  weft_step_set_barrier (step);
   /* Translators: %s is the group's name */
   sentence = g_strdup_printf (_ ("Started the file of %s"), name);
   return weft_step_commit (step, sentence, error);

@@ -27,7 +27,7 @@ WeftFile *weft_new_group (const char *path,
 /**
  * weft_new_fill:
  *
- * The first step of a file that is still empty: what weft_new_group() does to the one it creates.
+ * The first step of a file that is still empty: what weft_new_group() does to the one it creates. It cannot be undone.
  *
  * Errors: WEFT_JOB_ERROR_REFUSED
  */

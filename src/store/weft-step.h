@@ -18,7 +18,7 @@ typedef struct _WeftStep WeftStep;
 
 WeftStep *weft_step_begin (WeftFile *file,
                            GError  **error);
-/** weft_step_set_barrier: nothing before this step can be undone any more (signing, erasing, withdrawing consent). */
+/** weft_step_set_barrier: nothing before this step can be undone any more (starting a file, signing, erasing, withdrawing consent). */
 void weft_step_set_barrier (WeftStep *step);
 /**
  * weft_step_commit:

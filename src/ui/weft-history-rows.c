@@ -65,7 +65,7 @@ weft_history_rows_make (WeftPage               *page,
   if (entry->undone)
     gtk_widget_add_css_class (row, "undone");
   if (entry->barrier)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("This stays, and what was done before it can no longer be undone. Every record can still be changed."));
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("This stays, and so does all that was done before it. Every record can still be changed."));
   if (entry->closed)
     return row;
 

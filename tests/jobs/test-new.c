@@ -77,6 +77,22 @@ START_TEST (all_of_it_is_one_step)
 }
 END_TEST
 
+START_TEST (it_stays_when_what_came_after_is_undone)
+{
+  g_autoptr (WeftFile) file = start_well ();
+  g_autoptr (GPtrArray) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_put (file, "people", "name=Agnes Doyle");
+  undone = weft_history_undo (file, 1, NULL);
+  ck_assert_ptr_nonnull (undone);
+  ck_assert_ptr_null (weft_history_can_undo (file));
+  ck_assert_ptr_null (weft_history_undo (file, 1, &error));
+  ck_assert (g_error_matches (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_BARRIER));
+  fixture_assert_cell (file, "group", "name", "value", "Marsh Lane Warm Hub");
+}
+END_TEST
+
 static const struct
 {
   const char *name, *nation, *year_end, *sentence;
@@ -131,6 +147,7 @@ main (void)
   tcase_add_test (group, the_facts_of_the_group_are_there);
   tcase_add_test (group, what_ships_with_weft_is_there);
   tcase_add_test (group, all_of_it_is_one_step);
+  tcase_add_test (group, it_stays_when_what_came_after_is_undone);
   tcase_add_loop_test (group, what_is_wrong_is_said_and_leaves_nothing, 0, G_N_ELEMENTS (refused));
   tcase_add_test (group, a_year_may_end_on_leap_day);
   tcase_add_test (group, a_file_that_is_there_stays);
