@@ -104,8 +104,7 @@ compare_frequent (gconstpointer one,
 }
 
 char **
-weft_activities_names (GPtrArray *activities,
-                       guint      limit)
+weft_activities_names (GPtrArray *activities)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Frequent));
@@ -127,7 +126,7 @@ weft_activities_names (GPtrArray *activities,
       g_array_index (all, Frequent, place - 1).n++;
     }
   g_array_sort (all, compare_frequent);
-  for (guint i = 0; i < MIN (all->len, limit); i++)
+  for (guint i = 0; i < all->len; i++)
     g_strv_builder_add (names, g_array_index (all, Frequent, i).name);
   return g_strv_builder_end (names);
 }

@@ -4,20 +4,18 @@
 
 #include "weft-activity-list.h"
 
+#include "weft-access.h"
 #include "weft-activity-row.h"
 #include "weft-cells.h"
-#include "weft-label.h"
 #include "weft-list-several.h"
 #include "weft-listings.h"
+#include "weft-long-names.h"
 #include "weft-records.h"
 #include "weft-row-tick.h"
 #include "weft-settings.h"
-#include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define MOST_CHIPS 6
 
 struct _WeftActivityList
 {
@@ -25,15 +23,14 @@ struct _WeftActivityList
 
   GPtrArray          *activities; /* owned, of WeftActivity */
   char               *today;      /* owned, nullable */
-  WeftRecords        *records;    /* owned, of WeftActivity: those of the chip */
+  WeftRecords        *records;    /* owned, of WeftActivity: those that are shown */
   GtkSingleSelection *selection;  /* owned: a row that is opened */
   GtkSelectionModel  *many;       /* owned: rows that are ticked */
-  char              **names;      /* owned, nullable: of the chips after "All" */
-  char               *chip;       /* owned, nullable: the name that is shown alone */
+  char               *shown;      /* owned, nullable: the name that is shown alone */
   gboolean            is_filling;
 
   /* template children */
-  GtkBox          *chip_box;
+  GtkDropDown     *names; /* all, or one name alone */
   GtkListView     *view;
   WeftListSeveral *several;
 };
@@ -67,7 +64,7 @@ find_shown (WeftActivityList *self)
     {
       WeftActivity *activity = g_ptr_array_index (self->activities, i);
 
-      if (self->chip == NULL || g_str_equal (weft_row_get (activity->row, "name"), self->chip))
+      if (self->shown == NULL || g_str_equal (weft_row_get (activity->row, "name"), self->shown))
         g_ptr_array_add (shown, activity);
     }
   return shown;
@@ -81,7 +78,7 @@ count_ticked_cb (WeftActivityList *self)
   weft_list_several_set_count (self->several, (guint)gtk_bitset_get_size (ticked));
 }
 
-/* The activities of the chip; the first of each month says which it is. */
+/* The activities of the name; the first of each month says which it is. */
 static void
 fill_list (WeftActivityList *self)
 {
@@ -104,51 +101,40 @@ fill_list (WeftActivityList *self)
 }
 
 static void
-toggle_chip_cb (WeftActivityList *self,
-                GtkToggleButton  *chip)
+choose_cb (WeftActivityList *self)
 {
-  if (!gtk_toggle_button_get_active (chip))
+  guint          position = gtk_drop_down_get_selected (self->names);
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (self->names));
+
+  if (self->is_filling)
     return;
-  g_free (self->chip);
-  self->chip = g_strdup (g_object_get_data (G_OBJECT (chip), "name"));
-  weft_settings_set ("lists", "activities", self->chip);
+  g_free (self->shown);
+  self->shown = position > 0 ? g_strdup (gtk_string_list_get_string (names, position)) : NULL;
+  weft_settings_set ("lists", "activities", self->shown);
   fill_list (self);
 }
 
-static GtkWidget *
-add_chip (WeftActivityList *self,
-          const char       *label,
-          const char       *name,
-          GtkWidget        *group)
-{
-  GtkWidget *chip = weft_label_chip_new (label);
-
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), GTK_TOGGLE_BUTTON (group));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), g_strcmp0 (name, self->chip) == 0);
-  g_object_set_data_full (G_OBJECT (chip), "name", g_strdup (name), g_free);
-  g_signal_connect_object (chip, "toggled", G_CALLBACK (toggle_chip_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->chip_box, chip);
-  return chip;
-}
-
-/* A chip for each of the names that come most often; they stay while those names do. */
+/* The names that come most often stand first. */
 static void
-show_chips (WeftActivityList *self)
+fill_names (WeftActivityList *self)
 {
-  g_auto (GStrv) names = weft_activities_names (self->activities, MOST_CHIPS);
-  GtkWidget *child, *all;
+  g_auto (GStrv) names = weft_activities_names (self->activities);
+  GtkStringList *model = gtk_string_list_new ((const char *[]){ _ ("All activities"), NULL });
+  guint          selected = 0;
 
-  if (self->names != NULL && g_strv_equal ((const char *const *)names, (const char *const *)self->names))
-    return;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chip_box))) != NULL)
-    gtk_box_remove (self->chip_box, child);
-  if (self->chip != NULL && !g_strv_contains ((const char *const *)names, self->chip))
-    g_clear_pointer (&self->chip, g_free);
-  all = add_chip (self, _ ("All"), NULL, NULL);
   for (guint i = 0; names[i] != NULL; i++)
-    add_chip (self, names[i], names[i], all);
-  g_strfreev (self->names);
-  self->names = g_steal_pointer (&names);
+    {
+      gtk_string_list_append (model, names[i]);
+      if (g_strcmp0 (names[i], self->shown) == 0)
+        selected = i + 1;
+    }
+  if (selected == 0)
+    g_clear_pointer (&self->shown, g_free);
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->names, G_LIST_MODEL (model));
+  gtk_drop_down_set_selected (self->names, selected);
+  self->is_filling = FALSE;
+  g_object_unref (model);
 }
 
 static void
@@ -260,7 +246,7 @@ weft_activity_list_move_focus (GtkWidget       *widget,
   if (direction == GTK_DIR_TAB_FORWARD)
     return FALSE;
   if (direction == GTK_DIR_TAB_BACKWARD)
-    return gtk_widget_child_focus (GTK_WIDGET (self->chip_box), direction);
+    return gtk_widget_child_focus (GTK_WIDGET (self->names), direction);
   return GTK_WIDGET_CLASS (weft_activity_list_parent_class)->focus (widget, direction);
 }
 
@@ -274,8 +260,7 @@ weft_activity_list_finalize (GObject *object)
   g_clear_object (&self->many);
   g_ptr_array_unref (self->activities);
   g_free (self->today);
-  g_strfreev (self->names);
-  g_free (self->chip);
+  g_free (self->shown);
 
   G_OBJECT_CLASS (weft_activity_list_parent_class)->finalize (object);
 }
@@ -292,20 +277,22 @@ weft_activity_list_class_init (WeftActivityListClass *klass)
   signals[ENTERED] = g_signal_new ("entered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (WEFT_TYPE_LIST_SEVERAL);
-  g_type_ensure (WEFT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-activity-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, WeftActivityList, chip_box);
+  gtk_widget_class_bind_template_child (widget_class, WeftActivityList, names);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityList, view);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityList, several);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
 }
 
 static void
 weft_activity_list_init (WeftActivityList *self)
 {
   self->activities = g_ptr_array_new ();
-  self->chip = weft_settings_get ("lists", "activities");
+  self->shown = weft_settings_get ("lists", "activities");
   gtk_widget_init_template (GTK_WIDGET (self));
+  weft_long_names_show (self->names);
+  weft_access_name_drop_down (GTK_WIDGET (self->names), _ ("Which activities"));
   make_list (self);
 }
 
@@ -319,7 +306,7 @@ weft_activity_list_show (WeftActivityList *self,
   self->activities = g_ptr_array_ref (activities);
   g_free (self->today);
   self->today = g_strdup (today);
-  show_chips (self);
+  fill_names (self);
   fill_list (self);
 }
 
@@ -364,7 +351,7 @@ weft_activity_list_make_listing (WeftActivityList *self)
   for (guint i = shown->len; ticked->len > 0 && i > 0; i--)
     if (!gtk_selection_model_is_selected (self->many, i - 1))
       g_ptr_array_remove_index (shown, i - 1);
-  words = weft_listings_say (self->chip, ticked->len > 0);
+  words = weft_listings_say (self->shown, ticked->len > 0);
   return weft_listings_activities (shown, words);
 }
 
