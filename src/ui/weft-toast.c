@@ -58,6 +58,18 @@ uncover_cb (GtkWidget     *overlay,
   return G_SOURCE_REMOVE;
 }
 
+/* Above a bar at the bottom of what is seen now: another page may have come meanwhile. */
+static void
+place (GtkWidget *overlay)
+{
+  if (g_object_get_data (G_OBJECT (overlay), STANDING) == NULL)
+    return;
+  if (has_bottom_bar (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay))))
+    gtk_widget_add_css_class (overlay, "above-bar");
+  else
+    gtk_widget_remove_css_class (overlay, "above-bar");
+}
+
 /* The page scrolls to what has the focus by itself first, which may be under the toast. */
 static void
 follow_focus_cb (GtkWidget *overlay)
@@ -87,9 +99,10 @@ stand (AdwToastOverlay *overlay,
     adw_toast_dismiss (before);
   g_object_set_data_full (G_OBJECT (overlay), STANDING, g_object_ref (toast), g_object_unref);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_cb), overlay, 0);
-  if (root != NULL && g_object_get_data (G_OBJECT (overlay), follows) == NULL)
+  if (gtk_widget_get_realized (GTK_WIDGET (overlay)) && g_object_get_data (G_OBJECT (overlay), follows) == NULL)
     {
       g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (follow_focus_cb), overlay, G_CONNECT_SWAPPED);
+      g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (overlay)), "update", G_CALLBACK (place), overlay, G_CONNECT_SWAPPED);
       g_object_set_data (G_OBJECT (overlay), follows, overlay);
     }
 }
@@ -109,10 +122,7 @@ weft_toast_show (AdwToastOverlay *overlay,
       adw_toast_set_action_name (toast, action);
     }
   stand (overlay, toast);
-  if (has_bottom_bar (adw_toast_overlay_get_child (overlay)))
-    gtk_widget_add_css_class (GTK_WIDGET (overlay), "above-bar");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (overlay), "above-bar");
+  place (GTK_WIDGET (overlay));
   uncover_focus (overlay);
   adw_toast_overlay_add_toast (overlay, toast);
 }

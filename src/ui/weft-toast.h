@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @button: (nullable): its label, with @action behind it
  *
  * The newest takes the place of the one before: its Undo would take back what was done since. It stands above a bar at
- * the bottom of the page, where numbers are read and buttons pressed.
+ * the bottom of the page that is seen, where numbers are read and buttons pressed.
  */
 void weft_toast_show (AdwToastOverlay *overlay,
                       const char      *sentence,
