@@ -124,7 +124,7 @@ show_due_cell (GtkWidget *pill,
     weft_cells_set_pill (pill, person->is_new ? _ ("New") : "", "accent");
 }
 
-/* Where there is little room, what is due stands below the name. */
+/* Where there is little room, what is due stands below the name, in place of what the person does. */
 static GtkWidget *
 make_narrow_cell (void)
 {
@@ -132,8 +132,7 @@ make_narrow_cell (void)
   GtkWidget *pill = make_due_cell ();
 
   gtk_widget_set_halign (pill, GTK_ALIGN_START);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (pill), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (GTK_LABEL (pill), 0);
+  gtk_label_set_wrap (GTK_LABEL (pill), FALSE);
   gtk_box_append (GTK_BOX (gtk_widget_get_last_child (box)), pill);
   return box;
 }
@@ -142,8 +141,12 @@ static void
 show_narrow_cell (GtkWidget *box,
                   gpointer   record)
 {
+  GtkWidget *pill = gtk_widget_get_last_child (gtk_widget_get_last_child (box));
+
   show_name_cell (box, record);
-  show_due_cell (gtk_widget_get_last_child (gtk_widget_get_last_child (box)), record);
+  show_due_cell (pill, record);
+  if (gtk_widget_get_visible (pill))
+    gtk_widget_set_visible (gtk_widget_get_prev_sibling (pill), FALSE);
 }
 
 static gboolean

@@ -116,14 +116,14 @@ add_role (WeftPerson    *person,
       g_autofree char *day = format_day (recheck);
 
       /* Translators: %s is a day: "2 April". DBS is the check of volunteers */
-      set_due (person, recheck, g_strdup_printf (is_late (recheck, today) ? _ ("Late: DBS was due %s") : _ ("DBS %s"), day));
+      set_due (person, recheck, g_strdup_printf (is_late (recheck, today) ? _ ("Late: DBS %s") : _ ("DBS %s"), day));
     }
   if (is_soon (expires, today))
     {
       g_autofree char *day = format_day (expires);
 
       /* Translators: %s is a day: "2 April" */
-      set_due (person, expires, g_strdup_printf (is_late (expires, today) ? _ ("Late: training ran out %s") : _ ("Training %s"), day));
+      set_due (person, expires, g_strdup_printf (is_late (expires, today) ? _ ("Late: training %s") : _ ("Training %s"), day));
     }
 }
 
@@ -138,7 +138,7 @@ add_subscription (WeftPerson *person,
     set_due (person, renewal, g_strdup (_ ("Subscription due")));
   else
     /* Translators: %s is a day: "2 April" */
-    set_due (person, renewal, g_strdup_printf (is_late (renewal, today) ? _ ("Late: subscription was due %s") : _ ("Subscription %s"), day));
+    set_due (person, renewal, g_strdup_printf (is_late (renewal, today) ? _ ("Late: subscription %s") : _ ("Subscription %s"), day));
 }
 
 static void

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_CHARS 18 /* of a line: a longer name goes on below, so that it does not widen all columns */
+
 /* Each tick keeps "name" and, unless the person is new, "ref". */
 const char *
 weft_register_tick_name (GtkWidget *tick)
@@ -63,12 +65,15 @@ set_ref (GtkWidget  *tick,
          const char *ref)
 {
   const char *name = weft_register_tick_name (tick);
+  GtkLabel   *label;
   /* Translators: %s is a name in a register that nobody had before */
   g_autofree char *new_name = g_strdup_printf (_ ("%s (new person)"), name);
 
   g_object_set_data_full (G_OBJECT (tick), "ref", g_strdup (ref), g_free);
   gtk_check_button_set_label (GTK_CHECK_BUTTON (tick), ref != NULL ? name : new_name);
-  weft_label_wrap (GTK_LABEL (gtk_widget_get_last_child (tick)));
+  label = GTK_LABEL (gtk_widget_get_last_child (tick));
+  weft_label_wrap (label);
+  gtk_label_set_max_width_chars (label, MOST_CHARS);
 }
 
 /* In its place in the alphabet. */

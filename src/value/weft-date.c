@@ -251,7 +251,7 @@ weft_date_format_due (const char *iso,
   if (!weft_date_is_valid (iso) || !weft_date_is_valid (today) || weft_date_days_between (today, iso) >= 0)
     return weft_date_format_near (iso, today);
 
-  day = weft_date_format_near_year (iso, today);
-  /* Translators: %s is a day, such as "3 April", that has gone by. */
+  day = strncmp (iso, today, 4) == 0 ? weft_date_format_near_year (iso, today) : weft_date_format_short (iso);
+  /* Translators: %s is a day, such as "3 April" or "22 Dec 2026", that has gone by. It has to fit in little room. */
   return g_strdup_printf (C_ ("date", "Late: was due %s"), day);
 }

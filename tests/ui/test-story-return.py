@@ -56,7 +56,7 @@ def add_instalments(story):
     story.choose("Kind", 2)
     story.fill("", "4800", "1/9/2026")
     story.window.press("ctrl+s")
-    story.see("Claim · Late: was due 1 September 2026")
+    story.see("Claim · Late: was due 1 Sep 2026")
     story.picture("instalments")
     story.click("£4,800.00 came in today", [Atspi.Role.PUSH_BUTTON])
     story.see("£4,800.00 marked as come in today")

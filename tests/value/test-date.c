@@ -360,7 +360,7 @@ static const struct
   { "2026-03-15", "in 12 days" },
   { "2026-03-02", "Late: was due 2 March" },
   { "2026-01-01", "Late: was due 1 January" },
-  { "2025-12-25", "Late: was due 25 December 2025" },
+  { "2025-12-25", "Late: was due 25 Dec 2025" },
   { "when it comes", "when it comes" },
 };
 
