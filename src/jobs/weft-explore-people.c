@@ -10,7 +10,6 @@
 #include "weft-return-job-private.h"
 #include "weft-return-told.h"
 #include "weft-small-number.h"
-#include "weft-told-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,7 +140,7 @@ weft_explore_tell_safe (WeftFile               *file,
   g_autoptr (WeftReturn) ret = return_of (merge_small (people, people->rows->len), explored->threshold);
   g_autofree char *question = g_strdup_printf ("%s, %s", measure, people->question);
   g_autoptr (WeftTold) told = make_told (file, asked, question, people, people->rows->len, explored->threshold);
-  g_autoptr (GPtrArray) earlier = weft_told_record_list (file, told->what, error);
+  g_autoptr (GPtrArray) earlier = weft_explore_told_list (file, asked, told, error);
   const WeftBands *safe = let_out (file, ret);
 
   if (earlier == NULL)
@@ -199,7 +198,7 @@ weft_explore_protect (WeftFile               *file,
     return TRUE;
   g_ptr_array_sort (people->rows, compare_sizes);
   first = make_told (file, asked, "", people, people->rows->len, explored->threshold);
-  earlier = weft_told_record_list (file, first->what, error);
+  earlier = weft_explore_told_list (file, asked, first, error);
   if (earlier == NULL)
     return FALSE;
   if (asked->pair->subject == WEFT_EXPLORE_PEOPLE && !weft_explore_let_total_out (file, asked, weft_bands_total (people), explored, &may_leave, error))

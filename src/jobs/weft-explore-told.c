@@ -6,9 +6,17 @@
 
 #include "weft-date.h"
 #include "weft-explore-told.h"
+#include "weft-told-record.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Somebody may come in two months; an answer has one day, or none and then it is in the whole only. */
+static gboolean
+counts_once (const WeftExploreAsked *asked)
+{
+  return asked->pair->subject == WEFT_EXPLORE_ANSWERS || asked->pair->subject == WEFT_EXPLORE_BANDS;
+}
 
 WeftTold *
 weft_explore_told_new (WeftFile               *file,
@@ -16,13 +24,26 @@ weft_explore_told_new (WeftFile               *file,
                        const char             *question,
                        int                     threshold)
 {
-  const char *today = weft_file_today (file);
-  /* What has no date is in the whole only, so it tells nothing of parts. */
-  g_autofree char *what = g_strdup_printf ("%s by %s%s%s%s", asked->pair->measure, asked->pair->by, asked->is_all ? ", undated too" : "",
-                                           *question != '\0' ? ": " : "", question);
-
+  const char      *today = weft_file_today (file);
+  g_autofree char *what = g_strdup_printf ("%s by %s%s%s", asked->pair->measure, asked->pair->by, *question != '\0' ? ": " : "", question);
   /* Tomorrow there is more in what has no end yet. */
-  return weft_told_new (what, asked->from, strcmp (asked->to, today) < 0 ? asked->to : today, threshold);
+  WeftTold *told = weft_told_new (what, asked->from, strcmp (asked->to, today) < 0 ? asked->to : today, threshold);
+
+  told->counts_once = counts_once (asked);
+  return told;
+}
+
+GPtrArray *
+weft_explore_told_list (WeftFile               *file,
+                        const WeftExploreAsked *asked,
+                        const WeftTold         *told,
+                        GError                **error)
+{
+  g_autoptr (GPtrArray) earlier = weft_told_record_list (file, told->what, error);
+
+  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
+    ((WeftTold *)earlier->pdata[i])->counts_once = counts_once (asked);
+  return g_steal_pointer (&earlier);
 }
 
 char *

@@ -15,6 +15,12 @@ WeftTold *weft_explore_told_new (WeftFile               *file,
                                  const char             *question,
                                  int                     threshold);
 
+/** weft_explore_told_list: (transfer full) (element-type WeftTold): what left before of what @told is of. */
+GPtrArray *weft_explore_told_list (WeftFile               *file,
+                                   const WeftExploreAsked *asked,
+                                   const WeftTold         *told,
+                                   GError                **error);
+
 /** weft_explore_told_say: (transfer full): why @told may not leave after @earlier. */
 char *weft_explore_told_say (const WeftTold  *told,
                              const GPtrArray *earlier);

@@ -88,7 +88,7 @@ may_be_told (const WeftNetworkPart *reason,
   return found->len == 0 && *reason->name != '\0' && reason->people >= threshold;
 }
 
-/* (transfer full): what left before, in which all numbers were rounded. */
+/* (transfer full): what left before, in which all numbers were rounded and each who was sent was counted once. */
 static GPtrArray *
 list_earlier (WeftFile *file,
               GError  **error)
@@ -103,7 +103,12 @@ list_earlier (WeftFile *file,
       if (tables == NULL)
         return NULL;
       for (guint k = 0; k < tables->len; k++)
-        ((WeftTold *)tables->pdata[k])->total_is_rounded = TRUE;
+        {
+          WeftTold *told = tables->pdata[k];
+
+          told->total_is_rounded = TRUE;
+          told->counts_once = TRUE;
+        }
       g_ptr_array_extend_and_steal (earlier, g_steal_pointer (&tables));
     }
   return g_steal_pointer (&earlier);

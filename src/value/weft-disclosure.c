@@ -12,6 +12,7 @@ typedef struct
   WeftKnown known;
   int       fewer_than; /* the least threshold that it is hidden behind; 0: none */
   gboolean  is_rounded;
+  gboolean  is_told; /* it was published, in one way or another */
 } Number;
 
 typedef struct
@@ -109,6 +110,7 @@ weft_disclosure_tell (WeftDisclosure *disclosure,
                       guint           number,
                       WeftKnown       known)
 {
+  number_at (disclosure, number)->is_told = TRUE;
   narrow (&number_at (disclosure, number)->known, known.low, known.high);
 }
 
@@ -200,29 +202,90 @@ weft_disclosure_known (const WeftDisclosure *disclosure,
   return number_at (disclosure, number)->known;
 }
 
+/* Whether the numbers hang together. */
 static gboolean
-is_known_too_well (const Number *number)
+hangs_together (const WeftDisclosure *disclosure)
 {
-  if (number->fewer_than > 0 && (number->known.low > 1 || number->known.high < number->fewer_than - 1))
+  for (guint i = 0; i < disclosure->numbers->len; i++)
+    if (!is_possible (number_at (disclosure, i)->known))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the number at @place can be @people, also when that is carried on. Numbers that contradict each other anyway carry
+ * nothing on. */
+static gboolean
+can_be (WeftDisclosure *disclosure,
+        guint           place,
+        gint64          people)
+{
+  const WeftKnown known = number_at (disclosure, place)->known;
+  GArray         *numbers = disclosure->numbers;
+  gboolean        can;
+
+  if (people < known.low || people > known.high || !hangs_together (disclosure))
+    return people >= known.low && people <= known.high;
+  disclosure->numbers = g_array_copy (numbers);
+  weft_disclosure_tell (disclosure, place, (WeftKnown){ people, people });
+  weft_disclosure_solve (disclosure);
+  can = hangs_together (disclosure);
+  g_array_unref (disclosure->numbers);
+  disclosure->numbers = numbers;
+  return can;
+}
+
+/* Whether @name was published; what could be worked out of another number was said by nobody, so it is new. @place: (out) */
+static gboolean
+was_told (const WeftDisclosure *disclosure,
+          const char           *name,
+          guint                *place)
+{
+  gpointer found;
+
+  if (disclosure == NULL || !g_hash_table_lookup_extended (disclosure->places, name, NULL, &found))
+    return FALSE;
+  *place = GPOINTER_TO_UINT (found);
+  return number_at (disclosure, *place)->is_told;
+}
+
+/* Whether a "fewer than 5" can no longer be each of 1 to 4, and could @before. */
+static gboolean
+is_fewer_known (WeftDisclosure *disclosure,
+                guint           place,
+                WeftDisclosure *before)
+{
+  const int      fewer_than = number_at (disclosure, place)->fewer_than;
+  guint          at = 0;
+  const gboolean was = was_told (before, disclosure->names->pdata[place], &at);
+
+  for (gint64 people = 1; people < fewer_than; people++)
+    if (!can_be (disclosure, place, people) && (!was || can_be (before, at, people)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a rounded number can be one only, and could be another @before. */
+static gboolean
+is_rounded_known (const WeftDisclosure *disclosure,
+                  guint                 place,
+                  const WeftDisclosure *before)
+{
+  const Number *number = number_at (disclosure, place);
+  guint         at = 0;
+
+  if (!number->is_rounded || number->known.low < number->known.high)
+    return FALSE;
+  if (!was_told (before, disclosure->names->pdata[place], &at))
     return TRUE;
-  return number->is_rounded && number->known.low >= number->known.high;
+  return number_at (before, at)->known.low < number->known.low || number_at (before, at)->known.high > number->known.high;
 }
 
 gboolean
-weft_disclosure_leaks (const WeftDisclosure *disclosure,
-                       WeftDisclosure       *before)
+weft_disclosure_leaks (WeftDisclosure *disclosure,
+                       WeftDisclosure *before)
 {
   for (guint i = 0; i < disclosure->numbers->len; i++)
-    {
-      const Number *number = number_at (disclosure, i);
-      WeftKnown     was = { 0, MOST_PEOPLE };
-
-      if (!is_known_too_well (number))
-        continue;
-      if (before != NULL)
-        was = weft_disclosure_known (before, weft_disclosure_number (before, disclosure->names->pdata[i]));
-      if (was.low < number->known.low || was.high > number->known.high)
-        return TRUE;
-    }
+    if (is_rounded_known (disclosure, i, before) || is_fewer_known (disclosure, i, before))
+      return TRUE;
   return FALSE;
 }

@@ -2,7 +2,7 @@
 
 /* The disclosure pass: what a reader can work out of numbers of people that stand in several places. Each number is
  * a range, each sum an equation; what one says of another is carried on until nothing more follows. For numbers that
- * hang together as a tree, as tables with one total do, the ranges are exactly what can be known. */
+ * hang together as a tree, as tables with one total do, the ranges are exactly what can be known; others are tried out. */
 
 #pragma once
 
@@ -58,7 +58,7 @@ WeftKnown weft_disclosure_known (const WeftDisclosure *disclosure,
  * Whether, after weft_disclosure_solve(), a hidden number can be worked out: a "fewer than 5" that can no longer be
  * each of 1 to 4, or a rounded one that can be one number only - unless @before told as much.
  */
-gboolean weft_disclosure_leaks (const WeftDisclosure *disclosure,
-                                WeftDisclosure       *before);
+gboolean weft_disclosure_leaks (WeftDisclosure *disclosure,
+                                WeftDisclosure *before);
 
 G_END_DECLS

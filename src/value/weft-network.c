@@ -5,7 +5,7 @@
 #include "weft-network.h"
 
 #define FEWEST_FOR_TABLE 10
-#define TOGETHER "\t" /* under which several stand: no label is like that */
+#define TOGETHER "\t" /* under which all stand: no label is like that */
 #define REST WEFT_TOLD_NOWHERE
 
 enum
@@ -165,6 +165,7 @@ new_table (const WeftNetwork *network,
   WeftTold *told = weft_told_new (whats[what], network->from, network->to, network->threshold);
 
   told->total_is_rounded = TRUE;
+  told->counts_once = TRUE;
   return told;
 }
 
@@ -201,12 +202,61 @@ tell_parts (const WeftNetwork *network,
     {
       const WeftNetworkPart *part = parts->pdata[i];
 
-      weft_told_add (told, part->label, is_one || (n >= 2 && is_together (part, network->threshold)) ? TOGETHER : part->label, part->people);
+      const char *shown = n >= 2 && is_together (part, network->threshold) ? WEFT_TOLD_SMALL : part->label;
+
+      weft_told_add (told, part->label, is_one ? TOGETHER : shown, part->people);
       rest -= part->people;
     }
   if (rest > 0)
     weft_told_add (told, REST, REST, rest);
   return told;
+}
+
+/* Whether @tables split those of the time of @all in the way of @what. */
+static gboolean
+is_split (const GPtrArray *tables,
+          const WeftTold  *all,
+          guint            what)
+{
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const WeftTold *told = tables->pdata[i];
+
+      if (g_str_equal (told->what, whats[what]) && g_str_equal (told->from, all->from) && g_str_equal (told->to, all->to))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Those of the time of @told were sent by somebody, also where it is not told by whom: adds that to @known. */
+static void
+know_unsplit (GPtrArray      *known,
+              const WeftTold *told)
+{
+  WeftTold *all;
+
+  if (is_split (known, told, BY_SENDER))
+    return;
+  all = weft_told_new (whats[BY_SENDER], told->from, told->to, told->threshold);
+  all->unsplit = weft_told_total (told);
+  all->counts_once = TRUE;
+  g_ptr_array_add (known, all);
+}
+
+/* (transfer full): what a reader has of @left, and of the time of @wanted, which may leave too. */
+static GPtrArray *
+list_known (const GPtrArray *left,
+            const WeftTold  *wanted)
+{
+  GPtrArray *known = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
+
+  for (guint i = 0; i < left->len; i++)
+    g_ptr_array_add (known, weft_told_copy (left->pdata[i]));
+  for (guint i = 0; i < left->len; i++)
+    know_unsplit (known, left->pdata[i]);
+  if (!g_str_equal (wanted->what, whats[BY_SENDER]))
+    know_unsplit (known, wanted);
+  return known;
 }
 
 /* @told (transfer full): whether it may leave beside @left, to which it is added. */
@@ -216,8 +266,9 @@ let_out (WeftNetwork *network,
          GPtrArray   *left)
 {
   g_autoptr (WeftTold) wanted = told;
+  g_autoptr (GPtrArray) known = list_known (left, wanted);
 
-  if (weft_told_leaks (wanted, left))
+  if (weft_told_leaks (wanted, known))
     return FALSE;
   g_ptr_array_add (left, wanted);
   g_ptr_array_add (network->told, g_steal_pointer (&wanted));

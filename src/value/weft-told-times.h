@@ -25,7 +25,7 @@ GPtrArray *weft_told_labels (const GPtrArray *tables,
  * whom only the number is known have the labels that others have.
  *
  * Shape: whoever came in a time came in every longer one that holds it; whoever came in a time came in one of those that
- * make it up. Tables that contradict that, as after records were changed, say nothing of each other.
+ * make it up, and where each is counted once, in one only. Tables that contradict that, as after records were changed, say nothing of each other.
  */
 void weft_told_relate_times (WeftDisclosure  *disclosure,
                              const GPtrArray *tables,

@@ -70,6 +70,7 @@ weft_told_copy (const WeftTold *told)
   copy->day = g_strdup (told->day);
   copy->unsplit = told->unsplit;
   copy->total_is_rounded = told->total_is_rounded;
+  copy->counts_once = told->counts_once;
   for (guint i = 0; i < told->rows->len; i++)
     {
       const WeftToldRow *row = told->rows->pdata[i];
@@ -190,6 +191,8 @@ name_number (const WeftTold *told,
 {
   if (label == NULL)
     return g_strdup_printf ("%s/%s\t%" G_GINT64_FORMAT, told->from, told->to, weft_told_total (told));
+  if (told->unsplit != 0)
+    return g_strdup_printf ("%s\t%s/%s\t%s\tof %" G_GINT64_FORMAT, told->what, told->from, told->to, label, weft_told_total (told));
   return g_strdup_printf ("%s\t%s/%s\t%s\t%" G_GINT64_FORMAT, told->what, told->from, told->to, label, weft_told_people (told, label));
 }
 
@@ -234,6 +237,8 @@ tell_shown (WeftDisclosure *disclosure,
 
       if (!g_str_equal (row->shown, shown))
         continue;
+      if (g_str_equal (shown, WEFT_TOLD_SMALL) && *row->label != '\0')
+        weft_disclosure_tell (disclosure, number, (WeftKnown){ 0, told->threshold - 1 });
       g_array_append_val (parts, number);
       g_string_append_printf (name, "+%u", number);
       people += row->people;
@@ -308,7 +313,8 @@ read_all (const GPtrArray *earlier,
   if (told != NULL)
     g_ptr_array_add (tables, (gpointer)told);
   for (guint i = 0; i < tables->len; i++)
-    tell_table (disclosure, tables, tables->pdata[i]);
+    if (((const WeftTold *)tables->pdata[i])->rows->len > 0)
+      tell_table (disclosure, tables, tables->pdata[i]);
   weft_told_relate_times (disclosure, tables, name_number);
   weft_disclosure_solve (disclosure);
   return disclosure;

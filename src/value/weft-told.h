@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 #define WEFT_TOLD_NOWHERE "\t\t" /* those of whom nothing is said stand under this */
+#define WEFT_TOLD_SMALL "\t\t\t" /* several together of which each has a name and is of fewer than the threshold, or has none */
 
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   GPtrArray *rows;             /* owned, of WeftToldRow */
   gint64     unsplit;          /* people, where it has no rows: only their number left, so nobody knows how they are split */
   gboolean   total_is_rounded; /* else everybody may know how many there are altogether */
+  gboolean   counts_once;      /* each has one day, as an answer or a referral has, so times that lie apart add up */
 } WeftTold;
 
 WeftTold *weft_told_new (const char *what,
@@ -80,7 +82,7 @@ gboolean weft_told_overlaps (const WeftTold *one,
  * many people each was of, unless that was rounded too.
  *
  * Shape: whoever came in a time came in every longer one that holds it; whoever came in a time came in one of those that
- * make it up
+ * make it up, and where each is counted once, in one only
  */
 gboolean weft_told_leaks (const WeftTold  *told,
                           const GPtrArray *earlier);
