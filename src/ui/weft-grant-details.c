@@ -40,6 +40,7 @@ weft_grant_details_free (WeftGrantDetails *details)
   g_clear_pointer (&details->lines, g_ptr_array_unref);
   g_clear_pointer (&details->targets, g_ptr_array_unref);
   g_clear_pointer (&details->instalments, g_ptr_array_unref);
+  g_clear_pointer (&details->came_in, g_ptr_array_unref);
   g_clear_pointer (&details->returns, g_ptr_array_unref);
   g_clear_pointer (&details->payments, g_ptr_array_unref);
   g_clear_pointer (&details->names, weft_money_names_unref);
@@ -247,6 +248,26 @@ read_targets (WeftFile         *file,
 }
 
 static gboolean
+find_came_in (WeftFile         *file,
+              WeftGrantDetails *details,
+              GError          **error)
+{
+  for (guint i = 0; i < details->instalments->len; i++)
+    {
+      g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_INSTALMENT_CAME_IN);
+      const WeftRow *instalment = g_ptr_array_index (details->instalments, i);
+
+      weft_query_bind_int (&query, ":grant", details->grant->row->id);
+      weft_query_bind_int (&query, ":amount", weft_row_money (instalment, "amount"));
+      weft_query_bind_text (&query, ":since", weft_row_get (instalment, "submitted"));
+      if (!weft_query_step (&query, error))
+        return FALSE;
+      g_ptr_array_add (details->came_in, weft_query_dup (&query, 0));
+    }
+  return TRUE;
+}
+
+static gboolean
 read_records (WeftFile         *file,
               WeftGrantDetails *details,
               GError          **error)
@@ -278,13 +299,15 @@ weft_grant_details_read (WeftFile   *file,
 
   details->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)grant_line_free);
   details->targets = g_ptr_array_new_with_free_func ((GDestroyNotify)grant_target_free);
+  details->came_in = g_ptr_array_new_with_free_func (g_free);
   details->grant = weft_grants_read_one (file, ref, error);
   if (details->grant == NULL ||
       !read_lines (file, details, error) ||
       !match_lines (file, details, error) ||
       !read_rule (file, details, error) ||
       !read_targets (file, details, error) ||
-      !read_records (file, details, error))
+      !read_records (file, details, error) ||
+      !find_came_in (file, details, error))
     return NULL;
   details->names = weft_money_names_read (file, NULL, error);
   if (details->names == NULL)

@@ -30,6 +30,7 @@ typedef struct
   GPtrArray      *lines;       /* owned, of WeftGrantLine, in the budget's order */
   GPtrArray      *targets;     /* owned, of WeftGrantTarget */
   GPtrArray      *instalments; /* owned, of WeftRow */
+  GPtrArray      *came_in;     /* owned, of char *: beside each instalment, the day on which one of its amount came in by the books; NULL: none did */
   GPtrArray      *returns;     /* owned, of WeftRow, newest first */
   GPtrArray      *payments;    /* owned, of WeftRow, newest first, the latest alone */
   WeftMoneyNames *names;       /* owned: for the row that money is typed into */

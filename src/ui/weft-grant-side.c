@@ -15,7 +15,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define KEPT "✓ " /* before a condition that is kept, in the conditions themselves */
+#define KEPT "✓ "              /* before a condition that is kept, in the conditions themselves */
+#define CAME_IN "weft-came-in" /* on a button: the day in the books */
 
 static AdwPreferencesGroup *
 add_group (GtkBox     *box,
@@ -82,41 +83,73 @@ find_next (const WeftRow *instalment)
   return "received";
 }
 
+/* The day that is marked: of the money in the books, else today. */
+static const char *
+find_day (WeftGrantView *view,
+          GtkWidget     *button,
+          const char    *next)
+{
+  const char *came_in = g_object_get_data (G_OBJECT (button), CAME_IN);
+  GtkWidget  *page = gtk_widget_get_ancestor (GTK_WIDGET (view), WEFT_TYPE_PAGE);
+
+  return came_in != NULL && g_str_equal (next, "received") ? came_in : weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (page)));
+}
+
 static void
 mark_cb (GtkWidget     *button,
          WeftGrantView *view)
 {
   g_autoptr (WeftRow) row = weft_row_copy (weft_rows_get_record (button));
-  GtkWidget       *page = gtk_widget_get_ancestor (button, WEFT_TYPE_PAGE);
   const char      *next = find_next (row);
+  const char      *day = find_day (view, button, next);
   g_autofree char *amount = weft_pence_format (weft_row_money (row, "amount"));
+  g_autofree char *date = weft_date_format (day);
   g_autofree char *sentence = NULL;
 
-  weft_row_set (row, next, weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (page))));
+  weft_row_set (row, next, day);
   if (g_str_equal (next, "submitted"))
     /* Translators: %s is money, said of a claim to a funder */
     sentence = g_strdup_printf (_ ("%s marked as claimed today"), amount);
   else
-    /* Translators: %s is money, said of an instalment */
-    sentence = g_strdup_printf (_ ("%s marked as come in today"), amount);
+    /* Translators: money and a date, said of an instalment */
+    sentence = g_strdup_printf (_ ("%s marked as come in on %s"), amount, date);
   weft_grant_view_save (view, row, sentence);
 }
 
+static char *
+say_mark (const char *next,
+          const char *amount,
+          const char *came_in)
+{
+  g_autofree char *date = came_in != NULL ? weft_date_format (came_in) : NULL;
+
+  if (g_str_equal (next, "submitted"))
+    /* Translators: %s is money */
+    return g_strdup_printf (_ ("%s was claimed today"), amount);
+  if (date != NULL)
+    /* Translators: money and a date */
+    return g_strdup_printf (_ ("%s came in on %s"), amount, date);
+  /* Translators: %s is money */
+  return g_strdup_printf (_ ("%s came in today"), amount);
+}
+
+/* @came_in: (nullable): by the books. */
 static GtkWidget *
 make_mark_button (WeftGrantView *view,
-                  const WeftRow *instalment)
+                  const WeftRow *instalment,
+                  const char    *came_in)
 {
-  gboolean         claims = g_str_equal (find_next (instalment), "submitted");
-  GtkWidget       *button = gtk_button_new_with_label (claims ? _ ("Claimed") : _ ("Came in"));
+  const char      *next = find_next (instalment);
+  GtkWidget       *button = gtk_button_new_with_label (g_str_equal (next, "submitted") ? _ ("Claimed") : _ ("Came in"));
   g_autofree char *amount = weft_pence_format (weft_row_money (instalment, "amount"));
-  /* Translators: %s is money */
-  g_autofree char *help = g_strdup_printf (claims ? _ ("%s was claimed today") : _ ("%s came in today"), amount);
+  g_autofree char *help = say_mark (next, amount, came_in);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, WEFT_WRITES);
   gtk_widget_set_tooltip_text (button, help);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, help, -1);
   weft_rows_set_record (button, instalment);
+  g_object_set_data_full (G_OBJECT (button), CAME_IN, g_strdup (came_in), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (mark_cb), view, 0);
   return button;
 }
@@ -169,7 +202,7 @@ add_instalments (GtkBox                 *box,
 
       gtk_widget_add_css_class (row, next == NULL ? "is-done" : "is-open");
       if (next != NULL)
-        adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_mark_button (view, instalment));
+        adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_mark_button (view, instalment, g_ptr_array_index (details->came_in, i)));
       adw_preferences_group_add (group, row);
     }
   if (details->instalments->len == 0)

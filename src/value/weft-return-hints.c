@@ -22,6 +22,20 @@ warn_overdrawn (const WeftReturn *ret,
                      _ ("%s more was spent from the fund than came in and is still due. Look whether money in is missing."), amount);
 }
 
+/* What came in and was not marked on its instalment would be asked of the funder once more. */
+static void
+warn_due_twice (const WeftReturn *ret,
+                WeftIssues       *hints)
+{
+  gint64           all = ret->fund_received;
+  g_autofree char *received = weft_pence_format (ret->fund_received);
+  g_autofree char *due = weft_pence_format (ret->still_due);
+
+  if (ret->still_due > 0 && (!weft_pence_add (&all, ret->still_due) || all > ret->award))
+    weft_issues_add (hints, "still_due", FALSE,
+                     _ ("%s came in and %s is said to be still to come: more than the award. On the page of the grant, mark what came in."), received, due);
+}
+
 static void
 warn_claimed_twice (const WeftReturn *ret,
                     WeftIssues       *hints)
@@ -50,6 +64,7 @@ weft_return_add_hints (const WeftReturn *ret,
                        WeftIssues       *hints)
 {
   warn_overdrawn (ret, hints);
+  warn_due_twice (ret, hints);
   warn_claimed_twice (ret, hints);
   if (ret->tier < WEFT_TIER_FULL && !weft_return_has (ret, "story"))
     weft_issues_add (hints, "story", FALSE, _ ("A quote would help: one sentence in someone’s own words, with their consent."));

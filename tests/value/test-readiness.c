@@ -202,6 +202,28 @@ START_TEST (all_hints_are_in_their_order)
 }
 END_TEST
 
+/* 5,000 of 9,600 came in; what is still to come may be the rest of it, and no penny more. */
+START_TEST (what_came_in_is_not_still_to_come)
+{
+  static const char *const warning = "still_due: £5,000.00 came in and £4,600.01 is said to be still to come: more than the award. "
+                                     "On the page of the grant, mark what came in.\n";
+  g_autoptr (WeftReturn) ret = weft_return_new ();
+  WeftLadder ladder = weft_ladder_default;
+
+  ladder.hints[WEFT_TIER_NOTE] = -1;
+  ret->award = 960000;
+  ret->fund_received = 500000;
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (WeftReadiness) readiness = NULL;
+
+      ret->still_due = 460000 + i;
+      readiness = weft_return_readiness (ret, &ladder);
+      ck_assert_int_eq (strstr (list_issues (readiness->hints), warning) != NULL, i);
+    }
+}
+END_TEST
+
 START_TEST (a_full_return_wants_all)
 {
   g_autoptr (WeftReturn) ret = make_full ();
@@ -323,6 +345,7 @@ main (void)
   tcase_add_test (tcase, a_table_that_stays_in_is_not_there);
   tcase_add_test (tcase, a_filled_note_is_ready);
   tcase_add_test (tcase, all_hints_are_in_their_order);
+  tcase_add_test (tcase, what_came_in_is_not_still_to_come);
   tcase_add_test (tcase, a_full_return_wants_all);
   tcase_add_test (tcase, a_full_return_is_ready);
   tcase_add_test (tcase, a_full_return_without_targets_answers_once);
