@@ -236,28 +236,18 @@ static void
 read_words (const WeftRow *row,
             WeftOutcome   *outcome)
 {
-  static const struct
-  {
-    WeftAssumption assumption;
-    const char    *column;
-  } reasons[] = {
-    { WEFT_ASSUMPTION_DEADWEIGHT, "reason_deadweight" },
-    { WEFT_ASSUMPTION_DISPLACEMENT, "reason_displacement" },
-    { WEFT_ASSUMPTION_ATTRIBUTION, "reason_attribution" },
-    { WEFT_ASSUMPTION_DROP_OFF, "reason_drop_off" },
-    { WEFT_ASSUMPTION_DURATION, "reason_duration" },
-  };
-
   outcome->stakeholder = g_strdup (weft_row_get (row, "stakeholder"));
   outcome->outcome = g_strdup (weft_row_get (row, "outcome"));
   outcome->unit = g_strdup (weft_row_get (row, "unit"));
   outcome->value_code = g_strdup (weft_row_get (row, "value_code"));
   outcome->source = g_strdup (weft_row_get (row, "source"));
   outcome->dividend = g_strdup (weft_row_get (row, "dividend"));
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    outcome->reasons[reasons[i].assumption] = g_strdup (weft_row_get (row, reasons[i].column));
-  outcome->reasons[WEFT_ASSUMPTION_QUANTITY] = g_strdup ("");
-  outcome->reasons[WEFT_ASSUMPTION_VALUE] = g_strdup ("");
+  for (guint i = 0; i < WEFT_N_ASSUMPTIONS; i++)
+    {
+      const char *column = weft_assumption_reason_key (i);
+
+      outcome->reasons[i] = g_strdup (column != NULL ? weft_row_get (row, column) : "");
+    }
 }
 
 gboolean

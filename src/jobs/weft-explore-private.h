@@ -43,6 +43,11 @@ typedef struct
 
 const WeftExplorePair *weft_explore_find_pair (const char *measure,
                                                const char *by);
+/** weft_explore_check: (transfer none): the pair that is asked for.
+ *
+ * Errors: WEFT_JOB_ERROR_NOT_FOUND, WEFT_JOB_ERROR_REFUSED: what to ask instead */
+const WeftExplorePair *weft_explore_check (const WeftExploreWanted *wanted,
+                                           GError                 **error);
 WeftUnit               weft_explore_unit (WeftExploreSubject subject);
 /** weft_explore_value_title: (transfer none): what its numbers are, for a column and an axis. */
 const char *weft_explore_value_title (WeftExploreSubject subject);

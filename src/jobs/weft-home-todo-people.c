@@ -86,6 +86,17 @@ say_names (const Due *due)
   return g_strjoinv ("; ", (char **)due->names->pdata);
 }
 
+/* @title: (transfer full): how many there are, and of what */
+static void
+add_due (GPtrArray   *todos,
+         WeftTodoKind kind,
+         const char  *code,
+         char        *title,
+         const Due   *due)
+{
+  weft_todo_add (todos, kind, code, title, say_names (due), due->first_due, "people", due->first_ref);
+}
+
 static gboolean
 add_dbs (WeftFile  *file,
          GPtrArray *todos,
@@ -99,14 +110,7 @@ add_dbs (WeftFile  *file,
 
   people = g_hash_table_size (due.refs);
   if (people > 0)
-    weft_todo_add (todos,
-                   WEFT_TODO_DBS,
-                   "dbs-recheck",
-                   g_strdup_printf (ngettext ("DBS recheck for %u volunteer", "DBS recheck for %u volunteers", people), people),
-                   say_names (&due),
-                   due.first_due,
-                   "people",
-                   due.first_ref);
+    add_due (todos, WEFT_TODO_DBS, "dbs-recheck", g_strdup_printf (ngettext ("DBS recheck for %u volunteer", "DBS recheck for %u volunteers", people), people), &due);
   return TRUE;
 }
 
@@ -123,14 +127,7 @@ add_training (WeftFile  *file,
 
   people = g_hash_table_size (due.refs);
   if (people > 0)
-    weft_todo_add (todos,
-                   WEFT_TODO_TRAINING,
-                   "training-expires",
-                   g_strdup_printf (ngettext ("Training runs out for %u volunteer", "Training runs out for %u volunteers", people), people),
-                   say_names (&due),
-                   due.first_due,
-                   "people",
-                   due.first_ref);
+    add_due (todos, WEFT_TODO_TRAINING, "training-expires", g_strdup_printf (ngettext ("Training runs out for %u volunteer", "Training runs out for %u volunteers", people), people), &due);
   return TRUE;
 }
 

@@ -6,12 +6,10 @@
 
 #include "weft-access.h"
 #include "weft-date.h"
-#include "weft-explore-behind.h"
 #include "weft-explore-leave.h"
-#include "weft-explore-open.h"
 #include "weft-explored-graph.h"
+#include "weft-explored-rows.h"
 #include "weft-header.h"
-#include "weft-rows.h"
 #include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -92,103 +90,6 @@ show_empty (WeftExplorePage *self)
 }
 
 static void
-open_row_cb (GtkWidget *row)
-{
-  gtk_widget_activate_action (row, "win.open-record", "(ss)", g_object_get_data (G_OBJECT (row), "table"), g_object_get_data (G_OBJECT (row), "ref"));
-}
-
-static GtkWidget *
-make_row (const char *label,
-          const char *display,
-          gboolean    is_total)
-{
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *number = gtk_label_new (display);
-  g_autofree char *name = g_strdup_printf ("%s: %s", label, display);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  gtk_widget_add_css_class (number, "numeric");
-  if (is_total)
-    gtk_widget_add_css_class (number, "heading");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), number);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return row;
-}
-
-static GtkWidget *
-make_expander (const WeftExploredRow *explored)
-{
-  GtkWidget       *row = adw_expander_row_new ();
-  GtkWidget       *number = gtk_label_new (explored->display);
-  g_autofree char *name = g_strdup_printf ("%s: %s", explored->label, explored->display);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), explored->label);
-  gtk_widget_add_css_class (number, "numeric");
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), number);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return row;
-}
-
-static void
-lead_to (GtkWidget             *row,
-         const WeftExploredRow *explored)
-{
-  g_object_set_data_full (G_OBJECT (row), "table", g_strdup (explored->table), g_free);
-  g_object_set_data_full (G_OBJECT (row), "ref", g_strdup (explored->ref), g_free);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("weft-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect (row, "activated", G_CALLBACK (open_row_cb), NULL);
-}
-
-static void
-show_behind (GtkWidget *expander,
-             GPtrArray *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const WeftExploredRow *explored = rows->pdata[i];
-      GtkWidget             *row = make_row (explored->label, explored->display, FALSE);
-
-      if (explored->ref != NULL)
-        lead_to (row, explored);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
-    }
-}
-
-static void
-add_row (WeftExplorePage *self,
-         guint            at)
-{
-  const WeftExploredRow *explored = self->explored->rows->pdata[at];
-  GtkWidget             *row;
-
-  if (weft_explore_has_behind (self->explored, explored))
-    {
-      row = make_expander (explored);
-      weft_explore_open_watch (WEFT_PAGE (self), row, self->question, at, show_behind);
-    }
-  else
-    {
-      row = make_row (explored->label, explored->display, FALSE);
-      if (explored->ref != NULL)
-        lead_to (row, explored);
-    }
-  gtk_list_box_append (self->rows, row);
-}
-
-static void
-show_rows (WeftExplorePage *self)
-{
-  weft_rows_clear (self->rows);
-  for (guint i = 0; i < self->explored->rows->len; i++)
-    add_row (self, i);
-  if (self->explored->total_display != NULL)
-    gtk_list_box_append (self->rows, make_row (_ ("Total"), self->explored->total_display, TRUE));
-}
-
-static void
 show_notes (WeftExplorePage *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -222,7 +123,7 @@ show_explored (WeftPage *page,
       return;
     }
   gtk_label_set_text (self->say, self->explored->sentence);
-  show_rows (self);
+  weft_explored_rows_show (self->rows, page, self->question, self->explored);
   show_notes (self);
   gtk_stack_set_visible_child_name (self->stack, "shown");
 }

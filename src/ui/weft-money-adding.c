@@ -4,6 +4,7 @@
 
 #include "weft-money-adding.h"
 
+#include "weft-pence.h"
 #include "weft-split.h"
 
 WeftMoneyAdding *
@@ -89,6 +90,35 @@ weft_money_adding_get_pence (const WeftMoneyAdding *adding)
   gint64 pence;
 
   return weft_money_typed_pence (&typed, &pence, issues) ? pence : 0;
+}
+
+static gboolean
+counts_for_same (const WeftRow *one,
+                 const WeftRow *other)
+{
+  static const char *const columns[] = { "grant", "fund", "line", "category" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (!g_str_equal (weft_row_get (one, columns[i]), weft_row_get (other, columns[i])))
+      return FALSE;
+  return TRUE;
+}
+
+WeftRow *
+weft_money_adding_join (const WeftMoneyAdding *adding,
+                        guint                  current)
+{
+  const WeftRow   *part = g_ptr_array_index (adding->rows, MIN (current, adding->rows->len - 1));
+  WeftRow         *joined = weft_row_copy (part);
+  gint64           pence = 0;
+  g_autofree char *amount = NULL;
+
+  for (guint i = 0; i < adding->rows->len; i++)
+    if (counts_for_same (g_ptr_array_index (adding->rows, i), part))
+      (void)weft_pence_add (&pence, weft_row_money (g_ptr_array_index (adding->rows, i), "amount"));
+  amount = weft_pence_to_text (pence);
+  weft_row_set (joined, "amount", amount);
+  return joined;
 }
 
 /* The columns that were refused, as the cells that they were typed into. */

@@ -38,6 +38,9 @@ gboolean weft_money_adding_read (WeftMoneyAdding *adding,
                                  const char      *today);
 /** weft_money_adding_get_pence: of the whole payment, + in, - out; 0 when it cannot be told. */
 gint64 weft_money_adding_get_pence (const WeftMoneyAdding *adding);
+/** weft_money_adding_join: (transfer full): the part @current, with the amount of all that count for the same. */
+WeftRow *weft_money_adding_join (const WeftMoneyAdding *adding,
+                                 guint                  current);
 /** weft_money_adding_save: a WeftWork; @data: a WeftMoneyAdding that was read. Refused is WEFT_JOB_ERROR_REFUSED, with issues. */
 gpointer weft_money_adding_save (WeftFile     *file,
                                  gpointer      data,

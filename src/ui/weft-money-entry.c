@@ -110,36 +110,6 @@ show_balance (WeftMoneyEntry *self,
   weft_money_cells_set_balance (self->cells, balance != NULL ? balance : "");
 }
 
-static gboolean
-counts_for_same (const WeftRow *one,
-                 const WeftRow *other)
-{
-  static const char *const columns[] = { "grant", "fund", "line", "category" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (!g_str_equal (weft_row_get (one, columns[i]), weft_row_get (other, columns[i])))
-      return FALSE;
-  return TRUE;
-}
-
-/* What the part that is typed does, together with others that count for the same. */
-static WeftRow *
-join_parts (WeftMoneyEntry        *self,
-            const WeftMoneyAdding *adding)
-{
-  guint            current = MIN (is_in_parts (self) ? weft_money_parts_get_current (self->parts) : 0, adding->rows->len - 1);
-  WeftRow         *joined = weft_row_copy (g_ptr_array_index (adding->rows, current));
-  gint64           pence = 0;
-  g_autofree char *amount = NULL;
-
-  for (guint i = 0; i < adding->rows->len; i++)
-    if (counts_for_same (g_ptr_array_index (adding->rows, i), joined))
-      (void)weft_pence_add (&pence, weft_row_money (g_ptr_array_index (adding->rows, i), "amount"));
-  amount = weft_pence_to_text (pence);
-  weft_row_set (joined, "amount", amount);
-  return joined;
-}
-
 /* With every letter: the balance after it and, as soon as money would go out, what that does to its grant. */
 static void
 change_cb (WeftMoneyEntry *self)
@@ -155,7 +125,7 @@ change_cb (WeftMoneyEntry *self)
   show_balance (self, pence);
   weft_money_parts_set_total (self->parts, ABS (pence));
   (void)read_adding (self, adding);
-  row = join_parts (self, adding);
+  row = weft_money_adding_join (adding, is_in_parts (self) ? weft_money_parts_get_current (self->parts) : 0);
   if (weft_row_money (row, "amount") < 0)
     weft_tripwire_view_ask (self->tripwire, weft_page_get_workspace (get_page (self)), row);
   else

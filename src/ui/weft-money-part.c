@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define GRID_ROWS 3 /* of a part: its cells, its line when narrow, what is wrong */
+
 const char *
 weft_part_row_title (WeftPartCell cell)
 {
@@ -85,9 +87,10 @@ weft_part_row_get (const WeftPartRow *row)
   return part;
 }
 
-void
-weft_part_row_set_number (WeftPartRow *row,
-                          guint        number)
+/* Its cells are named by it: "Line, part 2". */
+static void
+set_number (WeftPartRow *row,
+            guint        number)
 {
   g_autofree char *remove = g_strdup_printf (_ ("Take out part %u"), number);
 
@@ -111,4 +114,49 @@ weft_part_row_set_issue (WeftPartRow *row,
     weft_sheet_cell_set_issue (row->cells[i], row->issue, NULL);
   if (sentence != NULL)
     weft_sheet_cell_set_issue (row->cells[cell], row->issue, sentence);
+}
+
+void
+weft_part_row_attach (WeftPartRow *row,
+                      GtkGrid     *grid,
+                      guint        i,
+                      gboolean     is_narrow)
+{
+  const int top = (int)i * GRID_ROWS + 1;
+
+  gtk_grid_attach (grid, row->cells[WEFT_PART_PLACE], 0, top, 1, 1);
+  gtk_grid_attach (grid, row->cells[WEFT_PART_LINE], is_narrow ? 0 : 1, is_narrow ? top + 1 : top, 1, 1);
+  gtk_grid_attach (grid, row->cells[WEFT_PART_AMOUNT], 2, top, 1, 1);
+  gtk_grid_attach (grid, row->remove, 3, top, 1, 1);
+  gtk_grid_attach (grid, row->issue, 0, top + 2, 4, 1);
+  /* Without a heading above it. */
+  gtk_entry_set_placeholder_text (GTK_ENTRY (row->cells[WEFT_PART_LINE]), is_narrow ? weft_part_row_title (WEFT_PART_LINE) : NULL);
+  set_number (row, i + 1);
+}
+
+void
+weft_part_row_detach (WeftPartRow *row,
+                      GtkGrid     *grid)
+{
+  for (int cell = 0; cell < WEFT_PART_N_CELLS; cell++)
+    gtk_grid_remove (grid, row->cells[cell]);
+  gtk_grid_remove (grid, row->remove);
+  gtk_grid_remove (grid, row->issue);
+}
+
+/* Each widget is held while it changes its place. */
+void
+weft_part_row_move (WeftPartRow *row,
+                    GtkGrid     *grid,
+                    guint        i,
+                    gboolean     is_narrow)
+{
+  GtkWidget *widgets[] = { row->cells[0], row->cells[1], row->cells[2], row->remove, row->issue };
+
+  for (guint j = 0; j < G_N_ELEMENTS (widgets); j++)
+    g_object_ref (widgets[j]);
+  weft_part_row_detach (row, grid);
+  weft_part_row_attach (row, grid, i, is_narrow);
+  for (guint j = 0; j < G_N_ELEMENTS (widgets); j++)
+    g_object_unref (widgets[j]);
 }

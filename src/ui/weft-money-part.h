@@ -36,9 +36,18 @@ const char *weft_part_row_get_text (const WeftPartRow *row,
                                     WeftPartCell       cell);
 /** weft_part_row_get: (transfer full): as it was typed. */
 WeftMoneyPart *weft_part_row_get (const WeftPartRow *row);
-/** weft_part_row_set_number: its cells are named by it: "Line, part 2". */
-void weft_part_row_set_number (WeftPartRow *row,
-                               guint        number);
+/** weft_part_row_attach: as the part @i of the sheet; its line stands below the rest where @is_narrow. */
+void weft_part_row_attach (WeftPartRow *row,
+                           GtkGrid     *grid,
+                           guint        i,
+                           gboolean     is_narrow);
+void weft_part_row_detach (WeftPartRow *row,
+                           GtkGrid     *grid);
+/** weft_part_row_move: to another place of the sheet. */
+void weft_part_row_move (WeftPartRow *row,
+                         GtkGrid     *grid,
+                         guint        i,
+                         gboolean     is_narrow);
 /** weft_part_row_set_issue: @sentence: (nullable): what is wrong at @cell; NULL: nothing is wrong in the row. */
 void weft_part_row_set_issue (WeftPartRow *row,
                               WeftPartCell cell,

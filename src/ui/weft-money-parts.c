@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define GRID_ROWS 3 /* of a part: its cells, its line when narrow, what is wrong */
-
 struct _WeftMoneyParts
 {
   AdwBin parent_instance;
@@ -154,60 +152,17 @@ go_on_cb (WeftMoneyParts *self,
 }
 
 static void
-attach_row (WeftMoneyParts *self,
-            guint           i)
-{
-  WeftPartRow *row = get_row (self, i);
-  int          top = (int)i * GRID_ROWS + 1;
-
-  gtk_grid_attach (self->grid, row->cells[WEFT_PART_PLACE], 0, top, 1, 1);
-  gtk_grid_attach (self->grid, row->cells[WEFT_PART_LINE], self->is_narrow ? 0 : 1, self->is_narrow ? top + 1 : top, 1, 1);
-  gtk_grid_attach (self->grid, row->cells[WEFT_PART_AMOUNT], 2, top, 1, 1);
-  gtk_grid_attach (self->grid, row->remove, 3, top, 1, 1);
-  gtk_grid_attach (self->grid, row->issue, 0, top + 2, 4, 1);
-  /* Without a heading above it. */
-  gtk_entry_set_placeholder_text (GTK_ENTRY (row->cells[WEFT_PART_LINE]), self->is_narrow ? weft_part_row_title (WEFT_PART_LINE) : NULL);
-  weft_part_row_set_number (row, i + 1);
-}
-
-static void
-detach_row (WeftMoneyParts *self,
-            WeftPartRow    *row)
-{
-  for (int cell = 0; cell < WEFT_PART_N_CELLS; cell++)
-    gtk_grid_remove (self->grid, row->cells[cell]);
-  gtk_grid_remove (self->grid, row->remove);
-  gtk_grid_remove (self->grid, row->issue);
-}
-
-/* Each widget is held while it changes its place. */
-static void
-move_row (WeftMoneyParts *self,
-          guint           i)
-{
-  WeftPartRow *row = get_row (self, i);
-  GtkWidget   *widgets[] = { row->cells[0], row->cells[1], row->cells[2], row->remove, row->issue };
-
-  for (guint j = 0; j < G_N_ELEMENTS (widgets); j++)
-    g_object_ref (widgets[j]);
-  detach_row (self, row);
-  attach_row (self, i);
-  for (guint j = 0; j < G_N_ELEMENTS (widgets); j++)
-    g_object_unref (widgets[j]);
-}
-
-static void
 remove_cb (WeftMoneyParts *self,
            GtkWidget      *button)
 {
   guint i = find_row (self, button);
 
   gtk_widget_grab_focus (get_row (self, i > 0 ? i - 1 : 1)->cells[WEFT_PART_AMOUNT]);
-  detach_row (self, get_row (self, i));
+  weft_part_row_detach (get_row (self, i), self->grid);
   g_ptr_array_remove_index (self->rows, i);
   self->current = 0;
   for (; i < self->rows->len; i++)
-    move_row (self, i);
+    weft_part_row_move (get_row (self, i), self->grid, i, self->is_narrow);
   show_rest (self);
   if (self->rows->len == 1)
     gtk_editable_set_text (GTK_EDITABLE (get_row (self, 0)->cells[WEFT_PART_AMOUNT]), "");
@@ -360,7 +315,7 @@ weft_money_parts_fold (WeftMoneyParts *self,
   self->is_narrow = is_narrow;
   gtk_widget_set_visible (self->line_heading, !is_narrow);
   for (guint i = 0; i < self->rows->len; i++)
-    move_row (self, i);
+    weft_part_row_move (get_row (self, i), self->grid, i, self->is_narrow);
 }
 
 void
@@ -378,7 +333,7 @@ weft_money_parts_add (WeftMoneyParts      *self,
   g_signal_connect_object (row->choices, "chosen", G_CALLBACK (go_on_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, row);
-  attach_row (self, self->rows->len - 1);
+  weft_part_row_attach (row, self->grid, self->rows->len - 1, self->is_narrow);
   show_rest (self);
 }
 
@@ -387,7 +342,7 @@ weft_money_parts_clear (WeftMoneyParts *self)
 {
   g_return_if_fail (WEFT_IS_MONEY_PARTS (self));
   for (guint i = 0; i < self->rows->len; i++)
-    detach_row (self, get_row (self, i));
+    weft_part_row_detach (get_row (self, i), self->grid);
   g_ptr_array_set_size (self->rows, 0);
   self->current = 0;
 }

@@ -4,8 +4,9 @@
 
 #include "weft-suggest.h"
 
+#include "weft-suggest-row.h"
+
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MOST_SHOWN 6
 #define MOST_OPENED 16
@@ -54,50 +55,6 @@ set_text (WeftSuggest *self,
   self->is_quiet = FALSE;
 }
 
-/* The name with the letters that were typed in bold, where the folding kept the letters' places. */
-static char *
-mark_letters (const WeftName *name,
-              const char     *typed)
-{
-  g_autofree char *lower = g_utf8_strdown (name->name, -1);
-  g_autofree char *lower_typed = g_utf8_strdown (typed, -1);
-  const char      *at = strlen (lower) == strlen (name->name) ? strstr (lower, lower_typed) : NULL;
-  gsize            start = at != NULL ? (gsize)(at - lower) : 0;
-  gsize            length = at != NULL ? strlen (lower_typed) : 0;
-  g_autofree char *before = g_markup_escape_text (name->name, (gssize)start);
-  g_autofree char *bold = g_markup_escape_text (name->name + start, (gssize)length);
-  g_autofree char *after = g_markup_escape_text (name->name + start + length, -1);
-
-  return at != NULL ? g_strdup_printf ("%s<b>%s</b>%s", before, bold, after) : g_strdup (after);
-}
-
-static GtkWidget *
-make_row (WeftName   *name,
-          const char *typed)
-{
-  GtkWidget       *row = gtk_list_box_row_new ();
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget       *label = gtk_label_new (NULL);
-  GtkWidget       *help = gtk_label_new (name->help);
-  g_autofree char *markup = mark_letters (name, typed);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_xalign (GTK_LABEL (help), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (help), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (help), 40);
-  gtk_widget_add_css_class (help, "small");
-  gtk_widget_add_css_class (help, "dim-label");
-  gtk_widget_set_visible (help, name->help[0] != '\0');
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), help);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_can_focus (row, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->name, -1);
-  g_object_set_data (G_OBJECT (row), "name", name);
-  return row;
-}
-
 static void
 clear_rows (WeftSuggest *self)
 {
@@ -114,60 +71,24 @@ hide (WeftSuggest *self)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
-/* The words come from the caller, already translated, with %s for what was typed. */
-static char *
-say_add (const char *format,
-         const char *typed)
-{
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
-
-  return g_strjoinv (typed, parts);
-}
-
-/* A row of its own that is no name: take() knows it by having none. */
-static void
-append_add_row (WeftSuggest *self,
-                const char  *typed)
-{
-  WeftName row = { .ref = NULL, .help = (char *)self->add_help };
-
-  row.name = say_add (self->add_format, typed);
-  gtk_list_box_append (self->list, make_row (&row, ""));
-  g_object_set_data (G_OBJECT (gtk_widget_get_last_child (GTK_WIDGET (self->list))), "name", NULL);
-  g_free (row.name);
-}
-
-/* Below it, who may have been meant by a name that nobody has. */
-static void
-append_close_row (WeftSuggest *self,
-                  const char  *typed)
-{
-  WeftName *close = weft_names_find_close (self->names, typed);
-  WeftName  row = { .ref = NULL, .help = (char *)_ ("Did you mean this?") };
-
-  if (close == NULL)
-    return;
-  row.name = close->name;
-  gtk_list_box_append (self->list, make_row (&row, ""));
-  g_object_set_data (G_OBJECT (gtk_widget_get_last_child (GTK_WIDGET (self->list))), "name", close);
-}
-
 static void
 show_names (WeftSuggest *self,
             const char  *typed,
             guint        limit)
 {
   g_autoptr (GPtrArray) found = weft_names_match (self->names, typed, limit);
+  WeftName *close;
 
   if (self->popover == NULL)
     make_popover (self);
   for (guint i = 0; i < found->len; i++)
-    gtk_list_box_append (self->list, make_row (g_ptr_array_index (found, i), typed));
+    gtk_list_box_append (self->list, weft_suggest_row_new (g_ptr_array_index (found, i), typed));
   if (self->add_format != NULL && typed[0] != '\0' && !g_unichar_isdigit (g_utf8_get_char (typed)))
     {
-      append_add_row (self, typed);
-      if (found->len == 0)
-        append_close_row (self, typed);
+      close = found->len == 0 ? weft_names_find_close (self->names, typed) : NULL;
+      gtk_list_box_append (self->list, weft_suggest_row_new_adding (self->add_format, self->add_help, typed));
+      if (close != NULL)
+        gtk_list_box_append (self->list, weft_suggest_row_new_close (close));
     }
   if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
     {
@@ -197,7 +118,7 @@ static void
 take (WeftSuggest   *self,
       GtkListBoxRow *row)
 {
-  WeftName *name = g_object_get_data (G_OBJECT (row), "name");
+  WeftName *name = weft_suggest_row_get_name (row);
 
   self->is_adding = name == NULL;
   hide (self);

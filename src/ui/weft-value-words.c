@@ -78,22 +78,10 @@ weft_value_words_check (const WeftCheck *check)
 static const char *
 find_missing_reason (const WeftOutcome *outcome)
 {
-  static const struct
-  {
-    WeftAssumption assumption;
-    const char    *column;
-  } reasons[] = {
-    { WEFT_ASSUMPTION_DEADWEIGHT, "reason_deadweight" },
-    { WEFT_ASSUMPTION_DISPLACEMENT, "reason_displacement" },
-    { WEFT_ASSUMPTION_ATTRIBUTION, "reason_attribution" },
-    { WEFT_ASSUMPTION_DROP_OFF, "reason_drop_off" },
-    { WEFT_ASSUMPTION_DURATION, "reason_duration" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    if (*outcome->reasons[reasons[i].assumption] == '\0' && outcome->assumptions[reasons[i].assumption].at[WEFT_CASE_CENTRAL] > 0)
-      return reasons[i].column;
-  return reasons[0].column;
+  for (guint i = 0; i < WEFT_N_ASSUMPTIONS; i++)
+    if (weft_assumption_reason_key (i) != NULL && *outcome->reasons[i] == '\0' && outcome->assumptions[i].at[WEFT_CASE_CENTRAL] > 0)
+      return weft_assumption_reason_key (i);
+  return weft_assumption_reason_key (WEFT_ASSUMPTION_DEADWEIGHT);
 }
 
 const char *

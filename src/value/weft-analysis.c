@@ -142,6 +142,20 @@ weft_assumption_key (WeftAssumption assumption)
 }
 
 const char *
+weft_assumption_reason_key (WeftAssumption assumption)
+{
+  static const char *const keys[WEFT_N_ASSUMPTIONS] = {
+    [WEFT_ASSUMPTION_DEADWEIGHT] = "reason_deadweight",
+    [WEFT_ASSUMPTION_DISPLACEMENT] = "reason_displacement",
+    [WEFT_ASSUMPTION_ATTRIBUTION] = "reason_attribution",
+    [WEFT_ASSUMPTION_DROP_OFF] = "reason_drop_off",
+    [WEFT_ASSUMPTION_DURATION] = "reason_duration",
+  };
+
+  return keys[assumption];
+}
+
+const char *
 weft_route_key (WeftRoute route)
 {
   static const char *const keys[WEFT_N_ROUTES] = { "fiscal", "wellbeing", "own" };

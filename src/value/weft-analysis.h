@@ -174,6 +174,8 @@ gboolean weft_range_is_wide (const WeftRange *range);
 gboolean weft_assumption_is_share (WeftAssumption assumption);
 /** weft_assumption_key: (transfer none): as in columns and JSON: "deadweight". */
 const char *weft_assumption_key (WeftAssumption assumption);
+/** weft_assumption_reason_key: (transfer none) (nullable): the column of its reason; a quantity and a value have none. */
+const char *weft_assumption_reason_key (WeftAssumption assumption);
 /** weft_route_key, weft_benefit_key: (transfer none): as in JSON: "fiscal", "cash_released". */
 const char *weft_route_key (WeftRoute route);
 const char *weft_benefit_key (WeftBenefit benefit);
