@@ -32,7 +32,9 @@ weft_graph_ink_set (cairo_t *cr,
                     GdkRGBA  colour,
                     double   alpha)
 {
-  cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, alpha);
+  gboolean is_strong = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+
+  cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, is_strong ? alpha * (2 - alpha) : alpha);
 }
 
 void

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 
 /** weft_graph_ink_colour: of @fill, as light or dark as the window is. */
 GdkRGBA weft_graph_ink_colour (WeftPartFill fill);
-void    weft_graph_ink_set (cairo_t *cr,
-                            GdkRGBA  colour,
-                            double   alpha);
+/** weft_graph_ink_set: @alpha: less faint in high contrast. */
+void weft_graph_ink_set (cairo_t *cr,
+                         GdkRGBA  colour,
+                         double   alpha);
 /** weft_graph_ink_rounded: a path, to be filled. */
 void weft_graph_ink_rounded (cairo_t *cr,
                              double   x,
