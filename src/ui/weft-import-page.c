@@ -8,6 +8,7 @@
 #include "weft-grid-view.h"
 #include "weft-header.h"
 #include "weft-import-try.h"
+#include "weft-long-names.h"
 #include "weft-rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,8 +23,9 @@ struct _WeftImportPage
   char *table; /* owned, nullable */
   char *dates; /* owned, nullable */
 
-  char    *survey;   /* owned, nullable: key of the measure whose answers the file holds */
-  gboolean is_quiet; /* the months are being shown */
+  WeftGrid *grid;     /* owned, nullable: what the file holds */
+  char     *survey;   /* owned, nullable: key of the measure whose answers the file holds */
+  gboolean  is_quiet; /* the months are being shown */
 
   /* template children */
   WeftHeader    *header;
@@ -40,6 +42,7 @@ struct _WeftImportPage
   GtkWidget     *refused_part;
   GtkListBox    *refused;
   GtkLabel      *sheet_label;
+  GtkDropDown   *sheets;
   GtkColumnView *view;
   GtkButton     *bring_button;
 };
@@ -155,10 +158,10 @@ show_question (WeftImportPage      *self,
 }
 
 static void
-show_sheet (WeftImportPage *self,
-            WeftGrid       *grid)
+show_sheet_cb (WeftImportPage *self)
 {
-  const WeftGridSheet *sheet = grid->sheets->len > 0 ? g_ptr_array_index (grid->sheets, 0) : NULL;
+  guint                at = gtk_drop_down_get_selected (self->sheets);
+  const WeftGridSheet *sheet = self->grid != NULL && at < self->grid->sheets->len ? g_ptr_array_index (self->grid->sheets, at) : NULL;
   g_autofree char     *name = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->view), sheet != NULL && sheet->rows->len > 0);
@@ -168,6 +171,30 @@ show_sheet (WeftImportPage *self,
   name = g_strdup_printf (_ ("As it stands in “%s”"), sheet->name);
   gtk_label_set_text (self->sheet_label, name);
   weft_grid_view_fill (self->view, sheet);
+}
+
+/* Takes @grid over. Of several sheets the longest comes first: the others are mostly words about it. */
+static void
+show_sheets (WeftImportPage *self,
+             WeftGrid       *grid)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint longest = 0;
+
+  g_clear_pointer (&self->grid, weft_grid_free);
+  for (guint i = 0; i < grid->sheets->len; i++)
+    {
+      const WeftGridSheet *sheet = g_ptr_array_index (grid->sheets, i);
+
+      gtk_string_list_append (names, sheet->name);
+      if (sheet->rows->len > ((const WeftGridSheet *)g_ptr_array_index (grid->sheets, longest))->rows->len)
+        longest = i;
+    }
+  gtk_drop_down_set_model (self->sheets, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->sheets, longest);
+  gtk_widget_set_visible (GTK_WIDGET (self->sheets), grid->sheets->len > 1);
+  self->grid = grid;
+  show_sheet_cb (self);
 }
 
 static void
@@ -206,7 +233,7 @@ show_try (WeftPage *page,
     }
   else
     gtk_widget_set_visible (self->refused_part, FALSE);
-  show_sheet (self, attempt->grid);
+  show_sheets (self, g_steal_pointer (&attempt->grid));
   gtk_button_set_label (self->bring_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->bring_button), n > 0);
 }
@@ -242,6 +269,7 @@ look_at (WeftImportPage *self,
   self->survey = g_strdup (survey);
   g_clear_pointer (&self->table, g_free);
   g_clear_pointer (&self->dates, g_free);
+  gtk_drop_down_set_selected (self->table_drop_down, 0);
   weft_header_set_title (self->header, name);
   gtk_widget_set_visible (self->survey_part, survey != NULL);
   gtk_stack_set_visible_child_name (self->body, "busy");
@@ -340,6 +368,7 @@ weft_import_page_finalize (GObject *object)
   g_free (self->table);
   g_free (self->dates);
   g_free (self->survey);
+  g_clear_pointer (&self->grid, weft_grid_free);
 
   G_OBJECT_CLASS (weft_import_page_parent_class)->finalize (object);
 }
@@ -369,12 +398,14 @@ weft_import_page_class_init (WeftImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, refused_part);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, refused);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, sheet_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, sheets);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, view);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, bring_button);
   gtk_widget_class_bind_template_callback (widget_class, change_months_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_table_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, bring_in_cb);
 }
 
@@ -383,6 +414,8 @@ weft_import_page_init (WeftImportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_tables (self);
+  weft_long_names_show (self->sheets);
+  weft_access_name_drop_down (GTK_WIDGET (self->sheets), _ ("Which sheet"));
 }
 
 void

@@ -7,6 +7,7 @@
 #include "ui-fixture.h"
 
 #include "photograph.h"
+#include "weft-book-writer.h"
 #include "weft-file-card.h"
 #include "weft-import-page.h"
 #include "weft-pages.h"
@@ -27,14 +28,15 @@ typedef struct
   const char *name;
   const char *variable; /* of the environment, to be set before all else (nullable) */
   const char *value;
-  const char *font; /* (nullable): as the tests have it */
-  gboolean    is_dark;
+  const char *font;    /* (nullable): as the tests have it */
+  gboolean    is_dark; /* the scheme of colours, which is set as well */
 } Look;
 
 static const Look looks[] = {
   { "light", NULL, NULL, NULL, FALSE },
-  { "dark", "ADW_DEBUG_COLOR_SCHEME", "prefer-dark", NULL, TRUE },
+  { "dark", NULL, NULL, NULL, TRUE },
   { "high-contrast", "ADW_DEBUG_HIGH_CONTRAST", "1", NULL, FALSE },
+  { "high-contrast-dark", "ADW_DEBUG_HIGH_CONTRAST", "1", NULL, TRUE },
   { "large-text", NULL, NULL, "Cantarell 16", FALSE },
   { "double", "GDK_SCALE", "2", NULL, FALSE },
   { "welsh", "LANGUAGE", "cy", NULL, FALSE },
@@ -175,6 +177,34 @@ visit_import (WeftWindow *window,
   take_picture (window, "import", "");
 }
 
+/* A workbook with a sheet to read, one of people, and one of which nobody can tell what it is about; then that alone. */
+static void
+visit_book (WeftWindow *window,
+            int         i)
+{
+  static const char *const cells[][3] = { { "About this book", "Kept by Brenda until 2026" }, { "People", "Name", "Agnes Doyle" }, { "Raffle prizes and who gave them", "Prize", "Hamper" } };
+  g_autofree char         *path = g_build_filename (g_get_user_data_dir (), "Everything.xlsx", NULL);
+
+  for (guint first = 0; first < G_N_ELEMENTS (cells); first += 2)
+    {
+      g_autoptr (WeftBook) book = weft_book_new ("t", "a", "f", "en", "2026-04-01");
+
+      for (guint j = first; j < G_N_ELEMENTS (cells); j++)
+        {
+          WeftSheet *sheet = weft_book_add_sheet (book, cells[j][0], NULL, 0);
+
+          weft_sheet_put_text (sheet, 0, 0, WEFT_STYLE_PLAIN, cells[j][1]);
+          if (cells[j][2] != NULL)
+            weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_PLAIN, cells[j][2]);
+        }
+      ck_assert (weft_book_write_xlsx (book, path, NULL, NULL, NULL));
+      weft_window_go_to (window, "import", path);
+      fixture_settle (window);
+      check_room (window, i, "import");
+      take_picture (window, "import", first == 0 ? "-book" : "-about-what");
+    }
+}
+
 /* Answers of a survey service, of which few are as they should be. */
 static void
 visit_survey (WeftWindow *window,
@@ -242,6 +272,19 @@ visit_paper (WeftWindow *window,
   fixture_settle (window);
   check_room (window, i, "paper");
   take_picture (window, "measures", "-paper");
+}
+
+/* What changed for people, at the depth of that. */
+static void
+visit_change (WeftWindow *window,
+              int         i)
+{
+  weft_window_go_to (window, "social-value", NULL);
+  fixture_settle (window);
+  fixture_press (GTK_WIDGET (window), "Show change");
+  fixture_settle (window);
+  check_room (window, i, "change");
+  take_picture (window, "social-value", "-change");
 }
 
 /* A story with its photograph. */
@@ -314,7 +357,9 @@ START_TEST (every_page)
   visit_forms (window, _i);
   visit_photograph (window, _i);
   visit_paper (window, _i);
+  visit_change (window, _i);
   visit_import (window, _i);
+  visit_book (window, _i);
   visit_survey (window, _i);
   /* Where there is room for them. */
   if (_i == 0)
@@ -381,6 +426,8 @@ main (int    argc,
     return EXIT_FAILURE;
   if (look->variable != NULL)
     g_setenv (look->variable, look->value, TRUE);
+  if (look->is_dark)
+    g_setenv ("ADW_DEBUG_COLOR_SCHEME", "prefer-dark", TRUE);
   use_words_of_the_build ();
 
   tcase_set_timeout (tcase, 240);

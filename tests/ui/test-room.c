@@ -6,6 +6,7 @@
 #include "ui-fixture.h"
 
 #include "weft-activity-list.h"
+#include "weft-book-writer.h"
 #include "weft-list.h"
 #include "weft-name-grid.h"
 #include "weft-rows.h"
@@ -119,6 +120,31 @@ START_TEST (the_choice_of_activities_is_one_line)
 }
 END_TEST
 
+/* The longest sheet is seen at first, and each other when it is chosen. */
+START_TEST (every_sheet_of_a_workbook_can_be_looked_at)
+{
+  static const char *const texts[][2] = { { "About this book", "Kept by Brenda" }, { "People", "Name" } };
+  WeftWindow              *window = fixture_start ();
+  g_autofree char         *path = g_build_filename (g_get_user_data_dir (), "Everything.xlsx", NULL);
+  g_autoptr (WeftBook) book = weft_book_new ("t", "a", "f", "en", "2026-04-01");
+  GtkWidget *page;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    weft_sheet_put_text (weft_book_add_sheet (book, texts[i][0], NULL, 0), 0, 0, WEFT_STYLE_PLAIN, texts[i][1]);
+  weft_sheet_put_text (g_ptr_array_index (book->sheets, 1), 1, 0, WEFT_STYLE_PLAIN, "Agnes Doyle");
+  ck_assert (weft_book_write_xlsx (book, path, NULL, NULL, NULL));
+  weft_window_go_to (window, "import", path);
+  fixture_settle (window);
+  page = GTK_WIDGET (weft_window_get_page (window));
+  ck_assert_ptr_nonnull (fixture_find_text (page, "Agnes Doyle"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture_find (page, GTK_TYPE_DROP_DOWN)), 0);
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (page, "As it stands in “About this book”"));
+  ck_assert_ptr_nonnull (fixture_find_text (page, "Kept by Brenda"));
+  fixture_stop (window);
+}
+END_TEST
+
 /* (nullable): the first below @root that is seen and has the name or class of the style. */
 static GtkWidget *
 find_styled (GtkWidget  *root,
@@ -194,6 +220,7 @@ main (void)
   tcase_add_test (tcase, a_long_name_leaves_a_register_its_columns);
   tcase_add_test (tcase, what_is_due_leaves_a_row_its_height);
   tcase_add_test (tcase, the_choice_of_activities_is_one_line);
+  tcase_add_test (tcase, every_sheet_of_a_workbook_can_be_looked_at);
   tcase_add_test (tcase, a_message_does_not_lie_on_a_bar);
   tcase_add_test (tcase, the_words_of_a_row_are_found);
   suite_add_tcase (suite, tcase);
