@@ -107,6 +107,15 @@ WeftReturn *weft_return_thaw (const char *content,
 WeftReturn *weft_return_load_frozen (WeftFile *file,
                                      gint64    return_id,
                                      GError  **error);
+/* What the keys of corrections begin with that are no figure's: then comes the line, the question, the tally or the measure. */
+#define WEFT_CORRECTION_LINE "line:"
+#define WEFT_CORRECTION_ANSWER "answer:"
+#define WEFT_CORRECTION_TALLY "tally:"
+#define WEFT_CORRECTION_CHANGE "change:"
+
+/** weft_return_compare: (transfer full) (element-type WeftCorrection): without their reasons. */
+GPtrArray *weft_return_compare (const WeftReturn *was,
+                                const WeftReturn *now);
 /** weft_return_corrections_of: (transfer full) (element-type WeftCorrection): of a signed @record, with their reasons. */
 GPtrArray *weft_return_corrections_of (WeftFile               *file,
                                        const WeftReturnRecord *record,

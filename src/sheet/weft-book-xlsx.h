@@ -69,6 +69,12 @@ void weft_book_xlsx_set_pages (WeftBookXlsx    *xlsx,
                                lxw_worksheet   *worksheet,
                                const WeftSheet *sheet);
 
+/** weft_book_xlsx_add_table: where one can stand: with a row below its headers, and words in each of them. */
+void weft_book_xlsx_add_table (WeftBookXlsx        *xlsx,
+                               lxw_worksheet       *worksheet,
+                               const WeftSheet     *sheet,
+                               const WeftBookTable *table);
+
 void weft_book_xlsx_add_chart (WeftBookXlsx    *xlsx,
                                lxw_worksheet   *worksheet,
                                const char      *tab,

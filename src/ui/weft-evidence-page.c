@@ -4,10 +4,10 @@
 
 #include "weft-evidence-page.h"
 
+#include "weft-evidence-form.h"
 #include "weft-evidence-row.h"
 #include "weft-evidence-view.h"
 #include "weft-evidence-withdraw.h"
-#include "weft-file-card.h"
 #include "weft-file-kind.h"
 #include "weft-file-work.h"
 #include "weft-header.h"
@@ -48,7 +48,6 @@ struct _WeftEvidencePage
 
   GPtrArray *evidence;       /* owned, nullable, of WeftEvidence */
   char      *selected;       /* owned, nullable: ref of the story that is open */
-  char      *to_add;         /* owned, nullable: path of what was chosen for the story that is being written */
   GtkWidget *chips[N_CHIPS]; /* borrowed: in chip_box */
   WeftTicks *ticks;          /* owned */
 
@@ -61,21 +60,6 @@ struct _WeftEvidencePage
 };
 
 G_DEFINE_FINAL_TYPE (WeftEvidencePage, weft_evidence_page, WEFT_TYPE_PAGE)
-
-static const WeftFormGroup groups[] = {
-  { NULL, "text|said_by|kind|date" },
-  { N_ ("Consent"), "consent|consent_until|anonymised" },
-  { N_ ("What it belongs to"), "grant|activity" },
-  { N_ ("What came of it"), "we_did|outcome" },
-};
-
-/* Consent is taken back with its own button; here a withdrawal can only be put right. */
-static const WeftFormGroup withdrawn_groups[] = {
-  { NULL, "text|said_by|kind|date" },
-  { N_ ("Consent"), "consent|consent_until|consent_withdrawn|anonymised" },
-  { N_ ("What it belongs to"), "grant|activity" },
-  { N_ ("What came of it"), "we_did|outcome" },
-};
 
 static gboolean
 is_of_chip (const WeftEvidence *evidence,
@@ -247,80 +231,19 @@ drop_cb (WeftEvidencePage *self,
   return TRUE;
 }
 
-/* The words first: what is added is one more step, and says by itself when it cannot be kept. */
-static void
-saved_new (WeftPage   *page,
-           const char *ref)
-{
-  WeftEvidencePage *self = WEFT_EVIDENCE_PAGE (page);
-  g_autofree char  *path = g_steal_pointer (&self->to_add);
-
-  if (path != NULL)
-    weft_file_work_add (page, ref, path, weft_evidence_page_open_record);
-  else
-    weft_evidence_page_open_record (page, ref);
-}
-
-void
-weft_evidence_page_choose_file (WeftEvidencePage *self,
-                                GtkButton        *button,
-                                const char       *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  /* Translators: the name of a photograph or letter */
-  g_autofree char *label = g_strdup_printf (_ ("“%s” will be added. Choose another…"), name);
-
-  g_free (self->to_add);
-  self->to_add = g_strdup (path);
-  gtk_button_set_use_underline (button, FALSE);
-  gtk_button_set_label (button, label);
-}
-
-static void
-chosen_cb (GtkWidget  *button,
-           const char *path,
-           gpointer    data)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (button, WEFT_TYPE_EVIDENCE_PAGE);
-
-  if (page != NULL)
-    weft_evidence_page_choose_file (WEFT_EVIDENCE_PAGE (page), GTK_BUTTON (button), path);
-}
-
-static void
-ask_file_cb (WeftForm  *form,
-             GtkButton *button)
-{
-  weft_file_card_ask (GTK_WIDGET (button), chosen_cb);
-}
-
-static void
-add_kind (WeftEvidencePage *self,
-          const char       *kind)
-{
-  g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("evidence"));
-
-  weft_row_set (row, "kind", kind);
-  weft_row_set (row, "date", weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (self))));
-  weft_row_set (row, "consent", "none");
-  g_clear_pointer (&self->to_add, g_free);
-  weft_form_add_button (weft_page_edit (WEFT_PAGE (self), row, groups, G_N_ELEMENTS (groups), saved_new), _ ("Add a _photograph or letter…"),
-                        _ ("It is kept with these words, and goes where they may go"), G_CALLBACK (ask_file_cb));
-}
-
 static void
 weft_evidence_page_begin_new (WeftPage *page)
 {
   WeftEvidencePage *self = WEFT_EVIDENCE_PAGE (page);
   const char       *kind = chips[find_chip (self)].kind;
 
-  add_kind (self, kind != NULL ? kind : "quote");
+  weft_evidence_form_begin (page, kind != NULL ? kind : "quote");
 }
 
 static void
 add_loop_cb (WeftEvidencePage *self)
 {
-  add_kind (self, "you-said-we-did");
+  weft_evidence_form_begin (WEFT_PAGE (self), "you-said-we-did");
 }
 
 static void
@@ -328,10 +251,8 @@ edit_cb (WeftEvidencePage *self)
 {
   const WeftEvidence *open = find_selected (self);
 
-  if (open != NULL && open->consent == WEFT_CONSENT_WITHDRAWN)
-    weft_page_edit (WEFT_PAGE (self), open->row, withdrawn_groups, G_N_ELEMENTS (withdrawn_groups), NULL);
-  else if (open != NULL)
-    weft_page_edit (WEFT_PAGE (self), open->row, groups, G_N_ELEMENTS (groups), NULL);
+  if (open != NULL)
+    weft_evidence_form_open (WEFT_PAGE (self), open);
 }
 
 static void
@@ -420,7 +341,6 @@ weft_evidence_page_finalize (GObject *object)
 
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
   g_free (self->selected);
-  g_free (self->to_add);
   g_clear_object (&self->ticks);
 
   G_OBJECT_CLASS (weft_evidence_page_parent_class)->finalize (object);

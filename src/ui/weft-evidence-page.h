@@ -11,9 +11,4 @@ G_BEGIN_DECLS
 #define WEFT_TYPE_EVIDENCE_PAGE (weft_evidence_page_get_type ())
 G_DECLARE_FINAL_TYPE (WeftEvidencePage, weft_evidence_page, WEFT, EVIDENCE_PAGE, WeftPage)
 
-/** weft_evidence_page_choose_file: what is at @path is kept with the new story when that is saved; @button says so. */
-void weft_evidence_page_choose_file (WeftEvidencePage *page,
-                                     GtkButton        *button,
-                                     const char       *path);
-
 G_END_DECLS

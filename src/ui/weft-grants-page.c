@@ -4,12 +4,12 @@
 
 #include "weft-grants-page.h"
 
+#include "weft-grant-form.h"
 #include "weft-grant-row.h"
 #include "weft-grant-view.h"
 #include "weft-grants.h"
 #include "weft-header.h"
 #include "weft-listings.h"
-#include "weft-money-form.h"
 #include "weft-pence.h"
 #include "weft-rows.h"
 #include "weft-ticks.h"
@@ -40,27 +40,6 @@ struct _WeftGrantsPage
 };
 
 G_DEFINE_FINAL_TYPE (WeftGrantsPage, weft_grants_page, WEFT_TYPE_PAGE)
-
-static const WeftFormGroup grant_groups[] = {
-  { NULL, "funder|title|amount" },
-  { N_ ("What it is for"), "purpose|restricted" },
-  { N_ ("When"), "status|awarded|starts|ends|report_due" },
-  { N_ ("What they ask for"), "tier|years|conditions|publicity|funder_ref" },
-  { N_ ("Anything else"), "fund|programme|applied" },
-};
-
-static const WeftFormGroup instalment_groups[] = {
-  { NULL, "grant|kind|amount|due" },
-  { N_ ("How far it is"), "submitted|received|ref" },
-};
-
-static const WeftFormGroup budget_groups[] = {
-  { NULL, "grant|line|amount" },
-};
-
-static const WeftFormGroup target_groups[] = {
-  { NULL, "grant|outcome|indicator|target|actual" },
-};
 
 static void
 add_total (WeftGrantsPage *self,
@@ -251,34 +230,10 @@ open_row_cb (WeftGrantsPage *self,
 }
 
 static void
-open_saved (WeftPage   *page,
-            const char *ref)
-{
-  weft_grants_page_open_record (page, ref);
-}
-
-static void
 edit_cb (WeftGrantsPage *self,
          WeftRow        *row)
 {
-  static const struct
-  {
-    const char          *table;
-    const WeftFormGroup *groups;
-    guint                n_groups;
-  } forms[] = {
-    { "instalments", instalment_groups, G_N_ELEMENTS (instalment_groups) },
-    { "budget", budget_groups, G_N_ELEMENTS (budget_groups) },
-    { "targets", target_groups, G_N_ELEMENTS (target_groups) },
-  };
-
-  if (g_str_equal (row->table->name, "grants"))
-    weft_page_edit (WEFT_PAGE (self), row, grant_groups, G_N_ELEMENTS (grant_groups), open_saved);
-  if (g_str_equal (row->table->name, "money"))
-    weft_money_form_open (WEFT_PAGE (self), row);
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (g_str_equal (row->table->name, forms[i].table))
-      weft_page_edit (WEFT_PAGE (self), row, forms[i].groups, forms[i].n_groups, NULL);
+  weft_grant_form_open (WEFT_PAGE (self), row);
 }
 
 static void
@@ -295,7 +250,7 @@ weft_grants_page_begin_new (WeftPage *page)
     }
   row = weft_row_new (weft_description_find ("grants"));
   weft_row_set (row, "status", "active");
-  weft_page_edit (page, row, grant_groups, G_N_ELEMENTS (grant_groups), open_saved);
+  weft_grant_form_open (page, row);
 }
 
 static gboolean

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a page is made of, for weft-page.c and weft-page-run.c alone. */
+/* What a page is made of, for weft-page.c, weft-page-form.c and weft-page-run.c alone. */
 
 #pragma once
 
@@ -24,5 +24,9 @@ typedef struct
 } WeftPagePrivate;
 
 WeftPagePrivate *weft_page_get_private (WeftPage *page);
+/** weft_page_get_form: (transfer none) (nullable): what stands in the place of @page. */
+WeftForm *weft_page_get_form (WeftPage *page);
+/** weft_page_close_form: the page itself stands there again, and has the focus where it was. */
+void weft_page_close_form (WeftPage *page);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The abstract page: when to read again, when to fold, and a form in its place. */
+/* The abstract page: when to read again, when to fold. */
 
 #include "weft-page-private.h"
 
@@ -51,39 +51,6 @@ hear_change_cb (WeftPage *self)
     reload_now (self);
   else
     priv->is_stale = TRUE;
-}
-
-static WeftForm *
-get_form (WeftPage *self)
-{
-  WeftPagePrivate *priv = weft_page_get_instance_private (self);
-
-  return priv->content != NULL ? WEFT_FORM (adw_bin_get_child (ADW_BIN (self))) : NULL;
-}
-
-static void
-close_form_cb (WeftPage *self)
-{
-  WeftPagePrivate *priv = weft_page_get_instance_private (self);
-
-  if (priv->content == NULL)
-    return;
-  adw_bin_set_child (ADW_BIN (self), priv->content);
-  g_clear_object (&priv->content);
-  if (priv->before == NULL || !gtk_widget_is_ancestor (priv->before, GTK_WIDGET (self)) || !gtk_widget_grab_focus (priv->before))
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  g_clear_weak_pointer (&priv->before);
-}
-
-static void
-save_form_cb (WeftPage   *self,
-              const char *ref)
-{
-  WeftPagePrivate *priv = weft_page_get_instance_private (self);
-
-  close_form_cb (self);
-  if (priv->saved != NULL)
-    priv->saved (self, ref);
 }
 
 static gboolean
@@ -298,7 +265,7 @@ void
 weft_page_begin_new (WeftPage *self)
 {
   g_return_if_fail (WEFT_IS_PAGE (self));
-  if (get_form (self) == NULL && WEFT_PAGE_GET_CLASS (self)->begin_new != NULL)
+  if (weft_page_get_form (self) == NULL && WEFT_PAGE_GET_CLASS (self)->begin_new != NULL)
     WEFT_PAGE_GET_CLASS (self)->begin_new (self);
 }
 
@@ -306,9 +273,9 @@ gboolean
 weft_page_go_back (WeftPage *self)
 {
   g_return_val_if_fail (WEFT_IS_PAGE (self), FALSE);
-  if (get_form (self) != NULL)
+  if (weft_page_get_form (self) != NULL)
     {
-      weft_form_leave (get_form (self));
+      weft_form_leave (weft_page_get_form (self));
       return TRUE;
     }
   if (weft_page_set_several (self, FALSE))
@@ -322,9 +289,9 @@ weft_page_open_record (WeftPage   *self,
 {
   g_return_if_fail (WEFT_IS_PAGE (self));
   /* What was typed is not thrown away by something that was clicked elsewhere. */
-  if (get_form (self) != NULL && weft_form_is_changed (get_form (self)))
+  if (weft_page_get_form (self) != NULL && weft_form_is_changed (weft_page_get_form (self)))
     return;
-  close_form_cb (self);
+  weft_page_close_form (self);
   if (WEFT_PAGE_GET_CLASS (self)->open_record != NULL)
     WEFT_PAGE_GET_CLASS (self)->open_record (self, ref);
 }
@@ -349,7 +316,7 @@ weft_page_make_listing (WeftPage *self)
   WeftList *list = NULL;
 
   g_return_val_if_fail (WEFT_IS_PAGE (self), NULL);
-  if (get_form (self) != NULL)
+  if (weft_page_get_form (self) != NULL)
     return NULL;
   if (WEFT_PAGE_GET_CLASS (self)->make_listing != NULL)
     return WEFT_PAGE_GET_CLASS (self)->make_listing (self);
@@ -364,7 +331,7 @@ weft_page_set_several (WeftPage *self,
   WeftList *list = NULL;
 
   g_return_val_if_fail (WEFT_IS_PAGE (self), FALSE);
-  if (get_form (self) != NULL)
+  if (weft_page_get_form (self) != NULL)
     return FALSE;
   if (WEFT_PAGE_GET_CLASS (self)->set_several != NULL)
     return WEFT_PAGE_GET_CLASS (self)->set_several (self, is_several);
@@ -380,32 +347,4 @@ weft_page_say_saved (WeftPage *self,
                      gpointer  path)
 {
   weft_window_say_saved (GTK_WIDGET (self), path);
-}
-
-WeftForm *
-weft_page_edit (WeftPage            *self,
-                const WeftRow       *row,
-                const WeftFormGroup *groups,
-                guint                n_groups,
-                WeftPageSaved        saved)
-{
-  WeftPagePrivate *priv = weft_page_get_instance_private (self);
-  GtkWidget       *form;
-
-  g_return_val_if_fail (WEFT_IS_PAGE (self), NULL);
-  g_return_val_if_fail (get_form (self) == NULL, NULL);
-
-  form = weft_form_new (priv->workspace, row->table, groups, n_groups);
-  g_signal_connect_object (form, "left", G_CALLBACK (close_form_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (form, "removed", G_CALLBACK (close_form_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (form, "saved", G_CALLBACK (save_form_cb), self, G_CONNECT_SWAPPED);
-  priv->saved = saved;
-  g_set_weak_pointer (&priv->before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
-  priv->content = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
-  adw_bin_set_child (ADW_BIN (self), form);
-  weft_form_load (WEFT_FORM (form), row);
-  weft_form_focus (WEFT_FORM (form));
-  if (weft_workspace_is_read_only (priv->workspace))
-    weft_form_lock (WEFT_FORM (form));
-  return WEFT_FORM (form);
 }

@@ -6,7 +6,7 @@
 #include "ui-fixture.h"
 
 #include "photograph.h"
-#include "weft-evidence-page.h"
+#include "weft-evidence-form.h"
 #include "weft-evidence-view.h"
 #include "weft-file-card.h"
 #include "weft-form.h"
@@ -97,7 +97,7 @@ START_TEST (a_photograph_is_added_with_a_new_story)
   fixture_settle (window);
   label = fixture_find_text (GTK_WIDGET (window), "Add a photograph or letter…");
   ck_assert_ptr_nonnull (label);
-  weft_evidence_page_choose_file (WEFT_EVIDENCE_PAGE (weft_window_get_page (window)), GTK_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON)), path);
+  weft_evidence_form_choose_file (weft_window_get_page (window), GTK_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON)), path);
   assert_says (window, "“Beds.jpg” will be added. Choose another…");
   form = fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture_find_field (form, "text"))), "The beds are dug", -1);
