@@ -79,5 +79,5 @@ weft_book_xlsx_add_table (WeftBookXlsx        *xlsx,
       list[i] = &columns[i];
     }
   weft_book_xlsx_latch (xlsx, worksheet_add_table (worksheet, table->first_row, (lxw_col_t)table->first_column,
-                                                          table->last_row, (lxw_col_t)table->last_column, &options));
+                                                   table->last_row, (lxw_col_t)table->last_column, &options));
 }

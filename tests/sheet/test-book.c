@@ -283,9 +283,9 @@ START_TEST (test_join_long)
 {
   g_autoptr (WeftBook) book = weft_book_new ("t", "a", "f", "en", "2026-04-01");
   WeftSheet       *sheet = weft_book_add_sheet (book, "s", widths, G_N_ELEMENTS (widths));
-  g_autofree char *words = g_strnfill (300, 'w');
+  g_autofree char *endless = g_strnfill (300, 'w');
 
-  weft_sheet_put_text (sheet, 0, 0, WEFT_STYLE_LABEL, words);
+  weft_sheet_put_text (sheet, 0, 0, WEFT_STYLE_LABEL, endless);
   weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_LABEL, "short");
 
   ck_assert (!weft_sheet_join_long (sheet, 1, 3));
