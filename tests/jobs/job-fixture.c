@@ -5,6 +5,7 @@
 #include "job-fixture.h"
 
 #include "weft-history.h"
+#include "weft-sample.h"
 #include "weft-step.h"
 
 #include <glib/gstdio.h>
@@ -56,6 +57,20 @@ fixture_in_memory (void)
 
   ck_assert_msg (file != NULL, "%s", error != NULL ? error->message : "");
   weft_file_pin_clock (file, "2026-11-22");
+  return file;
+}
+
+WeftFile *
+fixture_sample (const char *name,
+                const char *today,
+                guint       scale,
+                guint64     seed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = fixture_path (name);
+  WeftFile        *file = weft_sample_create (path, today, scale, seed, NULL, &error);
+
+  ck_assert_msg (file != NULL, "%s", error == NULL ? "" : error->message);
   return file;
 }
 

@@ -17,6 +17,11 @@ char *fixture_path (const char *name);
 
 /** fixture_in_memory: an empty file whose today is 22 November 2026. */
 WeftFile *fixture_in_memory (void);
+/** fixture_sample: (transfer full): a new example group in the file @name. */
+WeftFile *fixture_sample (const char *name,
+                          const char *today,
+                          guint       scale,
+                          guint64     seed);
 /** fixture_put: one record of "column=text;column=text" as one step; fails the test when it is refused. */
 void fixture_put (WeftFile   *file,
                   const char *table,

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What of the ledgers counts in a return: periods, refunds, people, hours, stories, and what is claimed twice. */
+/* What of the ledgers counts in a return: refunds, people, hours, stories. */
 
 #include "worked-year.h"
 
-#include "weft-job-error.h"
 #include "weft-return-job.h"
-
-#include <glib/gstdio.h>
 
 static WeftFile *file;
 
@@ -22,136 +19,6 @@ close_year (void)
 {
   g_clear_pointer (&file, weft_file_free);
 }
-
-static WeftReturn *
-open_choice (const WeftReturnChoice *choice)
-{
-  g_autoptr (GError) error = NULL;
-  WeftReturn *ret = weft_return_open (file, choice, &error);
-
-  ck_assert_msg (ret != NULL, "%s", error != NULL ? error->message : "");
-  return ret;
-}
-
-static void
-assert_refused (const WeftReturnChoice *choice,
-                WeftJobError            code,
-                const char             *sentence)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WeftReturn) ret = weft_return_open (file, choice, &error);
-
-  ck_assert_ptr_null (ret);
-  ck_assert_msg (g_error_matches (error, WEFT_JOB_ERROR, (int)code), "%s", error->message);
-  ck_assert_str_eq (error->message, sentence);
-}
-
-START_TEST (the_open_return_is_made_once)
-{
-  g_autoptr (WeftReturn) first = worked_year_open (file, CVS);
-  gint64 steps = weft_file_get_changes (file);
-  g_autoptr (WeftReturn) again = worked_year_open (file, "g-0002");
-
-  worked_year_assert_last_step (file, "Return R-2027-01 begun, 1 April 2026 to 31 March 2027");
-  ck_assert_str_eq (first->return_ref, "R-2027-01");
-  ck_assert_str_eq (first->status, "open");
-  ck_assert_str_eq (first->due, "2027-04-24");
-  ck_assert_int_eq (first->revision, 1);
-  ck_assert_str_eq (again->return_ref, "R-2027-01");
-  ck_assert_int_eq (weft_file_get_changes (file), steps);
-}
-END_TEST
-
-START_TEST (a_period_and_a_tier_can_be_chosen)
-{
-  const WeftReturnChoice choice = { .grant = LOTTERY, .from = "2026-10-01", .to = "2026-12-31", .tier = "Full" };
-  g_autoptr (WeftReturn) ret = open_choice (&choice);
-  g_autoptr (WeftReturn) again = worked_year_open (file, LOTTERY);
-
-  ck_assert_str_eq (ret->return_ref, "R-2026-01");
-  ck_assert_int_eq (ret->tier, WEFT_TIER_FULL);
-  ck_assert_str_eq (ret->tier_reason, "A Full return was chosen for this one.");
-  ck_assert_int_eq (ret->spent, 0);
-  ck_assert_int_eq (ret->spent_before, 234000 + 252000 + 61240 + 110485);
-  ck_assert_int_eq (ret->received, 960000);
-  ck_assert_str_eq (again->from, "2026-10-01");
-  ck_assert_str_eq (again->to, "2026-12-31");
-}
-END_TEST
-
-/* Without dates of its own a grant is reported on over all that is recorded, also after the return was begun. */
-START_TEST (a_grant_without_dates_has_the_period_of_its_rows)
-{
-  g_autoptr (WeftReturn) ret = NULL;
-  g_autoptr (WeftReturn) next_week = NULL;
-
-  worked_year_put (file, "grants", "title", "Urn", "funder", "Rotary", "amount", "450.00", NULL);
-  worked_year_put (file, "money", "date", "2026-09-03", "account", "Bank", "amount", "-440.00", "grant", "Urn", NULL);
-  ret = worked_year_open (file, "Urn");
-
-  ck_assert_str_eq (ret->from, "2026-09-03");
-  ck_assert_str_eq (ret->to, "2027-04-12");
-  ck_assert_int_eq (ret->tier, WEFT_TIER_NOTE);
-  ck_assert_int_eq (ret->spent, 44000);
-  ck_assert_uint_eq (ret->lines->len, 0);
-
-  weft_file_pin_clock (file, "2027-04-19");
-  worked_year_put (file, "money", "date", "2027-04-18", "account", "Bank", "amount", "-9.00", "grant", "Urn", NULL);
-  worked_year_put (file, "money", "date", "2026-08-31", "account", "Bank", "amount", "-1.00", "grant", "Urn", NULL);
-  next_week = worked_year_open (file, "Urn");
-  ck_assert_str_eq (next_week->return_ref, ret->return_ref);
-  ck_assert_str_eq (next_week->from, "2026-08-31");
-  ck_assert_str_eq (next_week->to, "2027-04-19");
-  ck_assert_int_eq (next_week->spent, 45000);
-}
-END_TEST
-
-/* What may only be read is worked out all the same; nothing is written down. */
-START_TEST (a_file_to_read_only_makes_no_return)
-{
-  g_autofree char *folder = g_dir_make_tmp ("weft-return-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "hub.weft", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WeftReturn) ret = NULL;
-  gint64 steps;
-
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  ck_assert (weft_file_copy_to (file, path, &error));
-  weft_file_free (file);
-  file = weft_file_open (path, WEFT_OPEN_READ_ONLY, &error);
-  ck_assert_msg (file != NULL, "%s", error != NULL ? error->message : "");
-  steps = weft_file_get_changes (file);
-  ret = worked_year_open (file, CVS);
-
-  ck_assert_str_eq (ret->return_ref, "R-2027-01");
-  ck_assert_int_eq (ret->spent, 145185);
-  ck_assert_int_eq (weft_file_get_changes (file), steps);
-  g_unlink (path);
-  g_rmdir (folder);
-}
-END_TEST
-
-START_TEST (what_cannot_be_opened_is_said)
-{
-  const WeftReturnChoice nobody = { .grant = "Moon landing" };
-  const WeftReturnChoice other = { .grant = CVS, .return_ref = "R-1999-01" };
-  const WeftReturnChoice turned = { .grant = CVS, .from = "2027-03-31", .to = "2026-04-01" };
-  const WeftReturnChoice undated = { .grant = CVS, .to = "2027-02-30" };
-  const WeftReturnChoice untiered = { .grant = CVS, .tier = "gold" };
-
-  assert_refused (&nobody, WEFT_JOB_ERROR_NOT_FOUND,
-                  "There is no grant “Moon landing” in this file.\n"
-                  "Give its reference, such as G-0001, or its title as it stands in the list of grants.");
-  assert_refused (&other, WEFT_JOB_ERROR_NOT_FOUND,
-                  "This grant has no return “R-1999-01”.\nLook for its reference in the list of returns.");
-  assert_refused (&turned, WEFT_JOB_ERROR_REFUSED,
-                  "The period of the return ends before it begins.\nLook at its two dates again.");
-  assert_refused (&undated, WEFT_JOB_ERROR_REFUSED,
-                  "The period of the return is not made of two dates.\nWrite each like 2027-03-31.");
-  assert_refused (&untiered, WEFT_JOB_ERROR_REFUSED,
-                  "There is no such kind of return.\nIt is one of note, short, standard and full.");
-}
-END_TEST
 
 START_TEST (refunds_voids_and_money_handed_back)
 {
@@ -184,7 +51,7 @@ END_TEST
 START_TEST (still_due_is_of_the_end_of_the_period)
 {
   const WeftReturnChoice choice = { .grant = COUNCIL, .to = "2026-09-30" };
-  g_autoptr (WeftReturn) ret = open_choice (&choice);
+  g_autoptr (WeftReturn) ret = worked_year_open_choice (file, &choice);
 
   ck_assert_int_eq (ret->still_due, 186000);
   ck_assert_int_eq (ret->received, 0);
@@ -278,7 +145,7 @@ START_TEST (hours_count_by_their_day_or_the_beginning_of_their_month)
   worked_year_put (file, "hours", "date", "2026-11-02", "person", "Volunteer Number01", "hours", "2:30", "grant", CVS, NULL);
   worked_year_put (file, "hours", "date", "2027-03", "people", "3", "hours", "2", "grant", CVS, NULL);
   worked_year_put (file, "hours", "date", "2027-04", "people", "3", "hours", "2", "grant", CVS, NULL);
-  ret = open_choice (&choice);
+  ret = worked_year_open_choice (file, &choice);
 
   /* The two of November 2026 began before the period. */
   ck_assert_int_eq (ret->volunteers, 1 + 3);
@@ -330,88 +197,6 @@ START_TEST (stories_are_told_with_consent_only)
 }
 END_TEST
 
-static void
-assert_claimed (const char *grant,
-                const char *sentence)
-{
-  g_autoptr (WeftReturn) ret = worked_year_open (file, grant);
-
-  ck_assert_uint_eq (ret->claimed_twice->len, 1);
-  ck_assert_str_eq (ret->claimed_twice->pdata[0], sentence);
-}
-
-START_TEST (a_payment_that_stands_twice)
-{
-  worked_year_put (file, "money", "ref", "X-1", "date", "2027-02-24", "account", "Bank", "amount", "-96.00", "payee", "print shop", "grant", CVS, NULL);
-  assert_claimed (CVS, "£96.00 to print shop on 24 February 2027 is written down twice: as X-1 for this grant and as M-0013 for “" LOTTERY "”.");
-}
-END_TEST
-
-/* Two parts of one payment are no payment twice. */
-START_TEST (parts_of_one_payment_are_not_claimed_twice)
-{
-  g_autoptr (WeftReturn) ret = NULL;
-
-  worked_year_put (file, "money", "ref", "X-1", "split", "1", "date", "2027-02-25", "account", "Bank", "amount", "-40.00", "payee", "Bus", "grant", CVS, NULL);
-  worked_year_put (file, "money", "ref", "X-1", "split", "2", "date", "2027-02-25", "account", "Bank", "amount", "-40.00", "payee", "Bus", "grant", LOTTERY, NULL);
-  ret = worked_year_open (file, CVS);
-
-  ck_assert_uint_eq (ret->claimed_twice->len, 0);
-}
-END_TEST
-
-START_TEST (hours_that_are_claimed_twice)
-{
-  worked_year_put (file, "hours", "date", "2027-03-02", "person", "Volunteer Number01", "hours", "3", "role", "Kitchen", "grant", CVS, NULL);
-  worked_year_put (file, "hours", "date", "2027-03-02", "person", "Volunteer Number01", "hours", "3", "role", "Kitchen", "grant", COUNCIL, NULL);
-  assert_claimed (CVS, "3.0 hours of the same people on the same days are claimed for “" COUNCIL "” too.");
-}
-END_TEST
-
-START_TEST (hours_at_the_sessions_of_another_grant)
-{
-  worked_year_put (file, "activities", "name", "Lunch club", "date", "2027-03-02", "grant", LOTTERY, NULL);
-  worked_year_put (file, "hours", "date", "2027-03-02", "people", "4", "hours", "2.5", "activity", "A-0001", "grant", CVS, NULL);
-  assert_claimed (CVS, "10.0 hours are claimed for this grant, but were given at sessions of “" LOTTERY "”.");
-}
-END_TEST
-
-START_TEST (a_session_that_stands_twice)
-{
-  worked_year_put (file, "activities", "name", "Lunch club", "date", "2027-03-02", "grant", LOTTERY, NULL);
-  worked_year_put (file, "activities", "name", "lunch club", "date", "2027-03-02", "grant", CVS, NULL);
-  assert_claimed (CVS, "“lunch club” on 2 March 2027 is written down for this grant and for “" LOTTERY "”: the same people are counted for both.");
-}
-END_TEST
-
-/* Many of a kind are one sentence for each other grant. */
-START_TEST (sessions_and_payments_that_stand_twice)
-{
-  static const char *const grants[] = { LOTTERY, CVS };
-  static const char *const days[] = { "2027-03-09", "2027-03-02" };
-  g_autoptr (WeftReturn) ret = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (grants); i++)
-    for (guint k = 0; k < G_N_ELEMENTS (days); k++)
-      {
-        worked_year_put (file, "activities", "name", "Lunch club", "date", days[k], "grant", grants[i], NULL);
-        worked_year_put (file, "money", "date", days[k], "account", "Bank", "amount", "-4.50", "payee", "Bus", "grant", grants[i], NULL);
-      }
-  ret = worked_year_open (file, CVS);
-
-  ck_assert_uint_eq (ret->claimed_twice->len, 2);
-  ck_assert_str_eq (ret->claimed_twice->pdata[0], "2 payments are written down for this grant and for “" LOTTERY "” too, the first is £4.50 to Bus on 2 March 2027.");
-  ck_assert_str_eq (ret->claimed_twice->pdata[1], "2 sessions are written down for this grant and for “" LOTTERY "”, the first is “Lunch club” on 2 March 2027: the same people are counted for both.");
-}
-END_TEST
-
-START_TEST (an_instalment_that_stands_twice)
-{
-  worked_year_put (file, "instalments", "grant", CVS, "amount", "1200.00", "kind", "claim", "received", "2026-06-01", NULL);
-  assert_claimed (CVS, "£1,200.00 received on 1 June 2026 stands twice among the instalments, the second time under “" CVS "”.");
-}
-END_TEST
-
 static const struct
 {
   const char *figure;
@@ -451,18 +236,8 @@ static Suite *
 make_suite (void)
 {
   Suite *suite = suite_create ("return ledgers");
-  TCase *periods = tcase_create ("periods");
   TCase *money = tcase_create ("money");
   TCase *people = tcase_create ("people and words");
-  TCase *twice = tcase_create ("claimed twice");
-
-  tcase_add_checked_fixture (periods, open_year, close_year);
-  tcase_add_test (periods, the_open_return_is_made_once);
-  tcase_add_test (periods, a_period_and_a_tier_can_be_chosen);
-  tcase_add_test (periods, a_grant_without_dates_has_the_period_of_its_rows);
-  tcase_add_test (periods, a_file_to_read_only_makes_no_return);
-  tcase_add_test (periods, what_cannot_be_opened_is_said);
-  suite_add_tcase (suite, periods);
 
   tcase_add_checked_fixture (money, open_year, close_year);
   tcase_add_test (money, refunds_voids_and_money_handed_back);
@@ -479,16 +254,6 @@ make_suite (void)
   tcase_add_test (people, targets_are_counted_or_as_typed);
   tcase_add_loop_test (people, stories_are_told_with_consent_only, 0, G_N_ELEMENTS (stories));
   suite_add_tcase (suite, people);
-
-  tcase_add_checked_fixture (twice, open_year, close_year);
-  tcase_add_test (twice, a_payment_that_stands_twice);
-  tcase_add_test (twice, parts_of_one_payment_are_not_claimed_twice);
-  tcase_add_test (twice, hours_that_are_claimed_twice);
-  tcase_add_test (twice, hours_at_the_sessions_of_another_grant);
-  tcase_add_test (twice, a_session_that_stands_twice);
-  tcase_add_test (twice, sessions_and_payments_that_stand_twice);
-  tcase_add_test (twice, an_instalment_that_stands_twice);
-  suite_add_tcase (suite, twice);
 
   return suite;
 }

@@ -230,15 +230,23 @@ worked_year_new (void)
 }
 
 WeftReturn *
+worked_year_open_choice (WeftFile               *file,
+                         const WeftReturnChoice *choice)
+{
+  g_autoptr (GError) error = NULL;
+  WeftReturn *ret = weft_return_open (file, choice, &error);
+
+  ck_assert_msg (ret != NULL, "%s", error != NULL ? error->message : "");
+  return ret;
+}
+
+WeftReturn *
 worked_year_open (WeftFile   *file,
                   const char *grant)
 {
   const WeftReturnChoice choice = { .grant = grant };
-  g_autoptr (GError) error = NULL;
-  WeftReturn *ret = weft_return_open (file, &choice, &error);
 
-  ck_assert_msg (ret != NULL, "%s", error != NULL ? error->message : "");
-  return ret;
+  return worked_year_open_choice (file, &choice);
 }
 
 void

@@ -39,6 +39,9 @@ void worked_year_change (WeftFile   *file,
 /** worked_year_open: (transfer full): the return of @grant; fails the test when there is none. */
 WeftReturn *worked_year_open (WeftFile   *file,
                               const char *grant);
+/** worked_year_open_choice: (transfer full): as worked_year_open(), of what was chosen. */
+WeftReturn *worked_year_open_choice (WeftFile               *file,
+                                     const WeftReturnChoice *choice);
 /** worked_year_answer: of the open return of @grant. */
 void worked_year_answer (WeftFile   *file,
                          const char *grant,

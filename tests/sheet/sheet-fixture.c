@@ -4,6 +4,8 @@
 
 #include "sheet-fixture.h"
 
+#include "weft-book-writer.h"
+
 #include <check.h>
 #include <glib/gstdio.h>
 
@@ -64,4 +66,13 @@ fixture_count_files (void)
   while (g_dir_read_name (dir) != NULL)
     files++;
   return files;
+}
+
+void
+fixture_write_book (const WeftBook *book,
+                    const char     *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_msg (weft_book_write_xlsx (book, path, NULL, NULL, &error), "%s", error != NULL ? error->message : "");
 }

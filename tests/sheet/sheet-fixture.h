@@ -6,6 +6,8 @@
 
 #include <glib.h>
 
+#include "weft-book.h"
+
 void fixture_begin (void);
 void fixture_end (void);
 
@@ -18,3 +20,7 @@ char *fixture_write (const char *name,
                      gsize       length);
 
 guint fixture_count_files (void);
+
+/** fixture_write_book: as a workbook; fails the test when it cannot be written. */
+void fixture_write_book (const WeftBook *book,
+                         const char     *path);

@@ -4,7 +4,6 @@
 
 #include "sample-book.h"
 #include "sheet-fixture.h"
-#include "weft-book-check.h"
 #include "weft-book-writer.h"
 #include "weft-sheet-error.h"
 #include "weft-test.h"
@@ -48,15 +47,6 @@ part_holds (GHashTable *parts,
   ck_assert_msg (part != NULL, "no part %s", name);
   xml = g_strndup (g_bytes_get_data (part, NULL), g_bytes_get_size (part));
   return strstr (xml, text) != NULL;
-}
-
-static void
-write_book (const WeftBook *book,
-            const char     *path)
-{
-  g_autoptr (GError) error = NULL;
-
-  ck_assert_msg (weft_book_write_xlsx (book, path, NULL, NULL, &error), "%s", error != NULL ? error->message : "");
 }
 
 #define FIRST_SHEET "xl/worksheets/sheet1.xml"
@@ -105,7 +95,7 @@ START_TEST (test_parts)
   g_autofree char *path = fixture_path ("Return.xlsx");
   g_autoptr (GHashTable) parts = NULL;
 
-  write_book (book, path);
+  fixture_write_book (book, path);
   parts = read_parts (path);
   for (guint i = 0; i < G_N_ELEMENTS (held); i++)
     ck_assert_msg (part_holds (parts, held[i].part, held[i].text), "%s lacks %s", held[i].part, held[i].text);
@@ -119,7 +109,7 @@ START_TEST (test_welsh)
   g_autofree char *path = fixture_path ("Adroddiad.xlsx");
   g_autoptr (GHashTable) parts = NULL;
 
-  write_book (book, path);
+  fixture_write_book (book, path);
   parts = read_parts (path);
   ck_assert (part_holds (parts, "xl/styles.xml", "[$-452]d mmmm yyyy"));
   ck_assert (part_holds (parts, FIRST_SHEET, "Tudalen &amp;P o &amp;N"));
@@ -135,8 +125,8 @@ START_TEST (test_same_bytes)
   g_autofree char *second = NULL;
   gsize            first_length, second_length;
 
-  write_book (book, first_path);
-  write_book (book, second_path);
+  fixture_write_book (book, first_path);
+  fixture_write_book (book, second_path);
   ck_assert (g_file_get_contents (first_path, &first, &first_length, NULL));
   ck_assert (g_file_get_contents (second_path, &second, &second_length, NULL));
 
@@ -161,7 +151,7 @@ START_TEST (test_hostile_cells)
   weft_sheet_put_formula (sheet, 21, 0, WEFT_STYLE_PLAIN, WEFT_FORMAT_POUNDS, "=1/0", INFINITY);
   weft_sheet_put_date (sheet, 22, 0, WEFT_STYLE_PLAIN, WEFT_FORMAT_DATE, "1850-04-01");
 
-  write_book (book, path);
+  fixture_write_book (book, path);
   parts = read_parts (path);
   ck_assert (!part_holds (parts, FIRST_SHEET, "<f>1+1</f>"));
   ck_assert (!part_holds (parts, FIRST_SHEET, "hyperlink"));
@@ -198,120 +188,11 @@ START_TEST (test_tables)
   weft_sheet_put_number (twins, 1, 1, WEFT_STYLE_FIGURE, WEFT_FORMAT_COUNT, 1);
   weft_sheet_add_table (twins, "Twins", 0, 0, 1, 1);
 
-  write_book (book, path);
+  fixture_write_book (book, path);
   parts = read_parts (path);
   ck_assert (part_holds (parts, "xl/tables/table1.xml", "displayName=\"Twins\""));
   ck_assert (part_holds (parts, "xl/tables/table1.xml", "name=\"NAME 2\""));
   ck_assert_ptr_null (g_hash_table_lookup (parts, "xl/tables/table2.xml"));
-}
-END_TEST
-
-/* The check must see each kind of loss, or it proves nothing. */
-static void
-lose_nothing (WeftBook *book)
-{
-}
-
-static void
-lose_row (WeftBook *book)
-{
-  weft_sheet_put_text (weft_book_find_sheet (book, "Money"), 90, 0, WEFT_STYLE_PLAIN, "never written");
-}
-
-static void
-lose_cell (WeftBook *book)
-{
-  weft_sheet_put_text (weft_book_find_sheet (book, "Money"), 0, 1, WEFT_STYLE_PLAIN, "never written");
-}
-
-static void
-lose_penny (WeftBook *book)
-{
-  weft_sheet_put_pence (weft_book_find_sheet (book, "Money"), 3, 1, WEFT_STYLE_FIGURE, WEFT_FORMAT_MONEY, 480001);
-}
-
-static void
-lose_sheet (WeftBook *book)
-{
-  weft_book_add_sheet (book, "never written", NULL, 0);
-}
-
-static void
-lose_name (WeftBook *book)
-{
-  weft_book_define_name (book, "Cost", "='Money'!$B$4");
-}
-
-static void
-lose_list (WeftBook *book)
-{
-  static const char *const choices[] = { "Low", "High", NULL };
-
-  weft_sheet_add_list (weft_book_find_sheet (book, "Money"), 3, 1, choices);
-}
-
-static void
-lose_join (WeftBook *book)
-{
-  weft_sheet_join (weft_book_find_sheet (book, "Money"), 3, 1, 2);
-}
-
-static const struct
-{
-  void (*lose) (WeftBook *book);
-  gboolean is_good;
-} losses[] = {
-  { lose_nothing, TRUE },
-  { lose_row, FALSE },
-  { lose_cell, FALSE },
-  { lose_penny, FALSE },
-  { lose_sheet, FALSE },
-  { lose_name, FALSE },
-  { lose_list, FALSE },
-  { lose_join, FALSE },
-};
-
-START_TEST (test_check)
-{
-  g_autoptr (WeftBook) book = sample_book_new ("en");
-  g_autofree char *path = fixture_path ("checked.xlsx");
-  g_autoptr (GError) error = NULL;
-  gboolean is_good;
-
-  write_book (book, path);
-  losses[_i].lose (book);
-  is_good = weft_book_check (book, path, NULL, &error);
-
-  ck_assert_int_eq (is_good, losses[_i].is_good);
-  if (!is_good)
-    {
-      ck_assert (g_error_matches (error, WEFT_SHEET_ERROR, WEFT_SHEET_ERROR_WRITE));
-      ck_assert_str_eq (error->message,
-                        "The workbook was written and did not read back as it should, so it was not kept.\n"
-                        "Try another folder, one on this computer. Nothing was changed.");
-    }
-}
-END_TEST
-
-/* One flipped byte, one missing end: each place in turn is seen. */
-START_TEST (test_check_bytes)
-{
-  g_autoptr (WeftBook) book = sample_book_new ("en");
-  g_autofree char *path = fixture_path ("flipped.xlsx");
-  g_autofree char *content = NULL;
-  gsize            length;
-
-  write_book (book, path);
-  ck_assert (g_file_get_contents (path, &content, &length, NULL));
-  for (gsize at = 200; at < length / 2; at += length / 23)
-    {
-      content[at] = (char)(content[at] ^ 0x40);
-      ck_assert (g_file_set_contents (path, content, (gssize)length, NULL));
-      ck_assert_msg (!weft_book_check (book, path, NULL, NULL), "byte %zu", at);
-      content[at] = (char)(content[at] ^ 0x40);
-    }
-  ck_assert (g_file_set_contents (path, content, (gssize)length / 2, NULL));
-  ck_assert (!weft_book_check (book, path, NULL, NULL));
 }
 END_TEST
 
@@ -361,7 +242,7 @@ START_TEST (test_no_temporary_folder)
   g_autofree char *path = fixture_path ("beside.xlsx");
 
   g_setenv ("TMPDIR", "/nowhere/at/all", TRUE);
-  write_book (book, path);
+  fixture_write_book (book, path);
   g_unsetenv ("TMPDIR");
   ck_assert_uint_eq (fixture_count_files (), 1);
 }
@@ -404,7 +285,7 @@ START_TEST (test_stale_part)
   g_autofree char *content = NULL;
 
   ck_assert_int_eq (symlink (other, part), 0);
-  write_book (book, path);
+  fixture_write_book (book, path);
   ck_assert (g_file_get_contents (other, &content, NULL, NULL));
   ck_assert_str_eq (content, "untouched");
   ck_assert_uint_eq (fixture_count_files (), 2);
@@ -426,7 +307,7 @@ START_TEST (test_protected_bars)
   weft_chart_add_series (chart, "Fewer than 5", 1, WEFT_FILL_HATCH);
   weft_chart_set_label (chart, 0, "<5");
 
-  write_book (book, path);
+  fixture_write_book (book, path);
   parts = read_parts (path);
   ck_assert (part_holds (parts, "xl/charts/chart1.xml", "&lt;5"));
   ck_assert (part_holds (parts, "xl/worksheets/sheet1.xml", "<drawing"));
@@ -457,7 +338,6 @@ make_suite (void)
 {
   Suite *suite = suite_create ("book-writer");
   TCase *content = tcase_create ("content");
-  TCase *checks = tcase_create ("checks");
   TCase *places = tcase_create ("places");
 
   tcase_add_checked_fixture (content, fixture_begin, fixture_end);
@@ -468,11 +348,6 @@ make_suite (void)
   tcase_add_test (content, test_tables);
   tcase_add_test (content, test_protected_bars);
   suite_add_tcase (suite, content);
-
-  tcase_add_checked_fixture (checks, fixture_begin, fixture_end);
-  tcase_add_loop_test (checks, test_check, 0, G_N_ELEMENTS (losses));
-  tcase_add_test (checks, test_check_bytes);
-  suite_add_tcase (suite, checks);
 
   tcase_add_checked_fixture (places, fixture_begin, fixture_end);
   tcase_add_test (places, test_open_elsewhere);
