@@ -5,7 +5,7 @@
 
 #include "weft-social-value-private.h"
 
-#include "weft-change.h"
+#include "weft-change-told.h"
 #include "weft-job-error.h"
 #include "weft-measure.h"
 #include "weft-text.h"
@@ -89,35 +89,35 @@ read_discount (const WeftRow *row,
     outcome->discount = WEFT_DISCOUNT_WELLBEING;
 }
 
-/* What @result says of all who answered twice: people times points, by the way that is better. */
+/* What may be told of those who answered twice: people times points, by the way that is better. */
 static void
-take_quantity (const WeftChangeItem *item,
-               WeftOutcome          *outcome)
+take_quantity (const WeftReturnChange *change,
+               WeftOutcome            *outcome)
 {
-  const WeftBeforeAfter *result = &item->result;
-  const gint64           n = result->both;
-  const gint64           sign = item->higher_is_better ? 1 : -1;
-  const gint64           one_end = sign * n * weft_statistics_millionths (result->low);
-  const gint64           other_end = sign * n * weft_statistics_millionths (result->high);
-  const gint64           low = result->has_interval ? MAX (0, MIN (one_end, other_end)) : 0;
-  const gint64           high = MAX (one_end, other_end);
-  const gint64           central = sign * n * weft_statistics_millionths (result->change.mean);
+  const gint64 people = weft_return_change_is_told (change) ? change->both : 0;
+  const gint64 sign = change->higher_is_better ? 1 : -1;
+  const gint64 one_end = sign * people * change->low;
+  const gint64 other_end = sign * people * change->high;
+  const gint64 low = MAX (0, MIN (one_end, other_end));
+  const gint64 high = MAX (one_end, other_end);
 
-  weft_range_set (&outcome->assumptions[WEFT_ASSUMPTION_QUANTITY], central, &low, result->has_interval ? &high : NULL);
+  weft_range_set (&outcome->assumptions[WEFT_ASSUMPTION_QUANTITY], sign * people * change->change, &low, &high);
   outcome->is_from_ledger = TRUE;
+  outcome->is_held_back = people == 0;
 }
 
 /* Who answered the measure that the quantity rests on, up to the end of the analysis. */
 static gboolean
-read_measure (WeftFile           *file,
-              const WeftAnalysis *analysis,
-              const WeftRow      *row,
-              WeftOutcome        *outcome,
-              GError            **error)
+read_measure (WeftFile      *file,
+              WeftAnalysis  *analysis,
+              const WeftRow *row,
+              WeftOutcome   *outcome,
+              GError       **error)
 {
   const WeftChangeWanted wanted = { .measure = outcome->measure, .to_wave = WEFT_LAST_WAVE, .until = analysis->to };
   g_autoptr (GError) local = NULL;
   g_autoptr (WeftChangeReport) report = weft_change_report (file, &wanted, &local);
+  g_autoptr (WeftReturnChange) change = NULL;
   const WeftChangeItem *item;
 
   /* A measure that is here no more leaves what was typed, and nobody who answered. */
@@ -134,17 +134,20 @@ read_measure (WeftFile           *file,
   outcome->pairs = item->result.both;
   if (outcome->pairs > 0)
     outcome->follow_up = report->to_wave;
-  if (*weft_row_get (row, "quantity") == '\0')
-    take_quantity (item, outcome);
-  return TRUE;
+  if (*weft_row_get (row, "quantity") != '\0')
+    return TRUE;
+  change = weft_change_to_leave (file, report, item, analysis->told, error);
+  if (change != NULL)
+    take_quantity (change, outcome);
+  return change != NULL;
 }
 
 static gboolean
-read_quantity_from (WeftFile           *file,
-                    const WeftAnalysis *analysis,
-                    const WeftRow      *row,
-                    WeftOutcome        *outcome,
-                    GError            **error)
+read_quantity_from (WeftFile      *file,
+                    WeftAnalysis  *analysis,
+                    const WeftRow *row,
+                    WeftOutcome   *outcome,
+                    GError       **error)
 {
   const char *from = weft_row_get (row, "quantity_from");
 

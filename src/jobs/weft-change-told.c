@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which groups' averages may leave. A group is remembered by its codes, of which nothing but a checksum is kept. */
+/* Which groups' averages may leave. A group is remembered by its answers, of which nothing but a checksum is kept: an answer
+ * that was changed is another one. */
 
 #include "weft-change-told.h"
 
@@ -25,31 +26,54 @@ asked_clear (Asked *asked)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
 
-static char *
-label_of (const char *code)
+char *
+weft_change_told_label (const char *code,
+                        gint64      wave,
+                        gint64      answer)
 {
   g_autofree char *lower = g_ascii_strdown (code, -1);
+  g_autofree char *said = g_strdup_printf ("%s\t%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT, lower, wave, answer);
 
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, lower, -1);
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, said, -1);
 }
 
-/* (transfer full): those who answered both times, or - @has_left - the first time only. */
-static WeftTold *
-group_of (const char  *what,
-          const Asked *all,
-          gboolean     has_left)
+WeftTold *
+weft_change_told_new (const char *what,
+                      const char *measure,
+                      const char *item)
 {
-  WeftTold *group = weft_told_new (what, FIRST_DAY, LAST_DAY, WEFT_FEWEST_TO_SAY);
+  g_autofree char *name = g_strdup_printf ("%s %s.%s", what, measure, item);
+
+  return weft_told_new (name, FIRST_DAY, LAST_DAY, WEFT_FEWEST_TO_SAY);
+}
+
+/* Answers of which one average is told. */
+typedef enum
+{
+  BEFORE,  /* the first time, by those who answered both times */
+  AFTER,   /* the second time */
+  LEAVERS, /* the first time, by those who did not answer again */
+} Group;
+
+/* (transfer full) */
+static WeftTold *
+group_of (const char             *what,
+          const WeftChangeReport *report,
+          const Asked            *all,
+          Group                   group)
+{
+  WeftTold *told = weft_told_new (what, FIRST_DAY, LAST_DAY, WEFT_FEWEST_TO_SAY);
 
   for (guint i = 0; i < all->codes->len; i++)
     {
       const WeftAsked *asked = &g_array_index (all->asked, WeftAsked, i);
-      g_autofree char *label = asked->has_before && asked->has_after != has_left ? label_of (all->codes->pdata[i]) : NULL;
+      const gboolean   is_after = group == AFTER;
+      g_autofree char *label = weft_change_told_label (all->codes->pdata[i], is_after ? report->to_wave : report->from_wave, is_after ? asked->after : asked->before);
 
-      if (label != NULL)
-        weft_told_add (group, label, label, 1);
+      if (asked->has_before && asked->has_after == (group != LEAVERS))
+        weft_told_add (told, label, label, 1);
     }
-  return group;
+  return told;
 }
 
 /* (transfer none) (nullable): the largest of @earlier that is within @group: its averages are known already. */
@@ -69,53 +93,127 @@ find_within (const WeftTold  *group,
   return found;
 }
 
-/* Takes those out of @all who are in @group but not in @known. */
+/* Takes those out of @all who answered both times and the second time not in @known. */
 static void
-keep_known (Asked          *all,
-            const WeftTold *group,
-            const WeftTold *known)
+keep_those (const WeftChangeReport *report,
+            Asked                  *all,
+            const WeftTold         *known)
 {
   for (guint i = all->codes->len; i > 0; i--)
     {
-      g_autofree char *label = label_of (all->codes->pdata[i - 1]);
+      const WeftAsked *asked = &g_array_index (all->asked, WeftAsked, i - 1);
+      g_autofree char *label = weft_change_told_label (all->codes->pdata[i - 1], report->to_wave, asked->after);
 
-      if (weft_told_people (group, label) == 0 || weft_told_people (known, label) != 0)
+      if (!asked->has_before || !asked->has_after || weft_told_people (known, label) != 0)
         continue;
       g_ptr_array_remove_index (all->codes, i - 1);
       g_array_remove_index (all->asked, i - 1);
     }
 }
 
-/* (transfer container): all that left of @what, and what leaves together with this. */
-static GPtrArray *
-list_earlier (WeftFile        *file,
-              const char      *what,
-              const GPtrArray *told,
-              GError         **error)
+/* What left before, of one question. */
+typedef struct
 {
-  GPtrArray *earlier = weft_told_record_list (file, what, error);
+  char      *what;    /* owned */
+  GPtrArray *earlier; /* owned, of WeftTold: of which averages were told, also together with this */
+  GPtrArray *bands;   /* owned, of WeftTold: that stand in tables of bands which hide a few */
+} Left;
 
-  for (guint i = 0; earlier != NULL && i < told->len; i++)
-    if (g_str_equal (((const WeftTold *)told->pdata[i])->what, what))
-      g_ptr_array_add (earlier, weft_told_copy (told->pdata[i]));
-  return earlier;
+static void
+left_clear (Left *left)
+{
+  g_clear_pointer (&left->what, g_free);
+  g_clear_pointer (&left->earlier, g_ptr_array_unref);
+  g_clear_pointer (&left->bands, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Left, left_clear)
+
+static gboolean
+list_left (WeftFile        *file,
+           const char      *measure,
+           const char      *item,
+           const GPtrArray *told,
+           Left            *left,
+           GError         **error)
+{
+  g_autoptr (WeftTold) bands = weft_change_told_new (WEFT_CHANGE_BANDS, measure, item);
+  g_autoptr (WeftTold) averages = weft_change_told_new (WEFT_CHANGE_AVERAGES, measure, item);
+
+  left->what = g_strdup (averages->what);
+  left->bands = weft_told_record_list (file, bands->what, error);
+  left->earlier = left->bands != NULL ? weft_told_record_list (file, left->what, error) : NULL;
+  for (guint i = 0; left->earlier != NULL && i < told->len; i++)
+    if (g_str_equal (((const WeftTold *)told->pdata[i])->what, left->what))
+      g_ptr_array_add (left->earlier, weft_told_copy (told->pdata[i]));
+  return left->earlier != NULL;
 }
 
-/* The average with which those began who did not answer again. */
-static void
-let_leavers_out (WeftReturnChange *change,
-                 const char       *what,
-                 const Asked      *all,
-                 GPtrArray        *earlier,
-                 GPtrArray        *told)
+/* Whether the average of @answers would tell of fewer than eight people, or how many stand in a band that hides them. */
+static gboolean
+would_tell (const Left     *left,
+            const WeftTold *answers)
 {
-  g_autoptr (WeftTold) leavers = group_of (what, all, TRUE);
+  if (weft_told_has_small_part (answers, left->earlier, WEFT_FEWEST_TO_SAY))
+    return TRUE;
+  for (guint i = 0; i < left->bands->len; i++)
+    if (weft_told_count_common (answers, left->bands->pdata[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
 
+static gboolean
+may_leave (const Left             *left,
+           const WeftChangeReport *report,
+           const Asked            *all)
+{
+  g_autoptr (WeftTold) before = group_of (left->what, report, all, BEFORE);
+  g_autoptr (WeftTold) after = group_of (left->what, report, all, AFTER);
+
+  return !would_tell (left, before) && !would_tell (left, after);
+}
+
+static void
+let_out (const WeftTold *group,
+         Left           *left,
+         GPtrArray      *told)
+{
+  g_ptr_array_add (told, weft_told_copy (group));
+  g_ptr_array_add (left->earlier, weft_told_copy (group));
+}
+
+/* Both averages, and the one with which those began who did not answer again. */
+static void
+let_averages_out (WeftReturnChange       *change,
+                  const WeftChangeReport *report,
+                  const Asked            *all,
+                  Left                   *left,
+                  GPtrArray              *told)
+{
+  g_autoptr (WeftTold) before = group_of (left->what, report, all, BEFORE);
+  g_autoptr (WeftTold) after = group_of (left->what, report, all, AFTER);
+  g_autoptr (WeftTold) leavers = group_of (left->what, report, all, LEAVERS);
+
+  let_out (before, left, told);
+  let_out (after, left, told);
   if (leavers->rows->len < WEFT_FEWEST_TO_SAY)
     return;
-  change->hides_leavers = weft_told_has_small_part (leavers, earlier, WEFT_FEWEST_TO_SAY);
+  change->hides_leavers = would_tell (left, leavers);
   if (!change->hides_leavers)
-    g_ptr_array_add (told, g_steal_pointer (&leavers));
+    let_out (leavers, left, told);
+}
+
+/* Where all may not leave: those alone who were told of before. Returns: whether there are such */
+static gboolean
+keep_known (const WeftChangeReport *report,
+            const Left             *left,
+            Asked                  *all)
+{
+  g_autoptr (WeftTold) after = group_of (left->what, report, all, AFTER);
+  const WeftTold *known = find_within (after, left->earlier);
+
+  if (known != NULL)
+    keep_those (report, all, known);
+  return known != NULL && may_leave (left, report, all);
 }
 
 static WeftReturnChange *
@@ -137,32 +235,43 @@ weft_change_to_leave (WeftFile               *file,
                       GError                **error)
 {
   g_auto (Asked) all = { g_ptr_array_new (), g_array_copy (item->asked) };
-  g_autofree char *what = g_strdup_printf ("change %s.%s", report->measure, item->item);
-  g_autoptr (GPtrArray) earlier = list_earlier (file, what, told, error);
-  g_autoptr (WeftTold) group = NULL;
-  WeftReturnChange *change;
-  const WeftTold   *known = NULL;
-  gboolean          is_small;
+  g_auto (Left) left = { 0 };
+  g_autoptr (WeftReturnChange) change = weft_change_for_return (report, item);
 
-  if (earlier == NULL)
+  if (!list_left (file, report->measure, item->item, told, &left, error))
     return NULL;
   for (guint i = 0; i < report->codes->len; i++)
     g_ptr_array_add (all.codes, report->codes->pdata[i]);
-  group = group_of (what, &all, FALSE);
-  if (group->rows->len < WEFT_FEWEST_TO_SAY)
-    return weft_change_for_return (report, item);
-  is_small = weft_told_has_small_part (group, earlier, WEFT_FEWEST_TO_SAY);
-  if (is_small)
-    known = find_within (group, earlier);
-  if (known != NULL)
-    keep_known (&all, group, known);
-  change = change_of (report, item, &all);
-  change->has_more = known != NULL;
-  change->is_held_back = is_small && known == NULL;
   if (!weft_return_change_is_told (change))
-    return change;
-  g_ptr_array_add (told, group_of (what, &all, FALSE));
-  g_ptr_array_add (earlier, group_of (what, &all, FALSE));
-  let_leavers_out (change, what, &all, earlier, told);
-  return change;
+    return g_steal_pointer (&change);
+  if (!may_leave (&left, report, &all))
+    {
+      if (!keep_known (report, &left, &all))
+        {
+          change->is_held_back = TRUE;
+          return g_steal_pointer (&change);
+        }
+      weft_return_change_free (change);
+      change = change_of (report, item, &all);
+      change->has_more = TRUE;
+    }
+  let_averages_out (change, report, &all, &left, told);
+  return g_steal_pointer (&change);
+}
+
+gboolean
+weft_change_told_of (WeftFile       *file,
+                     const WeftTold *answers,
+                     const char     *measure,
+                     const char     *item,
+                     gboolean       *are_told,
+                     GError        **error)
+{
+  g_autoptr (WeftTold) averages = weft_change_told_new (WEFT_CHANGE_AVERAGES, measure, item);
+  g_autoptr (GPtrArray) earlier = weft_told_record_list (file, averages->what, error);
+
+  *are_told = FALSE;
+  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
+    *are_told = *are_told || weft_told_count_common (answers, earlier->pdata[i]) > 0;
+  return earlier != NULL;
 }

@@ -17,6 +17,9 @@ enum
   COLUMN_NAME,
   COLUMN_SCORE,
   COLUMN_ITEM,
+  COLUMN_MEASURE_KEY = COLUMN_ITEM + WEFT_MEASURE_MOST_ITEMS,
+  COLUMN_CODE,
+  COLUMN_WAVE,
 };
 
 /* The columns of WEFT_SQL_EXPLORE_CHANGES_OF_GRANTS and its like. */
@@ -35,7 +38,9 @@ typedef struct
   gint64       id;
   char        *name;    /* owned */
   WeftMeasure *measure; /* owned */
+  char        *key;     /* owned */
   GPtrArray   *tables;  /* owned, of WeftBands, as many as it has scores */
+  GPtrArray   *answers; /* owned, of WeftTold: those that stand in each */
 } Reading;
 
 static void
@@ -43,7 +48,9 @@ reading_clear (Reading *reading)
 {
   g_clear_pointer (&reading->name, g_free);
   g_clear_pointer (&reading->measure, weft_measure_free);
+  g_clear_pointer (&reading->key, g_free);
   g_clear_pointer (&reading->tables, g_ptr_array_unref);
+  g_clear_pointer (&reading->answers, g_ptr_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
@@ -66,12 +73,14 @@ begin_measure (WeftFile  *file,
   reading_clear (reading);
   reading->id = weft_query_int (query, COLUMN_MEASURE);
   reading->name = weft_query_dup (query, COLUMN_NAME);
+  reading->key = weft_query_dup (query, COLUMN_MEASURE_KEY);
   reading->measure = weft_measure_record_load (file, reading->id, error);
   if (reading->measure == NULL)
     return FALSE;
 
   n = reading->measure->scoring == WEFT_SCORING_EACH ? reading->measure->items->len : 1;
   reading->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_bands_free);
+  reading->answers = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
   for (guint i = 0; i < n; i++)
     {
       const WeftMeasureItem *item = reading->measure->items->pdata[i];
@@ -81,6 +90,7 @@ begin_measure (WeftFile  *file,
       for (guint k = 0; k < item->bands->len; k++)
         weft_bands_add (table, ((WeftMeasureBand *)item->bands->pdata[k])->label, 0);
       g_ptr_array_add (reading->tables, table);
+      g_ptr_array_add (reading->answers, weft_change_told_new (WEFT_CHANGE_BANDS, reading->key, n > 1 ? item->key : ""));
     }
   return TRUE;
 }
@@ -114,13 +124,58 @@ count_answers (WeftQuery *query,
   for (guint i = 0; i < reading->tables->len; i++)
     {
       if (weft_measure_score (reading->measure, weft_query_text (query, COLUMN_SCORE), items, WEFT_MEASURE_MOST_ITEMS, i, &score, &local))
-        count_score (reading->measure->items->pdata[i], score, reading->tables->pdata[i]);
+        {
+          g_autofree char *label = weft_change_told_label (weft_query_text (query, COLUMN_CODE), weft_query_int (query, COLUMN_WAVE), score);
+
+          count_score (reading->measure->items->pdata[i], score, reading->tables->pdata[i]);
+          weft_told_add (reading->answers->pdata[i], label, label, 1);
+        }
       if (local != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&local));
           return FALSE;
         }
     }
+  return TRUE;
+}
+
+static gboolean
+hides_a_few (const WeftBands *table,
+             int              threshold)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    if (weft_small_number_protect (((const WeftBand *)table->rows->pdata[i])->count, threshold).shown == WEFT_SHOWN_FEWER)
+      return TRUE;
+  return FALSE;
+}
+
+/* The question at @at of the measure; who has the average of the same answers would find out how many are few. */
+static gboolean
+tell_question (WeftFile               *file,
+               const WeftExploreAsked *asked,
+               const Reading          *reading,
+               guint                   at,
+               WeftExploration        *explored,
+               GError                **error)
+{
+  const WeftBands *table = reading->tables->pdata[at];
+  const WeftTold  *answers = reading->answers->pdata[at];
+  const char      *item = reading->tables->len > 1 ? ((const WeftMeasureItem *)reading->measure->items->pdata[at])->key : "";
+  const gboolean   hides = hides_a_few (table, explored->threshold);
+  const guint      n_told = explored->told->len;
+  gboolean         is_known = FALSE;
+
+  if (hides && !weft_change_told_of (file, answers, reading->key, item, &is_known, error))
+    return FALSE;
+  if (is_known)
+    {
+      weft_explore_say_unsafe (table, explored);
+      return TRUE;
+    }
+  if (!weft_explore_tell_safe (file, asked, reading->name, table, explored, error))
+    return FALSE;
+  if (hides && explored->told->len > n_told)
+    g_ptr_array_add (explored->told, weft_told_copy (answers));
   return TRUE;
 }
 
@@ -136,7 +191,7 @@ tell_measure (WeftFile               *file,
       const WeftBands *table = reading->tables->pdata[i];
 
       if (table->rows->len > 0 && weft_bands_total (table) > 0 &&
-          !weft_explore_tell_safe (file, asked, reading->name, table, explored, error))
+          !tell_question (file, asked, reading, i, explored, error))
         return FALSE;
     }
   return TRUE;

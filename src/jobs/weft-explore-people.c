@@ -129,6 +129,14 @@ make_told (WeftFile               *file,
   return told;
 }
 
+void
+weft_explore_say_unsafe (const WeftBands *people,
+                         WeftExploration *explored)
+{
+  /* Translators: the name of a question */
+  g_ptr_array_add (explored->notes, g_strdup_printf (_ ("“%s” is not shown: with what left this file before somebody could be recognised."), people->question));
+}
+
 gboolean
 weft_explore_tell_safe (WeftFile               *file,
                         const WeftExploreAsked *asked,
@@ -147,12 +155,11 @@ weft_explore_tell_safe (WeftFile               *file,
     return FALSE;
   if (safe == NULL || weft_told_leaks (told, earlier))
     {
-      g_ptr_array_add (explored->notes,
-                       safe == NULL
-                         /* Translators: the name of a question */
-                         ? g_strdup_printf (_ ("“%s” is not shown: so few answered that somebody could be recognised."), people->question)
-                         /* Translators: the name of a question */
-                         : g_strdup_printf (_ ("“%s” is not shown: with what left this file before somebody could be recognised."), people->question));
+      if (safe != NULL)
+        weft_explore_say_unsafe (people, explored);
+      else
+        /* Translators: the name of a question */
+        g_ptr_array_add (explored->notes, g_strdup_printf (_ ("“%s” is not shown: so few answered that somebody could be recognised."), people->question));
       return TRUE;
     }
   for (guint i = 0; i < safe->rows->len; i++)

@@ -76,6 +76,9 @@ gboolean weft_explore_let_total_out (WeftFile               *file,
                                      WeftExploration        *explored,
                                      gboolean               *may_leave,
                                      GError                **error);
+/** weft_explore_say_unsafe: notes that @people, the answers to one question, may not be told beside what left before. */
+void weft_explore_say_unsafe (const WeftBands *people,
+                              WeftExploration *explored);
 /** weft_explore_tell_safe: adds the answers to one question, rounded or hidden, or why they may not be told. */
 gboolean weft_explore_tell_safe (WeftFile               *file,
                                  const WeftExploreAsked *asked,

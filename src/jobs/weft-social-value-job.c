@@ -209,6 +209,8 @@ weft_social_value_gather (WeftFile   *file,
   if (report->analysis == NULL)
     return NULL;
 
+  for (guint i = 0; i < report->analysis->told->len; i++)
+    g_ptr_array_add (report->told, weft_told_copy (report->analysis->told->pdata[i]));
   report->valuation = weft_valuation_new (report->analysis);
   report->checks = weft_overclaim_checks (report->valuation);
   report->today = g_strdup (weft_file_today (file));

@@ -4,6 +4,8 @@
 
 #include "weft-analysis.h"
 
+#include "weft-told.h"
+
 #include "weft-date.h"
 
 #define ONE 1000000.0
@@ -58,6 +60,7 @@ weft_analysis_new (void)
   analysis->inputs = g_ptr_array_new_with_free_func (free_input);
   analysis->outcomes = g_ptr_array_new_with_free_func (free_outcome);
   analysis->not_valued = g_ptr_array_new_with_free_func (free_not_valued);
+  analysis->told = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
   return analysis;
 }
 
@@ -75,6 +78,7 @@ weft_analysis_free (WeftAnalysis *analysis)
   g_ptr_array_unref (analysis->inputs);
   g_ptr_array_unref (analysis->outcomes);
   g_ptr_array_unref (analysis->not_valued);
+  g_ptr_array_unref (analysis->told);
   g_free (analysis);
 }
 

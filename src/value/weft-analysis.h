@@ -127,6 +127,7 @@ typedef struct
   WeftIndexYear    index_from;     /* of the value's year ... */
   WeftIndexYear    index_to;       /* ... and of the analysis's */
   gboolean         is_from_ledger; /* the quantity was worked out from the answers to its measure */
+  gboolean         is_held_back;   /* it would be, but may not be told of so few, so it is 0 */
 } WeftOutcome;
 
 typedef struct
@@ -147,6 +148,7 @@ typedef struct
   GPtrArray *inputs;     /* owned (element-type WeftInput) */
   GPtrArray *outcomes;   /* owned (element-type WeftOutcome) */
   GPtrArray *not_valued; /* owned (element-type WeftNotValued) */
+  GPtrArray *told;       /* owned (element-type WeftTold): answers that its quantities tell the averages of */
 } WeftAnalysis;
 
 /** weft_analysis_new: empty lists, no texts. */

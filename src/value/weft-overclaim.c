@@ -27,6 +27,7 @@ static const CheckWords check_words[WEFT_N_CHECKS] = {
   { "no-adjustments", N_ ("Nothing is taken off: all of it is said to have come from you alone. Say what would have happened anyway and what is due to others.") },
   { "long-duration", N_ ("It is counted for more than a year, but nobody was asked again after the first. Count one year, or ask again.") },
   { "above-measured", N_ ("More is counted than the %s people who were measured. Say why the others changed as much, or count only those who were asked.") },
+  { "few-answers", N_ ("The answers of fewer than 8 people could be worked out from the quantity, so it is left out and counts as nothing. Ask more people, or write a quantity down and say how you know it.") },
   { "big-change", N_ ("More than half a point of life satisfaction each is a very big change. Say why you believe it.") },
   { "two-wellbeing-routes", N_ ("The same people’s wellbeing is valued twice, here and in “%s”. Keep one, and name the other under “Not valued”.") },
   { "stacked", N_ ("Health, life satisfaction and loneliness overlap: this counts again what “%s” counts. Keep one of them.") },
@@ -211,6 +212,8 @@ check_quantity (const Claim *claim,
 
       add (checks, WEFT_CHECK_ABOVE_MEASURED, claim->at, measured);
     }
+  if (outcome->is_held_back)
+    add (checks, WEFT_CHECK_FEW_ANSWERS, claim->at, "");
   if (claim->stack == STACKS_SATISFACTION && outcome->route == WEFT_ROUTE_WELLBEING)
     {
       const gint64 people = outcome->measured >= 0 ? outcome->measured : outcome->pairs;

@@ -47,6 +47,7 @@ typedef enum
   BENEFIT,
   EVERY_BENEFIT,
   BENEFIT_UNSAID,
+  HELD_BACK,
   INPUTS,
   STAKEHOLDER,
   OUTCOME,
@@ -136,6 +137,9 @@ change_number (WeftAnalysis *analysis,
     case EVERY_BENEFIT:
       for (guint i = 0; i < analysis->outcomes->len; i++)
         get_outcome (analysis, i)->benefit = (WeftBenefit)whole;
+      break;
+    case HELD_BACK:
+      outcome->is_held_back = TRUE;
       break;
     case BENEFIT_UNSAID:
       outcome->benefit_is_said = FALSE;
@@ -284,6 +288,7 @@ static const struct
 
   { "no source", { SAY (SOURCE, 0, "") }, "0 no-source" },
   { "a source of spaces", { SAY (SOURCE, 0, " \t ") }, "0 no-source" },
+  { "a quantity that rests on a few", { SET (HELD_BACK, 0, 0) }, "0 few-answers" },
   { "a kind that nobody said", { SET (BENEFIT_UNSAID, 0, 0) }, "0 no-benefit" },
   { "nothing put in", { SET (INPUTS, 0, 0) }, "-1 no-inputs" },
   { "a penny put in", { SET (INPUTS, 0, 1) }, "" },
@@ -312,6 +317,7 @@ static const Change too_much[] = {
   { NO_REASON, 0, WEFT_ASSUMPTION_DEADWEIGHT, "" },
   SAY (SOURCE, 0, ""),
   SET (BENEFIT_UNSAID, 0, 0),
+  SET (HELD_BACK, 0, 0),
   SAY (STAKEHOLDER, 1, "Members"),
   SAY (OUTCOME, 1, "Less lonely thanks to volunteer time"),
   SET (ROUTE, 1, WEFT_ROUTE_WELLBEING),
@@ -331,7 +337,7 @@ START_TEST (a_map_made_to_overclaim_trips_every_check)
 
   apply (analysis, too_much);
   check_texts (list_checks (analysis),
-               "0 no-adjustments; 0 long-duration; 0 jobs-displacement; 0 above-measured (9); 0 big-change; 0 stale-value (2012); "
+               "0 no-adjustments; 0 long-duration; 0 jobs-displacement; 0 above-measured (9); 0 few-answers; 0 big-change; 0 stale-value (2012); "
                "0 index-missing (1985); 0 no-source; 0 no-benefit; 0 no-reason; "
                "1 two-wellbeing-routes (Life satisfaction in a job); 1 stacked (Life satisfaction in a job); 1 no-price-year; "
                "1 volunteer-both-sides; 2 savings; -1 mixed-total; -1 no-inputs; 0 one-value",
