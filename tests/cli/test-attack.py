@@ -172,6 +172,8 @@ class Attack(driver.CliTest):
         told = self.do("return", self.file, "--grant", GRANTS["spring"], "--from", TIMES["spring"][0], "--to", TIMES["spring"][1],
                        "--tier", "Full", "-o", self.path("first.xlsx"))
         self.assertEqual({figure["key"]: figure["display"] for figure in told["figures"]}["people"], "about 15")
+        # Nor does how many records stand behind it.
+        self.assertEqual({figure["key"]: figure["rows"] for figure in told["figures"] if figure["protected"]}, {"people": -1, "attendances": -1})
         rows = {row["label"]: row["display"] for row in self.do("explore", self.file, "--measure", "people", "--by", "grant")["rows"]}
         self.assertEqual(rows["Spring"], "15")
         # A simple return of the same grant and time tells it no more exactly.

@@ -56,9 +56,10 @@ START_TEST (the_interval_takes_the_point_of_t)
 }
 END_TEST
 
-/* The largest smaller sum of ranks that is still significant, both sides, 5 %. Source: R. L. McCornack, Extended Tables of the
- * Wilcoxon Matched Pair Signed Rank Statistic, Journal of the American Statistical Association 60 (1965) 864-871; OEIS A226330.
- * Tables of the nearest sums, after Wilcoxon and Wilcox, have 4 for 8 and 6 for 9, which are above 5 %. */
+/* The largest smaller sum of ranks that is still significant, both sides, 5 %. Source: J.-F. Alcover, after P. Mitic, The On-Line
+ * Encyclopedia of Integer Sequences, A226330 (from 6 pairs on, 2.5 % on one side); the same in the table of the University of
+ * York, www.york.ac.uk/depts/maths/tables/wilcoxon.htm (6 to 25). Tables of the nearest sums have 4 for 8 and 6 for 9, which
+ * are above 5 %. */
 static const guint critical_sums[] = {
   [6] = 0,
   [7] = 2,
@@ -171,8 +172,8 @@ START_TEST (signed_ranks_agree_with_every_sign_written_out)
 }
 END_TEST
 
-/* The most of the rarer sign that is still significant, both sides, 5 %. Source: W. J. Dixon and A. M. Mood, The
- * Statistical Sign Test, Journal of the American Statistical Association 41 (1946) 557-566, table I. */
+/* The most of the rarer sign that is still significant, both sides, 5 %. Source: Elementary Statistics (Pearson), appendix A,
+ * table A-7, critical values for the sign test, the column of .05 for two tails. */
 static const guint critical_signs[] = {
   [6] = 0,
   [7] = 0,
