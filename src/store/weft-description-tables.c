@@ -260,14 +260,14 @@ static const WeftColumn evidence_columns[] = {
 static const WeftColumn measures_columns[] = {
   { "key", N_ ("Short name"), WEFT_TYPE_TEXT, NEEDED | KEY | SHORT },
   { "name", N_ ("Name"), WEFT_TYPE_TEXT, NEEDED | SEARCHED | SHORT },
-  { "intro", N_ ("Said first"), WEFT_TYPE_LONG_TEXT, PLAIN },
+  { "intro", N_ ("What is read out before the questions"), WEFT_TYPE_LONG_TEXT, PLAIN },
   { "items", N_ ("Questions, one a line"), WEFT_TYPE_LONG_TEXT, NEEDED },
   { "min", N_ ("Lowest"), WEFT_TYPE_NUMBER, NEEDED | SHORT },
   { "max", N_ ("Highest"), WEFT_TYPE_NUMBER, NEEDED | SHORT },
   { "higher_is_better", N_ ("Is higher better?"), WEFT_TYPE_YES_NO, SHORT },
   { "scoring", N_ ("Scored"), WEFT_TYPE_CHOICE, PLAIN, .choices = "sum|mean|each" },
-  { "answers", N_ ("What each answer counts, one a line"), WEFT_TYPE_LONG_TEXT, PLAIN },
-  { "bands", N_ ("Bands, one a line"), WEFT_TYPE_LONG_TEXT, PLAIN },
+  { "answers", N_ ("What each answer counts, one a line, like “Often = 3”"), WEFT_TYPE_LONG_TEXT, PLAIN },
+  { "bands", N_ ("What a score means, like “low 0-4, high 5-10”"), WEFT_TYPE_LONG_TEXT, PLAIN },
   { "licence", N_ ("Licence"), WEFT_TYPE_TEXT, PLAIN },
   { "source", N_ ("Source"), WEFT_TYPE_TEXT, PLAIN },
 };

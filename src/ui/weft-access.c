@@ -4,6 +4,8 @@
 
 #include "weft-access.h"
 
+#define TO_LEFT_TO_RIGHT "\xe2\x80\x8e" /* a mark that is not seen: what follows runs that way */
+
 void
 weft_access_name_drop_down (GtkWidget  *drop_down,
                             const char *name)
@@ -26,4 +28,38 @@ weft_access_label_button (GtkButton  *button,
   g_return_if_fail (GTK_IS_BUTTON (button));
   gtk_button_set_label (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static gboolean
+runs_leftwards (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      const gunichar letter = g_utf8_get_char (text);
+
+      /* Hebrew, Arabic and their neighbours; the forms of their letters. */
+      if ((letter >= 0x590 && letter <= 0x8ff) || (letter >= 0xfb1d && letter <= 0xfefc))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+weft_access_say (GtkLabel   *label,
+                 const char *text)
+{
+  const gboolean is_led = gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_LTR;
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; is_led && lines[i] != NULL; i++)
+    if (runs_leftwards (lines[i]))
+      {
+        char *led = g_strconcat (TO_LEFT_TO_RIGHT, lines[i], NULL);
+
+        g_free (lines[i]);
+        lines[i] = led;
+      }
+  all = g_strjoinv ("\n", lines);
+  gtk_label_set_text (label, all);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What GTK 4.8 tells a screen reader wrongly of its own accord. */
+/* What GTK 4.8 tells a screen reader, or shows, wrongly of its own accord. */
 
 #pragma once
 
@@ -25,5 +25,14 @@ void weft_access_name_drop_down (GtkWidget  *drop_down,
  */
 void weft_access_label_button (GtkButton  *button,
                                const char *label);
+
+/**
+ * weft_access_say:
+ * @text: a message of one or more lines
+ *
+ * Shows @text in the direction of the interface, whichever script its first word is in.
+ */
+void weft_access_say (GtkLabel   *label,
+                      const char *text);
 
 G_END_DECLS

@@ -13,9 +13,10 @@ struct _WeftAnswerBox
 
   GtkTextView *view;     /* borrowed: the child */
   char        *original; /* owned: the text as it was set */
+  gboolean     is_filling;
 };
 
-static guint left_signal;
+static guint left_signal, typed_signal;
 
 G_DEFINE_FINAL_TYPE (WeftAnswerBox, weft_answer_box, GTK_TYPE_FRAME)
 
@@ -46,7 +47,16 @@ weft_answer_box_set_text (WeftAnswerBox *box,
 
   g_free (box->original);
   box->original = g_strdup (text);
+  box->is_filling = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (box->view), text, -1);
+  box->is_filling = FALSE;
+}
+
+static void
+change_cb (WeftAnswerBox *self)
+{
+  if (!self->is_filling)
+    g_signal_emit (self, typed_signal, 0);
 }
 
 void
@@ -79,6 +89,7 @@ static void
 weft_answer_box_class_init (WeftAnswerBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weft_answer_box_finalize;
+  typed_signal = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   left_signal = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -98,6 +109,7 @@ weft_answer_box_init (WeftAnswerBox *self)
   gtk_text_view_set_bottom_margin (self->view, 8);
   gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, height_of_three_lines);
   weft_caret_keep_in_sight (self->view);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (weft_answer_box_commit), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
   gtk_widget_add_css_class (GTK_WIDGET (self), "answer");

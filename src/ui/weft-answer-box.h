@@ -3,7 +3,7 @@
 /* A box for a few sentences. It says when the words were left changed, and does not let go of what is being typed
  * when it is filled again.
  *
- * Signal: "left" (box): the focus went away, or weft_answer_box_commit() was called, and the words differ from what
+ * Signals: "typed" (box): the words were changed by a person; "left" (box): the focus went away, or weft_answer_box_commit() was called, and the words differ from what
  * was set. */
 
 #pragma once

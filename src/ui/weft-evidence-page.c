@@ -247,6 +247,14 @@ add_loop_cb (WeftEvidencePage *self)
 }
 
 static void
+begin_loop_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  add_loop_cb (WEFT_EVIDENCE_PAGE (widget));
+}
+
+static void
 edit_cb (WeftEvidencePage *self)
 {
   const WeftEvidence *open = find_selected (self);
@@ -360,6 +368,8 @@ weft_evidence_page_class_init (WeftEvidencePageClass *klass)
   page_class->begin_new = weft_evidence_page_begin_new;
   page_class->go_back = weft_evidence_page_go_back;
   page_class->open_record = weft_evidence_page_open_record;
+
+  gtk_widget_class_install_action (widget_class, "evidence.add-loop", NULL, begin_loop_cb);
 
   g_type_ensure (WEFT_TYPE_HEADER);
   g_type_ensure (WEFT_TYPE_PARTS);

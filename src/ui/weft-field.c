@@ -91,8 +91,8 @@ make_drop_down (WeftField *self)
   GtkStringList *words = gtk_string_list_new (NULL);
   GtkWidget     *drop_down;
 
-  /* What need not be chosen has an empty choice first. */
-  if ((self->column->flags & WEFT_COLUMN_NEEDED) == 0)
+  /* What need not be chosen has an empty choice first, unless there is one that means the same. */
+  if ((self->column->flags & WEFT_COLUMN_NEEDED) == 0 && !g_strv_contains ((const char *const *)split, "none"))
     {
       g_strv_builder_add (choices, "");
       gtk_string_list_append (words, _ ("Not chosen"));
@@ -307,7 +307,7 @@ weft_field_set_issue (WeftField  *self,
 
   if (sentence == NULL && !gtk_widget_get_visible (self->issue))
     return;
-  gtk_label_set_text (GTK_LABEL (self->issue), sentence != NULL ? sentence : "");
+  weft_access_say (GTK_LABEL (self->issue), sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->issue, sentence != NULL);
   if (sentence != NULL)
     {

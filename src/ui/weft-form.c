@@ -4,6 +4,7 @@
 
 #include "weft-form-private.h"
 
+#include "weft-access.h"
 #include "weft-date.h"
 #include "weft-edit.h"
 #include "weft-field.h"
@@ -60,7 +61,7 @@ show_issues (WeftForm   *self,
       if (first == NULL && field != NULL)
         first = GTK_WIDGET (field);
     }
-  gtk_label_set_text (priv->general_issue, general->str);
+  weft_access_say (priv->general_issue, general->str);
   gtk_widget_set_visible (GTK_WIDGET (priv->general_issue), general->len > 0);
   if (first == NULL)
     return;
@@ -316,14 +317,27 @@ weft_form_get_row (WeftForm *self)
   return priv->row;
 }
 
+/* Whether @field names the record that this one was begun from. */
+static gboolean
+is_given (WeftField     *field,
+          const WeftRow *row)
+{
+  const WeftColumn *column = weft_field_get_column (field);
+
+  return row->id == 0 && column->target != NULL && weft_row_get (row, column->name)[0] != '\0';
+}
+
 void
 weft_form_focus (WeftForm *self)
 {
   WeftFormPrivate *priv = weft_form_get_instance_private (self);
+  guint            first = 0;
 
   g_return_if_fail (WEFT_IS_FORM (self));
-  if (priv->fields->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (priv->fields, 0));
+  while (first + 1 < priv->fields->len && is_given (g_ptr_array_index (priv->fields, first), priv->row))
+    first++;
+  if (first < priv->fields->len)
+    gtk_widget_grab_focus (g_ptr_array_index (priv->fields, first));
 }
 
 void

@@ -91,7 +91,7 @@ const WeftRow *weft_form_get_row (WeftForm *form);
 void weft_form_suggest (WeftForm   *form,
                         const char *column,
                         WeftNames  *names);
-/** weft_form_focus: the first field. */
+/** weft_form_focus: the first field; in a new record the first behind those that say which record it was begun from. */
 void weft_form_focus (WeftForm *form);
 /** weft_form_lock: it can be read, and says why it cannot be changed or saved. */
 void weft_form_lock (WeftForm *form);

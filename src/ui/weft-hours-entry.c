@@ -4,6 +4,7 @@
 
 #include "weft-hours-entry.h"
 
+#include "weft-access.h"
 #include "weft-date.h"
 #include "weft-new-name.h"
 #include "weft-sheet-cell.h"
@@ -49,6 +50,22 @@ make_cell (WeftHoursCell column)
   return cell;
 }
 
+/* Tab does not stop at it: with the keyboard there is Ctrl+minus. */
+static GtkWidget *
+make_remove (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("weft-close-symbolic");
+
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_opacity (button, 0);
+  gtk_widget_set_sensitive (button, FALSE);
+  gtk_widget_set_tooltip_text (button, _ ("Take this row out (Ctrl+−)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Take this row out"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "cell");
+  return button;
+}
+
 WeftHoursEntry *
 weft_hours_entry_new (void)
 {
@@ -60,6 +77,7 @@ weft_hours_entry_new (void)
     entry->cells[i] = make_cell ((WeftHoursCell)i);
   entry->hint = weft_new_name_new ();
   entry->issue = weft_sheet_cell_new_issue ();
+  entry->remove = make_remove ();
   entry->who = weft_suggest_attach (GTK_ENTRY (entry->cells[WEFT_HOURS_WHO]));
   /* Translators: %s is what was typed: "jo" */
   weft_suggest_set_add (entry->who, _ ("Add “%s” as a new volunteer"), _ ("Only the name is needed"));
@@ -105,9 +123,11 @@ weft_hours_entry_attach (WeftHoursEntry *entry,
       /* Without a heading above it. */
       gtk_entry_set_placeholder_text (GTK_ENTRY (entry->cells[cell]), is_narrow ? weft_hours_entry_title ((WeftHoursCell)cell) : NULL);
     }
+  gtk_grid_attach (grid, entry->remove, is_narrow ? 3 : WEFT_HOURS_N_CELLS + 1, top, 1, 1);
   gtk_grid_attach (grid, entry->hint, is_narrow ? 1 : WEFT_HOURS_WHO + 1, top + GRID_ROWS - 2, is_narrow ? 2 : WEFT_HOURS_N_CELLS - WEFT_HOURS_WHO, 1);
   gtk_grid_attach (grid, entry->issue, 1, top + GRID_ROWS - 1, WEFT_HOURS_N_CELLS, 1);
   set_begins (entry->icon, is_narrow);
+  set_begins (entry->remove, is_narrow);
   set_begins (entry->cells[WEFT_HOURS_DATE], is_narrow);
 }
 
@@ -123,6 +143,7 @@ weft_hours_entry_move (WeftHoursEntry *entry,
   g_ptr_array_add (widgets, g_object_ref (entry->icon));
   g_ptr_array_add (widgets, g_object_ref (entry->hint));
   g_ptr_array_add (widgets, g_object_ref (entry->issue));
+  g_ptr_array_add (widgets, g_object_ref (entry->remove));
   for (int cell = 0; cell < WEFT_HOURS_N_CELLS; cell++)
     g_ptr_array_add (widgets, g_object_ref (entry->cells[cell]));
   for (guint j = 0; j < widgets->len; j++)
@@ -221,9 +242,8 @@ weft_hours_entry_spell_date (WeftHoursEntry *entry,
     weft_hours_entry_set_text (entry, WEFT_HOURS_DATE, words);
 }
 
-/* Whether it is left open who a name means that nobody has. */
-static gboolean
-is_unknown (WeftHoursEntry *entry)
+gboolean
+weft_hours_entry_is_unknown (const WeftHoursEntry *entry)
 {
   return gtk_widget_get_visible (entry->hint) && !weft_suggest_is_adding (entry->who);
 }
@@ -236,8 +256,9 @@ weft_hours_entry_show_state (WeftHoursEntry *entry,
   g_autoptr (WeftHoursTexts) texts = weft_hours_entry_get (entry);
   const char *icon = NULL;
   const char *css_class = "typed";
+  gboolean    can_remove = !weft_hours_entry_is_empty (entry);
 
-  if (gtk_widget_get_visible (entry->issue) || is_unknown (entry))
+  if (gtk_widget_get_visible (entry->issue) || weft_hours_entry_is_unknown (entry))
     {
       icon = "weft-alert-symbolic";
       css_class = "wrong";
@@ -250,6 +271,9 @@ weft_hours_entry_show_state (WeftHoursEntry *entry,
   else if (is_typed)
     icon = "weft-edit-symbolic";
   gtk_image_set_from_icon_name (GTK_IMAGE (entry->icon), icon);
+  /* It keeps its room, so that no column moves. */
+  gtk_widget_set_opacity (entry->remove, can_remove ? 1 : 0);
+  gtk_widget_set_sensitive (entry->remove, can_remove);
   gtk_widget_set_css_classes (entry->icon, (const char *[]){ "cell", css_class, NULL });
 }
 
@@ -305,7 +329,7 @@ show_issues (WeftHoursEntry *entry)
   for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
     if (entry->sentences[i] != NULL)
       g_string_append_printf (all, "%s%s", all->len > 0 ? "\n" : "", entry->sentences[i]);
-  gtk_label_set_text (GTK_LABEL (entry->issue), all->str);
+  weft_access_say (GTK_LABEL (entry->issue), all->str);
   gtk_widget_set_visible (entry->issue, all->len > 0);
   for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
     weft_sheet_cell_mark (entry->cells[i], entry->issue, entry->sentences[i] != NULL);

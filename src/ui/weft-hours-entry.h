@@ -18,7 +18,8 @@ typedef struct
   GtkWidget   *icon;                      /* borrowed, like all of these: in the sheet */
   GtkWidget   *cells[WEFT_HOURS_N_CELLS]; /* GtkEntry */
   GtkWidget   *issue;
-  GtkWidget   *hint; /* WeftNewName, of who */
+  GtkWidget   *remove; /* GtkButton */
+  GtkWidget   *hint;   /* WeftNewName, of who */
   WeftSuggest *who, *what, *grant;
 
   char    *sentences[WEFT_HOURS_N_CELLS]; /* owned, nullable: what is wrong at each */
@@ -58,6 +59,8 @@ WeftHoursTexts *weft_hours_entry_get (WeftHoursEntry *entry);
 void     weft_hours_entry_set (WeftHoursEntry       *entry,
                                const WeftHoursTexts *texts);
 gboolean weft_hours_entry_is_empty (const WeftHoursEntry *entry);
+/** weft_hours_entry_is_unknown: whether it is left open who a name means that nobody has. */
+gboolean weft_hours_entry_is_unknown (const WeftHoursEntry *entry);
 /** weft_hours_entry_spell_date: "9/3" becomes "9 March 2027", so that a person sees what was understood. */
 void weft_hours_entry_spell_date (WeftHoursEntry *entry,
                                   const char     *today);

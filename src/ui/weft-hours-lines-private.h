@@ -20,7 +20,7 @@ struct _WeftHoursLines
 
   /* children, borrowed */
   GtkGrid   *grid;
-  GtkWidget *headings[WEFT_HOURS_N_CELLS + 1];
+  GtkWidget *headings[WEFT_HOURS_N_CELLS + 2];
 };
 
 /** weft_hours_lines_tell_entered: emits "entered". weft_hours_lines_tell_typed: emits "typed". */

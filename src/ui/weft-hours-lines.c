@@ -13,6 +13,7 @@ enum
 {
   ENTERED,
   TYPED,
+  REMOVING,
   N_SIGNALS
 };
 
@@ -178,6 +179,17 @@ watch_cell (WeftHoursLines *self,
 }
 
 static void
+remove_cb (WeftHoursLines *self,
+           GtkWidget      *button)
+{
+  guint i = 0;
+
+  while (get_line (self, i)->remove != button)
+    i++;
+  g_signal_emit (self, signals[REMOVING], 0, i);
+}
+
+static void
 add_line (WeftHoursLines *self)
 {
   WeftHoursEntry *line = weft_hours_entry_new ();
@@ -186,19 +198,21 @@ add_line (WeftHoursLines *self)
   weft_hours_entry_set_list (line, self->list);
   for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
     watch_cell (self, line->cells[i]);
+  g_signal_connect_object (line->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   weft_hours_who_attach (self, line);
   g_ptr_array_add (self->lines, line);
 }
 
-/* The first stands above the marks and says nothing. */
+/* The first stands above the marks, the last above the buttons: they say nothing. */
 static void
 add_headings (WeftHoursLines *self)
 {
-  for (int i = 0; i <= WEFT_HOURS_N_CELLS; i++)
+  for (int i = 0; i <= WEFT_HOURS_N_CELLS + 1; i++)
     {
       WeftHoursCell cell = (WeftHoursCell)(i - 1);
+      gboolean      is_titled = i > 0 && i <= WEFT_HOURS_N_CELLS;
 
-      self->headings[i] = weft_sheet_cell_new_heading (i > 0 ? weft_hours_entry_title (cell) : NULL, i > 0 && cell == WEFT_HOURS_HOURS);
+      self->headings[i] = weft_sheet_cell_new_heading (is_titled ? weft_hours_entry_title (cell) : NULL, is_titled && cell == WEFT_HOURS_HOURS);
       gtk_grid_attach (self->grid, self->headings[i], i, 0, 1, 1);
     }
 }
@@ -236,6 +250,7 @@ weft_hours_lines_class_init (WeftHoursLinesClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = weft_hours_lines_grab_focus;
   signals[ENTERED] = g_signal_new ("entered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[TYPED] = g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[REMOVING] = g_signal_new ("removing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -284,7 +299,7 @@ weft_hours_lines_fold (WeftHoursLines *self,
   if (self->is_narrow == is_narrow)
     return;
   self->is_narrow = is_narrow;
-  for (int i = 0; i <= WEFT_HOURS_N_CELLS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->headings); i++)
     gtk_widget_set_visible (self->headings[i], !is_narrow);
   for (guint i = 0; i < self->lines->len; i++)
     weft_hours_entry_move (get_line (self, i), self->grid, i, is_narrow);

@@ -4,7 +4,8 @@
  * the widest cell needs. It looks after what a line does by itself: its date from the line above, its mark, what a
  * person did the last time, and where Enter goes.
  *
- * Signals, each with the line: "entered": it has the focus; "typed": its cells were changed by a person. */
+ * Signals, each with the line: "entered": it has the focus; "typed": its cells were changed by a person; "removing": its
+ * button was pressed. */
 
 #pragma once
 
@@ -47,5 +48,12 @@ void weft_hours_lines_set_issue (WeftHoursLines *lines,
                                  guint           i,
                                  WeftHoursCell   cell,
                                  const char     *sentence);
+
+/** weft_hours_lines_is_wrong: whether any line says that something is wrong with it. */
+gboolean weft_hours_lines_is_wrong (WeftHoursLines *lines);
+/** weft_hours_lines_count_unknown: names of which it is left open whether they are new, and that are like nobody's. */
+guint weft_hours_lines_count_unknown (WeftHoursLines *lines);
+/** weft_hours_lines_add_unknown: they are all new. */
+void weft_hours_lines_add_unknown (WeftHoursLines *lines);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _WeftHoursSheet
   WeftHoursLines *lines;
   GtkWidget      *note;
   GtkLabel       *note_label;
+  GtkWidget      *add_button; /* of several names that are new */
 };
 
 static guint changed_signal;
@@ -70,6 +71,22 @@ say_held (WeftHoursSheet *self)
                           number);
 }
 
+/* (transfer full) (nullable): of several new names, with the button that takes them all; one has a button of its own. */
+static char *
+say_unknown (WeftHoursSheet *self)
+{
+  guint            n = weft_hours_lines_count_unknown (self->lines);
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Add %u as a new person", "Add all %u as new people", n), n);
+
+  gtk_button_set_label (GTK_BUTTON (self->add_button), label);
+  gtk_widget_set_visible (self->add_button, n > 1);
+  if (n < 2)
+    return NULL;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u name is new here: is it written as it should be?",
+                                       "%u names are new here: are they written as they should be?", n),
+                          n);
+}
+
 static void
 show_note (WeftHoursSheet *self)
 {
@@ -78,10 +95,20 @@ show_note (WeftHoursSheet *self)
   g_autofree char *wrong = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s row could not be saved and says why. All others are saved.",
                                                          "%s rows could not be saved and say why. All others are saved.", self->n_wrong),
                                             number);
-  g_autofree char *both = g_strjoin (" ", self->n_wrong > 0 ? wrong : held, self->n_wrong > 0 && self->held->len > 0 ? held : NULL, NULL);
+  g_autofree char *names = say_unknown (self);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *all = NULL;
 
-  gtk_label_set_text (self->note_label, both);
-  gtk_widget_set_visible (self->note, self->n_wrong > 0 || self->held->len > 0);
+  if (self->n_wrong > 0)
+    g_ptr_array_add (parts, wrong);
+  if (self->held->len > 0)
+    g_ptr_array_add (parts, held);
+  if (names != NULL)
+    g_ptr_array_add (parts, names);
+  gtk_widget_set_visible (self->note, parts->len > 0);
+  g_ptr_array_add (parts, NULL);
+  all = g_strjoinv (" ", (char **)parts->pdata);
+  gtk_label_set_text (self->note_label, all);
 }
 
 static void
@@ -107,6 +134,8 @@ type_cb (WeftHoursSheet *self,
 {
   if (i == self->current && self->resting != NULL)
     weft_sheet_undo_push (&self->undo, g_steal_pointer (&self->resting));
+  if (!weft_hours_lines_is_wrong (self->lines))
+    self->n_wrong = 0;
   tell_changed (self);
 }
 
@@ -116,6 +145,45 @@ enter_cb (WeftHoursSheet *self,
 {
   if (i != self->current)
     rest_on (self, i);
+}
+
+static gboolean
+weft_hours_sheet_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WEFT_HOURS_SHEET (widget)->lines));
+}
+
+/* The line that has the focus by now is where typing goes on. */
+static void
+rest_at_focus (WeftHoursSheet *self,
+               guint           i)
+{
+  WeftHoursCell cell;
+  guint         focused = weft_hours_lines_find_focus (self->lines, &cell);
+
+  rest_on (self, focused != WEFT_NO_LINE ? focused : i);
+}
+
+static void
+take_out (WeftHoursSheet *self,
+          guint           i)
+{
+  g_autoptr (WeftHoursTexts) none = weft_hours_texts_new ();
+
+  weft_sheet_undo_push (&self->undo, remember (self, i, 1));
+  weft_hours_lines_show (self->lines, i, none);
+  rest_at_focus (self, i);
+  tell_changed (self);
+}
+
+static void
+add_names_cb (WeftHoursSheet *self)
+{
+  weft_sheet_undo_push (&self->undo, remember (self, 0, weft_hours_lines_count (self->lines)));
+  weft_hours_lines_add_unknown (self->lines);
+  rest_at_focus (self, 0);
+  tell_changed (self);
+  weft_hours_sheet_grab_focus (GTK_WIDGET (self));
 }
 
 /* Cells that were not copied stay as they are. */
@@ -148,12 +216,6 @@ hold (WeftHoursSheet *self,
   set_held (self, held);
 }
 
-static gboolean
-weft_hours_sheet_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (WEFT_HOURS_SHEET (widget)->lines));
-}
-
 static void
 weft_hours_sheet_finalize (GObject *object)
 {
@@ -177,12 +239,17 @@ weft_hours_sheet_class_init (WeftHoursSheetClass *klass)
 static void
 make_note (WeftHoursSheet *self)
 {
-  self->note = adw_bin_new ();
+  self->note = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   self->note_label = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL));
   gtk_label_set_xalign (self->note_label, 0);
   gtk_label_set_wrap (self->note_label, TRUE);
   gtk_label_set_wrap_mode (self->note_label, PANGO_WRAP_WORD_CHAR);
-  adw_bin_set_child (ADW_BIN (self->note), GTK_WIDGET (self->note_label));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->note_label), TRUE);
+  self->add_button = gtk_button_new ();
+  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_names_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->note), GTK_WIDGET (self->note_label));
+  gtk_box_append (GTK_BOX (self->note), self->add_button);
   gtk_widget_add_css_class (self->note, "strip");
   gtk_widget_set_visible (self->note, FALSE);
 }
@@ -199,6 +266,7 @@ weft_hours_sheet_init (WeftHoursSheet *self)
   self->lines = WEFT_HOURS_LINES (weft_hours_lines_new ());
   g_signal_connect_object (self->lines, "typed", G_CALLBACK (type_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lines, "entered", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lines, "removing", G_CALLBACK (take_out), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->note);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));
   adw_bin_set_child (ADW_BIN (self), box);
@@ -240,12 +308,19 @@ weft_hours_sheet_get_totals (WeftHoursSheet *self,
                              guint          *rows,
                              gint64         *minutes)
 {
-  g_autoptr (GPtrArray) typed = weft_hours_sheet_collect (self);
-
-  *rows = typed->len;
+  *rows = self->held->len;
   *minutes = 0;
-  for (guint i = 0; i < typed->len; i++)
-    *minutes += weft_hours_texts_minutes (typed->pdata[i]);
+  for (guint i = 0; i < weft_hours_lines_count (self->lines); i++)
+    {
+      WeftHoursEntry *line = weft_hours_lines_get (self->lines, i);
+      g_autoptr (WeftHoursTexts) texts = weft_hours_entry_get (line);
+
+      *rows += !weft_hours_entry_is_empty (line);
+      if (line->sentences[WEFT_HOURS_HOURS] == NULL && !weft_hours_entry_is_empty (line))
+        *minutes += weft_hours_texts_minutes (texts);
+    }
+  for (guint i = 0; i < self->held->len; i++)
+    *minutes += weft_hours_texts_minutes (self->held->pdata[i]);
 }
 
 /* The first cell of @row that is wrong. */
@@ -337,18 +412,13 @@ weft_hours_sheet_copy_above (WeftHoursSheet *self)
 void
 weft_hours_sheet_empty_row (WeftHoursSheet *self)
 {
-  g_autoptr (WeftHoursTexts) none = weft_hours_texts_new ();
   WeftHoursCell cell;
   guint         i;
 
   g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
   i = weft_hours_lines_find_focus (self->lines, &cell);
-  if (i == WEFT_NO_LINE)
-    return;
-  weft_sheet_undo_push (&self->undo, remember (self, i, 1));
-  weft_hours_lines_show (self->lines, i, none);
-  rest_on (self, i);
-  tell_changed (self);
+  if (i != WEFT_NO_LINE)
+    take_out (self, i);
 }
 
 void
@@ -399,5 +469,6 @@ weft_hours_sheet_paste (WeftHoursSheet *self,
       hold (self, rows);
     }
   rest_on (self, first);
+  self->n_wrong = 0;
   tell_changed (self);
 }

@@ -44,7 +44,7 @@ void weft_hours_sheet_paste (WeftHoursSheet *sheet,
                              const char     *text);
 /** weft_hours_sheet_collect: (transfer full) (element-type WeftHoursTexts): every row in which something was typed, and all that are held. */
 GPtrArray *weft_hours_sheet_collect (WeftHoursSheet *sheet);
-/** weft_hours_sheet_get_totals: what can be read so far. */
+/** weft_hours_sheet_get_totals: what can be read so far; hours that cannot be right are left out. */
 void weft_hours_sheet_get_totals (WeftHoursSheet *sheet,
                                   guint          *rows,
                                   gint64         *minutes);

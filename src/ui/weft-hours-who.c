@@ -129,6 +129,52 @@ choose_words_cb (WeftHoursLines *self)
     g_signal_emit_by_name (get_line (self, i)->cells[cell], "activate");
 }
 
+gboolean
+weft_hours_lines_is_wrong (WeftHoursLines *self)
+{
+  g_return_val_if_fail (WEFT_IS_HOURS_LINES (self), FALSE);
+  for (guint i = 0; i < self->lines->len; i++)
+    if (gtk_widget_get_visible (get_line (self, i)->issue) || weft_hours_entry_is_unknown (get_line (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A name very like another is asked about one by one: it may be written wrongly. */
+static gboolean
+is_plainly_unknown (WeftHoursEntry *line)
+{
+  return weft_hours_entry_is_unknown (line) && !weft_new_name_asks (WEFT_NEW_NAME (line->hint));
+}
+
+guint
+weft_hours_lines_count_unknown (WeftHoursLines *self)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_val_if_fail (WEFT_IS_HOURS_LINES (self), 0);
+  for (guint i = 0; i < self->lines->len; i++)
+    if (is_plainly_unknown (get_line (self, i)))
+      g_hash_table_add (names, (gpointer)weft_hours_entry_get_text (get_line (self, i), WEFT_HOURS_WHO));
+  return g_hash_table_size (names);
+}
+
+void
+weft_hours_lines_add_unknown (WeftHoursLines *self)
+{
+  g_return_if_fail (WEFT_IS_HOURS_LINES (self));
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      WeftHoursEntry *line = get_line (self, i);
+
+      if (!is_plainly_unknown (line))
+        continue;
+      line->is_who_typed = TRUE;
+      weft_hours_entry_set_issue (line, WEFT_HOURS_WHO, NULL);
+      weft_hours_who_judge (self, i);
+      weft_hours_entry_show_state (line, self->today, FALSE);
+    }
+}
+
 void
 weft_hours_who_attach (WeftHoursLines *self,
                        WeftHoursEntry *line)

@@ -15,10 +15,9 @@
 #include <glib/gi18n-lib.h>
 
 static const WeftFormGroup groups[] = {
-  { NULL, "name|items|intro" },
-  { N_ ("The scale"), "min|max|higher_is_better|answers" },
-  { N_ ("Where it comes from"), "source|licence" },
-  { N_ ("Anything else"), "key|scoring|bands" },
+  { NULL, "name|items" },
+  { N_ ("The scale"), "min|max|higher_is_better" },
+  { N_ ("Where it comes from"), "source", "intro|answers|scoring|bands|licence|key", N_ ("More, if you need it") },
 };
 
 void

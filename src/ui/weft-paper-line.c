@@ -4,6 +4,7 @@
 
 #include "weft-paper-line.h"
 
+#include "weft-access.h"
 #include "weft-sheet-cell.h"
 
 #include <glib/gi18n-lib.h>
@@ -112,7 +113,7 @@ show_remark (WeftPaperLine         *line,
     weft_sheet_cell_set_issue (line->cells->pdata[remark->cell], line->issue, remark->sentence);
   else if (remark != NULL)
     {
-      gtk_label_set_text (GTK_LABEL (line->issue), remark->sentence);
+      weft_access_say (GTK_LABEL (line->issue), remark->sentence);
       gtk_widget_set_visible (line->issue, TRUE);
       gtk_accessible_update_relation (GTK_ACCESSIBLE (line->cells->pdata[remark->cell]), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, line->issue, NULL, -1);
     }

@@ -4,6 +4,7 @@
 
 #include "weft-paper-sheet.h"
 
+#include "weft-label.h"
 #include "weft-paper-keys.h"
 #include "weft-paper-lines.h"
 #include "weft-paper-paste.h"
@@ -21,6 +22,8 @@ struct _WeftPaperSheet
   guint           current; /* the line that has the focus, or had it last */
   guint           n_typed, n_wrong;
   gboolean        is_quiet;
+
+  GtkLabel *question; /* borrowed: a child */
 };
 
 enum
@@ -118,6 +121,18 @@ change_cb (WeftPaperSheet *self,
   tell_changed (self);
 }
 
+/* Above the sheet, where the headings are only numbers: the question of the column that has the focus. */
+static void
+show_question (WeftPaperSheet *self,
+               guint           cell)
+{
+  const GPtrArray *items = self->lines.known->measure->items;
+  g_autofree char *words = cell > 0 && cell <= items->len ? g_strdup_printf ("%u. %s", cell, ((const WeftMeasureItem *)items->pdata[cell - 1])->wording)
+                                                          : NULL;
+
+  gtk_label_set_text (self->question, words != NULL ? words : "");
+}
+
 static void
 enter_cb (WeftPaperSheet          *self,
           GtkEventControllerFocus *focus)
@@ -127,6 +142,8 @@ enter_cb (WeftPaperSheet          *self,
 
   if (i != WEFT_PAPER_NO_LINE && i != self->current)
     rest_on (self, i);
+  if (i != WEFT_PAPER_NO_LINE)
+    show_question (self, cell);
   check_all (self);
 }
 
@@ -202,12 +219,19 @@ static void
 weft_paper_sheet_init (WeftPaperSheet *self)
 {
   const WeftPaperAbout none = { (char *)"", 0, (char *)"", (char *)"", (char *)"" };
+  GtkWidget           *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   self->about = weft_paper_about_copy (&none);
   weft_paper_lines_init (&self->lines, watch_cell, self);
   weft_sheet_undo_init (&self->undo);
   self->current = WEFT_PAPER_NO_LINE;
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->lines.grid));
+  self->question = GTK_LABEL (gtk_label_new (NULL));
+  weft_label_wrap (self->question);
+  gtk_label_set_xalign (self->question, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->question), "heading");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->question));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines.grid));
+  adw_bin_set_child (ADW_BIN (self), box);
   weft_paper_keys_attach (self);
 }
 

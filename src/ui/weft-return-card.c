@@ -55,6 +55,7 @@ struct _WeftReturnCard
 enum
 {
   ANSWERED,
+  TYPED,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
@@ -140,6 +141,18 @@ leave_words_cb (WeftReturnCard *self)
   answer (self);
 }
 
+/* A question with a choice is answered by that alone. */
+static void
+type_words_cb (WeftReturnCard *self)
+{
+  g_autofree char *words = weft_answer_box_get_text (self->words);
+
+  if (weft_text_is_empty (words) || (self->choices != NULL && get_choice (self) == NULL))
+    return;
+  weft_cells_set_pill (self->pill, _ ("ready"), "success");
+  g_signal_emit (self, signals[TYPED], 0, self->kind->question);
+}
+
 static void
 toggle_choice_cb (WeftReturnCard  *self,
                   GtkToggleButton *button)
@@ -219,6 +232,7 @@ weft_return_card_new (const WeftReturnDetails *details,
   if (self->kind->choices != NULL)
     add_choices (self);
   self->words = WEFT_ANSWER_BOX (weft_answer_box_new (gtk_label_get_text (GTK_LABEL (title))));
+  g_signal_connect_object (self->words, "typed", G_CALLBACK (type_words_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->words, "left", G_CALLBACK (leave_words_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->words));
   if (self->kind->help != NULL)
@@ -334,6 +348,7 @@ weft_return_card_class_init (WeftReturnCardClass *klass)
 {
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

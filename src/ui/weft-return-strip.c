@@ -191,6 +191,20 @@ weft_return_strip_show (WeftReturnStrip         *strip,
   gtk_widget_set_visible (strip->marks, g_str_equal (status, "signed") || g_str_equal (status, "sent"));
 }
 
+/* It keeps its room: nothing moves under what is being typed. */
+void
+weft_return_strip_answered (WeftReturnStrip *strip,
+                            const char      *question)
+{
+  g_return_if_fail (WEFT_IS_RETURN_STRIP (strip));
+  for (GtkWidget *link = gtk_widget_get_first_child (GTK_WIDGET (strip->links)); link != NULL; link = gtk_widget_get_next_sibling (link))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (link), "question"), question) == 0)
+      {
+        gtk_widget_set_opacity (link, 0);
+        gtk_widget_set_sensitive (link, FALSE);
+      }
+}
+
 static void
 weft_return_strip_finalize (GObject *object)
 {

@@ -18,4 +18,8 @@ G_DECLARE_FINAL_TYPE (WeftReturnStrip, weft_return_strip, WEFT, RETURN_STRIP, Ad
 void weft_return_strip_show (WeftReturnStrip         *strip,
                              const WeftReturnDetails *details);
 
+/** weft_return_strip_answered: @question is asked for no more, until the return is shown again. */
+void weft_return_strip_answered (WeftReturnStrip *strip,
+                                 const char      *question);
+
 G_END_DECLS

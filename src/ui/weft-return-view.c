@@ -216,12 +216,22 @@ show_changes (WeftReturnView *self)
     }
 }
 
+/* What is being typed is not asked for any more: before it is saved, nobody is led to it again. */
+static void
+typed_cb (WeftReturnView *self,
+          const char     *question)
+{
+  weft_return_strip_answered (self->strip, question);
+}
+
 static void
 add_card (WeftReturnView *self,
           GtkWidget      *card)
 {
   if (!WEFT_IS_STORIES_CARD (card))
     g_signal_connect_object (card, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  if (WEFT_IS_RETURN_CARD (card))
+    g_signal_connect_object (card, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->cards, card);
 }
 
@@ -275,11 +285,29 @@ has_same_cards (const WeftReturnDetails *one,
          one->is_open == other->is_open && count_explained (one) == count_explained (other);
 }
 
+/* What was pressed stays where it is when the strip above it gets lower: the next press would miss. @before: how high it was. */
+static void
+keep_place (WeftReturnView *self,
+            int             before)
+{
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (self->questions);
+  GtkWidget     *strip = GTK_WIDGET (self->strip);
+  int            after;
+
+  gtk_widget_set_size_request (strip, -1, -1);
+  gtk_widget_measure (strip, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (strip), NULL, &after, NULL, NULL);
+  if (before - after > gtk_adjustment_get_value (place))
+    gtk_widget_set_size_request (strip, -1, before);
+  else
+    gtk_adjustment_set_value (place, gtk_adjustment_get_value (place) - before + after);
+}
+
 void
 weft_return_view_show (WeftReturnView    *view,
                        WeftReturnDetails *details)
 {
   gboolean         is_first = view->details == NULL;
+  int              height = gtk_widget_get_height (GTK_WIDGET (view->strip));
   gboolean         keep = view->details != NULL && has_same_cards (view->details, details);
   g_autofree char *award = weft_pence_format (details->ret->award);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", weft_words_return (details->ret->tier), award);
@@ -296,9 +324,13 @@ weft_return_view_show (WeftReturnView    *view,
   weft_return_strip_show (view->strip, details);
   show_changes (view);
   if (keep)
-    show_cards (view);
+    {
+      show_cards (view);
+      keep_place (view, height);
+    }
   else
     {
+      gtk_widget_set_size_request (GTK_WIDGET (view->strip), -1, -1);
       make_cards (view);
       /* Another return, or this one was signed: what that means stands on top. */
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (view->questions), 0);
@@ -353,6 +385,7 @@ weft_return_view_fold (WeftReturnView *view,
   gtk_widget_set_visible (GTK_WIDGET (view->bottom), is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (view->show_preview), !is_narrow);
   view->is_narrow = is_narrow;
+  gtk_widget_set_size_request (GTK_WIDGET (view->strip), -1, -1);
   if (is_narrow)
     gtk_toggle_button_set_active (view->show_preview, FALSE);
   toggle_preview_cb (view);

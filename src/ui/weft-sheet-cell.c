@@ -4,6 +4,8 @@
 
 #include "weft-sheet-cell.h"
 
+#include "weft-access.h"
+
 GtkWidget *
 weft_sheet_cell_new (const char *title,
                      gboolean    is_number)
@@ -68,7 +70,7 @@ weft_sheet_cell_set_issue (GtkWidget  *cell,
                            GtkWidget  *issue,
                            const char *sentence)
 {
-  gtk_label_set_text (GTK_LABEL (issue), sentence != NULL ? sentence : "");
+  weft_access_say (GTK_LABEL (issue), sentence != NULL ? sentence : "");
   gtk_widget_set_visible (issue, sentence != NULL);
   weft_sheet_cell_mark (cell, issue, sentence != NULL);
 }

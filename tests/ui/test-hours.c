@@ -241,6 +241,103 @@ START_TEST (ten_thousand_pasted_rows_are_saved_but_for_those_to_mend)
 }
 END_TEST
 
+static void
+check_note (WeftHoursSheet *sheet,
+            const char     *text,
+            gboolean        is_said)
+{
+  GtkWidget *label = fixture_find_text (GTK_WIDGET (sheet), text);
+
+  ck_assert_msg ((label != NULL && gtk_widget_get_mapped (label)) == is_said, "%s", text);
+}
+
+START_TEST (pasted_names_that_nobody_has_are_added_together)
+{
+  static const char *const ann[] = { "9/3", "Ann Bell", "1", "", "" };
+  WeftWindow              *window = fixture_start_empty ();
+  WeftHoursSheet          *sheet = open_sheet (window);
+
+  type_line (sheet, 0, ann);
+  save (window, sheet);
+  weft_hours_sheet_paste (sheet, "9/3\tCora Dale\t2\n9/3\tDai Evans\t1\n9/3\tCora Dale\t1\n9/3\tAnn Bel\t1\n");
+  check_note (sheet, "2 names are new here: are they written as they should be?", TRUE);
+  fixture_press (GTK_WIDGET (sheet), "Add all 2 as new people");
+  check_note (sheet, "2 names are new here: are they written as they should be?", FALSE);
+  save (window, sheet);
+  /* Who may have been meant is still asked. */
+  ck_assert_uint_eq (fixture_count (window, "people"), 3);
+  ck_assert_uint_eq (fixture_count (window, "hours"), 4);
+  ck_assert_str_eq (text_at (sheet, 0, WEFT_HOURS_WHO), "Ann Bel");
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (adding_names_together_is_taken_back)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftHoursSheet *sheet = open_sheet (window);
+
+  weft_hours_sheet_paste (sheet, "9/3\tCora Dale\t2\n9/3\tDai Evans\t1\n");
+  fixture_press (GTK_WIDGET (sheet), "Add all 2 as new people");
+  weft_hours_sheet_go_back (sheet, FALSE);
+  check_note (sheet, "2 names are new here: are they written as they should be?", TRUE);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (a_row_is_taken_out_with_its_button)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftHoursSheet *sheet = open_sheet (window);
+  GtkWidget      *button;
+
+  type_line (sheet, 0, two_lines[0]);
+  type_line (sheet, 1, two_lines[1]);
+  button = get_cell (sheet, 0, WEFT_HOURS_N_CELLS);
+  ck_assert (gtk_widget_get_sensitive (button));
+  ck_assert (!gtk_widget_get_sensitive (get_cell (sheet, 2, WEFT_HOURS_N_CELLS)));
+  g_signal_emit_by_name (button, "clicked");
+  check_totals (sheet, 1, 150);
+  ck_assert (!gtk_widget_get_sensitive (button));
+  weft_hours_sheet_go_back (sheet, FALSE);
+  check_totals (sheet, 2, 12 * 120 + 150);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (what_could_not_be_saved_is_said_until_it_is_mended)
+{
+  static const char said[] = "1 row could not be saved and says why. All others are saved.";
+  WeftWindow       *window = fixture_start_empty ();
+  WeftHoursSheet   *sheet = open_sheet (window);
+
+  weft_hours_sheet_paste (sheet, "9/3\t3 people\t99\n");
+  check_totals (sheet, 1, 0);
+  save (window, sheet);
+  check_note (sheet, said, TRUE);
+  gtk_widget_grab_focus (get_cell (sheet, 0, WEFT_HOURS_DATE));
+  weft_hours_sheet_paste (sheet, "9/3\t3 people\t2\n");
+  check_note (sheet, said, FALSE);
+  check_totals (sheet, 1, 360);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (a_message_runs_as_the_interface_does)
+{
+  static const char *const hebrew[] = { "9/3", "3 people", "\u05e9\u05d4", "", "" };
+  WeftWindow              *window = fixture_start_empty ();
+  WeftHoursSheet          *sheet = open_sheet (window);
+  WeftHoursCell            cell;
+  const char              *said;
+
+  type_line (sheet, 0, hebrew);
+  said = gtk_label_get_text (GTK_LABEL (weft_hours_sheet_get_focused (sheet, &cell)->issue));
+  ck_assert_msg (g_str_has_prefix (said, "\xe2\x80\x8e"), "%s", said);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (a_paste_that_was_too_much_is_taken_back)
 {
   WeftWindow      *window = fixture_start_empty ();
@@ -454,6 +551,11 @@ main (void)
   tcase_add_test (tcase, keys_go_from_cell_to_cell);
   tcase_add_test (tcase, a_few_pasted_rows_stand_in_the_sheet);
   tcase_add_test (tcase, ten_thousand_pasted_rows_are_saved_but_for_those_to_mend);
+  tcase_add_test (tcase, pasted_names_that_nobody_has_are_added_together);
+  tcase_add_test (tcase, adding_names_together_is_taken_back);
+  tcase_add_test (tcase, a_row_is_taken_out_with_its_button);
+  tcase_add_test (tcase, what_could_not_be_saved_is_said_until_it_is_mended);
+  tcase_add_test (tcase, a_message_runs_as_the_interface_does);
   tcase_add_test (tcase, a_paste_that_was_too_much_is_taken_back);
   tcase_add_loop_test (tcase, a_cell_that_is_left_says_what_is_wrong, 0, G_N_ELEMENTS (judged));
   tcase_add_test (tcase, the_first_date_is_today_and_goes_on_in_the_next_row);

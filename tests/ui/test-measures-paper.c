@@ -73,6 +73,8 @@ START_TEST (a_pile_is_one_step)
   type_line (sheet, 0, "M-01 7 6 7 3");
   type_line (sheet, 1, "M-02 10 6 7 0");
   assert_says (window, "2 sheets");
+  gtk_widget_grab_focus (get_cell (sheet, 1, 1));
+  assert_says (window, "1. Overall, how satisfied are you with your life nowadays?");
   save (window, sheet);
   ck_assert_uint_eq (fixture_count (window, "responses"), 2);
   ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "2 answers to “" MEASURE "” at the start");

@@ -45,14 +45,13 @@ def keep_conditions(story):
 
 def add_instalments(story):
     story.push("Add an instalment or a claim")
-    check(story.window.wait_for_focus("Grant"), "an instalment begins with its grant")
-    story.fill("", "", "4800", "1/3/2026")
+    check(story.window.wait_for_focus("Kind"), "an instalment knows its grant and begins behind it")
+    story.fill("", "4800", "1/3/2026")
     story.picture("instalment-form")
     story.window.press("ctrl+s")
     story.see("£4,800.00 came in today")
     story.push("Add an instalment or a claim")
-    check(story.window.wait_for_focus("Grant"), "a claim begins with its grant")
-    story.fill("")
+    check(story.window.wait_for_focus("Kind"), "a claim begins behind its grant")
     story.choose("Kind", 2)
     story.fill("", "4800", "1/9/2026")
     story.window.press("ctrl+s")
