@@ -74,7 +74,7 @@ show_activities (WeftPage *page,
 
   g_clear_pointer (&self->names, g_ptr_array_unref);
   self->names = read_names (activities);
-  weft_activity_list_show (self->list, activities, weft_workspace_get_today (weft_page_get_workspace (page)));
+  weft_activity_list_show (self->list, activities, self->names, weft_workspace_get_today (weft_page_get_workspace (page)));
   weft_activity_list_select (self->list, self->selected);
   gtk_stack_set_visible_child_name (self->body, activities->len > 0 ? "list" : "empty");
 }

@@ -21,7 +21,5 @@ void weft_activity_free (WeftActivity *activity);
 /** weft_activities_read: (transfer full) (element-type WeftActivity): newest first. */
 GPtrArray *weft_activities_read (WeftFile *file,
                                  GError  **error);
-/** weft_activities_names: (transfer full): the names of @activities, the most frequent first. */
-char **weft_activities_names (GPtrArray *activities);
 
 G_END_DECLS

@@ -116,16 +116,18 @@ choose_cb (WeftActivityList *self)
 
 /* The names that come most often stand first. */
 static void
-fill_names (WeftActivityList *self)
+fill_names (WeftActivityList *self,
+            WeftNames        *names)
 {
-  g_auto (GStrv) names = weft_activities_names (self->activities);
   GtkStringList *model = gtk_string_list_new ((const char *[]){ _ ("All activities"), NULL });
   guint          selected = 0;
 
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; i < names->len; i++)
     {
-      gtk_string_list_append (model, names[i]);
-      if (g_strcmp0 (names[i], self->shown) == 0)
+      const char *name = ((WeftName *)g_ptr_array_index (names, i))->name;
+
+      gtk_string_list_append (model, name);
+      if (g_strcmp0 (name, self->shown) == 0)
         selected = i + 1;
     }
   if (selected == 0)
@@ -299,6 +301,7 @@ weft_activity_list_init (WeftActivityList *self)
 void
 weft_activity_list_show (WeftActivityList *self,
                          GPtrArray        *activities,
+                         WeftNames        *names,
                          const char       *today)
 {
   g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
@@ -306,7 +309,7 @@ weft_activity_list_show (WeftActivityList *self,
   self->activities = g_ptr_array_ref (activities);
   g_free (self->today);
   self->today = g_strdup (today);
-  fill_names (self);
+  fill_names (self, names);
   fill_list (self);
 }
 
@@ -319,7 +322,7 @@ weft_activity_list_select (WeftActivityList *self,
 
   g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
 
-  for (guint i = 0; ref != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+  for (guint i = 0; ref != NULL && ref[0] != '\0' && found == GTK_INVALID_LIST_POSITION && i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
     if (g_str_equal (get_ref (self, i), ref))
       found = i;
   is_new = found != GTK_INVALID_LIST_POSITION && found != gtk_single_selection_get_selected (self->selection);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The calendar list: activities by month, newest first, and a chip for each of the names that come most often.
+/* The calendar list: activities by month, newest first, all of them or those of one name.
  *
  * Signals: "chosen" (list, const char *ref): it is selected; "entered" (list): Enter or a double click on it. */
 
@@ -10,15 +10,17 @@
 
 #include "weft-activities.h"
 #include "weft-listing.h"
+#include "weft-names.h"
 
 G_BEGIN_DECLS
 
 #define WEFT_TYPE_ACTIVITY_LIST (weft_activity_list_get_type ())
 G_DECLARE_FINAL_TYPE (WeftActivityList, weft_activity_list, WEFT, ACTIVITY_LIST, GtkBox)
 
-/** weft_activity_list_show: @activities: (element-type WeftActivity): newest first. */
+/** weft_activity_list_show: @activities: (element-type WeftActivity): newest first; @names: theirs, to choose from. */
 void weft_activity_list_show (WeftActivityList *list,
                               GPtrArray        *activities,
+                              WeftNames        *names,
                               const char       *today);
 /** weft_activity_list_select: @ref: (nullable): NULL: none. */
 void weft_activity_list_select (WeftActivityList *list,
