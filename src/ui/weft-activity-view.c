@@ -8,6 +8,7 @@
 #include "weft-activity-links.h"
 #include "weft-header.h"
 #include "weft-register.h"
+#include "weft-window.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -114,6 +115,7 @@ show_bar (WeftActivityView *self)
 
   gtk_label_set_text (self->bar_label, words);
   gtk_revealer_set_reveal_child (self->bar, is_changed (self));
+  weft_window_keep_unsaved (GTK_WIDGET (self), is_changed (self) ? _ ("a register") : NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "weft-columns.h"
 #include "weft-follow.h"
+#include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,6 +51,9 @@ leave_field_cb (WeftForm  *self,
 static void
 type_cb (WeftForm *self)
 {
+  g_autofree char *title = weft_form_say_title (self);
+
+  weft_window_keep_unsaved (GTK_WIDGET (self), weft_form_is_changed (self) ? title : NULL);
   g_signal_emit_by_name (self, "typed");
 }
 

@@ -100,9 +100,12 @@ removed_cb (GtkWidget  *form,
             WeftIssues *issues)
 {
   if (issues != NULL)
-    show_issues (WEFT_FORM (form), issues);
-  else
-    g_signal_emit (form, signals[REMOVED], 0);
+    {
+      show_issues (WEFT_FORM (form), issues);
+      return;
+    }
+  weft_window_keep_unsaved (form, NULL);
+  g_signal_emit (form, signals[REMOVED], 0);
 }
 
 static void
@@ -270,6 +273,15 @@ say_reference (const WeftRow *row)
   return day != NULL ? g_strdup_printf ("%s · %s", day, weft_row_get (row, "ref")) : NULL;
 }
 
+char *
+weft_form_say_title (WeftForm *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  /* Translators: the title of an empty form; %s is "grant", "person", "activity" ... */
+  return priv->row->id != 0 ? weft_saving_name (priv->row) : g_strdup_printf (_ ("New %s"), _ (priv->table->one));
+}
+
 void
 weft_form_load (WeftForm      *self,
                 const WeftRow *row)
@@ -277,8 +289,7 @@ weft_form_load (WeftForm      *self,
   WeftFormPrivate *priv = weft_form_get_instance_private (self);
   g_autoptr (WeftRow) copy = weft_row_copy (row);
   g_autoptr (GPtrArray) none = weft_issues_new ();
-  g_autofree char *name = NULL;
-  g_autofree char *new_name = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *about = NULL;
 
   g_return_if_fail (WEFT_IS_FORM (self));
@@ -287,10 +298,9 @@ weft_form_load (WeftForm      *self,
   WEFT_FORM_GET_CLASS (self)->load (self, priv->row);
   show_issues (self, none);
 
-  name = weft_saving_name (priv->row);
-  /* Translators: the title of an empty form; %s is "grant", "person", "activity" ... */
-  new_name = g_strdup_printf (_ ("New %s"), _ (priv->table->one));
-  weft_header_set_title (priv->header, priv->row->id != 0 ? name : new_name);
+  title = weft_form_say_title (self);
+  weft_header_set_title (priv->header, title);
+  weft_window_keep_unsaved (GTK_WIDGET (self), NULL);
   about = say_reference (priv->row);
   weft_header_set_subtitle (priv->header, about);
   gtk_widget_set_visible (priv->remove_button, priv->row->id != 0 && weft_description_find (priv->table->name) == priv->table);

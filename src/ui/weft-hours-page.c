@@ -51,6 +51,7 @@ show_totals (WeftHoursPage *self)
   g_autofree char *rows_words = NULL;
   g_autofree char *hours_words = NULL;
   g_autofree char *year_words = NULL;
+  g_autofree char *unsaved = NULL;
 
   weft_hours_sheet_get_totals (self->sheet, &rows, &minutes);
   hours = weft_hours_format (minutes);
@@ -62,6 +63,8 @@ show_totals (WeftHoursPage *self)
   gtk_label_set_text (self->hours_label, hours_words);
   gtk_label_set_text (self->year_label, year_words);
   gtk_widget_set_sensitive (self->save_button, rows > 0);
+  unsaved = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row of hours", "%u rows of hours", rows), rows);
+  weft_window_keep_unsaved (GTK_WIDGET (self->sheet), rows > 0 ? unsaved : NULL);
 }
 
 static gpointer

@@ -120,6 +120,7 @@ change_cb (WeftMoneyEntry *self)
 
   if (self->names == NULL || get_page (self) == NULL)
     return;
+  weft_window_keep_unsaved (GTK_WIDGET (self), weft_money_cells_is_empty (self->cells) ? NULL : _ ("a payment"));
   adding = collect (self);
   pence = weft_money_adding_get_pence (adding);
   show_balance (self, pence);

@@ -69,6 +69,14 @@ weft_page_stack_get_name (WeftPageStack *self)
   return gtk_stack_get_visible_child_name (self->pages);
 }
 
+const char *
+weft_page_stack_find_name (WeftPageStack *self,
+                           WeftPage      *page)
+{
+  g_return_val_if_fail (WEFT_IS_PAGE_STACK (self), NULL);
+  return gtk_stack_page_get_name (gtk_stack_get_page (self->pages, GTK_WIDGET (page)));
+}
+
 char *
 weft_page_stack_take_before (WeftPageStack *self)
 {

@@ -23,6 +23,9 @@ void weft_page_stack_show (WeftPageStack      *stack,
 WeftPage *weft_page_stack_get_page (WeftPageStack *stack);
 /** weft_page_stack_get_name: (nullable): of the one that is shown. */
 const char *weft_page_stack_get_name (WeftPageStack *stack);
+/** weft_page_stack_find_name: of one of its pages. */
+const char *weft_page_stack_find_name (WeftPageStack *stack,
+                                       WeftPage      *page);
 /** weft_page_stack_take_before: (transfer full) (nullable): name of the page that a hidden one was opened from; once. */
 char *weft_page_stack_take_before (WeftPageStack *stack);
 /** weft_page_stack_forget: all pages go, for another file. */

@@ -98,6 +98,7 @@ show_counts (WeftPaperView *self)
   guint            n, n_wrong;
   g_autofree char *count = NULL;
   g_autofree char *wrong = NULL;
+  g_autofree char *unsaved = NULL;
 
   weft_paper_sheet_count (self->sheet, &n, &n_wrong);
   count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u sheet", "%u sheets", n), n);
@@ -105,6 +106,8 @@ show_counts (WeftPaperView *self)
   gtk_label_set_text (self->count_label, count);
   gtk_label_set_text (self->wrong_label, n_wrong > 0 ? wrong : _ ("typed in so far"));
   gtk_widget_set_sensitive (self->save_button, n > 0);
+  unsaved = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u sheet of answers", "%u sheets of answers", n), n);
+  weft_window_keep_unsaved (GTK_WIDGET (self->sheet), n > 0 ? unsaved : NULL);
 }
 
 static void

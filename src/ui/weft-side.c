@@ -16,6 +16,8 @@ struct _WeftSide
   AdwBin parent_instance;
 
   gboolean is_quiet; /* a row is being selected from here */
+  gboolean is_read_only;
+  char    *unsaved; /* owned, nullable */
 
   /* template children */
   GtkMenuButton *group_button;
@@ -115,10 +117,18 @@ weft_side_grab_focus (GtkWidget *widget)
 }
 
 static void
+weft_side_finalize (GObject *object)
+{
+  g_free (WEFT_SIDE (object)->unsaved);
+  G_OBJECT_CLASS (weft_side_parent_class)->finalize (object);
+}
+
+static void
 weft_side_class_init (WeftSideClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = weft_side_finalize;
   widget_class->focus = weft_side_move_focus;
   widget_class->grab_focus = weft_side_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-side.ui");
@@ -202,6 +212,29 @@ show_place (WeftSide   *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->place_label), folder);
 }
 
+static void
+show_saved (WeftSide *self)
+{
+  /* Translators: %s lists what was typed: "New grant, 9 rows of hours" */
+  g_autofree char *unsaved = self->unsaved != NULL ? g_strdup_printf (_ ("Not saved yet: %s"), self->unsaved) : NULL;
+
+  gtk_label_set_text (self->saved_label, unsaved != NULL ? unsaved : self->is_read_only ? _ ("Can only be read")
+                                                                                        : _ ("Every step is saved"));
+  gtk_image_set_from_icon_name (self->saved_icon, unsaved != NULL      ? "weft-edit-symbolic"
+                                                  : self->is_read_only ? "weft-lock-symbolic"
+                                                                       : "weft-check-symbolic");
+}
+
+void
+weft_side_show_unsaved (WeftSide   *self,
+                        const char *what)
+{
+  g_return_if_fail (WEFT_IS_SIDE (self));
+  g_free (self->unsaved);
+  self->unsaved = weft_text_is_empty (what) ? NULL : g_strdup (what);
+  show_saved (self);
+}
+
 void
 weft_side_show_file (WeftSide      *self,
                      WeftWorkspace *workspace)
@@ -211,15 +244,14 @@ weft_side_show_file (WeftSide      *self,
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
   const char      *copied = weft_workspace_get_copied (workspace);
   g_autofree char *day = copied != NULL ? weft_date_format (copied) : NULL;
-  gboolean         is_read_only = weft_workspace_is_read_only (workspace);
   /* Translators: %s is the date when the file was copied last */
   g_autofree char *copy = g_strdup_printf (_ ("Last copy: %s"), day);
 
   weft_side_show_pages (self, workspace);
   /* A file whose first step was undone has no name yet. */
   gtk_label_set_text (self->group_label, !weft_text_is_empty (group) || name == NULL ? group : name);
-  gtk_label_set_text (self->saved_label, is_read_only ? _ ("Can only be read") : _ ("Every step is saved"));
-  gtk_image_set_from_icon_name (self->saved_icon, is_read_only ? "weft-lock-symbolic" : "weft-check-symbolic");
+  self->is_read_only = weft_workspace_is_read_only (workspace);
+  show_saved (self);
   /* A copy that is open looks just like the file that it was made of, but for its name. */
   show_place (self, path);
   gtk_label_set_text (self->copy_label, copied != NULL ? copy : "");

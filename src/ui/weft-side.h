@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The side list: the group's menu, the pages in groups, and that everything is saved. A row activates the
+/* The side list: the group's menu, the pages in groups, and whether everything is saved. A row activates the
  * window's action "win.go-to". */
 
 #pragma once
@@ -27,5 +27,8 @@ void weft_side_show_pages (WeftSide      *side,
 /** weft_side_show_file: the pages, the name of the group and where its file is. */
 void weft_side_show_file (WeftSide      *side,
                           WeftWorkspace *workspace);
+/** weft_side_show_unsaved: @what is not in the file yet; "": everything is. */
+void weft_side_show_unsaved (WeftSide   *side,
+                             const char *what);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _WeftWindow
 
   WeftWorkspace *workspace; /* owned */
   GMenu         *menu;      /* owned */
+  GPtrArray     *unsaved;   /* owned: what was typed and is not in the file yet */
   char          *arriving;  /* owned, nullable: a file to bring in as soon as there is a group */
   gboolean       is_closing;
   gboolean       wants_tour; /* as soon as the file is open */
@@ -42,6 +43,15 @@ void weft_window_say_change (WeftWindow *window,
                              const char *sentence);
 /** weft_window_say_lock: whether the file can only be read, and what can be done with it all the same. */
 void weft_window_say_lock (WeftWindow *window);
+/** weft_window_init_unsaved, weft_window_free_unsaved: with the window. */
+void weft_window_init_unsaved (WeftWindow *window);
+void weft_window_free_unsaved (WeftWindow *window);
+typedef void (*WeftWindowThen) (WeftWindow *window, gpointer data);
+/** weft_window_leave_unsaved: @then is called when nothing is unsaved, or when somebody says that it may go. */
+void weft_window_leave_unsaved (WeftWindow    *window,
+                                WeftWindowThen then,
+                                gpointer       data,
+                                GDestroyNotify free_data);
 /** weft_window_close_now: the file is closed already. */
 void weft_window_close_now (WeftWindow *window);
 

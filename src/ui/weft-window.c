@@ -110,6 +110,15 @@ remember_size (WeftWindow *self)
   weft_settings_save (settings);
 }
 
+static void
+close_file (WeftWindow *self,
+            gpointer    data)
+{
+  /* What saves itself when it is left is left now. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  weft_workspace_close_async (self->workspace, self, finish_close_cb, NULL);
+}
+
 static gboolean
 weft_window_close_request (GtkWindow *window)
 {
@@ -119,7 +128,7 @@ weft_window_close_request (GtkWindow *window)
   if (self->is_closing || !weft_workspace_has_file (self->workspace))
     return GTK_WINDOW_CLASS (weft_window_parent_class)->close_request (window);
 
-  weft_workspace_close_async (self->workspace, self, finish_close_cb, NULL);
+  weft_window_leave_unsaved (self, close_file, NULL, NULL);
   return TRUE;
 }
 
@@ -162,6 +171,7 @@ weft_window_finalize (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->menu);
   g_free (self->arriving);
+  weft_window_free_unsaved (self);
 
   G_OBJECT_CLASS (weft_window_parent_class)->finalize (object);
 }
@@ -207,6 +217,7 @@ weft_window_init (WeftWindow *self)
 
   self->workspace = weft_workspace_new ();
   self->menu = g_menu_new ();
+  weft_window_init_unsaved (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   weft_window_add_early_keys (self);
@@ -281,14 +292,42 @@ finish_open_cb (GObject      *source,
   weft_window_show_error (GTK_WIDGET (source), error);
 }
 
+typedef struct
+{
+  WeftOpener     opener;
+  gpointer       data; /* owned until it is opened */
+  GDestroyNotify free_data;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  if (opening->free_data != NULL && opening->data != NULL)
+    opening->free_data (opening->data);
+  g_free (opening);
+}
+
+static void
+open_now (WeftWindow *self,
+          gpointer    data)
+{
+  Opening *opening = data;
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  weft_workspace_open_async (self->workspace, self, opening->opener, g_steal_pointer (&opening->data), opening->free_data, finish_open_cb, NULL);
+}
+
 void
 weft_window_open_with (WeftWindow    *self,
                        WeftOpener     opener,
                        gpointer       data,
                        GDestroyNotify free_data)
 {
+  Opening *opening = g_new0 (Opening, 1);
+
   g_return_if_fail (WEFT_IS_WINDOW (self));
-  weft_workspace_open_async (self->workspace, self, opener, data, free_data, finish_open_cb, NULL);
+  *opening = (Opening){ opener, data, free_data };
+  weft_window_leave_unsaved (self, open_now, opening, (GDestroyNotify)opening_free);
 }
 
 static WeftFile *

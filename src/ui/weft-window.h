@@ -79,6 +79,16 @@ void weft_window_show_error (GtkWidget    *widget,
                              const GError *error);
 /** weft_window_update_pages: the side list again, after a page was switched on or off in the preferences. */
 void weft_window_update_pages (GtkWidget *widget);
+/**
+ * weft_window_keep_unsaved:
+ * @widget: a form or a sheet in the window
+ * @what: (nullable): what was typed into it and is not in the file yet, in words that stand in a list: "9 rows of hours";
+ *   NULL: nothing
+ *
+ * Said as it is typed. The window shows it below its pages, and asks before it closes or opens another file.
+ */
+void weft_window_keep_unsaved (GtkWidget  *widget,
+                               const char *what);
 /** weft_window_toast: one line at the bottom of the window that @widget is in. */
 void weft_window_toast (GtkWidget  *widget,
                         const char *sentence);

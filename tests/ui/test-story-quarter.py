@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 """A quarter's stories and follow-ups, told at the window: test-story-quarter.py WEFT WEFT_CLI. A quote that somebody
-agreed to, a photograph beside it, a story that still wants asking, what was done about a wish, a consent that is taken back, and what of it
-all a return says."""
+agreed to, a photograph beside it, a story that still wants asking, what was done about a wish, a consent that is taken
+back, two who were asked again after six months, what a link worker is told, and what of it all a return says."""
 
 import os
 import subprocess
@@ -16,6 +16,7 @@ from window_driver import below, check, finish, make_file, name_of, wait_for
 
 QUOTE = "I came for the soup and stayed for the company."
 WISH = "Could there be a chair without arms?"
+MEASURE = "ONS personal well-being (four questions)"
 
 
 def add_quote(story):
@@ -87,9 +88,39 @@ def withdraw(story):
     story.picture("withdrawn")
 
 
+def ask_again(story):
+    """Two of those who were asked at the start alone: their sheets lie on the table, and the change counts them in."""
+    story.window.press("alt+7", "Escape", "Escape", "ctrl+Next")
+    story.place = "WeftMeasuresPage"
+    story.click(MEASURE)
+    story.see("27 people answered both times")
+    story.picture("change-before")
+    story.place = name_of(story.root)
+    story.push("Type in a pile of paper")
+    story.see("make a code")
+    story.fill("6")
+    story.picture("paper-empty")
+    story.window.press("Return", "Return", "Return")
+    check(story.window.wait_for_focus("Code"), "Enter leads to the first sheet")
+    for code, answers in (("M-03", "7683"), ("M-06", "6672")):
+        story.window.type(code)
+        story.window.press("Return")
+        for answer in answers:
+            story.window.type(answer)
+            story.window.press("Return")
+    story.see("2 sheets")
+    story.picture("paper-typed")
+    story.window.press("ctrl+Return")
+    story.see("2 answers to “ONS personal well-being (four questions)”")
+    story.picture("paper-added")
+    story.window.press("Escape")
+    story.see("29 people answered both times")
+    story.picture("change-after")
+
+
 def press_chips(story):
     """The buttons above a list leave what belongs to them."""
-    story.window.press("alt+7", "Escape", "Escape")  # the first puts the toast away
+    story.window.press("alt+7", "Escape", "Escape", "ctrl+Prior")  # the first puts the toast away
     story.place = "WeftEvidencePage"
     story.push("Needs asking")
     story.see_gone("I used to talk to the telly")
@@ -152,6 +183,7 @@ def main():
     add_photograph(story)
     withdraw(story)
     close_loop(story)
+    ask_again(story)
     press_chips(story)
     tell_link_worker(story)
     look_at_return(story)

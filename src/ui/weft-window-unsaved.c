@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What was typed and is not in the file yet: it is said below the pages, and nothing lets go of it without asking. */
+
+#include "weft-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GtkWidget *widget; /* borrowed: as long as it lives */
+  char      *what;   /* owned */
+  gulong     hears;  /* the handler that hears when it goes */
+} Unsaved;
+
+typedef struct
+{
+  WeftWindowThen then;
+  gpointer       data;      /* owned */
+  GDestroyNotify free_data; /* nullable */
+} Waiting;
+
+static void
+unsaved_free (Unsaved *unsaved)
+{
+  g_free (unsaved->what);
+  g_free (unsaved);
+}
+
+static void
+waiting_free (Waiting *waiting)
+{
+  if (waiting->free_data != NULL && waiting->data != NULL)
+    waiting->free_data (waiting->data);
+  g_free (waiting);
+}
+
+static gboolean
+is_of_widget (gconstpointer unsaved,
+              gconstpointer widget)
+{
+  return ((const Unsaved *)unsaved)->widget == widget;
+}
+
+/* "New grant, 9 rows of hours". */
+static char *
+list_unsaved (GPtrArray *unsaved)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < unsaved->len; i++)
+    g_ptr_array_add (words, ((Unsaved *)g_ptr_array_index (unsaved, i))->what);
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (char **)words->pdata);
+}
+
+static void
+show_unsaved (WeftWindow *self)
+{
+  g_autofree char *all = list_unsaved (self->unsaved);
+
+  weft_side_show_unsaved (self->side, all);
+}
+
+static void
+forget_cb (WeftWindow *self,
+           GtkWidget  *widget)
+{
+  guint at;
+
+  if (!g_ptr_array_find_with_equal_func (self->unsaved, widget, is_of_widget, &at))
+    return;
+  g_signal_handler_disconnect (widget, ((Unsaved *)g_ptr_array_index (self->unsaved, at))->hears);
+  g_ptr_array_remove_index (self->unsaved, at);
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+    show_unsaved (self);
+}
+
+void
+weft_window_keep_unsaved (GtkWidget  *widget,
+                          const char *what)
+{
+  GtkRoot    *root = gtk_widget_get_root (widget);
+  WeftWindow *self = WEFT_IS_WINDOW (root) ? WEFT_WINDOW (root) : NULL;
+  guint       at;
+  Unsaved    *unsaved;
+
+  if (self == NULL)
+    return;
+  if (what == NULL)
+    {
+      forget_cb (self, widget);
+      return;
+    }
+  if (!g_ptr_array_find_with_equal_func (self->unsaved, widget, is_of_widget, &at))
+    {
+      at = self->unsaved->len;
+      unsaved = g_new0 (Unsaved, 1);
+      unsaved->widget = widget;
+      unsaved->hears = g_signal_connect_object (widget, "destroy", G_CALLBACK (forget_cb), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->unsaved, unsaved);
+    }
+  unsaved = g_ptr_array_index (self->unsaved, at);
+  g_free (unsaved->what);
+  unsaved->what = g_strdup (what);
+  show_unsaved (self);
+}
+
+void
+weft_window_free_unsaved (WeftWindow *self)
+{
+  g_clear_pointer (&self->unsaved, g_ptr_array_unref);
+}
+
+void
+weft_window_init_unsaved (WeftWindow *self)
+{
+  self->unsaved = g_ptr_array_new_with_free_func ((GDestroyNotify)unsaved_free);
+}
+
+/* To where it was typed. */
+static void
+go_to_unsaved (WeftWindow *self)
+{
+  GtkWidget *widget = self->unsaved->len > 0 ? ((Unsaved *)g_ptr_array_index (self->unsaved, 0))->widget : NULL;
+  GtkWidget *page = widget != NULL ? gtk_widget_get_ancestor (widget, WEFT_TYPE_PAGE) : NULL;
+
+  if (page == NULL)
+    return;
+  weft_window_go_to (self, weft_page_stack_find_name (self->pages, WEFT_PAGE (page)), NULL);
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+answer_cb (AdwMessageDialog *dialog,
+           const char       *response,
+           WeftWindow       *self)
+{
+  Waiting *waiting = g_object_get_data (G_OBJECT (dialog), "waiting");
+
+  if (g_str_equal (response, "leave"))
+    waiting->then (self, waiting->data);
+  else
+    go_to_unsaved (self);
+}
+
+void
+weft_window_leave_unsaved (WeftWindow    *self,
+                           WeftWindowThen then,
+                           gpointer       data,
+                           GDestroyNotify free_data)
+{
+  Waiting         *waiting = g_new0 (Waiting, 1);
+  g_autofree char *all = list_unsaved (self->unsaved);
+  /* Translators: %s lists what was typed: "New grant, 9 rows of hours" */
+  g_autofree char *words = g_strdup_printf (_ ("Not saved yet: %s.\n\nLeaving without saving cannot be undone."), all);
+  GtkWidget       *dialog;
+
+  *waiting = (Waiting){ then, data, free_data };
+  if (self->unsaved->len == 0)
+    {
+      then (self, data);
+      waiting_free (waiting);
+      return;
+    }
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Leave without saving?"), words);
+  g_object_set_data_full (G_OBJECT (dialog), "waiting", waiting, (GDestroyNotify)waiting_free);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Typing"), "leave", _ ("_Leave Without"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "leave", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answer_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

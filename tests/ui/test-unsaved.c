@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What was typed and is not in the file yet: the window says so, and does not close over it. */
+
+#include "list-fixture.h"
+#include "ui-fixture.h"
+
+#include "weft-answer-box.h"
+#include "weft-form.h"
+#include "weft-hours-sheet.h"
+
+static const char *const saved = "Every step is saved";
+
+static WeftWindow *
+begin_person (void)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", "people");
+  fixture_settle (window);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (window), "name")), "Joan Whitfield");
+  return window;
+}
+
+static gboolean
+says (WeftWindow *window,
+      const char *text)
+{
+  return fixture_find_text (GTK_WIDGET (window), text) != NULL;
+}
+
+static gboolean
+is_open (WeftWindow *window)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  return g_list_find (all, window) != NULL;
+}
+
+static void
+close_window (WeftWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_settle (window);
+}
+
+/* Its file is closed by the worker first. */
+static void
+wait_until_closed (WeftWindow *window)
+{
+  while (is_open (window))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+START_TEST (a_form_is_not_closed_over)
+{
+  WeftWindow *window = begin_person ();
+  WeftForm   *form = WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
+
+  ck_assert (says (window, "Not saved yet: New person"));
+  weft_window_go_to (window, "hours", NULL);
+  fixture_settle (window);
+  close_window (window);
+  ck_assert (is_open (window));
+  list_answer (window, "stay");
+  ck_assert_str_eq (weft_window_get_page_name (window), "people");
+  ck_assert (weft_form_is_changed (form));
+
+  weft_form_save (form);
+  fixture_settle (window);
+  ck_assert (says (window, saved));
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until_closed (window);
+}
+END_TEST
+
+START_TEST (what_may_go_goes)
+{
+  WeftWindow *window = begin_person ();
+
+  close_window (window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (list_find_dialog ()), "leave");
+  wait_until_closed (window);
+}
+END_TEST
+
+START_TEST (another_file_waits_too)
+{
+  WeftWindow      *window = begin_person ();
+  const char      *open = weft_workspace_get_path (weft_window_get_workspace (window));
+  g_autofree char *path = g_strconcat (open, ".other.weft", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (open);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+
+  ck_assert (g_file_copy (file, other, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
+  weft_window_open_path (window, path);
+  fixture_settle (window);
+  list_answer (window, "stay");
+  ck_assert (says (window, "Not saved yet: New person"));
+  weft_window_open_path (window, path);
+  fixture_settle (window);
+  list_answer (window, "leave");
+  ck_assert (says (window, saved));
+  ck_assert_uint_eq (fixture_count (window, "people"), 0);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (rows_of_hours_are_counted)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *sheet;
+
+  weft_window_go_to (window, "hours", NULL);
+  fixture_settle (window);
+  sheet = fixture_find (GTK_WIDGET (window), WEFT_TYPE_HOURS_SHEET);
+  gtk_widget_child_focus (sheet, GTK_DIR_TAB_FORWARD);
+  weft_hours_sheet_paste (WEFT_HOURS_SHEET (sheet), "9/3\t12 people\t2\n9/3\t3 people\t1\n");
+  fixture_settle (window);
+  ck_assert (says (window, "Not saved yet: 2 rows of hours"));
+  close_window (window);
+  list_answer (window, "stay");
+  fixture_stop (window);
+}
+END_TEST
+
+/* An answer saves itself when its box is left, and so when the window closes. */
+START_TEST (an_answer_is_saved_as_the_window_closes)
+{
+  WeftWindow      *window = fixture_start ();
+  g_autofree char *path = g_strdup (weft_workspace_get_path (weft_window_get_workspace (window)));
+  GtkWidget       *text;
+
+  weft_window_go_to (window, "returns", "R-2027-03");
+  fixture_settle (window);
+  text = fixture_find (fixture_find (GTK_WIDGET (weft_window_get_page (window)), WEFT_TYPE_ANSWER_BOX), GTK_TYPE_TEXT_VIEW);
+  gtk_widget_grab_focus (text);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "Typed a moment before.", -1);
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until_closed (window);
+
+  window = weft_window_new (ADW_APPLICATION (g_application_get_default ()));
+  gtk_window_present (GTK_WINDOW (window));
+  weft_window_open_path (window, path);
+  fixture_settle (window);
+  weft_window_go_to (window, "returns", "R-2027-03");
+  fixture_settle (window);
+  text = fixture_find (fixture_find (GTK_WIDGET (weft_window_get_page (window)), WEFT_TYPE_ANSWER_BOX), GTK_TYPE_TEXT_VIEW);
+  {
+    GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+    GtkTextIter      start, end;
+    g_autofree char *words = NULL;
+
+    gtk_text_buffer_get_bounds (buffer, &start, &end);
+    words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+    ck_assert_str_eq (words, "Typed a moment before.");
+  }
+  fixture_stop (window);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("unsaved");
+  TCase *tcase = tcase_create ("unsaved");
+
+  tcase_set_timeout (tcase, 60);
+  tcase_add_test (tcase, a_form_is_not_closed_over);
+  tcase_add_test (tcase, what_may_go_goes);
+  tcase_add_test (tcase, another_file_waits_too);
+  tcase_add_test (tcase, rows_of_hours_are_counted);
+  tcase_add_test (tcase, an_answer_is_saved_as_the_window_closes);
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}
