@@ -47,7 +47,7 @@ GPtrArray *weft_history_undo (WeftFile *file,
 GPtrArray *weft_history_undo_step (WeftFile *file,
                                    gint64    step,
                                    GError  **error);
-/** weft_history_redo: the newest @n that were undone and not followed by a new step on the same rows. */
+/** weft_history_redo: the newest @n that were undone since the last new step. */
 GPtrArray *weft_history_redo (WeftFile *file,
                               guint     n,
                               GError  **error);

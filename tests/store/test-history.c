@@ -203,23 +203,36 @@ START_TEST (redo_takes_the_last_undone_first)
 }
 END_TEST
 
-START_TEST (redo_is_refused_where_something_new_stands)
+START_TEST (a_new_step_ends_what_is_redone)
 {
-  g_autofree char *can = NULL;
-
   fixture_do (file, ADD_ROSE, "Rose Akande added");
   fixture_do (file, "UPDATE people SET phone = '1'", "Telephone 1");
   undo (1);
-  can = weft_history_can_redo (file);
-  ck_assert_str_eq (can, "Telephone 1");
   fixture_do (file, "UPDATE people SET email = 'rose@example.org'", "E-mail changed");
-  redo (1);
-  fixture_assert_answer (file, "SELECT phone FROM people", "1");
-
-  undo_step (2);
-  fixture_do (file, "UPDATE people SET phone = '3'", "Telephone 3");
+  fixture_do (file, ADD_TOM, "Tom Hale added");
   ck_assert_ptr_null (weft_history_can_redo (file));
-  assert_refused (weft_history_redo (file, 1, &turn_error), WEFT_STORE_ERROR_LATER_STEPS, "Telephone 3");
+
+  /* As many back as were undone, and not the one of before. */
+  undo (2);
+  redo (2);
+  ck_assert_ptr_null (weft_history_can_redo (file));
+  assert_refused (weft_history_redo (file, 1, &turn_error), WEFT_STORE_ERROR_NOTHING, "nothing to redo");
+  fixture_assert_answer (file, "SELECT phone FROM people WHERE name = 'Rose Akande'", "020 7946 0001");
+
+  /* By its own name it comes back at any time. */
+  redo_step (2);
+  fixture_assert_answer (file, "SELECT phone FROM people WHERE name = 'Rose Akande'", "1");
+  fixture_assert_sound (file);
+}
+END_TEST
+
+START_TEST (redo_is_refused_where_something_new_stands)
+{
+  fixture_do (file, ADD_ROSE, "Rose Akande added");
+  fixture_do (file, "UPDATE people SET phone = '1'", "Telephone 1");
+  undo (1);
+  fixture_do (file, "UPDATE people SET phone = '3'", "Telephone 3");
+  assert_refused (weft_history_redo_step (file, 2, &turn_error), WEFT_STORE_ERROR_LATER_STEPS, "Telephone 3");
   undo (1);
   redo_step (2);
   fixture_assert_answer (file, "SELECT phone FROM people", "1");
@@ -252,7 +265,7 @@ START_TEST (nothing_before_a_barrier_is_undone_or_redone)
   ck_assert_ptr_null (weft_history_can_redo (file));
   assert_refused (weft_history_undo (file, 1, &turn_error), WEFT_STORE_ERROR_BARRIER, "“Return R-2026-01 signed” cannot be undone: it was done for good.");
   assert_refused (weft_history_undo_step (file, 1, &turn_error), WEFT_STORE_ERROR_BARRIER, "“Rose Akande added” cannot be undone: it is closed by “Return R-2026-01 signed”.");
-  assert_refused (weft_history_redo (file, 1, &turn_error), WEFT_STORE_ERROR_BARRIER, "“Tom Hale added” cannot be redone");
+  assert_refused (weft_history_redo_step (file, 2, &turn_error), WEFT_STORE_ERROR_BARRIER, "“Tom Hale added” cannot be redone");
 
   /* What comes after it is free. */
   fixture_do (file, "UPDATE people SET phone = '1'", "Telephone 1");
@@ -399,6 +412,7 @@ make_suite (void)
   tcase_add_test (history, later_steps_on_the_same_field_stand_in_the_way);
   tcase_add_test (history, a_record_that_others_point_to_stays);
   tcase_add_test (history, redo_takes_the_last_undone_first);
+  tcase_add_test (history, a_new_step_ends_what_is_redone);
   tcase_add_test (history, redo_is_refused_where_something_new_stands);
   tcase_add_test (history, nothing_before_a_barrier_is_undone_or_redone);
   tcase_add_test (history, the_list_tells_what_a_barrier_closed);
