@@ -163,7 +163,7 @@ weft_reasons_card_show (WeftReasonsCard         *card,
   if (answered == list->len)
     weft_cells_set_pill (card->pill, _ ("ready"), "success");
   else if (weft_issues_find (details->readiness->missing, card->reasons == WEFT_REASONS_VARIANCE ? "variance" : "difference") != NULL)
-    weft_cells_set_pill (card->pill, _ ("to answer"), "warning");
+    weft_cells_set_pill (card->pill, details->is_open ? _ ("to answer") : _ ("not answered"), "warning");
   else
     weft_cells_set_pill (card->pill, _ ("if you like"), "");
 }

@@ -267,7 +267,7 @@ show_pill (WeftReturnCard          *self,
   const char *text = weft_return_answer (details->ret, self->kind->question);
 
   if (weft_issues_find (details->readiness->missing, self->kind->question) != NULL)
-    weft_cells_set_pill (self->pill, _ ("to answer"), "warning");
+    weft_cells_set_pill (self->pill, details->is_open ? _ ("to answer") : _ ("not answered"), "warning");
   else if (ask == WEFT_ASK_OFFERED && weft_text_is_empty (text))
     weft_cells_set_pill (self->pill, _ ("if you like"), "");
   else

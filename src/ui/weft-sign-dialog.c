@@ -21,7 +21,7 @@ struct _WeftSignDialog
 
   /* template children */
   AdwEntryRow         *name, *role, *second_name, *second_role, *reason;
-  AdwPreferencesGroup *second, *blocked, *contents;
+  AdwPreferencesGroup *missing, *second, *blocked, *contents;
   GtkWidget           *sign;
 };
 
@@ -111,6 +111,25 @@ show_contents (WeftSignDialog          *self,
 }
 
 static void
+show_missing (WeftSignDialog   *self,
+              const WeftIssues *missing)
+{
+  gboolean is_whole = TRUE;
+
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const WeftIssue *issue = missing->pdata[i];
+
+      /* Who signs is what the dialog asks. */
+      if (g_strcmp0 (issue->field, "signed_by") == 0)
+        continue;
+      is_whole = FALSE;
+      add_line (self->missing, issue->sentence, NULL);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), !is_whole);
+}
+
+static void
 fill (WeftSignDialog          *self,
       const WeftReturnDetails *details)
 {
@@ -123,6 +142,7 @@ fill (WeftSignDialog          *self,
   for (guint i = 0; i < details->readiness->blocking->len; i++)
     add_line (self->blocked, ((WeftIssue *)details->readiness->blocking->pdata[i])->sentence, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->name), details->ret->contact_name == NULL ? "" : details->ret->contact_name);
+  show_missing (self, details->readiness->missing);
   show_contents (self, details);
   change_cb (self);
 }
@@ -152,6 +172,7 @@ weft_sign_dialog_class_init (WeftSignDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, second_name);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, second_role);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, missing);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, second);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, blocked);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, contents);

@@ -46,7 +46,7 @@ weft_stories_card_show (WeftStoriesCard         *card,
   if (stories->len > 0)
     weft_cells_set_pill (card->pill, _ ("ready"), "success");
   else if (weft_issues_find (details->readiness->missing, "story") != NULL)
-    weft_cells_set_pill (card->pill, _ ("to answer"), "warning");
+    weft_cells_set_pill (card->pill, details->is_open ? _ ("to answer") : _ ("not answered"), "warning");
   else
     weft_cells_set_pill (card->pill, _ ("if you like"), "");
   if (stories->len == 0)

@@ -167,6 +167,23 @@ redo_cb (GtkWidget  *widget,
   weft_workspace_redo_async (weft_window_get_workspace (WEFT_WINDOW (widget)), widget, finish_cb, NULL);
 }
 
+/* The key works where the item of the menu is grey: then it says why. */
+static void
+press_undo_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  WeftWorkspace *workspace = weft_window_get_workspace (WEFT_WINDOW (widget));
+  const char    *closed = weft_workspace_get_closed (workspace);
+  /* Translators: %s is a step that cannot be undone: "Return R-2027-01, revision 1, signed by Jo" */
+  g_autofree char *since = closed != NULL ? g_strdup_printf (_ ("Nothing to undo since “%s”"), closed) : NULL;
+
+  if (weft_workspace_get_can_undo (workspace) != NULL)
+    undo_cb (widget, action, parameter);
+  else
+    weft_window_toast (widget, since != NULL ? since : _ ("There is nothing to undo"));
+}
+
 /* What is done with a listing of the page that is shown; one that shows no list says so. */
 static void
 with_listing (GtkWidget *widget,
@@ -254,7 +271,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print-list" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "win.save-list" },
     { GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences" },
-    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK, "win.press-undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_F1, 0, "win.help" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
@@ -307,6 +324,7 @@ weft_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.help-on", "s", help_on_cb);
   gtk_widget_class_install_action (widget_class, "win.tour", NULL, tour_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.press-undo", NULL, press_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.print-list", NULL, print_list_cb);
   gtk_widget_class_install_action (widget_class, "win.save-list", NULL, save_list_cb);
