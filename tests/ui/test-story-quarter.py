@@ -26,7 +26,7 @@ def add_quote(story):
     story.window.press("ctrl+n")
     check(story.window.wait_for_focus("Words"), "a new story begins with its words")
     story.fill(QUOTE, "A regular at the lunch club", "", "10/3/2027")
-    story.choose("Who may see it", 3)
+    story.choose("Who may see it", 2)
     story.fill("", "31/3/2028")
     story.window.press("space", "Tab")
     story.window.type("good")
@@ -88,6 +88,15 @@ def withdraw(story):
     story.picture("withdrawn")
 
 
+def find_asked_once(story):
+    """The codes of those who answered at the start and not after six months."""
+    waves = {}
+    for row in story.rows("responses"):
+        if row["measure"] == "ons4":
+            waves.setdefault(row["key"], set()).add(row["wave"])
+    return sorted(key for key in waves if waves[key] == {"0"})
+
+
 def ask_again(story):
     """Two of those who were asked at the start alone: their sheets lie on the table, and the change counts them in."""
     story.window.press("alt+7", "Escape", "Escape", "ctrl+Next")
@@ -96,13 +105,13 @@ def ask_again(story):
     story.see("27 people answered both times")
     story.picture("change-before")
     story.place = name_of(story.root)
-    story.push("Type in a pile of paper")
+    story.push("Type answers in")
     story.see("make a code")
     story.fill("6")
     story.picture("paper-empty")
     story.window.press("Return", "Return", "Return")
     check(story.window.wait_for_focus("Code"), "Enter leads to the first sheet")
-    for code, answers in (("M-03", "7683"), ("M-06", "6672")):
+    for code, answers in zip(find_asked_once(story), ("7683", "6672")):
         story.window.type(code)
         story.window.press("Return")
         for answer in answers:
