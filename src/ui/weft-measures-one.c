@@ -189,10 +189,15 @@ weft_measures_one_open (WeftMeasuresPage *self,
 gboolean
 weft_measures_one_go_back (WeftMeasuresPage *self)
 {
+  GtkWidget *focus;
+
   if (!self->is_typing && !self->is_listing)
     return FALSE;
   self->is_typing = self->is_listing = FALSE;
   gtk_stack_set_visible_child_name (self->stack, "measure");
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 

@@ -262,7 +262,6 @@ add_keys (GtkWidgetClass *widget_class)
     const char     *action;
   } keys[] = {
     { GDK_KEY_Escape, 0, "win.back" },
-    { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
     { GDK_KEY_Back, 0, "win.back" },
     { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
     { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
@@ -285,25 +284,29 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_ALT_MASK, "win.go-to-number", "i", 10);
 }
 
-/* Lists have a use for these keys too, so they must be seen before. */
+static void
+add_early_key (GtkEventController *controller,
+               guint               key,
+               GdkModifierType     modifiers,
+               const char         *action,
+               GVariant           *parameter)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action));
+
+  gtk_shortcut_set_arguments (shortcut, parameter);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/* Lists have a use for these keys too, and the leaflet leads back to the side list, so they must be seen before. */
 void
 weft_window_add_early_keys (WeftWindow *self)
 {
-  static const struct
-  {
-    guint key;
-    int   step;
-  } keys[] = { { GDK_KEY_Page_Down, 1 }, { GDK_KEY_Page_Up, -1 } };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK), gtk_named_action_new ("win.go-beside"));
-
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (keys[i].step));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
+  add_early_key (controller, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "win.go-beside", g_variant_new_int32 (1));
+  add_early_key (controller, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "win.go-beside", g_variant_new_int32 (-1));
+  add_early_key (controller, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 

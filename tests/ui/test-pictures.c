@@ -281,7 +281,7 @@ visit_change (WeftWindow *window,
 {
   weft_window_go_to (window, "social-value", NULL);
   fixture_settle (window);
-  fixture_press (GTK_WIDGET (window), "Show change");
+  fixture_press (GTK_WIDGET (window), g_dgettext (GETTEXT_PACKAGE, "Show change"));
   fixture_settle (window);
   check_room (window, i, "change");
   take_picture (window, "social-value", "-change");

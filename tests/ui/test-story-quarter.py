@@ -122,7 +122,8 @@ def ask_again(story):
     story.window.press("ctrl+Return")
     story.see("2 answers to “ONS personal well-being (four questions)”")
     story.picture("paper-added")
-    story.window.press("Escape")
+    story.window.press("alt+Left")
+    check(story.window.wait_for_focus("Back"), "the keyboard comes back to the measure")
     story.see("29 people answered both times")
     story.picture("change-after")
 
@@ -158,6 +159,7 @@ def tell_link_worker(story):
     story.picture("senders")
     story.window.press("Return")
     path = story.save_as("Save Feedback", "feedback.xlsx")
+    story.see("Feedback due 1")
     story.picture("told")
     words = words_of_book(path)[1]
     check("SP-2371" in words and "SP-2218" not in words, "only those who agreed are told of")
