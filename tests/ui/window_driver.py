@@ -97,6 +97,9 @@ class Window:
         command = [os.path.abspath(program), *(os.path.abspath(path) for path in paths)]
         self.process = subprocess.Popen(command, cwd=os.environ["HOME"], stderr=self.errors)
         self.frame = wait_for(self.find_frame, "the window")
+        if self.frame is None:
+            self.errors.seek(0)
+            raise SystemExit(f"no window: the program {'runs' if self.process.poll() is None else f'ended with {self.process.poll()}'}\n{self.errors.read()}")
         self.id = self.find_id()
         self.give_keyboard(self.id)
 
