@@ -105,7 +105,7 @@ run_tests () {
   install_packages build test
   build
   failed=0
-  xvfb-run -a -s "-screen 0 1280x900x24" dbus-run-session -- \
+  xvfb-run -a -s "-screen 0 1280x900x24 -noreset" dbus-run-session -- \
     meson test -C build --no-rebuild --print-errorlogs --num-processes 3 --timeout-multiplier 4 || failed=$?
   python3 tests/summary.py build/meson-logs/testlog.json || failed=$?
   exit "$failed"

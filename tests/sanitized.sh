@@ -16,7 +16,7 @@ fi
 export G_SLICE=always-malloc GDK_DEBUG=gl-disable GSK_RENDERER=cairo CK_FORK=no
 export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 export LSAN_OPTIONS=suppressions=$PWD/tests/leaks.supp:print_suppressions=0
-xvfb-run -a -s "-screen 0 1280x900x24" dbus-run-session -- \
+xvfb-run -a -s "-screen 0 1280x900x24 -noreset" dbus-run-session -- \
   meson test -C "$build" --print-errorlogs --num-processes 2 --timeout-multiplier 10 \
   --suite value --suite store --suite sheet --suite fuzz --suite report --suite jobs --suite cli
 python3 tests/summary.py "$build/meson-logs/testlog.json"

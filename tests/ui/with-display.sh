@@ -16,5 +16,6 @@ export HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data" XD
 export GSK_RENDERER=cairo GDK_BACKEND=x11 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=0 CK_FORK=no LC_ALL=C.UTF-8
 unset WAYLAND_DISPLAY LANGUAGE
 export WEFT_TODAY=2027-03-12
-# What the bus and its servants say must not end up among the results.
-xvfb-run -a -s "-screen 0 2880x2000x24" dbus-run-session -- sh -c 'exec "$@" >&3' sh "$@" 3>&1 >&2
+# Without -noreset the display goes for a moment with its last window, and the next program finds none. What the bus and its
+# servants say must not end up among the results.
+xvfb-run -a -s "-screen 0 2880x2000x24 -noreset" dbus-run-session -- sh -c 'exec "$@" >&3' sh "$@" 3>&1 >&2
