@@ -18,22 +18,18 @@
 
 #include <glib/gi18n-lib.h>
 
-#define N_DEPTHS 3
-
 struct _WeftSocialValuePage
 {
   WeftPage parent_instance;
 
-  WeftValueState *state;  /* owned, nullable: what is shown */
-  char           *chosen; /* owned, nullable: the analysis that somebody chose; NULL: the one whose period ends last */
-  gboolean        is_filling;
+  WeftValueState *state;      /* owned, nullable: what is shown */
+  char           *chosen;     /* owned, nullable: the analysis that somebody chose; NULL: the one whose period ends last */
+  gboolean        is_filling; /* the list of analyses, by the page and not by hand */
   gboolean        is_narrow;
 
   /* template children */
   GtkStack          *title_stack; /* "title" or "depths" */
-  GtkToggleButton   *header_tell, *header_change, *header_value;
-  GtkToggleButton   *tell, *change, *value; /* the same below the header of a narrow window */
-  GtkWidget         *depths;
+  GtkWidget         *depths;      /* those of the title once more, below the header of a narrow window */
   GtkMenuButton     *save_button;
   GtkStack          *stack; /* "empty" or "shown" */
   GtkButton         *start_button;
@@ -44,29 +40,36 @@ struct _WeftSocialValuePage
   WeftValueSide     *side;
 };
 
-G_DEFINE_FINAL_TYPE (WeftSocialValuePage, weft_social_value_page, WEFT_TYPE_PAGE)
+enum
+{
+  PROP_DEPTH = 1,
+  N_PROPS
+};
 
-static const char *const depths[N_DEPTHS] = { "tell", "change", "value" };
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (WeftSocialValuePage, weft_social_value_page, WEFT_TYPE_PAGE)
 
 /* ---- What is shown ---- */
 
-static void
-show_depth (WeftSocialValuePage *self,
-            const char          *depth)
+/* "tell", "change" or "value": how far the analysis that is shown goes; "" before that was chosen. */
+static const char *
+get_depth (WeftSocialValuePage *self)
 {
-  GtkToggleButton *buttons[][N_DEPTHS] = { { self->header_tell, self->header_change, self->header_value },
-                                           { self->tell, self->change, self->value } };
-  const gboolean   is_chosen = *depth != '\0';
+  return self->state != NULL && self->state->analysis != NULL ? weft_row_get (self->state->analysis, "depth") : "";
+}
 
-  self->is_filling = TRUE;
-  for (guint k = 0; k < G_N_ELEMENTS (buttons); k++)
-    for (guint i = 0; i < N_DEPTHS; i++)
-      gtk_toggle_button_set_active (buttons[k][i], g_str_equal (depths[i], depth));
-  self->is_filling = FALSE;
+static void
+show_depth (WeftSocialValuePage *self)
+{
+  const char    *depth = get_depth (self);
+  const gboolean is_chosen = *depth != '\0';
+
   gtk_stack_set_visible_child_name (self->title_stack, is_chosen && !self->is_narrow ? "depths" : "title");
   gtk_widget_set_visible (self->depths, is_chosen && self->is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_chosen);
   gtk_widget_set_visible (GTK_WIDGET (self->side), g_str_equal (depth, "value"));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DEPTH]);
 }
 
 static void
@@ -105,7 +108,7 @@ show_empty (WeftSocialValuePage *self)
 
   gtk_button_set_label (self->start_button, words);
   gtk_widget_set_sensitive (GTK_WIDGET (self->start_button), !self->state->is_read_only);
-  show_depth (self, "");
+  show_depth (self);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -136,7 +139,7 @@ show_state (WeftPage *page,
   show_names (self);
   fill_parts (self);
   weft_value_side_show (self->side, self->state->report, -1);
-  show_depth (self, weft_row_get (self->state->analysis, "depth"));
+  show_depth (self);
   gtk_stack_set_visible_child_name (self->stack, "shown");
 }
 
@@ -164,8 +167,7 @@ weft_social_value_page_fold (WeftPage *page,
   self->is_narrow = is_narrow;
   /* A phone has no room for the whole. */
   gtk_menu_button_set_label (self->save_button, is_narrow ? _ ("_Save…") : _ ("_Save spreadsheet…"));
-  if (self->state != NULL && self->state->analysis != NULL)
-    show_depth (self, weft_row_get (self->state->analysis, "depth"));
+  show_depth (self);
 }
 
 /* ---- Analyses ---- */
@@ -224,7 +226,7 @@ weft_social_value_page_begin_new (WeftPage *page)
       weft_page_run (page, read_state, g_strdup (self->chosen), g_free, NULL, begin_when_read);
       return;
     }
-  if (self->state->analysis != NULL && g_str_equal (weft_row_get (self->state->analysis, "depth"), "value"))
+  if (g_str_equal (get_depth (self), "value"))
     {
       weft_value_edit_row (page, self->state, "outcomes", 0, NULL);
       return;
@@ -323,32 +325,11 @@ set_depth (WeftSocialValuePage *self,
   const WeftValueState *state = get_shown (GTK_WIDGET (self));
   g_autoptr (WeftRow) row = NULL;
 
-  if (state == NULL || g_str_equal (weft_row_get (state->analysis, "depth"), depth))
+  if (state == NULL || g_str_equal (get_depth (self), depth))
     return;
   row = weft_row_copy (state->analysis);
   weft_row_set (row, "depth", depth);
   weft_value_edit_save (WEFT_PAGE (self), row, say_depth (depth));
-}
-
-static void
-depth_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  set_depth (WEFT_SOCIAL_VALUE_PAGE (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-toggle_depth_cb (WeftSocialValuePage *self,
-                 GtkToggleButton     *button)
-{
-  GtkToggleButton *buttons[] = { self->header_tell, self->header_change, self->header_value, self->tell, self->change, self->value };
-
-  if (self->is_filling || !gtk_toggle_button_get_active (button))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    if (buttons[i] == button)
-      set_depth (self, depths[i % N_DEPTHS]);
 }
 
 static gpointer
@@ -404,6 +385,31 @@ save_cb (GtkWidget  *widget,
 
 /* ---- The widget ---- */
 
+/* Choosing a depth is an action of the property: its buttons are pressed as the file says, not as they were clicked. */
+static void
+weft_social_value_page_set_property (GObject      *object,
+                                     guint         prop_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  if (prop_id == PROP_DEPTH)
+    set_depth (WEFT_SOCIAL_VALUE_PAGE (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+weft_social_value_page_get_property (GObject    *object,
+                                     guint       prop_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  if (prop_id == PROP_DEPTH)
+    g_value_set_string (value, get_depth (WEFT_SOCIAL_VALUE_PAGE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
 static void
 weft_social_value_page_finalize (GObject *object)
 {
@@ -418,12 +424,6 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, title_stack);
-  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, header_tell);
-  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, header_change);
-  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, header_value);
-  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, tell);
-  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, change);
-  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, value);
   gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, depths);
   gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, save_button);
   gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, stack);
@@ -443,13 +443,17 @@ weft_social_value_page_class_init (WeftSocialValuePageClass *klass)
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weft_social_value_page_finalize;
+  G_OBJECT_CLASS (klass)->get_property = weft_social_value_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = weft_social_value_page_set_property;
   page_class->reload = weft_social_value_page_reload;
   page_class->begin_new = weft_social_value_page_begin_new;
   page_class->fold = weft_social_value_page_fold;
   page_class->open_record = weft_social_value_page_open_record;
 
+  props[PROP_DEPTH] = g_param_spec_string ("depth", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   gtk_widget_class_install_action (widget_class, "social-value.bring-in", NULL, bring_in_cb);
-  gtk_widget_class_install_action (widget_class, "social-value.depth", "s", depth_cb);
+  gtk_widget_class_install_property_action (widget_class, "social-value.depth", "depth");
   gtk_widget_class_install_action (widget_class, "social-value.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "social-value.edit-row", "(sx)", edit_row_cb);
   gtk_widget_class_install_action (widget_class, "social-value.mend", "(is)", mend_cb);
@@ -465,7 +469,6 @@ weft_social_value_page_class_init (WeftSocialValuePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, mend_beside_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
-  gtk_widget_class_bind_template_callback (widget_class, toggle_depth_cb);
 }
 
 static void

@@ -129,6 +129,16 @@ START_TEST (one_button_begins_and_nothing_is_chosen)
 }
 END_TEST
 
+/* The buttons in the header say how deep the file is, however that came about. */
+static gboolean
+is_pressed (WeftWindow *window,
+            const char *depth)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (fixture_find_text (get_page (window), depth), GTK_TYPE_TOGGLE_BUTTON);
+
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+}
+
 START_TEST (what_is_not_wanted_is_not_seen)
 {
   WeftWindow *window = start (fixture_start_empty ());
@@ -137,7 +147,9 @@ START_TEST (what_is_not_wanted_is_not_seen)
   open_row (window, "Count and tell");
   ck_assert (says (window, "What you did") && says (window, "In their words"));
   ck_assert (!says (window, "What changed, by the answers of the same people"));
+  ck_assert (is_pressed (window, "Count and tell") && !is_pressed (window, "Show change"));
   press (window, "Show change");
+  ck_assert (is_pressed (window, "Show change") && !is_pressed (window, "Count and tell"));
   ck_assert (says (window, "What changed, by the answers of the same people"));
   ck_assert (!says (window, "What was put in"));
   ck_assert_ptr_null (fixture_find (get_page (window), WEFT_TYPE_VALUE_SIDE));
