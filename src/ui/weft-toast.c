@@ -7,6 +7,7 @@
 /* Pixels that a toast takes at the bottom, with large letters too; and where it stands above a bar. */
 #define ROOM 90
 #define ROOM_ABOVE_BAR 150
+#define PATIENCE 10 /* seconds: twice what the toolkit gives, for the sentence is read before the way to Undo is found */
 
 #define STANDING "weft-toast" /* the toast that is shown, if any */
 
@@ -116,6 +117,7 @@ weft_toast_show (AdwToastOverlay *overlay,
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
   AdwToast        *toast = adw_toast_new (markup);
 
+  adw_toast_set_timeout (toast, PATIENCE);
   if (button != NULL)
     {
       adw_toast_set_button_label (toast, button);
