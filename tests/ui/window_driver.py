@@ -57,17 +57,17 @@ def wait_for(find, what):
     return None
 
 
-def below(node):
+def below(node, last_first=False):
     """NODE and all below it; GTK 4.8 does not tell the pages that are shown from those that are not."""
     try:
         count = node.get_child_count()
     except GLib.Error:
         return
     yield node
-    for index in range(count):
+    for index in reversed(range(count)) if last_first else range(count):
         child = node.get_child_at_index(index)
         if child is not None:
-            yield from below(child)
+            yield from below(child, last_first)
 
 
 def name_of(node):
@@ -84,7 +84,8 @@ def text_of(node):
 
 
 def says(root, words):
-    return any(words in name_of(node) or words in text_of(node) for node in below(root))
+    """A message comes after all pages, and would be gone before a busy computer has walked through them."""
+    return any(words in name_of(node) or words in text_of(node) for node in below(root, last_first=True))
 
 
 class Window:
@@ -129,7 +130,16 @@ class Window:
         subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "20", words], check=True)
 
     def wait_for_words(self, words):
-        return wait_for(lambda: says(self.frame, words), words) is not None
+        found = wait_for(lambda: says(self.frame, words), words) is not None
+        if not found:
+            self.tell_what_is_there()
+        return found
+
+    def tell_what_is_there(self):
+        """For whoever reads why a test failed: where the keyboard is, and all that the window says."""
+        nodes = list(below(self.frame))
+        focused = [name_of(n) for n in nodes if n.get_state_set().contains(Atspi.StateType.FOCUSED)]
+        print(f"# the keyboard is at {focused} of: {' | '.join(filter(None, (text_of(n) or name_of(n) for n in nodes)))}", flush=True)
 
     def has_focus(self, name):
         """Pages that were left keep what had the focus on them, hence any."""
