@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define PADDING 22
-#define LEAST_WHO 150
+#define LEAST_WHO 230 /* some 30 letters: whom it went to and the beginning of what for */
 #define LEAST_WHO_MEDIUM 110
 
 static const struct
