@@ -7,9 +7,9 @@
 #include "weft-book-fit.h"
 #include "weft-book-style.h"
 #include "weft-chart-ink.h"
+#include "weft-phrase.h"
 #include "weft-sheet-chart.h"
 #include "weft-sheet-font.h"
-#include "weft-sheet-paper.h"
 #include "weft-sheet-picture.h"
 
 #include <math.h>
@@ -17,6 +17,8 @@
 
 #define CELL_MARGIN 2.0 /* points between a cell's edge and its words */
 #define INDENT 6.75     /* points of one step */
+#define FOOT_POINTS 9
+#define FOOT_GAP 12.0 /* points between its two ends */
 
 typedef struct
 {
@@ -293,6 +295,47 @@ weft_sheet_drawing_draw (const WeftBook  *book,
   if (weft_sheet_paper_repeats (sheet, first_row))
     y = draw_rows (book, sheet, cr, y, (guint)sheet->repeat_first, (guint)sheet->repeat_last + 1);
   (void)draw_rows (book, sheet, cr, y, first_row, end_row);
+}
+
+/* The group at the left, the page at the right: as the workbook has them. */
+static void
+draw_foot (const WeftBook       *book,
+           const WeftSheetPages *pages,
+           guint                 page,
+           cairo_t              *cr)
+{
+  g_autofree char *number = g_strdup_printf (weft_phrase (book->language, "Page %u of %u"), page + 1, pages->firsts->len);
+  g_autoptr (PangoLayout) left = weft_sheet_font_layout (cr, book->footer, FOOT_POINTS, FALSE);
+  g_autoptr (PangoLayout) right = weft_sheet_font_layout (cr, number, FOOT_POINTS, FALSE);
+  double room = pages->width - 2 * pages->left;
+  int    width, height;
+
+  pango_layout_get_pixel_size (right, &width, &height);
+  pango_layout_set_width (left, (int)((room - width - FOOT_GAP) * PANGO_SCALE));
+  pango_layout_set_ellipsize (left, PANGO_ELLIPSIZE_END);
+  weft_chart_ink_colour (cr, 0x000000);
+  cairo_move_to (cr, pages->left, pages->foot - height);
+  pango_cairo_show_layout (cr, left);
+  cairo_move_to (cr, pages->left + room - width, pages->foot - height);
+  pango_cairo_show_layout (cr, right);
+}
+
+void
+weft_sheet_drawing_draw_page (const WeftBook       *book,
+                              const WeftSheet      *sheet,
+                              const WeftSheetPages *pages,
+                              guint                 page,
+                              cairo_t              *cr)
+{
+  guint first = g_array_index (pages->firsts, guint, page);
+  guint end = page + 1 < pages->firsts->len ? g_array_index (pages->firsts, guint, page + 1) : weft_sheet_n_rows (sheet);
+
+  cairo_save (cr);
+  cairo_translate (cr, pages->left, pages->top);
+  cairo_scale (cr, pages->scale, pages->scale);
+  weft_sheet_drawing_draw (book, sheet, cr, first, end);
+  cairo_restore (cr);
+  draw_foot (book, pages, page, cr);
 }
 
 char *

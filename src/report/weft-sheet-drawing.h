@@ -7,7 +7,7 @@
 
 #include <cairo.h>
 
-#include "weft-book.h"
+#include "weft-sheet-paper.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,13 @@ void weft_sheet_drawing_draw (const WeftBook  *book,
                               cairo_t         *cr,
                               guint            first_row,
                               guint            end_row);
+
+/** weft_sheet_drawing_draw_page: page @page of @pages, from 0, with its margins and its foot. */
+void weft_sheet_drawing_draw_page (const WeftBook       *book,
+                                   const WeftSheet      *sheet,
+                                   const WeftSheetPages *pages,
+                                   guint                 page,
+                                   cairo_t              *cr);
 
 /** weft_sheet_drawing_words: (transfer full): all that is written, line by line: what a screen reader says. */
 char *weft_sheet_drawing_words (const WeftBook  *book,

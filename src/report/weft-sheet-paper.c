@@ -6,6 +6,9 @@
 
 #include "weft-book-fit.h"
 
+#define POINTS_AN_INCH 72.0
+#define BELOW_FOOT 0.3 /* inches, of every spreadsheet program */
+
 guint
 weft_sheet_paper_count_columns (const WeftSheet *sheet)
 {
@@ -100,4 +103,45 @@ weft_sheet_paper_break (const WeftSheet *sheet,
     }
 
   return pages;
+}
+
+GArray *
+weft_sheet_paper_fit (const WeftSheet *sheet,
+                      double           width,
+                      double           height,
+                      double          *scale)
+{
+  const gboolean is_fitted = sheet->fit_wide > 0 || sheet->fit_tall > 0;
+  const guint    first = 0;
+  GArray        *pages;
+  double         all_width, all_height;
+
+  weft_sheet_paper_measure (sheet, &all_width, &all_height);
+  *scale = MIN (is_fitted ? 1 : sheet->scale / 100.0, width / all_width);
+  if (sheet->fit_tall != 1)
+    return weft_sheet_paper_break (sheet, height / *scale);
+
+  *scale = MIN (*scale, height / all_height);
+  pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (pages, first);
+  return pages;
+}
+
+void
+weft_sheet_pages_init (WeftSheetPages  *pages,
+                       const WeftSheet *sheet)
+{
+  pages->width = sheet->landscape ? WEFT_A4_LONG : WEFT_A4_SHORT;
+  pages->height = sheet->landscape ? WEFT_A4_SHORT : WEFT_A4_LONG;
+  pages->left = WEFT_MARGIN_SIDES * POINTS_AN_INCH;
+  pages->top = WEFT_MARGIN_TOP * POINTS_AN_INCH;
+  pages->foot = pages->height - BELOW_FOOT * POINTS_AN_INCH;
+  pages->firsts = weft_sheet_paper_fit (sheet, pages->width - 2 * pages->left,
+                                        pages->height - pages->top - WEFT_MARGIN_FOOT * POINTS_AN_INCH, &pages->scale);
+}
+
+void
+weft_sheet_pages_clear (WeftSheetPages *pages)
+{
+  g_clear_pointer (&pages->firsts, g_array_unref);
 }

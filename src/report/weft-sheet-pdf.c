@@ -10,9 +10,7 @@
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
-#define PAPER_SHORT 595.28 /* points */
-#define PAPER_LONG 841.89
-#define MARGIN 42.0
+#define MARGIN 42.0 /* points */
 #define FOOTER_HEIGHT 24.0
 
 typedef struct
@@ -63,13 +61,11 @@ static Printing
 lay_out (const WeftBook *book)
 {
   Printing printing = { .book = book, .sheet = book->sheets->pdata[0] };
-  double   width, height;
 
-  printing.width = printing.sheet->landscape ? PAPER_LONG : PAPER_SHORT;
-  printing.height = printing.sheet->landscape ? PAPER_SHORT : PAPER_LONG;
-  weft_sheet_paper_measure (printing.sheet, &width, &height);
-  printing.scale = MIN (1, (printing.width - 2 * MARGIN) / width);
-  printing.pages = weft_sheet_paper_break (printing.sheet, (printing.height - 2 * MARGIN - FOOTER_HEIGHT) / printing.scale);
+  printing.width = printing.sheet->landscape ? WEFT_A4_LONG : WEFT_A4_SHORT;
+  printing.height = printing.sheet->landscape ? WEFT_A4_SHORT : WEFT_A4_LONG;
+  printing.pages = weft_sheet_paper_fit (printing.sheet, printing.width - 2 * MARGIN,
+                                         printing.height - 2 * MARGIN - FOOTER_HEIGHT, &printing.scale);
   return printing;
 }
 

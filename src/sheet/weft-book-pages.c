@@ -127,7 +127,7 @@ weft_book_xlsx_set_pages (WeftBookXlsx    *xlsx,
   g_autofree char *footer = make_footer (xlsx->book->footer, xlsx->book->language);
 
   worksheet_set_paper (worksheet, A4);
-  worksheet_set_margins (worksheet, 0.5, 0.5, 0.6, 0.75);
+  worksheet_set_margins (worksheet, WEFT_MARGIN_SIDES, WEFT_MARGIN_SIDES, WEFT_MARGIN_TOP, WEFT_MARGIN_FOOT);
   worksheet_gridlines (worksheet, LXW_HIDE_ALL_GRIDLINES);
   if (sheet->landscape)
     worksheet_set_landscape (worksheet);

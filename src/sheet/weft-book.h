@@ -9,6 +9,13 @@
 
 G_BEGIN_DECLS
 
+/* The paper of every sheet: A4, in points, and its margins, in inches. */
+#define WEFT_A4_SHORT 595.28
+#define WEFT_A4_LONG 841.89
+#define WEFT_MARGIN_SIDES 0.5
+#define WEFT_MARGIN_TOP 0.6
+#define WEFT_MARGIN_FOOT 0.75
+
 typedef enum
 {
   WEFT_STYLE_PLAIN,

@@ -5,11 +5,10 @@
 #include "weft-sheet-preview.h"
 
 #include "weft-sheet-drawing.h"
-#include "weft-sheet-paper.h"
 
 #include <math.h>
 
-#define MARGIN 18 /* pixels of paper round the print area */
+#define GAP 12 /* pixels between two pages */
 
 struct _WeftSheetPreview
 {
@@ -17,6 +16,7 @@ struct _WeftSheetPreview
 
   const WeftBook *book;  /* borrowed, nullable */
   guint           shown; /* which of its sheets */
+  WeftSheetPages  pages; /* of that sheet; empty without a book */
 };
 
 G_DEFINE_FINAL_TYPE (WeftSheetPreview, weft_sheet_preview, GTK_TYPE_WIDGET)
@@ -27,14 +27,12 @@ shown_sheet (WeftSheetPreview *self)
   return self->book == NULL ? NULL : self->book->sheets->pdata[self->shown];
 }
 
+/* Pixels from the top of one page to the top of the next, where a page is @width wide. */
 static double
-scale_for (WeftSheetPreview *self,
-           int               width)
+step_for (WeftSheetPreview *self,
+          int               width)
 {
-  double paper_width, paper_height;
-
-  weft_sheet_paper_measure (shown_sheet (self), &paper_width, &paper_height);
-  return MAX (width - 2 * MARGIN, 1) / paper_width;
+  return ceil (self->pages.height * width / self->pages.width) + GAP;
 }
 
 static GtkSizeRequestMode
@@ -54,7 +52,6 @@ measure (GtkWidget     *widget,
 {
   const int         narrowest = 280, usual = 352;
   WeftSheetPreview *self = WEFT_SHEET_PREVIEW (widget);
-  double            width, height;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL || shown_sheet (self) == NULL)
     {
@@ -63,8 +60,7 @@ measure (GtkWidget     *widget,
       return;
     }
 
-  weft_sheet_paper_measure (shown_sheet (self), &width, &height);
-  *minimum = *natural = (int)ceil (height * scale_for (self, for_size < 0 ? usual : for_size)) + 2 * MARGIN;
+  *minimum = *natural = (int)(step_for (self, for_size < 0 ? usual : for_size) * self->pages.firsts->len) - GAP;
 }
 
 static void
@@ -72,22 +68,32 @@ snapshot (GtkWidget   *widget,
           GtkSnapshot *drawing)
 {
   WeftSheetPreview *self = WEFT_SHEET_PREVIEW (widget);
-  const WeftSheet  *sheet = shown_sheet (self);
-  graphene_rect_t   bounds = GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (widget), (float)gtk_widget_get_height (widget));
-  double            scale;
-  cairo_t          *cr;
+  const int         width = gtk_widget_get_width (widget);
+  double            step;
 
-  if (sheet == NULL)
+  if (shown_sheet (self) == NULL)
     return;
 
-  scale = scale_for (self, gtk_widget_get_width (widget));
-  cr = gtk_snapshot_append_cairo (drawing, &bounds);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_translate (cr, MARGIN, MARGIN);
-  cairo_scale (cr, scale, scale);
-  weft_sheet_drawing_draw (self->book, sheet, cr, 0, weft_sheet_n_rows (sheet));
-  cairo_destroy (cr);
+  step = step_for (self, width);
+  for (guint page = 0; page < self->pages.firsts->len; page++)
+    {
+      graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, (float)(step * page), (float)width, (float)step - GAP);
+      cairo_t        *cr = gtk_snapshot_append_cairo (drawing, &bounds);
+
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+      cairo_translate (cr, 0, step * page);
+      cairo_scale (cr, width / self->pages.width, width / self->pages.width);
+      weft_sheet_drawing_draw_page (self->book, shown_sheet (self), &self->pages, page, cr);
+      cairo_destroy (cr);
+    }
+}
+
+static void
+weft_sheet_preview_finalize (GObject *object)
+{
+  weft_sheet_pages_clear (&WEFT_SHEET_PREVIEW (object)->pages);
+  G_OBJECT_CLASS (weft_sheet_preview_parent_class)->finalize (object);
 }
 
 static void
@@ -95,6 +101,7 @@ weft_sheet_preview_class_init (WeftSheetPreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = weft_sheet_preview_finalize;
   widget_class->get_request_mode = get_request_mode;
   widget_class->measure = measure;
   widget_class->snapshot = snapshot;
@@ -112,8 +119,12 @@ show (WeftSheetPreview *self)
 {
   g_autofree char *words = NULL;
 
+  weft_sheet_pages_clear (&self->pages);
   if (self->book != NULL)
-    words = weft_sheet_drawing_words (self->book, shown_sheet (self));
+    {
+      weft_sheet_pages_init (&self->pages, shown_sheet (self));
+      words = weft_sheet_drawing_words (self->book, shown_sheet (self));
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words == NULL ? "" : words, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

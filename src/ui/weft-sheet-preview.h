@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A sheet of a book on white paper, at first the first, as wide as there is room. A screen reader gets its words. */
+/* A sheet of a book, at first the first, on the pages that it takes when it is printed, each as wide as there is room. A
+ * screen reader gets its words. */
 
 #pragma once
 

@@ -57,11 +57,9 @@ add_pages (Printing        *printing,
            GtkPrintContext *context)
 {
   g_autoptr (GArray) rows = NULL;
-  double width, height, scale;
+  double scale;
 
-  weft_sheet_paper_measure (sheet, &width, &height);
-  scale = MIN (1, gtk_print_context_get_width (context) / width);
-  rows = weft_sheet_paper_break (sheet, get_height (context) / scale);
+  rows = weft_sheet_paper_fit (sheet, gtk_print_context_get_width (context), get_height (context), &scale);
   for (guint i = 0; i < rows->len; i++)
     {
       const Page page = { sheet, g_array_index (rows, guint, i), i + 1 < rows->len ? g_array_index (rows, guint, i + 1) : G_MAXUINT, scale };

@@ -212,6 +212,48 @@ START_TEST (headings_stand_on_every_page)
 }
 END_TEST
 
+/* Ten rows of 100 points, 700 points wide, upright: one page holds 744.69 by 523.28 points. */
+static const struct
+{
+  int    scale, fit_wide, fit_tall;
+  guint  first_break; /* 0: none */
+  double shown_at;
+  guint  pages;
+} papers[] = {
+  { 70, 0, 0, 0, 0.70, 1 },
+  { 70, 0, 0, 3, 0.70, 2 },
+  { 50, 0, 0, 0, 0.50, 1 },
+  { 100, 0, 0, 0, 523.28 / 700, 2 },
+  { 100, 1, 0, 0, 523.28 / 700, 2 },
+  { 100, 1, 1, 0, 744.69 / 1000, 1 },
+};
+
+START_TEST (pages_are_those_of_the_workbook)
+{
+  static const double widths[] = { (700 / 0.75 - 5) / 7 };
+  g_auto (WeftSheetPages) pages = { 0 };
+
+  book = weft_book_new ("", "", "", "en", "2027-03-12");
+  sheet = weft_book_add_sheet (book, "Rows", widths, 1);
+  for (guint row = 0; row < 10; row++)
+    {
+      weft_sheet_put_text (sheet, row, 0, WEFT_STYLE_PLAIN, "x");
+      weft_sheet_set_height (sheet, row, 100);
+    }
+  sheet->scale = papers[_i].scale;
+  sheet->fit_wide = papers[_i].fit_wide;
+  sheet->fit_tall = papers[_i].fit_tall;
+  if (papers[_i].first_break > 0)
+    weft_sheet_add_break (sheet, papers[_i].first_break);
+
+  weft_sheet_pages_init (&pages, sheet);
+  ck_assert_double_eq_tol (pages.scale, papers[_i].shown_at, 0.0001);
+  ck_assert_uint_eq (pages.firsts->len, papers[_i].pages);
+  ck_assert_uint_eq (g_array_index (pages.firsts, guint, 0), 0);
+  end ();
+}
+END_TEST
+
 static void
 leave (const WeftBook  *from,
        const WeftSheet *drawn,
@@ -254,6 +296,7 @@ main (void)
   tcase_add_test (tests, a_scale_that_is_given_is_kept);
   tcase_add_test (tests, no_page_cuts_a_chart);
   tcase_add_test (tests, headings_stand_on_every_page);
+  tcase_add_loop_test (tests, pages_are_those_of_the_workbook, 0, G_N_ELEMENTS (papers));
   if (g_getenv ("WEFT_PICTURES") != NULL)
     tcase_add_test (tests, every_chart_can_be_looked_at);
   suite_add_tcase (suite, tests);
