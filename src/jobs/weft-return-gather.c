@@ -251,9 +251,9 @@ gather_receipts (WeftFile   *file,
       WeftReceipt     *receipt = g_new0 (WeftReceipt, 1);
 
       receipt->date = g_strdup (weft_query_text (&query, 0));
-      receipt->what = g_strdup (is_shown ? payee : weft_query_text (&query, 2));
-      receipt->line = g_strdup (weft_query_text (&query, 2));
-      receipt->pence = weft_query_int (&query, 3);
+      receipt->line = g_strdup (weft_query_text (&query, 3));
+      receipt->what = g_strdup (is_shown ? weft_query_text (&query, 2) : receipt->line);
+      receipt->pence = weft_query_int (&query, 4);
       g_ptr_array_add (ret->receipts, receipt);
     }
 

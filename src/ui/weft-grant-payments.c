@@ -6,6 +6,7 @@
 
 #include "weft-cells.h"
 #include "weft-date.h"
+#include "weft-money-typed.h"
 #include "weft-pence.h"
 #include "weft-rows.h"
 
@@ -16,18 +17,6 @@ open_payment_cb (WeftGrantView *view,
                  GtkWidget     *row)
 {
   weft_grant_view_edit (view, weft_rows_get_record (row));
-}
-
-static char *
-say_who (const WeftRow *payment)
-{
-  const char *who = weft_row_get (payment, "payee");
-  const char *what = weft_row_get (payment, "description");
-
-  if (who[0] != '\0' && what[0] != '\0')
-    /* Translators: who was paid, and what for */
-    return g_strdup_printf (_ ("%s, %s"), who, what);
-  return g_strdup (who[0] != '\0' ? who : what);
 }
 
 /* "9 March 2027 · Room hire" */
@@ -50,7 +39,7 @@ make_row (WeftGrantView *view,
 {
   gint64           pence = weft_row_money (payment, "amount");
   const char      *voided = weft_row_get (payment, "voided");
-  g_autofree char *who = say_who (payment);
+  g_autofree char *who = weft_money_say_who (payment);
   g_autofree char *about = say_about (payment);
   g_autofree char *number = weft_pence_format_bare (ABS (pence));
   /* Translators: %s is an amount of money that came in, among payments */

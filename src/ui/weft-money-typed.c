@@ -250,16 +250,27 @@ say_amount (gint64      pence,
 }
 
 char *
+weft_money_say_who (const WeftRow *payment)
+{
+  const char *who = weft_row_get (payment, "payee");
+  const char *what = weft_row_get (payment, "description");
+
+  if (who[0] != '\0' && what[0] != '\0')
+    /* Translators: who was paid, and what for */
+    return g_strdup_printf (_ ("%s, %s"), who, what);
+  return g_strdup (who[0] != '\0' ? who : what);
+}
+
+char *
 weft_money_say_added (const GPtrArray *rows)
 {
-  const WeftRow   *first = g_ptr_array_index (rows, 0);
-  const char      *payee = weft_row_get (first, "payee");
-  gint64           pence = 0;
+  g_autofree char *who = weft_money_say_who (g_ptr_array_index (rows, 0));
   g_autofree char *added = NULL;
+  gint64           pence = 0;
 
   for (guint i = 0; i < rows->len; i++)
     (void)weft_pence_add (&pence, weft_row_money (g_ptr_array_index (rows, i), "amount"));
-  added = say_amount (pence, payee[0] != '\0' ? payee : weft_row_get (first, "description"));
+  added = say_amount (pence, who);
   if (rows->len == 1)
     return g_steal_pointer (&added);
   /* Translators: the first %s is what was added: "£210.00 out added: Marsh Lane Hall" */

@@ -61,6 +61,8 @@ void weft_money_typed_count_for (WeftRow        *row,
 /** weft_money_typed_field: the field of WeftMoneyTyped that a column of money is typed into. */
 const char *weft_money_typed_field (const char *column,
                                     gboolean    comes_in);
+/** weft_money_say_who: (transfer full): whom a payment went to and what for: "Marsh Lane Hall, February"; "" when neither is known. */
+char *weft_money_say_who (const WeftRow *payment);
 /** weft_money_say_added: (transfer full): for the history: "£210.00 out added: Marsh Lane Hall"; @rows: of one payment. */
 char *weft_money_say_added (const GPtrArray *rows);
 

@@ -78,6 +78,23 @@ START_TEST (a_payee_who_is_a_person_is_no_receipt_name)
 }
 END_TEST
 
+/* As it was typed, in the workbook and among the rows behind a figure: a comma parts whom it went to from what it was for. */
+START_TEST (what_stands_behind_a_comma_is_not_left_out)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  worked_year_put (file, "money", "date", "2027-03-30", "account", "Bank", "amount", "-260.00", "payee", "Kitchen hire", "description", "village hall", "grant", LOTTERY, "line", "Publicity", NULL);
+  worked_year_put (file, "money", "date", "2027-03-31", "account", "Bank", "amount", "-270.00", "payee", "volunteer number02", "description", "paint", "grant", LOTTERY, "line", "Publicity", NULL);
+  ret = worked_year_open (file, LOTTERY);
+  rows = weft_return_rows_behind (file, ret, "spent", NULL);
+
+  ck_assert_str_eq (((const WeftReceipt *)ret->receipts->pdata[5])->what, "Kitchen hire, village hall");
+  ck_assert_str_eq (((const WeftReceipt *)ret->receipts->pdata[7])->what, "Publicity");
+  ck_assert_str_eq (((const WeftRowBehind *)rows->pdata[2])->what, "Kitchen hire, village hall");
+}
+END_TEST
+
 /* The sessions of a grant: two registers with one person in both, one head count, one that is still to come. */
 static void
 put_sessions (void)
@@ -244,6 +261,7 @@ make_suite (void)
   tcase_add_test (money, money_outside_the_grant_is_counted_apart);
   tcase_add_test (money, still_due_is_of_the_end_of_the_period);
   tcase_add_test (money, a_payee_who_is_a_person_is_no_receipt_name);
+  tcase_add_test (money, what_stands_behind_a_comma_is_not_left_out);
   tcase_add_loop_test (money, the_rows_behind_a_figure, 0, G_N_ELEMENTS (behind));
   suite_add_tcase (suite, money);
 

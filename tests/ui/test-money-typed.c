@@ -88,6 +88,21 @@ START_TEST (what_is_typed_is_understood)
 }
 END_TEST
 
+/* Although a comma parts it. */
+START_TEST (the_history_says_all_that_was_typed)
+{
+  const WeftMoneyTyped typed = { "9/3", "Kitchen hire, village hall", "", "120", "", "", "Bank" };
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (WeftRow) row = weft_money_typed_make_row (&typed, names, TODAY, issues);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autofree char *said = NULL;
+
+  g_ptr_array_add (rows, row);
+  said = weft_money_say_added (rows);
+  ck_assert_str_eq (said, "£120.00 out added: Kitchen hire, village hall");
+}
+END_TEST
+
 /* What is typed, the cell that is wrong, and what is said there. */
 static const struct
 {
@@ -333,6 +348,7 @@ main (void)
 
   tcase_add_checked_fixture (tcase, begin, end);
   tcase_add_loop_test (tcase, what_is_typed_is_understood, 0, G_N_ELEMENTS (understood));
+  tcase_add_test (tcase, the_history_says_all_that_was_typed);
   tcase_add_loop_test (tcase, what_cannot_be_understood_is_said_at_its_cell, 0, G_N_ELEMENTS (refused));
   tcase_add_loop_test (tcase, what_is_left_goes_to_the_part_without_an_amount, 0, G_N_ELEMENTS (shared));
   tcase_add_test (tcase, a_settled_payment_is_shared_out_to_the_penny);
