@@ -182,7 +182,8 @@ add_line (WeftReturn *ret,
   WeftBudgetLine *line = g_new0 (WeftBudgetLine, 1);
   const char     *name = weft_query_text (query, 0);
 
-  line->line = g_strdup (*name == '\0' ? _ ("Not on a line yet") : name);
+  line->is_no_line = *name == '\0';
+  line->line = g_strdup (line->is_no_line ? _ ("Not on a line yet") : name);
   line->budget = weft_query_int (query, 1);
   line->period = weft_query_int (query, 2);
   line->actual = weft_query_int (query, 3);

@@ -25,6 +25,7 @@ static const WeftShapeField line_fields[] = {
   FIELD (WeftBudgetLine, WEFT_SHAPE_TEXT, why),
   FIELD (WeftBudgetLine, WEFT_SHAPE_INT, explain),
   FIELD (WeftBudgetLine, WEFT_SHAPE_INT, required),
+  FIELD (WeftBudgetLine, WEFT_SHAPE_INT, is_no_line),
 };
 static const WeftShape line_shape = SHAPE (WeftBudgetLine, line_fields, weft_budget_line_free);
 

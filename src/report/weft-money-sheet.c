@@ -49,7 +49,7 @@ const char *
 weft_money_sheet_line_name (const WeftLayout     *layout,
                             const WeftBudgetLine *line)
 {
-  return weft_text_is_empty (line->line) ? weft_phrase (layout->language, "Under no heading") : line->line;
+  return line->is_no_line || weft_text_is_empty (line->line) ? weft_phrase (layout->language, "Under no heading") : line->line;
 }
 
 gboolean

@@ -79,7 +79,7 @@ weft_return_words_headings (const WeftReturn *ret,
     {
       const WeftBudgetLine *line = g_ptr_array_index (ret->lines, i);
       g_autofree char      *pence = weft_pence_format (line->period);
-      if (line->period == 0 || *line->line == '\0')
+      if (line->period == 0 || line->is_no_line || *line->line == '\0')
         continue;
       g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", line->line, pence);
       said += line->period;

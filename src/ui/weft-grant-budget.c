@@ -247,6 +247,44 @@ add_head (GtkBox        *box,
   gtk_box_append (box, head);
 }
 
+/* Small words below the lines. */
+static void
+add_remark (GtkBox     *box,
+            const char *words)
+{
+  GtkWidget *label = make_label (words, 0, "small");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (box, label);
+}
+
+/* A budget of which a line is missing, or has one too many. */
+static void
+add_sum (GtkBox                 *box,
+         const WeftGrantDetails *details)
+{
+  gint64           award = details->grant->state->award, sum = 0;
+  g_autofree char *all = NULL;
+  g_autofree char *off = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < details->lines->len; i++)
+    (void)weft_pence_add (&sum, ((const WeftGrantLine *)g_ptr_array_index (details->lines, i))->budget);
+  if (sum == 0 || sum == award)
+    return;
+  all = weft_pence_format (sum);
+  off = weft_pence_format (ABS (weft_pence_less (award, sum)));
+  words = g_strdup_printf (sum < award
+                             /* Translators: money of all lines of a budget, and by how much it is less than the award */
+                             ? _ ("The lines add up to %s: %s less than the award. Look whether a line is missing.")
+                             /* Translators: money of all lines of a budget, and by how much it is more than the award */
+                             : _ ("The lines add up to %s: %s more than the award. Put the lines or the award right."),
+                           all, off);
+  add_remark (box, words);
+}
+
 static void
 add_foot (GtkBox                 *box,
           const WeftGrantDetails *details,
@@ -254,8 +292,8 @@ add_foot (GtkBox                 *box,
 {
   g_autofree char *rule = weft_pence_format (details->variance_pence);
   g_autofree char *words = NULL;
-  GtkWidget       *label;
 
+  add_sum (box, details);
   if (n_reasons == 0)
     return;
   words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
@@ -264,11 +302,7 @@ add_foot (GtkBox                 *box,
                                         "The return asks why where a line is more than %d%% and more than %s away from its plan: %u lines.",
                                         n_reasons),
                            (int)(details->variance_percent / 100), rule, n_reasons);
-  label = make_label (words, 0, "small");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (box, label);
+  add_remark (box, words);
 }
 
 static void

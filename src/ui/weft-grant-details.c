@@ -139,7 +139,7 @@ judge_lines (WeftFile         *file,
       WeftGrantLine *line = g_ptr_array_index (details->lines, i);
       gint64         off = ABS (weft_pence_less (line->spent, line->budget));
 
-      line->wants_reason = asks && off > details->variance_pence &&
+      line->wants_reason = asks && line->name[0] != '\0' && off > details->variance_pence &&
                            weft_pence_is_over_share (off, line->budget, details->variance_percent);
     }
 }

@@ -263,12 +263,9 @@ static void
 show_pill (WeftReturnCard          *self,
            const WeftReturnDetails *details)
 {
-  WeftAsk     ask = ask_of (details, self->kind->question);
-  const char *text = weft_return_answer (details->ret, self->kind->question);
-
   if (weft_issues_find (details->readiness->missing, self->kind->question) != NULL)
     weft_cells_set_pill (self->pill, details->is_open ? _ ("to answer") : _ ("not answered"), "warning");
-  else if (ask == WEFT_ASK_OFFERED && weft_text_is_empty (text))
+  else if (weft_issues_find (details->readiness->optional, self->kind->question) != NULL)
     weft_cells_set_pill (self->pill, _ ("if you like"), "");
   else
     weft_cells_set_pill (self->pill, _ ("ready"), "success");

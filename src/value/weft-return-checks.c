@@ -34,7 +34,7 @@ has_people (const WeftReturn *ret)
 static gboolean
 has_volunteers (const WeftReturn *ret)
 {
-  return ret->volunteers > 0 || ret->tier >= WEFT_TIER_STANDARD || weft_return_answer (ret, "volunteers") != NULL;
+  return ret->volunteers > 0 || ret->volunteer_minutes > 0 || weft_return_answer (ret, "volunteers") != NULL;
 }
 
 /* A Full return answers for each target; the others, and one without targets, answer once. */

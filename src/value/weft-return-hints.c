@@ -36,12 +36,40 @@ warn_due_twice (const WeftReturn *ret,
                      _ ("%s came in and %s is said to be still to come: more than the award. On the page of the grant, mark what came in."), received, due);
 }
 
+/* More than the award blocks; less may be a line that was forgotten. Without lines there is no budget. */
+static void
+warn_budget_short (const WeftReturn *ret,
+                   WeftIssues       *hints)
+{
+  gint64           budget = weft_return_budget (ret);
+  g_autofree char *lines = weft_pence_format (budget);
+  g_autofree char *award = weft_pence_format (ret->award);
+
+  if (budget > 0 && budget < ret->award)
+    weft_issues_add (hints, "budget", FALSE,
+                     _ ("The lines of the budget add up to %s, but the award is %s. On the page of the grant, look whether a line is missing."), lines, award);
+}
+
 static void
 warn_claimed_twice (const WeftReturn *ret,
                     WeftIssues       *hints)
 {
   for (guint i = 0; i < ret->claimed_twice->len; i++)
     weft_issues_add (hints, "claimed_twice", FALSE, "%s", (const char *)g_ptr_array_index (ret->claimed_twice, i));
+}
+
+static void
+suggest_lines (const WeftReturn *ret,
+               WeftIssues       *hints)
+{
+  for (guint i = 0; i < ret->lines->len; i++)
+    {
+      const WeftBudgetLine *line = g_ptr_array_index (ret->lines, i);
+      g_autofree char      *amount = weft_pence_format (line->actual);
+
+      if (line->is_no_line && line->actual > 0)
+        weft_issues_add (hints, "headings", FALSE, _ ("Payments of %s stand on no line yet. On the page Money, open each of them and choose its line."), amount);
+    }
 }
 
 /* Differences that nobody asks about: a word spares the funder a question. */
@@ -65,9 +93,11 @@ weft_return_add_hints (const WeftReturn *ret,
 {
   warn_overdrawn (ret, hints);
   warn_due_twice (ret, hints);
+  warn_budget_short (ret, hints);
   warn_claimed_twice (ret, hints);
   if (ret->tier < WEFT_TIER_FULL && !weft_return_has (ret, "story"))
     weft_issues_add (hints, "story", FALSE, _ ("A quote would help: one sentence in someone’s own words, with their consent."));
+  suggest_lines (ret, hints);
   suggest_reasons (ret, hints);
   if (ret->tier == WEFT_TIER_NOTE && !weft_return_has (ret, "people"))
     weft_issues_add (hints, "people", FALSE, _ ("The number of people who came would help."));

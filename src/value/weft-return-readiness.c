@@ -132,6 +132,9 @@ look_at (WeftReadiness      *readiness,
 {
   gboolean is_there = weft_return_has (ret, question->key);
 
+  /* Where the records have nothing to fill in, words may stand, and need not. */
+  if (ask == WEFT_ASK_FILLED && question->typed && !is_there)
+    ask = WEFT_ASK_OFFERED;
   switch (ask)
     {
     case WEFT_ASK_NEEDED:

@@ -106,6 +106,16 @@ weft_return_cash (const WeftReturn *ret)
 }
 
 gint64
+weft_return_budget (const WeftReturn *ret)
+{
+  gint64 budget = 0;
+
+  for (guint i = 0; i < ret->lines->len; i++)
+    (void)weft_pence_add (&budget, ((const WeftBudgetLine *)g_ptr_array_index (ret->lines, i))->budget);
+  return budget;
+}
+
+gint64
 weft_return_variance (const WeftBudgetLine *line)
 {
   return weft_pence_share_basis_points (weft_pence_less (line->actual, line->budget), line->budget);
@@ -170,7 +180,7 @@ settle_line (const WeftReturn *ret,
   gint64              difference = weft_pence_less (line->actual, line->budget);
 
   difference = difference < 0 ? weft_pence_less (0, difference) : difference;
-  line->explain = difference > ladder->variance_pence &&
+  line->explain = !line->is_no_line && difference > ladder->variance_pence &&
                   weft_pence_is_over_share (difference, line->budget, ladder->variance_percent);
   line->required = line->explain && weft_ladder_ask (ladder, question, ret->tier, ret->award) == WEFT_ASK_NEEDED;
   if (weft_text_is_empty (line->why))

@@ -17,13 +17,14 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char    *line;     /* owned: the funder's heading */
-  gint64   budget;   /* pence; 0 when the line is not in the budget */
-  gint64   period;   /* pence spent in the return's period */
-  gint64   actual;   /* pence spent from the grant's start to the period's end */
-  char    *why;      /* owned, nullable: the reason that was typed */
-  gboolean explain;  /* over 15 % and over 50.00, at every tier */
-  gboolean required; /* explain, and the tier asks for reasons */
+  char    *line;       /* owned: the funder's heading */
+  gint64   budget;     /* pence; 0 when the line is not in the budget */
+  gint64   period;     /* pence spent in the return's period */
+  gint64   actual;     /* pence spent from the grant's start to the period's end */
+  char    *why;        /* owned, nullable: the reason that was typed */
+  gboolean explain;    /* over 15 % and over 50.00, at every tier */
+  gboolean required;   /* explain, and the tier asks for reasons */
+  gboolean is_no_line; /* payments that were put on none: they want a line, and no reason */
 } WeftBudgetLine;
 
 #define WEFT_BANDS_OF_ALL "people"
@@ -198,6 +199,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReturn, weft_return_free)
 gint64 weft_return_unspent (const WeftReturn *ret);
 /** weft_return_cash: received less spent; properly below zero while an instalment or claim is due; pence. */
 gint64 weft_return_cash (const WeftReturn *ret);
+/** weft_return_budget: all lines of the budget together; pence. */
+gint64 weft_return_budget (const WeftReturn *ret);
 /** weft_return_variance: actual against budget in basis points ("-2.5" % = -250), rounded half away from zero. */
 gint64 weft_return_variance (const WeftBudgetLine *line);
 /** weft_return_answer: (nullable): what was typed for @question. */

@@ -226,6 +226,65 @@ START_TEST (what_came_in_is_not_still_to_come)
 }
 END_TEST
 
+/* A penny short of the award is said; the whole award, and no budget at all, are not. */
+START_TEST (a_budget_that_is_short_is_said)
+{
+  static const gint64 forgotten[] = { 0, 1, 0 };
+  static const char  *sentence = "The lines of the budget add up to £9,599.99, but the award is £9,600.00. "
+                                 "On the page of the grant, look whether a line is missing.";
+  g_autoptr (WeftReturn) ret = make_lottery ();
+  g_autoptr (WeftReadiness) readiness = NULL;
+
+  ((WeftBudgetLine *)ret->lines->pdata[5])->budget -= forgotten[_i];
+  if (_i == 2)
+    g_ptr_array_set_size (ret->lines, 0);
+  readiness = look_at (ret);
+  ck_assert_pstr_eq (weft_issues_find (readiness->hints, "budget"), _i == 1 ? sentence : NULL);
+  ck_assert_uint_eq (readiness->blocking->len, 0);
+}
+END_TEST
+
+/* They have no reason to differ: they want a line. */
+START_TEST (payments_without_a_line_want_one)
+{
+  g_autoptr (WeftReturn) ret = make_lottery ();
+  g_autoptr (WeftReadiness) readiness = NULL;
+  WeftBudgetLine *line;
+
+  ret->award = 1200000;
+  ret->spent += 6000;
+  add_line (ret, "Not on a line yet", 0, 6000);
+  line = g_ptr_array_index (ret->lines, ret->lines->len - 1);
+  line->is_no_line = TRUE;
+  readiness = look_at (ret);
+  ck_assert (!line->explain);
+  ck_assert_ptr_null (weft_issues_find (readiness->missing, "variance:Not on a line yet"));
+  ck_assert_ptr_null (weft_issues_find (readiness->hints, "variance:Not on a line yet"));
+  ck_assert_pstr_eq (weft_issues_find (readiness->hints, "headings"),
+                     "Payments of £60.00 stand on no line yet. On the page Money, open each of them and choose its line.");
+}
+END_TEST
+
+/* Hours, people and words each settle it; without any it is neither ready nor missing. */
+START_TEST (volunteers_are_no_answer_where_there_are_none)
+{
+  g_autoptr (WeftReturn) ret = make_lottery ();
+  g_autoptr (WeftReadiness) readiness = NULL;
+  const gboolean is_there = _i < 3;
+
+  ret->volunteers = _i == 0 ? 14 : 0;
+  ret->volunteer_minutes = _i == 1 ? 24750 : 0;
+  if (_i == 2)
+    add_answer (ret, "volunteers", "Nobody this year.");
+  readiness = look_at (ret);
+  ck_assert_uint_eq (readiness->needed, is_there ? 10 : 9);
+  ck_assert_uint_eq (readiness->ready, is_there ? 4 : 3);
+  ck_assert_ptr_null (weft_issues_find (readiness->missing, "volunteers"));
+  ck_assert_int_eq (weft_issues_find (readiness->optional, "volunteers") == NULL, is_there);
+  ck_assert_int_eq (weft_issues_find (readiness->hints, "volunteers") == NULL, is_there);
+}
+END_TEST
+
 START_TEST (a_full_return_wants_all)
 {
   g_autoptr (WeftReturn) ret = make_full ();
@@ -348,6 +407,9 @@ main (void)
   tcase_add_test (tcase, a_filled_note_is_ready);
   tcase_add_test (tcase, all_hints_are_in_their_order);
   tcase_add_test (tcase, what_came_in_is_not_still_to_come);
+  tcase_add_loop_test (tcase, a_budget_that_is_short_is_said, 0, 3);
+  tcase_add_test (tcase, payments_without_a_line_want_one);
+  tcase_add_loop_test (tcase, volunteers_are_no_answer_where_there_are_none, 0, 4);
   tcase_add_test (tcase, a_full_return_wants_all);
   tcase_add_test (tcase, a_full_return_is_ready);
   tcase_add_test (tcase, a_full_return_without_targets_answers_once);
