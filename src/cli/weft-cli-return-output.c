@@ -202,22 +202,33 @@ put_questions (WeftCli          *cli,
 }
 
 static void
+put_sentences (WeftCli         *cli,
+               const char      *key,
+               const char      *title,
+               const GPtrArray *sentences)
+{
+  if (sentences->len > 0)
+    weft_cli_say (cli, "%s", title);
+  weft_cli_begin_list (cli, key);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      weft_cli_put_text (cli, NULL, sentences->pdata[i]);
+      weft_cli_say (cli, "  %s", (const char *)sentences->pdata[i]);
+    }
+  weft_cli_end_list (cli);
+}
+
+static void
 put_issues (WeftCli          *cli,
             const char       *key,
             const char       *title,
             const WeftIssues *issues)
 {
-  if (issues->len > 0)
-    weft_cli_say (cli, "%s", title);
-  weft_cli_begin_list (cli, key);
-  for (guint i = 0; i < issues->len; i++)
-    {
-      const WeftIssue *issue = issues->pdata[i];
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
 
-      weft_cli_put_text (cli, NULL, issue->sentence);
-      weft_cli_say (cli, "  %s", issue->sentence);
-    }
-  weft_cli_end_list (cli);
+  for (guint i = 0; i < issues->len; i++)
+    g_ptr_array_add (sentences, ((const WeftIssue *)issues->pdata[i])->sentence);
+  put_sentences (cli, key, title, sentences);
 }
 
 static void
@@ -269,6 +280,13 @@ put_figures (WeftCli   *cli,
       weft_cli_say (cli, "  %-18s %s", figure->key, figure->display);
     }
   weft_cli_end_list (cli);
+}
+
+void
+weft_cli_put_missing (WeftCli         *cli,
+                      const GPtrArray *sentences)
+{
+  put_sentences (cli, "missing", _ ("Still missing:"), sentences);
 }
 
 void

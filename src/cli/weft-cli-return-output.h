@@ -14,4 +14,8 @@ void weft_cli_put_return (WeftCli          *cli,
                           const WeftReturn *ret,
                           const WeftLadder *ladder);
 
+/** weft_cli_put_missing: what a return was signed without, as "missing"; @sentences: (element-type utf8). */
+void weft_cli_put_missing (WeftCli         *cli,
+                           const GPtrArray *sentences);
+
 G_END_DECLS

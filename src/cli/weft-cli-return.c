@@ -270,6 +270,7 @@ put_signed (WeftCli          *cli,
   else
     /* Translators: a return's reference, a file's name */
     weft_cli_say (cli, _ ("%s was signed; its workbook stands at %s."), made->return_ref, made->output);
+  weft_cli_put_missing (cli, made->unanswered);
 }
 
 static gboolean

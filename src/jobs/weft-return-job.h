@@ -118,8 +118,9 @@ typedef struct
 
 typedef struct
 {
-  char *return_ref, *sha256, *output; /* owned */
-  int   revision;
+  char      *return_ref, *sha256, *output; /* owned */
+  int        revision;
+  GPtrArray *unanswered; /* owned, of char *: what it was signed without */
 } WeftSigned;
 void weft_signed_free (WeftSigned *was_signed);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftSigned, weft_signed_free)

@@ -34,6 +34,7 @@ weft_signed_free (WeftSigned *was_signed)
   g_free (was_signed->return_ref);
   g_free (was_signed->sha256);
   g_free (was_signed->output);
+  g_ptr_array_unref (was_signed->unanswered);
   g_free (was_signed);
 }
 
@@ -239,6 +240,7 @@ put_in_place (Signing   *signing,
   g_autoptr (GPtrArray) rows = weft_return_figure_rows (signing->ret);
   g_autofree char *sha256 = weft_return_digest (rows);
   g_autofree char *output = weft_book_choose_path (signing->signing->path, signing->ret->made_on);
+  g_autoptr (WeftReadiness) readiness = weft_return_readiness (signing->ret, weft_return_ladder (signing->file));
   g_autoptr (WeftBook) book = NULL;
   WeftSigned *was_signed;
 
@@ -256,6 +258,7 @@ put_in_place (Signing   *signing,
   was_signed->revision = signing->ret->revision;
   was_signed->sha256 = g_steal_pointer (&sha256);
   was_signed->output = g_steal_pointer (&output);
+  was_signed->unanswered = weft_readiness_unanswered (readiness);
   return was_signed;
 }
 

@@ -83,16 +83,15 @@ find_next (const WeftRow *instalment)
   return "received";
 }
 
-/* The day that is marked: of the money in the books, else today. */
+/* The day that is marked: of a claim today, of what came in the day of its money in the books. */
 static const char *
 find_day (WeftGrantView *view,
-          GtkWidget     *button,
-          const char    *next)
+          GtkWidget     *button)
 {
   const char *came_in = g_object_get_data (G_OBJECT (button), CAME_IN);
   GtkWidget  *page = gtk_widget_get_ancestor (GTK_WIDGET (view), WEFT_TYPE_PAGE);
 
-  return came_in != NULL && g_str_equal (next, "received") ? came_in : weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (page)));
+  return came_in != NULL ? came_in : weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (page)));
 }
 
 static void
@@ -101,7 +100,7 @@ mark_cb (GtkWidget     *button,
 {
   g_autoptr (WeftRow) row = weft_row_copy (weft_rows_get_record (button));
   const char      *next = find_next (row);
-  const char      *day = find_day (view, button, next);
+  const char      *day = find_day (view, button);
   g_autofree char *amount = weft_pence_format (weft_row_money (row, "amount"));
   g_autofree char *date = weft_date_format (day);
   g_autofree char *sentence = NULL;
@@ -116,41 +115,58 @@ mark_cb (GtkWidget     *button,
   weft_grant_view_save (view, row, sentence);
 }
 
-static char *
-say_mark (const char *next,
-          const char *amount,
-          const char *came_in)
+static void
+record_cb (GtkWidget     *button,
+           WeftGrantView *view)
 {
-  g_autofree char *date = came_in != NULL ? weft_date_format (came_in) : NULL;
-
-  if (g_str_equal (next, "submitted"))
-    /* Translators: %s is money */
-    return g_strdup_printf (_ ("%s was claimed today"), amount);
-  if (date != NULL)
-    /* Translators: money and a date */
-    return g_strdup_printf (_ ("%s came in on %s"), amount, date);
-  /* Translators: %s is money */
-  return g_strdup_printf (_ ("%s came in today"), amount);
+  weft_grant_view_expect_money (view, weft_rows_get_record (button));
 }
 
-/* @came_in: (nullable): by the books. */
 static GtkWidget *
-make_mark_button (WeftGrantView *view,
-                  const WeftRow *instalment,
-                  const char    *came_in)
+make_button (WeftGrantView *view,
+             const WeftRow *instalment,
+             const char    *label,
+             const char    *help,
+             GCallback      pressed)
 {
-  const char      *next = find_next (instalment);
-  GtkWidget       *button = gtk_button_new_with_label (g_str_equal (next, "submitted") ? _ ("Claimed") : _ ("Came in"));
-  g_autofree char *amount = weft_pence_format (weft_row_money (instalment, "amount"));
-  g_autofree char *help = say_mark (next, amount, came_in);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, WEFT_WRITES);
   gtk_widget_set_tooltip_text (button, help);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, help, -1);
   weft_rows_set_record (button, instalment);
-  g_object_set_data_full (G_OBJECT (button), CAME_IN, g_strdup (came_in), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (mark_cb), view, 0);
+  g_signal_connect_object (button, "clicked", pressed, view, 0);
+  return button;
+}
+
+/* What comes next: that it was claimed, that its money is typed, and when that stands in the books, that it was this.
+ * @came_in: (nullable): the day by the books. */
+static GtkWidget *
+make_next_button (WeftGrantView *view,
+                  const WeftRow *instalment,
+                  const char    *came_in)
+{
+  gboolean         is_claimed = g_str_equal (find_next (instalment), "submitted");
+  g_autofree char *amount = weft_pence_format (weft_row_money (instalment, "amount"));
+  g_autofree char *date = weft_date_format (came_in != NULL ? came_in : "");
+  g_autofree char *help = NULL;
+  GtkWidget       *button;
+
+  if (is_claimed)
+    /* Translators: %s is money */
+    help = g_strdup_printf (_ ("%s was claimed today"), amount);
+  else if (came_in == NULL)
+    /* Translators: %s is money of an instalment that is not among the money of the grant yet */
+    help = g_strdup_printf (_ ("Record that %s came in"), amount);
+  else
+    /* Translators: money and a date */
+    help = g_strdup_printf (_ ("%s came in on %s"), amount, date);
+  if (!is_claimed && came_in == NULL)
+    return make_button (view, instalment, _ ("Record the money"), help, G_CALLBACK (record_cb));
+
+  button = make_button (view, instalment, is_claimed ? _ ("Claimed") : _ ("Came in"), help, G_CALLBACK (mark_cb));
+  g_object_set_data_full (G_OBJECT (button), CAME_IN, is_claimed ? NULL : g_strdup (came_in), g_free);
   return button;
 }
 
@@ -202,7 +218,7 @@ add_instalments (GtkBox                 *box,
 
       gtk_widget_add_css_class (row, next == NULL ? "is-done" : "is-open");
       if (next != NULL)
-        adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_mark_button (view, instalment, g_ptr_array_index (details->came_in, i)));
+        adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_next_button (view, instalment, g_ptr_array_index (details->came_in, i)));
       adw_preferences_group_add (group, row);
     }
   if (details->instalments->len == 0)

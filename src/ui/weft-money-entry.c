@@ -418,6 +418,25 @@ weft_money_entry_set_account (WeftMoneyEntry *self,
 }
 
 void
+weft_money_entry_expect (WeftMoneyEntry *self,
+                         const char     *who,
+                         const char     *amount)
+{
+  g_auto (WeftMoneyTexts) texts = { 0 };
+
+  g_return_if_fail (WEFT_IS_MONEY_ENTRY (self));
+  if (!weft_money_cells_is_empty (self->cells))
+    return;
+  weft_money_cells_get (self->cells, &texts);
+  g_free (texts.who);
+  g_free (texts.in);
+  texts.who = g_strdup (who);
+  texts.in = g_strdup (amount);
+  weft_money_cells_put_back (self->cells, &texts);
+  change_cb (self);
+}
+
+void
 weft_money_entry_fold (WeftMoneyEntry *self,
                        gboolean        is_narrow)
 {

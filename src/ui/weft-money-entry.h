@@ -25,6 +25,11 @@ void weft_money_entry_set_grant (WeftMoneyEntry *entry,
 void weft_money_entry_set_account (WeftMoneyEntry *entry,
                                    const char     *name,
                                    gint64          balance);
+/** weft_money_entry_expect: @who and @amount stand there as money that came in, unless something is being typed already; the
+ * day is for a person to say. */
+void weft_money_entry_expect (WeftMoneyEntry *entry,
+                              const char     *who,
+                              const char     *amount);
 /** weft_money_entry_fold: with little room it says nothing about keys. */
 void weft_money_entry_fold (WeftMoneyEntry *entry,
                             gboolean        is_narrow);

@@ -111,22 +111,14 @@ show_contents (WeftSignDialog          *self,
 }
 
 static void
-show_missing (WeftSignDialog   *self,
-              const WeftIssues *missing)
+show_missing (WeftSignDialog      *self,
+              const WeftReadiness *readiness)
 {
-  gboolean is_whole = TRUE;
+  g_autoptr (GPtrArray) unanswered = weft_readiness_unanswered (readiness);
 
-  for (guint i = 0; i < missing->len; i++)
-    {
-      const WeftIssue *issue = missing->pdata[i];
-
-      /* Who signs is what the dialog asks. */
-      if (g_strcmp0 (issue->field, "signed_by") == 0)
-        continue;
-      is_whole = FALSE;
-      add_line (self->missing, issue->sentence, NULL);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->missing), !is_whole);
+  for (guint i = 0; i < unanswered->len; i++)
+    add_line (self->missing, g_ptr_array_index (unanswered, i), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), unanswered->len > 0);
 }
 
 static void
@@ -142,7 +134,7 @@ fill (WeftSignDialog          *self,
   for (guint i = 0; i < details->readiness->blocking->len; i++)
     add_line (self->blocked, ((WeftIssue *)details->readiness->blocking->pdata[i])->sentence, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->name), details->ret->contact_name == NULL ? "" : details->ret->contact_name);
-  show_missing (self, details->readiness->missing);
+  show_missing (self, details->readiness);
   show_contents (self, details);
   change_cb (self);
 }

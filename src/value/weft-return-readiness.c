@@ -173,6 +173,21 @@ weft_return_readiness (const WeftReturn *ret,
   return readiness;
 }
 
+GPtrArray *
+weft_readiness_unanswered (const WeftReadiness *readiness)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < readiness->missing->len; i++)
+    {
+      const WeftIssue *issue = g_ptr_array_index (readiness->missing, i);
+
+      if (g_strcmp0 (issue->field, "signed_by") != 0)
+        g_ptr_array_add (sentences, g_strdup (issue->sentence));
+    }
+  return sentences;
+}
+
 gboolean
 weft_readiness_can_sign (const WeftReadiness *readiness,
                          WeftTier             tier,

@@ -253,6 +253,10 @@ WeftReadiness *weft_return_readiness (const WeftReturn *ret,
 void           weft_readiness_free (WeftReadiness *readiness);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReadiness, weft_readiness_free)
 
+/** weft_readiness_unanswered: (transfer full) (element-type utf8): the sentences of what is missing; who signs is not among them,
+ * for that is what signing asks. */
+GPtrArray *weft_readiness_unanswered (const WeftReadiness *readiness);
+
 /** weft_readiness_can_sign: nothing blocks, or up to Standard with a written @override_reason. */
 gboolean weft_readiness_can_sign (const WeftReadiness *readiness,
                                   WeftTier             tier,

@@ -131,6 +131,17 @@ class Return(driver.CliTest):
         with zipfile.ZipFile(self.folder / "signed.xlsx") as workbook:
             self.assertIn("The trust agreed to pay it.".encode(), b"".join(workbook.read(name) for name in workbook.namelist()))
 
+    def test_signing_names_what_is_missing(self):
+        self.do("answer", "hub.weft", "--grant", "G-0001", "--question", "did", "--text", ANSWERS["did"])
+        missing = self.show()["ready"]["missing"]
+        self.assertEqual(missing.pop(), "One person signs this return.")
+        self.assertEqual(len(missing), 2)
+        self.assertEqual(self.sign()["missing"], missing)
+
+    def test_a_whole_return_is_signed_without_a_word(self):
+        self.answer_all()
+        self.assertEqual(self.sign()["missing"], [])
+
     def test_signing_freezes_and_corrections_say_why(self):
         self.answer_all()
         signed = self.sign()
