@@ -10,17 +10,6 @@
 
 #include <glib/gi18n.h>
 
-static const WeftFigure *
-find_figure (GPtrArray  *figures,
-             const char *key)
-{
-  for (guint i = 0; i < figures->len; i++)
-    if (g_str_equal (((const WeftFigure *)figures->pdata[i])->key, key))
-      return figures->pdata[i];
-
-  return NULL;
-}
-
 static void
 put_head (WeftCli          *cli,
           const WeftReturn *ret)
@@ -141,7 +130,7 @@ put_people (WeftCli          *cli,
             const WeftReturn *ret,
             GPtrArray        *figures)
 {
-  const WeftFigure *people = find_figure (figures, "people");
+  const WeftFigure *people = weft_return_find_figure (figures, "people");
 
   weft_cli_begin_object (cli, "people");
   weft_cli_put_count (cli, "count", people != NULL ? people->value : ret->people);

@@ -32,21 +32,6 @@ add_if_different (GPtrArray  *corrections,
   g_ptr_array_add (corrections, correction);
 }
 
-static const WeftFigure *
-find_figure (GPtrArray  *figures,
-             const char *key)
-{
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const WeftFigure *figure = g_ptr_array_index (figures, i);
-
-      if (g_str_equal (figure->key, key))
-        return figure;
-    }
-
-  return NULL;
-}
-
 static void
 compare_figure (GPtrArray        *corrections,
                 const char       *key,
@@ -73,13 +58,13 @@ compare_figures (GPtrArray        *corrections,
     {
       const WeftFigure *figure = g_ptr_array_index (before, i);
 
-      compare_figure (corrections, figure->key, figure, find_figure (after, figure->key));
+      compare_figure (corrections, figure->key, figure, weft_return_find_figure (after, figure->key));
     }
   for (guint i = 0; i < after->len; i++)
     {
       const WeftFigure *figure = g_ptr_array_index (after, i);
 
-      if (find_figure (before, figure->key) == NULL)
+      if (weft_return_find_figure (before, figure->key) == NULL)
         compare_figure (corrections, figure->key, NULL, figure);
     }
 }

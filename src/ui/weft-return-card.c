@@ -281,7 +281,7 @@ describe_figures (WeftReturnCard          *self,
   g_string_append_printf (text, "\n%s", details->ret->return_ref != NULL ? details->ret->return_ref : "");
   for (guint i = 0; i < G_N_ELEMENTS (self->kind->figures) && self->kind->figures[i].key != NULL; i++)
     {
-      const WeftFigure *figure = weft_return_details_figure (details, self->kind->figures[i].key);
+      const WeftFigure *figure = weft_return_find_figure (details->figures, self->kind->figures[i].key);
 
       if (figure != NULL)
         g_string_append_printf (text, "\n%s\n%s", figure->display, figure->how);
@@ -304,7 +304,7 @@ show_figures (WeftReturnCard          *self,
     gtk_box_remove (GTK_BOX (self->figures), child);
   for (guint i = 0; i < G_N_ELEMENTS (self->kind->figures) && self->kind->figures[i].key != NULL; i++)
     {
-      const WeftFigure *figure = weft_return_details_figure (details, self->kind->figures[i].key);
+      const WeftFigure *figure = weft_return_find_figure (details->figures, self->kind->figures[i].key);
 
       if (figure != NULL && (figure->value != 0 || i == 0))
         gtk_box_append (GTK_BOX (self->figures), weft_return_figure_new (details, figure, _ (self->kind->figures[i].words)));

@@ -250,18 +250,3 @@ weft_return_details_read (WeftFile   *file,
 
   return g_steal_pointer (&details);
 }
-
-const WeftFigure *
-weft_return_details_figure (const WeftReturnDetails *details,
-                            const char              *key)
-{
-  for (guint i = 0; i < details->figures->len; i++)
-    {
-      const WeftFigure *figure = details->figures->pdata[i];
-
-      if (g_str_equal (figure->key, key))
-        return figure;
-    }
-
-  return NULL;
-}

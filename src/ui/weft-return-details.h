@@ -59,8 +59,5 @@ WeftReturnDetails *weft_return_details_read (WeftFile   *file,
                                              GError    **error);
 /** weft_return_details_free: gives one hold back; g_rc_box_acquire() takes another, on the same thread. */
 void weft_return_details_free (WeftReturnDetails *details);
-/** weft_return_details_figure: (transfer none) (nullable) */
-const WeftFigure *weft_return_details_figure (const WeftReturnDetails *details,
-                                              const char              *key);
 
 G_END_DECLS

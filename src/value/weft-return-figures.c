@@ -254,3 +254,17 @@ weft_return_figures (const WeftReturn *ret)
   add_social_value (figures, ret);
   return figures;
 }
+
+const WeftFigure *
+weft_return_find_figure (const GPtrArray *figures,
+                         const char      *key)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const WeftFigure *figure = g_ptr_array_index (figures, i);
+
+      if (g_str_equal (figure->key, key))
+        return figure;
+    }
+  return NULL;
+}

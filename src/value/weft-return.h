@@ -239,6 +239,10 @@ gboolean weft_return_numbers_leak (const WeftReturn *ret,
  */
 GPtrArray *weft_return_figures (const WeftReturn *ret);
 
+/** weft_return_find_figure: (transfer none) (nullable): that of @figures with @key. */
+const WeftFigure *weft_return_find_figure (const GPtrArray *figures,
+                                           const char      *key);
+
 typedef struct
 {
   WeftIssues *missing;       /* needed and not there yet: field = question key, "signed_by" ... */

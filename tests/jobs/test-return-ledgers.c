@@ -6,28 +6,14 @@
 
 #include "weft-return-job.h"
 
-static WeftFile *file;
-
-static void
-open_year (void)
-{
-  file = worked_year_new ();
-}
-
-static void
-close_year (void)
-{
-  g_clear_pointer (&file, weft_file_free);
-}
-
 START_TEST (refunds_voids_and_money_handed_back)
 {
   g_autoptr (WeftReturn) ret = NULL;
 
-  worked_year_put (file, "money", "date", "2027-03-02", "account", "Bank", "amount", "-10.00", "grant", CVS, "voided", "typed twice", NULL);
-  worked_year_put (file, "money", "date", "2027-03-03", "account", "Bank", "amount", "12.30", "category", "Food and materials", "grant", CVS, "line", "Food", NULL);
-  worked_year_put (file, "money", "date", "2027-03-04", "account", "Bank", "amount", "-200.00", "category", "Grants", "grant", CVS, NULL);
-  ret = worked_year_open (file, CVS);
+  worked_year_put (worked_file, "money", "date", "2027-03-02", "account", "Bank", "amount", "-10.00", "grant", CVS, "voided", "typed twice", NULL);
+  worked_year_put (worked_file, "money", "date", "2027-03-03", "account", "Bank", "amount", "12.30", "category", "Food and materials", "grant", CVS, "line", "Food", NULL);
+  worked_year_put (worked_file, "money", "date", "2027-03-04", "account", "Bank", "amount", "-200.00", "category", "Grants", "grant", CVS, NULL);
+  ret = worked_year_open (worked_file, CVS);
 
   ck_assert_int_eq (ret->spent, 143955);
   ck_assert_int_eq (ret->received, 100000);
@@ -39,8 +25,8 @@ START_TEST (money_outside_the_grant_is_counted_apart)
 {
   g_autoptr (WeftReturn) ret = NULL;
 
-  worked_year_put (file, "money", "date", "2026-03-31", "account", "Bank", "amount", "-10.00", "grant", CVS, NULL);
-  ret = worked_year_open (file, CVS);
+  worked_year_put (worked_file, "money", "date", "2026-03-31", "account", "Bank", "amount", "-10.00", "grant", CVS, NULL);
+  ret = worked_year_open (worked_file, CVS);
 
   ck_assert_int_eq (ret->money_outside, 1000);
   ck_assert_int_eq (ret->spent_before, 1000);
@@ -51,7 +37,7 @@ END_TEST
 START_TEST (still_due_is_of_the_end_of_the_period)
 {
   const WeftReturnChoice choice = { .grant = COUNCIL, .to = "2026-09-30" };
-  g_autoptr (WeftReturn) ret = worked_year_open_choice (file, &choice);
+  g_autoptr (WeftReturn) ret = worked_year_open_choice (worked_file, &choice);
 
   ck_assert_int_eq (ret->still_due, 186000);
   ck_assert_int_eq (ret->received, 0);
@@ -64,10 +50,10 @@ START_TEST (a_payee_who_is_a_person_is_no_receipt_name)
   g_autoptr (WeftReturn) ret = NULL;
   const WeftReceipt *linked, *named;
 
-  worked_year_put (file, "money", "date", "2027-03-20", "account", "Bank", "amount", "-250.00", "payee", "Volunteer No. 1", "person", "Volunteer Number01", "grant", LOTTERY, "line", "Publicity", NULL);
-  worked_year_put (file, "money", "date", "2027-03-21", "account", "Bank", "amount", "-250.00", "payee", "VOLUNTEER number02", "grant", LOTTERY, "line", "Publicity", NULL);
-  worked_year_put (file, "money", "date", "2027-03-22", "account", "Bank", "amount", "-249.99", "payee", "Print Shop", "grant", LOTTERY, "line", "Publicity", NULL);
-  ret = worked_year_open (file, LOTTERY);
+  worked_year_put (worked_file, "money", "date", "2027-03-20", "account", "Bank", "amount", "-250.00", "payee", "Volunteer No. 1", "person", "Volunteer Number01", "grant", LOTTERY, "line", "Publicity", NULL);
+  worked_year_put (worked_file, "money", "date", "2027-03-21", "account", "Bank", "amount", "-250.00", "payee", "VOLUNTEER number02", "grant", LOTTERY, "line", "Publicity", NULL);
+  worked_year_put (worked_file, "money", "date", "2027-03-22", "account", "Bank", "amount", "-249.99", "payee", "Print Shop", "grant", LOTTERY, "line", "Publicity", NULL);
+  ret = worked_year_open (worked_file, LOTTERY);
 
   ck_assert_uint_eq (ret->receipts->len, 8);
   linked = ret->receipts->pdata[5];
@@ -84,10 +70,10 @@ START_TEST (what_stands_behind_a_comma_is_not_left_out)
   g_autoptr (WeftReturn) ret = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
-  worked_year_put (file, "money", "date", "2027-03-30", "account", "Bank", "amount", "-260.00", "payee", "Kitchen hire", "description", "village hall", "grant", LOTTERY, "line", "Publicity", NULL);
-  worked_year_put (file, "money", "date", "2027-03-31", "account", "Bank", "amount", "-270.00", "payee", "volunteer number02", "description", "paint", "grant", LOTTERY, "line", "Publicity", NULL);
-  ret = worked_year_open (file, LOTTERY);
-  rows = weft_return_rows_behind (file, ret, "spent", NULL);
+  worked_year_put (worked_file, "money", "date", "2027-03-30", "account", "Bank", "amount", "-260.00", "payee", "Kitchen hire", "description", "village hall", "grant", LOTTERY, "line", "Publicity", NULL);
+  worked_year_put (worked_file, "money", "date", "2027-03-31", "account", "Bank", "amount", "-270.00", "payee", "volunteer number02", "description", "paint", "grant", LOTTERY, "line", "Publicity", NULL);
+  ret = worked_year_open (worked_file, LOTTERY);
+  rows = weft_return_rows_behind (worked_file, ret, "spent", NULL);
 
   ck_assert_str_eq (((const WeftReceipt *)ret->receipts->pdata[5])->what, "Kitchen hire, village hall");
   ck_assert_str_eq (((const WeftReceipt *)ret->receipts->pdata[7])->what, "Publicity");
@@ -103,9 +89,9 @@ put_sessions (void)
   static const char *const came[][2] = { { "A-0001", "Volunteer Number01" }, { "A-0001", "Volunteer Number02" }, { "A-0002", "Volunteer Number01" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
-    worked_year_put (file, "activities", "name", "Lunch club", "date", sessions[i][0], "headcount", sessions[i][1], "grant", CVS, NULL);
+    worked_year_put (worked_file, "activities", "name", "Lunch club", "date", sessions[i][0], "headcount", sessions[i][1], "grant", CVS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (came); i++)
-    worked_year_put (file, "attendance", "activity", came[i][0], "person", came[i][1], NULL);
+    worked_year_put (worked_file, "attendance", "activity", came[i][0], "person", came[i][1], NULL);
 }
 
 START_TEST (people_are_counted_once_and_visits_each_time)
@@ -113,9 +99,9 @@ START_TEST (people_are_counted_once_and_visits_each_time)
   g_autoptr (WeftReturn) ret = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
-  worked_year_change (file, "grants", CVS, "ends", "2027-06-30", "The grant runs longer");
+  worked_year_change (worked_file, "grants", CVS, "ends", "2027-06-30", "The grant runs longer");
   put_sessions ();
-  ret = worked_year_open (file, CVS);
+  ret = worked_year_open (worked_file, CVS);
 
   ck_assert_int_eq (ret->people, 2);
   ck_assert_str_eq (ret->how_counted, "unique");
@@ -123,7 +109,7 @@ START_TEST (people_are_counted_once_and_visits_each_time)
   ck_assert_int_eq (ret->sessions, 3);
   ck_assert_int_eq (ret->sessions_counted_only, 1);
 
-  rows = weft_return_rows_behind (file, ret, "sessions", NULL);
+  rows = weft_return_rows_behind (worked_file, ret, "sessions", NULL);
   ck_assert_uint_eq (rows->len, 3);
 }
 END_TEST
@@ -145,9 +131,9 @@ START_TEST (people_of_a_series_are_as_they_were_typed)
 {
   g_autoptr (WeftReturn) ret = NULL;
 
-  worked_year_put (file, "activities", "name", "Lunch club", "date", "2026-04-01", "ends", "2027-03-31", "headcount", counts[_i].headcount,
+  worked_year_put (worked_file, "activities", "name", "Lunch club", "date", "2026-04-01", "ends", "2027-03-31", "headcount", counts[_i].headcount,
                    "how_counted", counts[_i].how, "people_unique", counts[_i].unique, "grant", CVS, NULL);
-  ret = worked_year_open (file, CVS);
+  ret = worked_year_open (worked_file, CVS);
 
   ck_assert_int_eq (ret->people, counts[_i].people);
   ck_assert_str_eq (ret->how_counted, counts[_i].how_counted);
@@ -159,10 +145,10 @@ START_TEST (hours_count_by_their_day_or_the_beginning_of_their_month)
   const WeftReturnChoice choice = { .grant = CVS, .from = "2026-11-02", .to = "2027-03-31" };
   g_autoptr (WeftReturn) ret = NULL;
 
-  worked_year_put (file, "hours", "date", "2026-11-02", "person", "Volunteer Number01", "hours", "2:30", "grant", CVS, NULL);
-  worked_year_put (file, "hours", "date", "2027-03", "people", "3", "hours", "2", "grant", CVS, NULL);
-  worked_year_put (file, "hours", "date", "2027-04", "people", "3", "hours", "2", "grant", CVS, NULL);
-  ret = worked_year_open_choice (file, &choice);
+  worked_year_put (worked_file, "hours", "date", "2026-11-02", "person", "Volunteer Number01", "hours", "2:30", "grant", CVS, NULL);
+  worked_year_put (worked_file, "hours", "date", "2027-03", "people", "3", "hours", "2", "grant", CVS, NULL);
+  worked_year_put (worked_file, "hours", "date", "2027-04", "people", "3", "hours", "2", "grant", CVS, NULL);
+  ret = worked_year_open_choice (worked_file, &choice);
 
   /* The two of November 2026 began before the period. */
   ck_assert_int_eq (ret->volunteers, 1 + 3);
@@ -180,8 +166,8 @@ START_TEST (targets_are_counted_or_as_typed)
 
   put_sessions ();
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
-    worked_year_put (file, "targets", "grant", CVS, "outcome", targets[i][0], "target", "50", "counts", targets[i][1], "actual", "12 of 15", NULL);
-  ret = worked_year_open (file, CVS);
+    worked_year_put (worked_file, "targets", "grant", CVS, "outcome", targets[i][0], "target", "50", "counts", targets[i][1], "actual", "12 of 15", NULL);
+  ret = worked_year_open (worked_file, CVS);
 
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
     ck_assert_str_eq (((const WeftReturnTarget *)ret->targets->pdata[i])->actual, targets[i][2]);
@@ -206,9 +192,9 @@ START_TEST (stories_are_told_with_consent_only)
 {
   g_autoptr (WeftReturn) ret = NULL;
 
-  worked_year_put (file, "evidence", "date", stories[_i].date, "kind", "quote", "text", "I look forward to Tuesdays.", "said_by", "a member",
+  worked_year_put (worked_file, "evidence", "date", stories[_i].date, "kind", "quote", "text", "I look forward to Tuesdays.", "said_by", "a member",
                    "grant", CVS, "consent", stories[_i].consent, "consent_until", stories[_i].until, "consent_withdrawn", stories[_i].withdrawn, NULL);
-  ret = worked_year_open (file, CVS);
+  ret = worked_year_open (worked_file, CVS);
 
   ck_assert_uint_eq (ret->stories->len, stories[_i].told ? 1 : 0);
 }
@@ -237,8 +223,8 @@ START_TEST (the_rows_behind_a_figure)
   const WeftRowBehind *newest;
 
   put_sessions ();
-  ret = worked_year_open (file, CVS);
-  rows = weft_return_rows_behind (file, ret, behind[_i].figure, &error);
+  ret = worked_year_open (worked_file, CVS);
+  rows = weft_return_rows_behind (worked_file, ret, behind[_i].figure, &error);
 
   ck_assert_msg (rows != NULL, "%s", error != NULL ? error->message : "");
   ck_assert_uint_eq (rows->len, behind[_i].rows);
@@ -256,7 +242,7 @@ make_suite (void)
   TCase *money = tcase_create ("money");
   TCase *people = tcase_create ("people and words");
 
-  tcase_add_checked_fixture (money, open_year, close_year);
+  tcase_add_checked_fixture (money, worked_year_begin, worked_year_end);
   tcase_add_test (money, refunds_voids_and_money_handed_back);
   tcase_add_test (money, money_outside_the_grant_is_counted_apart);
   tcase_add_test (money, still_due_is_of_the_end_of_the_period);
@@ -265,7 +251,7 @@ make_suite (void)
   tcase_add_loop_test (money, the_rows_behind_a_figure, 0, G_N_ELEMENTS (behind));
   suite_add_tcase (suite, money);
 
-  tcase_add_checked_fixture (people, open_year, close_year);
+  tcase_add_checked_fixture (people, worked_year_begin, worked_year_end);
   tcase_add_test (people, people_are_counted_once_and_visits_each_time);
   tcase_add_loop_test (people, people_of_a_series_are_as_they_were_typed, 0, G_N_ELEMENTS (counts));
   tcase_add_test (people, hours_count_by_their_day_or_the_beginning_of_their_month);

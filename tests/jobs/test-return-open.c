@@ -9,27 +9,13 @@
 
 #include <glib/gstdio.h>
 
-static WeftFile *file;
-
-static void
-open_year (void)
-{
-  file = worked_year_new ();
-}
-
-static void
-close_year (void)
-{
-  g_clear_pointer (&file, weft_file_free);
-}
-
 static void
 assert_refused (const WeftReturnChoice *choice,
                 WeftJobError            code,
                 const char             *sentence)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (WeftReturn) ret = weft_return_open (file, choice, &error);
+  g_autoptr (WeftReturn) ret = weft_return_open (worked_file, choice, &error);
 
   ck_assert_ptr_null (ret);
   ck_assert_msg (g_error_matches (error, WEFT_JOB_ERROR, (int)code), "%s", error->message);
@@ -38,25 +24,25 @@ assert_refused (const WeftReturnChoice *choice,
 
 START_TEST (the_open_return_is_made_once)
 {
-  g_autoptr (WeftReturn) first = worked_year_open (file, CVS);
-  gint64 steps = weft_file_get_changes (file);
-  g_autoptr (WeftReturn) again = worked_year_open (file, "g-0002");
+  g_autoptr (WeftReturn) first = worked_year_open (worked_file, CVS);
+  gint64 steps = weft_file_get_changes (worked_file);
+  g_autoptr (WeftReturn) again = worked_year_open (worked_file, "g-0002");
 
-  worked_year_assert_last_step (file, "Return R-2027-01 begun, 1 April 2026 to 31 March 2027");
+  worked_year_assert_last_step (worked_file, "Return R-2027-01 begun, 1 April 2026 to 31 March 2027");
   ck_assert_str_eq (first->return_ref, "R-2027-01");
   ck_assert_str_eq (first->status, "open");
   ck_assert_str_eq (first->due, "2027-04-24");
   ck_assert_int_eq (first->revision, 1);
   ck_assert_str_eq (again->return_ref, "R-2027-01");
-  ck_assert_int_eq (weft_file_get_changes (file), steps);
+  ck_assert_int_eq (weft_file_get_changes (worked_file), steps);
 }
 END_TEST
 
 START_TEST (a_period_and_a_tier_can_be_chosen)
 {
   const WeftReturnChoice choice = { .grant = LOTTERY, .from = "2026-10-01", .to = "2026-12-31", .tier = "Full" };
-  g_autoptr (WeftReturn) ret = worked_year_open_choice (file, &choice);
-  g_autoptr (WeftReturn) again = worked_year_open (file, LOTTERY);
+  g_autoptr (WeftReturn) ret = worked_year_open_choice (worked_file, &choice);
+  g_autoptr (WeftReturn) again = worked_year_open (worked_file, LOTTERY);
 
   ck_assert_str_eq (ret->return_ref, "R-2026-01");
   ck_assert_int_eq (ret->tier, WEFT_TIER_FULL);
@@ -75,9 +61,9 @@ START_TEST (a_grant_without_dates_has_the_period_of_its_rows)
   g_autoptr (WeftReturn) ret = NULL;
   g_autoptr (WeftReturn) next_week = NULL;
 
-  worked_year_put (file, "grants", "title", "Urn", "funder", "Rotary", "amount", "450.00", NULL);
-  worked_year_put (file, "money", "date", "2026-09-03", "account", "Bank", "amount", "-440.00", "grant", "Urn", NULL);
-  ret = worked_year_open (file, "Urn");
+  worked_year_put (worked_file, "grants", "title", "Urn", "funder", "Rotary", "amount", "450.00", NULL);
+  worked_year_put (worked_file, "money", "date", "2026-09-03", "account", "Bank", "amount", "-440.00", "grant", "Urn", NULL);
+  ret = worked_year_open (worked_file, "Urn");
 
   ck_assert_str_eq (ret->from, "2026-09-03");
   ck_assert_str_eq (ret->to, "2027-04-12");
@@ -85,10 +71,10 @@ START_TEST (a_grant_without_dates_has_the_period_of_its_rows)
   ck_assert_int_eq (ret->spent, 44000);
   ck_assert_uint_eq (ret->lines->len, 0);
 
-  weft_file_pin_clock (file, "2027-04-19");
-  worked_year_put (file, "money", "date", "2027-04-18", "account", "Bank", "amount", "-9.00", "grant", "Urn", NULL);
-  worked_year_put (file, "money", "date", "2026-08-31", "account", "Bank", "amount", "-1.00", "grant", "Urn", NULL);
-  next_week = worked_year_open (file, "Urn");
+  weft_file_pin_clock (worked_file, "2027-04-19");
+  worked_year_put (worked_file, "money", "date", "2027-04-18", "account", "Bank", "amount", "-9.00", "grant", "Urn", NULL);
+  worked_year_put (worked_file, "money", "date", "2026-08-31", "account", "Bank", "amount", "-1.00", "grant", "Urn", NULL);
+  next_week = worked_year_open (worked_file, "Urn");
   ck_assert_str_eq (next_week->return_ref, ret->return_ref);
   ck_assert_str_eq (next_week->from, "2026-08-31");
   ck_assert_str_eq (next_week->to, "2027-04-19");
@@ -106,16 +92,16 @@ START_TEST (a_file_to_read_only_makes_no_return)
   gint64 steps;
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  ck_assert (weft_file_copy_to (file, path, &error));
-  weft_file_free (file);
-  file = weft_file_open (path, WEFT_OPEN_READ_ONLY, &error);
-  ck_assert_msg (file != NULL, "%s", error != NULL ? error->message : "");
-  steps = weft_file_get_changes (file);
-  ret = worked_year_open (file, CVS);
+  ck_assert (weft_file_copy_to (worked_file, path, &error));
+  weft_file_free (worked_file);
+  worked_file = weft_file_open (path, WEFT_OPEN_READ_ONLY, &error);
+  ck_assert_msg (worked_file != NULL, "%s", error != NULL ? error->message : "");
+  steps = weft_file_get_changes (worked_file);
+  ret = worked_year_open (worked_file, CVS);
 
   ck_assert_str_eq (ret->return_ref, "R-2027-01");
   ck_assert_int_eq (ret->spent, 145185);
-  ck_assert_int_eq (weft_file_get_changes (file), steps);
+  ck_assert_int_eq (weft_file_get_changes (worked_file), steps);
   g_unlink (path);
   g_rmdir (folder);
 }
@@ -149,7 +135,7 @@ main (void)
   Suite *suite = suite_create ("return open");
   TCase *periods = tcase_create ("periods");
 
-  tcase_add_checked_fixture (periods, open_year, close_year);
+  tcase_add_checked_fixture (periods, worked_year_begin, worked_year_end);
   tcase_add_test (periods, the_open_return_is_made_once);
   tcase_add_test (periods, a_period_and_a_tier_can_be_chosen);
   tcase_add_test (periods, a_grant_without_dates_has_the_period_of_its_rows);

@@ -6,37 +6,23 @@
 
 #include "weft-job-error.h"
 
-static WeftFile *file;
-
-static void
-open_year (void)
-{
-  file = worked_year_new ();
-}
-
-static void
-close_year (void)
-{
-  g_clear_pointer (&file, weft_file_free);
-}
-
 START_TEST (an_answer_is_a_step_and_can_be_taken_away)
 {
   g_autoptr (WeftReturn) with = NULL;
   g_autoptr (WeftReturn) without = NULL;
   gint64 steps;
 
-  worked_year_answer (file, CVS, "did", "  A lunch a week.\r\n");
-  worked_year_assert_last_step (file, "Answer to “What did you do?” written");
-  steps = weft_file_get_changes (file);
-  worked_year_answer (file, CVS, "did", "A lunch a week.");
-  ck_assert_int_eq (weft_file_get_changes (file), steps);
-  with = worked_year_open (file, CVS);
+  worked_year_answer (worked_file, CVS, "did", "  A lunch a week.\r\n");
+  worked_year_assert_last_step (worked_file, "Answer to “What did you do?” written");
+  steps = weft_file_get_changes (worked_file);
+  worked_year_answer (worked_file, CVS, "did", "A lunch a week.");
+  ck_assert_int_eq (weft_file_get_changes (worked_file), steps);
+  with = worked_year_open (worked_file, CVS);
   ck_assert_str_eq (weft_return_answer (with, "did"), "A lunch a week.");
 
-  worked_year_answer (file, CVS, "did", " ");
-  worked_year_assert_last_step (file, "Answer to “What did you do?” taken away");
-  without = worked_year_open (file, CVS);
+  worked_year_answer (worked_file, CVS, "did", " ");
+  worked_year_assert_last_step (worked_file, "Answer to “What did you do?” taken away");
+  without = worked_year_open (worked_file, CVS);
   ck_assert_ptr_null (weft_return_answer (without, "did"));
 }
 END_TEST
@@ -45,9 +31,9 @@ START_TEST (a_reason_stands_with_its_line)
 {
   g_autoptr (WeftReturn) ret = NULL;
 
-  worked_year_answer (file, LOTTERY, "variance:Publicity", "The posters were a gift.");
-  worked_year_assert_last_step (file, "Answer to “Publicity” written");
-  ret = worked_year_open (file, LOTTERY);
+  worked_year_answer (worked_file, LOTTERY, "variance:Publicity", "The posters were a gift.");
+  worked_year_assert_last_step (worked_file, "Answer to “Publicity” written");
+  ret = worked_year_open (worked_file, LOTTERY);
   ck_assert_str_eq (((const WeftBudgetLine *)ret->lines->pdata[4])->why, "The posters were a gift.");
 }
 END_TEST
@@ -56,14 +42,14 @@ START_TEST (what_is_no_question_is_said)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) other = NULL;
-  g_autoptr (WeftReturn) ret = worked_year_open (file, CVS);
+  g_autoptr (WeftReturn) ret = worked_year_open (worked_file, CVS);
   gboolean done;
 
-  done = weft_return_save_answer (file, ret->return_ref, "weather", "Fine.", &error);
+  done = weft_return_save_answer (worked_file, ret->return_ref, "weather", "Fine.", &error);
   worked_year_assert_fails (done, error, WEFT_JOB_ERROR_NOT_FOUND,
                             "“weather” is not a question that is answered in words.\n"
                             "The return lists its questions; a reason for a budget line is “variance:” and the line.");
-  done = weft_return_save_answer (file, "R-1", "did", "Fine.", &other);
+  done = weft_return_save_answer (worked_file, "R-1", "did", "Fine.", &other);
   worked_year_assert_fails (done, other, WEFT_JOB_ERROR_NOT_FOUND,
                             "There is no return “R-1” in this file.\nLook for its reference in the list of returns.");
 }
@@ -87,10 +73,10 @@ START_TEST (people_are_found_in_free_words)
   g_autoptr (WeftReturn) ret = NULL;
   const WeftPersonalFinding *finding;
 
-  worked_year_put (file, "people", "name", "Brenda Holt", NULL);
-  worked_year_answer (file, CVS, "did", personal[_i].text);
-  ret = worked_year_open (file, CVS);
-  findings = weft_return_personal (file, ret, &error);
+  worked_year_put (worked_file, "people", "name", "Brenda Holt", NULL);
+  worked_year_answer (worked_file, CVS, "did", personal[_i].text);
+  ret = worked_year_open (worked_file, CVS);
+  findings = weft_return_personal (worked_file, ret, &error);
 
   ck_assert_msg (findings != NULL, "%s", error != NULL ? error->message : "");
   ck_assert_uint_eq (findings->len, personal[_i].found == NULL ? 0 : 1);
@@ -110,11 +96,11 @@ START_TEST (people_are_found_in_stories_and_targets)
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (WeftReturn) ret = NULL;
 
-  worked_year_put (file, "evidence", "date", "2027-03-01", "kind", "quote", "text", "Ask Volunteer Number02.", "grant", CVS, "consent", "return", NULL);
-  worked_year_put (file, "targets", "grant", CVS, "outcome", "Company", "target", "Volunteer Number03 has company", NULL);
-  worked_year_change (file, "grants", CVS, "purpose", "Lunches, see 01632 960001", "Purpose");
-  ret = worked_year_open (file, CVS);
-  findings = weft_return_personal (file, ret, NULL);
+  worked_year_put (worked_file, "evidence", "date", "2027-03-01", "kind", "quote", "text", "Ask Volunteer Number02.", "grant", CVS, "consent", "return", NULL);
+  worked_year_put (worked_file, "targets", "grant", CVS, "outcome", "Company", "target", "Volunteer Number03 has company", NULL);
+  worked_year_change (worked_file, "grants", CVS, "purpose", "Lunches, see 01632 960001", "Purpose");
+  ret = worked_year_open (worked_file, CVS);
+  findings = weft_return_personal (worked_file, ret, NULL);
 
   ck_assert_uint_eq (findings->len, G_N_ELEMENTS (keys));
   for (guint i = 0; i < findings->len; i++)
@@ -128,7 +114,7 @@ make_suite (void)
   Suite *suite = suite_create ("return words");
   TCase *words = tcase_create ("words");
 
-  tcase_add_checked_fixture (words, open_year, close_year);
+  tcase_add_checked_fixture (words, worked_year_begin, worked_year_end);
   tcase_add_test (words, an_answer_is_a_step_and_can_be_taken_away);
   tcase_add_test (words, a_reason_stands_with_its_line);
   tcase_add_test (words, what_is_no_question_is_said);

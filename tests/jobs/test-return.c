@@ -6,20 +6,6 @@
 
 #include "weft-home.h"
 
-static WeftFile *file;
-
-static void
-open_year (void)
-{
-  file = worked_year_new ();
-}
-
-static void
-close_year (void)
-{
-  g_clear_pointer (&file, weft_file_free);
-}
-
 /* Source: the worked accounts of the Marsh Lane Warm Hub. */
 static const struct
 {
@@ -34,7 +20,7 @@ static const struct
 
 START_TEST (money_of_a_grant_is_right_to_the_penny)
 {
-  g_autoptr (WeftReturn) ret = worked_year_open (file, worked[_i].grant);
+  g_autoptr (WeftReturn) ret = worked_year_open (worked_file, worked[_i].grant);
 
   ck_assert_int_eq (ret->tier, worked[_i].tier);
   ck_assert_int_eq (ret->award, worked[_i].award);
@@ -64,7 +50,7 @@ static const struct
 
 START_TEST (lines_stand_in_the_order_of_the_budget)
 {
-  g_autoptr (WeftReturn) ret = worked_year_open (file, LOTTERY);
+  g_autoptr (WeftReturn) ret = worked_year_open (worked_file, LOTTERY);
   const WeftBudgetLine *line = g_ptr_array_index (ret->lines, _i);
 
   ck_assert_uint_eq (ret->lines->len, G_N_ELEMENTS (worked_lines));
@@ -78,7 +64,7 @@ END_TEST
 
 START_TEST (a_payment_without_a_line_stands_on_its_category)
 {
-  g_autoptr (WeftReturn) ret = worked_year_open (file, COUNCIL);
+  g_autoptr (WeftReturn) ret = worked_year_open (worked_file, COUNCIL);
   const WeftBudgetLine *line = g_ptr_array_index (ret->lines, 0);
 
   ck_assert_uint_eq (ret->lines->len, 1);
@@ -91,7 +77,7 @@ END_TEST
 START_TEST (volunteers_stand_against_income)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (WeftVolunteering) given = weft_volunteering (file, "2026-04-01", "2027-03-31", &error);
+  g_autoptr (WeftVolunteering) given = weft_volunteering (worked_file, "2026-04-01", "2027-03-31", &error);
 
   ck_assert_msg (given != NULL, "%s", error != NULL ? error->message : "");
   ck_assert_int_eq (given->people, 14);
@@ -110,7 +96,7 @@ make_suite (void)
   Suite *suite = suite_create ("return");
   TCase *tcase = tcase_create ("worked year");
 
-  tcase_add_checked_fixture (tcase, open_year, close_year);
+  tcase_add_checked_fixture (tcase, worked_year_begin, worked_year_end);
   tcase_add_loop_test (tcase, money_of_a_grant_is_right_to_the_penny, 0, G_N_ELEMENTS (worked));
   tcase_add_loop_test (tcase, lines_stand_in_the_order_of_the_budget, 0, G_N_ELEMENTS (worked_lines));
   tcase_add_test (tcase, a_payment_without_a_line_stands_on_its_category);

@@ -229,6 +229,20 @@ worked_year_new (void)
   return file;
 }
 
+WeftFile *worked_file;
+
+void
+worked_year_begin (void)
+{
+  worked_file = worked_year_new ();
+}
+
+void
+worked_year_end (void)
+{
+  g_clear_pointer (&worked_file, weft_file_free);
+}
+
 WeftReturn *
 worked_year_open_choice (WeftFile               *file,
                          const WeftReturnChoice *choice)

@@ -19,6 +19,11 @@ G_BEGIN_DECLS
 /** worked_year_new: (transfer full): the file, in memory, on 12 April 2027. */
 WeftFile *worked_year_new (void);
 
+/* As the fixture of a test case: the file of the test that is running. */
+extern WeftFile *worked_file;
+void             worked_year_begin (void);
+void             worked_year_end (void);
+
 /**
  * worked_year_put:
  * @...: column, text, column, text ... NULL

@@ -7,20 +7,6 @@
 
 #include <string.h>
 
-static const WeftFigure *
-find_figure (GPtrArray  *figures,
-             const char *key)
-{
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const WeftFigure *figure = g_ptr_array_index (figures, i);
-
-      if (g_str_equal (figure->key, key))
-        return figure;
-    }
-  return NULL;
-}
-
 #define PAYMENTS "Payments against this grant dated 1 April 2026 to 31 March 2027, less refunds. Voided payments are left out."
 #define REGISTERS "Members and visitors on the registers, each counted once. 11 sessions had a head count only and add nobody here."
 
@@ -87,7 +73,7 @@ START_TEST (cash_below_zero_is_explained)
   ret->fund_spent = cash[_i].spent;
   ret->still_due = cash[_i].still_due;
   figures = weft_return_figures (ret);
-  ck_assert_str_eq (find_figure (figures, "cash_in_fund")->how, cash[_i].how);
+  ck_assert_str_eq (weft_return_find_figure (figures, "cash_in_fund")->how, cash[_i].how);
 }
 END_TEST
 
@@ -98,8 +84,8 @@ START_TEST (earlier_spending_is_a_figure)
 
   ret->spent_before = 100;
   figures = weft_return_figures (ret);
-  ck_assert_str_eq (find_figure (figures, "spent_before")->how, "Payments against this grant before the period, less refunds.");
-  ck_assert_str_eq (find_figure (figures, "unspent")->how, "Awarded less spent, in this period and before it.");
+  ck_assert_str_eq (weft_return_find_figure (figures, "spent_before")->how, "Payments against this grant before the period, less refunds.");
+  ck_assert_str_eq (weft_return_find_figure (figures, "unspent")->how, "Awarded less spent, in this period and before it.");
 }
 END_TEST
 
@@ -127,7 +113,7 @@ START_TEST (people_say_how_they_were_counted)
   set_text (&ret->how_counted, people[_i].how_counted);
   ret->sessions_counted_only = people[_i].counted_only;
   figures = weft_return_figures (ret);
-  ck_assert_str_eq (find_figure (figures, "people")->how, people[_i].how);
+  ck_assert_str_eq (weft_return_find_figure (figures, "people")->how, people[_i].how);
 }
 END_TEST
 
@@ -141,7 +127,7 @@ START_TEST (an_unknown_period_is_not_named)
 
       set_text (i == 0 ? &ret->to : &ret->from, "");
       figures = weft_return_figures (ret);
-      ck_assert_str_eq (find_figure (figures, "spent")->how,
+      ck_assert_str_eq (weft_return_find_figure (figures, "spent")->how,
                         "Payments against this grant, less refunds. Voided payments are left out.");
     }
 }
@@ -154,7 +140,7 @@ START_TEST (a_rate_may_have_a_name)
 
   set_text (&ret->volunteer_rate_name, "National Living Wage");
   figures = weft_return_figures (ret);
-  ck_assert_str_eq (find_figure (figures, "volunteer_value")->how,
+  ck_assert_str_eq (weft_return_find_figure (figures, "volunteer_value")->how,
                     "412.5 hours at £12.00 an hour (National Living Wage). Given in kind: in no money figure.");
 }
 END_TEST
@@ -173,11 +159,11 @@ START_TEST (a_tier_has_only_its_figures)
   ret->sessions = 2;
   ret->volunteer_minutes = 60;
   note = weft_return_figures (ret);
-  ck_assert_ptr_nonnull (find_figure (note, "people"));
-  ck_assert_ptr_null (find_figure (note, "sessions"));
-  ck_assert_ptr_null (find_figure (note, "attendances"));
-  ck_assert_ptr_nonnull (find_figure (note, "volunteers"));
-  ck_assert_ptr_null (find_figure (note, "volunteer_value"));
+  ck_assert_ptr_nonnull (weft_return_find_figure (note, "people"));
+  ck_assert_ptr_null (weft_return_find_figure (note, "sessions"));
+  ck_assert_ptr_null (weft_return_find_figure (note, "attendances"));
+  ck_assert_ptr_nonnull (weft_return_find_figure (note, "volunteers"));
+  ck_assert_ptr_null (weft_return_find_figure (note, "volunteer_value"));
 
   ret->tier = WEFT_TIER_STANDARD;
   ret->people = ret->attendances = ret->sessions = ret->volunteer_minutes = 0;
@@ -219,7 +205,7 @@ START_TEST (the_number_of_people_is_rounded_when_it_tells)
   ck_assert (is_safe (large, 0));
   ck_assert_str_eq (((WeftReturnTarget *)g_ptr_array_index (large->targets, 0))->actual, "97");
   exact = weft_return_figures (large);
-  ck_assert_str_eq (find_figure (exact, "people")->display, "97");
+  ck_assert_str_eq (weft_return_find_figure (exact, "people")->display, "97");
 
   make_table (tight, "sex", other, 2); /* answered by fewer people: a total of its own */
   make_table (tight, "carer", small, 3);
@@ -230,14 +216,14 @@ START_TEST (the_number_of_people_is_rounded_when_it_tells)
   ck_assert (is_safe (tight, 0));
   ck_assert (is_safe (tight, 1));
   figures = weft_return_figures (tight);
-  figure = find_figure (figures, "people");
+  figure = weft_return_find_figure (figures, "people");
   ck_assert (figure->is_protected);
   ck_assert_int_eq (figure->value, 15);
   ck_assert_str_eq (figure->display, "about 15");
   ck_assert_int_eq (figure->rows, -1);
   ck_assert_str_eq (figure->how, REGISTERS " Rounded to the nearest 5: the exact number would let a reader work out "
                                            "a number of people that this return hides.");
-  ck_assert_str_eq (find_figure (figures, "attendances")->display, "about 15"); /* the same number again */
+  ck_assert_str_eq (weft_return_find_figure (figures, "attendances")->display, "about 15"); /* the same number again */
   ck_assert_str_eq (((WeftReturnTarget *)g_ptr_array_index (tight->targets, 0))->actual, "about 15");
   ck_assert_str_eq (((WeftReturnTarget *)g_ptr_array_index (tight->targets, 1))->actual, "17");
 }
@@ -255,8 +241,8 @@ START_TEST (a_higher_threshold_rounds_to_tens)
   make_table (ret, "carer", counts, 3);
   weft_return_settle (ret, &weft_ladder_default);
   figures = weft_return_figures (ret);
-  ck_assert_str_eq (find_figure (figures, "people")->display, "about 30");
-  ck_assert_ptr_nonnull (strstr (find_figure (figures, "people")->how, "nearest 10"));
+  ck_assert_str_eq (weft_return_find_figure (figures, "people")->display, "about 30");
+  ck_assert_ptr_nonnull (strstr (weft_return_find_figure (figures, "people")->how, "nearest 10"));
 }
 END_TEST
 
