@@ -5,6 +5,7 @@
 
 #include "weft-phrase.h"
 #include "weft-return-sheets.h"
+#include "weft-return-words.h"
 #include "weft-text.h"
 
 enum
@@ -13,7 +14,8 @@ enum
   FIGURE_MEASURE = 6,
   FIGURE_VALUE = 10,
   FIGURE_STATUS = 11,
-  N_FIGURE_COLUMNS = 13,
+  FIGURE_WORDS = 13, /* beside the tidy table's own: for people */
+  N_FIGURE_COLUMNS,
 };
 
 static void
@@ -40,20 +42,20 @@ static void
 put_figure_row (WeftLayout *layout,
                 GStrv       fields)
 {
-  for (guint i = 0; i < N_FIGURE_COLUMNS; i++)
+  for (guint i = 0; i < FIGURE_WORDS; i++)
     if (i == FIGURE_VALUE)
       put_value (layout, fields[FIGURE_MEASURE], fields[i]);
     else if (i == FIGURE_REVISION)
       weft_sheet_put_number (layout->sheet, layout->row, i, WEFT_STYLE_LABEL, WEFT_FORMAT_COUNT, (double)g_ascii_strtoll (fields[i], NULL, 10));
     else
       weft_sheet_put_text (layout->sheet, layout->row, i, i == FIGURE_STATUS ? WEFT_STYLE_WORDS : WEFT_STYLE_LABEL, fields[i]);
-  layout->row++;
+  weft_layout_words (layout, FIGURE_WORDS, WEFT_STYLE_WORDS, NULL, weft_return_words_name (fields[FIGURE_MEASURE], layout->language));
 }
 
 void
 weft_figures_sheet_lay_out (WeftLayout *layout)
 {
-  static const double      widths[N_FIGURE_COLUMNS] = { 11, 9, 17, 12, 12, 14, 19, 14, 10, 22, 11, 14, 13 };
+  static const double      widths[N_FIGURE_COLUMNS] = { 11, 9, 17, 12, 12, 14, 19, 14, 10, 22, 11, 14, 13, 26 };
   static const char *const keys[N_FIGURE_COLUMNS] = {
     "return_id",
     "revision",
@@ -68,6 +70,7 @@ weft_figures_sheet_lay_out (WeftLayout *layout)
     "value",
     "status",
     "method",
+    "in_words",
   };
   WeftStyle styles[N_FIGURE_COLUMNS] = { 0 };
   g_autoptr (GPtrArray) rows = weft_return_figure_rows (layout->ret);
@@ -76,7 +79,7 @@ weft_figures_sheet_lay_out (WeftLayout *layout)
   for (guint i = 0; i < N_FIGURE_COLUMNS; i++)
     styles[i] = WEFT_STYLE_HEADER;
   styles[FIGURE_VALUE] = WEFT_STYLE_HEADER_RIGHT;
-  styles[FIGURE_STATUS] = WEFT_STYLE_HEADER_INDENT;
+  styles[FIGURE_STATUS] = styles[FIGURE_WORDS] = WEFT_STYLE_HEADER_INDENT;
   weft_layout_begin (layout, "Figures", widths, N_FIGURE_COLUMNS);
   sheet = layout->sheet;
   sheet->landscape = TRUE;
@@ -93,12 +96,40 @@ weft_figures_sheet_lay_out (WeftLayout *layout)
 
 /* Audit */
 
+static const struct
+{
+  const char *key, *words;
+} facts[] = {
+  { "made_by", P_ ("The program that made it") },
+  { "made_at", P_ ("The day on which it was made") },
+  { "organisation", P_ ("The group") },
+  { "return_id", P_ ("The return, as the group calls it") },
+  { "revision", P_ ("1 at the first signature, one more at each correction") },
+  { "status", P_ ("How far the return is") },
+  { "signed_by", P_ ("Who signed it") },
+  { "second_signature", P_ ("Who signed it too") },
+  { "override_reason", P_ ("Why it was signed all the same") },
+  { "figures_rows", P_ ("How many rows the sheet Figures has") },
+  { "figures_sha256", P_ ("The long number, see below") },
+};
+
+/* The key, and at the end of the row what it means. */
+static void
+begin_fact (WeftLayout *layout,
+            const char *key)
+{
+  weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_FACT_LABEL, key);
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (g_str_equal (facts[i].key, key))
+      weft_sheet_put_text (layout->sheet, layout->row, 2, WEFT_STYLE_WORDS_GREY, weft_phrase (layout->language, facts[i].words));
+}
+
 static void
 put_fact (WeftLayout *layout,
           const char *key,
           const char *value)
 {
-  weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_FACT_LABEL, key);
+  begin_fact (layout, key);
   weft_sheet_put_text (layout->sheet, layout->row, 1, WEFT_STYLE_FACT, value != NULL ? value : "");
   layout->row++;
 }
@@ -129,7 +160,7 @@ void
 weft_audit_sheet_lay_out (WeftLayout *layout,
                           const char *program)
 {
-  static const double widths[] = { 26, 70 };
+  static const double widths[] = { 19, 70, 32 };
   const WeftReturn   *ret = layout->ret;
   const char         *language = layout->language;
   g_autoptr (GPtrArray) rows = weft_return_figure_rows (ret);
@@ -152,7 +183,7 @@ weft_audit_sheet_lay_out (WeftLayout *layout,
   put_fact (layout, "second_signature", second);
   if (!weft_text_is_empty (ret->override_reason))
     {
-      weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_FACT_LABEL, "override_reason");
+      begin_fact (layout, "override_reason");
       weft_layout_words (layout, 1, WEFT_STYLE_FACT, NULL, ret->override_reason);
     }
   put_number (layout, "figures_rows", rows->len);

@@ -222,6 +222,9 @@ weft_return_words_name (const char *key,
     { "social_value_low", P_ ("Social Value for each £1, low") },
     { "social_value_central", P_ ("Social Value for each £1") },
     { "social_value_high", P_ ("Social Value for each £1, high") },
+    { "answered_both", P_ ("People who answered both times") },
+    { "mean_before", P_ ("Average answer before") },
+    { "mean_after", P_ ("Average answer after") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

@@ -247,6 +247,35 @@ START_TEST (the_digest_can_be_worked_out_again)
 }
 END_TEST
 
+static void
+assert_is_said (const WeftSheet *sheet,
+                guint            row,
+                guint            key_column,
+                guint            words_column)
+{
+  const char     *key = weft_sheet_get (sheet, row, key_column)->text;
+  const WeftCell *words = weft_sheet_get (sheet, row, words_column);
+
+  ck_assert_msg (words != NULL && words->text != NULL && *words->text != '\0' && !g_str_equal (words->text, key), "%s: what “%s” is, is not said", sheet->name, key);
+}
+
+/* Whoever opens them is no program. */
+START_TEST (keys_have_words_beside_them)
+{
+  for (Sample sample = 0; sample < N_SAMPLES; sample++)
+    {
+      g_autoptr (WeftBook) book = look_book (sample, "en", TRUE);
+      const WeftSheet *figures = look_sheet (book, "Figures");
+      const WeftSheet *audit = look_sheet (book, "Audit");
+
+      for (guint row = 1; row < weft_sheet_n_rows (figures); row++)
+        assert_is_said (figures, row, 6, 13);
+      for (int row = look_row (audit, "made_by"); row <= look_row (audit, "figures_sha256"); row++)
+        assert_is_said (audit, (guint)row, 0, 2);
+    }
+}
+END_TEST
+
 static const struct
 {
   const char *key, *signed_text, *draft_text;
@@ -339,6 +368,7 @@ main (void)
   tcase_add_test (tcase, hours_are_a_gift_and_no_income);
   tcase_add_test (tcase, references_lead_to_their_figures);
   tcase_add_test (tcase, the_digest_can_be_worked_out_again);
+  tcase_add_test (tcase, keys_have_words_beside_them);
   tcase_add_loop_test (tcase, audit_says_who_and_when, 0, G_N_ELEMENTS (audit_facts));
   tcase_add_test (tcase, a_reason_for_signing_stands_with_the_signature);
   tcase_add_test (tcase, corrections_come_with_the_second_revision);
