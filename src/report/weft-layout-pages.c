@@ -11,7 +11,7 @@
 #define POINTS_PER_PIXEL 0.75
 #define READING_SCALE 94     /* at 98 and above the last column lands on pages of its own */
 #define UPRIGHT_POINTS 791.0 /* of rows on an A4 page at that scale */
-#define SIDEWAYS_POINTS 530.0
+#define SIDEWAYS_POINTS 529.0
 
 static double
 row_height (const WeftSheet *sheet,

@@ -352,6 +352,19 @@ fixture_count (WeftWindow *window,
   return counting.count;
 }
 
+void
+fixture_run (WeftWindow *window,
+             WeftWork    work,
+             gpointer    data)
+{
+  gboolean is_done = FALSE;
+
+  weft_workspace_run_async (weft_window_get_workspace (window), window, work, data, NULL, NULL, NULL, note_done_cb, &is_done);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+  fixture_settle (window);
+}
+
 static gpointer
 bring_in (WeftFile     *file,
           gpointer      data,
@@ -373,11 +386,7 @@ fixture_bring_in (WeftWindow *window,
                   const char *csv)
 {
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "rows.csv", NULL);
-  gboolean         is_done = FALSE;
 
   ck_assert (g_file_set_contents (path, csv, -1, NULL));
-  weft_workspace_run_async (weft_window_get_workspace (window), window, bring_in, g_strdup (table), g_free, NULL, NULL, note_done_cb, &is_done);
-  while (!is_done)
-    g_main_context_iteration (NULL, TRUE);
-  fixture_settle (window);
+  fixture_run (window, bring_in, (gpointer)table);
 }

@@ -53,6 +53,10 @@ void fixture_check_pages (WeftWindow  *window,
 /** fixture_count: how many records @table has. */
 guint fixture_count (WeftWindow *window,
                      const char *table);
+/** fixture_run: @work on the file, as a page has it done, and what comes of it; @data is borrowed. */
+void fixture_run (WeftWindow *window,
+                  WeftWork    work,
+                  gpointer    data);
 /** fixture_bring_in: rows of @table as a sheet of text with headings, as one step; all of them must be taken. */
 void fixture_bring_in (WeftWindow *window,
                        const char *table,

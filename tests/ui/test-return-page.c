@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of a return: what its questions are said to be, and where it stands after something was answered. */
+
+#include "ui-fixture.h"
+
+#include "weft-return-job.h"
+#include "weft-return-strip.h"
+
+/* A group with one grant of which nothing is answered. */
+static GtkWidget *
+open_return (WeftWindow *window)
+{
+  fixture_bring_in (window, "grants", "ref,funder,title,amount,status,starts,ends\nG-0001,Marsh Trust,Warm hub,9600.00,active,2026-04-01,2027-03-31\n");
+  weft_window_go_to (window, "returns", "G-0001");
+  fixture_settle (window);
+  return GTK_WIDGET (weft_window_get_page (window));
+}
+
+/* The pill beside @question. */
+static const char *
+pill_of (GtkWidget  *page,
+         const char *question)
+{
+  GtkWidget *title = fixture_find_text (page, question);
+
+  ck_assert_msg (title != NULL, "nobody asks “%s”", question);
+  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (title)));
+}
+
+static gpointer
+sign (WeftFile     *file,
+      gpointer      data,
+      WeftProgress *progress,
+      GError      **error)
+{
+  const WeftReturnChoice choice = { .grant = "G-0001" };
+  g_autofree char       *path = g_build_filename (g_get_user_data_dir (), "signed.xlsx", NULL);
+  const WeftSigning      signing = { .name = "Jo Lindqvist", .role = "Treasurer", .path = path };
+  g_autoptr (WeftSigned) was_signed = weft_return_sign (file, &choice, &signing, progress, error);
+
+  ck_assert_msg (was_signed != NULL, "%s", error != NULL && *error != NULL ? (*error)->message : "");
+  return NULL;
+}
+
+/* There is time for it until it is signed; then it is said and no more asked for. */
+START_TEST (what_was_not_answered_is_said_of_a_signed_return)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *page = open_return (window);
+
+  ck_assert_ptr_nonnull (fixture_find_text (page, "to answer"));
+  ck_assert_ptr_null (fixture_find_text (page, "not answered"));
+  ck_assert_str_eq (pill_of (page, "Who volunteered?"), "if you like");
+  fixture_run (window, sign, NULL);
+  ck_assert_ptr_null (fixture_find_text (page, "to answer"));
+  ck_assert_str_eq (pill_of (page, "What did you do?"), "not answered");
+  fixture_stop (window);
+}
+END_TEST
+
+static float
+top_of (GtkWidget  *page,
+        const char *button)
+{
+  GtkWidget       *label = fixture_find_text (page, button);
+  graphene_point_t top;
+
+  ck_assert_ptr_nonnull (label);
+  ck_assert (gtk_widget_compute_point (label, page, &GRAPHENE_POINT_INIT (0, 0), &top));
+  return top.y;
+}
+
+/* Where there is room above it the page moves along with the strip, which gets lower; at the top the strip keeps its height. */
+START_TEST (what_was_pressed_stays_where_it_is)
+{
+  WeftWindow    *window = fixture_start_empty ();
+  GtkWidget     *page, *strip;
+  GtkAdjustment *place;
+  float          top;
+  int            height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), FIXTURE_PHONE, 700);
+  page = open_return (window);
+  strip = fixture_find (page, WEFT_TYPE_RETURN_STRIP);
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (strip, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (place, _i == 0 ? 0 : 300);
+  fixture_draw (window);
+  height = gtk_widget_get_height (strip);
+  top = top_of (page, "Mostly");
+
+  fixture_press (page, "Mostly");
+  fixture_settle (window);
+  fixture_draw (window);
+  ck_assert_float_eq_tol (top_of (page, "Mostly"), top, 1);
+  if (_i == 0)
+    ck_assert_int_eq (gtk_widget_get_height (strip), height);
+  else
+    ck_assert_int_lt (gtk_widget_get_height (strip), height);
+  fixture_stop (window);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("return-page");
+  TCase *tcase = tcase_create ("return-page");
+
+  tcase_set_timeout (tcase, 120);
+  tcase_add_test (tcase, what_was_not_answered_is_said_of_a_signed_return);
+  tcase_add_loop_test (tcase, what_was_pressed_stays_where_it_is, 0, 2);
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}
