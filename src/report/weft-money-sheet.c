@@ -182,7 +182,7 @@ put_chart (WeftLayout *layout)
     return;
   alt_text = describe_chart (layout, n_lines);
   weft_layout_gap (layout);
-  chart = weft_sheet_add_chart (layout->sheet, WEFT_CHART_BAR, weft_phrase (language, "Budget and spending by line (£)"), alt_text);
+  chart = weft_sheet_add_chart (layout->sheet, WEFT_CHART_BAR, weft_phrase (language, "Budget (striped) and spending (solid) by line (£)"), alt_text);
   chart->row = layout->row;
   chart->width = CHART_WIDTH;
   chart->height = n_lines * BAR_PIXELS + CHART_FRAME_PIXELS;

@@ -366,7 +366,7 @@ weft_sheet_chart_draw (const WeftBook  *book,
                        double           width,
                        double           height)
 {
-  const gboolean has_legend = chart->series->len > 1 && !is_range (chart);
+  const gboolean has_legend = chart->series->len > 1 && chart->kind != WEFT_CHART_BAR && !is_range (chart); /* as in the workbook */
   Drawing        drawing = {
            .book = book,
            .sheet = sheet,

@@ -40,6 +40,13 @@ is_range (const WeftChart *chart)
   return FALSE;
 }
 
+/* Of bars under each other LibreOffice names the last first: their title has to say which is which. */
+static gboolean
+has_legend (const WeftChart *chart)
+{
+  return chart->series->len > 1 && chart->kind != WEFT_CHART_BAR && !is_range (chart);
+}
+
 static gboolean
 has_labels (const WeftChart *chart)
 {
@@ -232,9 +239,7 @@ weft_book_xlsx_add_chart (WeftBookXlsx    *xlsx,
   chart_title_set_name_font (native, &title_font);
   chart_chartarea_set_line (native, &no_line);
   chart_legend_set_font (native, &small_font);
-  chart_legend_set_position (native, chart->series->len > 1 && !is_range (chart)
-                                       ? LXW_CHART_LEGEND_BOTTOM
-                                       : LXW_CHART_LEGEND_NONE);
+  chart_legend_set_position (native, has_legend (chart) ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
   chart_set_series_gap (native, GAP_BETWEEN_BARS);
   chart_set_series_overlap (native, is_stacked (chart) ? 100 : 0);
   set_axes (native, chart, xlsx->book->language);

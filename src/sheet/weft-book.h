@@ -101,7 +101,7 @@ typedef struct
 
 typedef enum
 {
-  WEFT_CHART_BAR,
+  WEFT_CHART_BAR, /* several series are named in the title: no legend */
   WEFT_CHART_COLUMN,
   WEFT_CHART_BAR_STACKED,
   WEFT_CHART_BAR_SHARE, /* 100 % stacked */

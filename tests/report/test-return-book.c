@@ -152,7 +152,7 @@ START_TEST (charts_say_what_they_show)
   const WeftChart *money = g_ptr_array_index (look_sheet (book, "Money")->charts, 0);
   const WeftChart *hours = g_ptr_array_index (look_sheet (book, "Volunteers")->charts, 0);
 
-  ck_assert_str_eq (money->title, "Budget and spending by line (£)");
+  ck_assert_str_eq (money->title, "Budget (striped) and spending (solid) by line (£)");
   ck_assert_str_eq (money->alt_text, "Budget and spending by line. Bar chart, 6 lines. Largest: Sessional worker, budget 4,800.00, spent 4,680.00. "
                                      "Smallest: Publicity, budget 200.00, spent 96.00. The numbers are in the table above.");
   ck_assert_uint_eq (money->last_row - money->first_row, 5);

@@ -99,6 +99,9 @@ START_TEST (test_parts)
   parts = read_parts (path);
   for (guint i = 0; i < G_N_ELEMENTS (held); i++)
     ck_assert_msg (part_holds (parts, held[i].part, held[i].text), "%s lacks %s", held[i].part, held[i].text);
+  /* Two bars a line are named in the title: of a legend LibreOffice would turn the order round. */
+  ck_assert (!part_holds (parts, "xl/charts/chart1.xml", "<c:legend>"));
+  ck_assert (part_holds (parts, "xl/charts/chart3.xml", "<c:legend>"));
   ck_assert_uint_eq (fixture_count_files (), 1);
 }
 END_TEST
