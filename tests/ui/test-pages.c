@@ -340,26 +340,6 @@ START_TEST (the_first_sheet_is_reached_on_a_phone)
 }
 END_TEST
 
-/* Beside the questions of a Standard return stand the two pages that it prints, each as high as A4 is. */
-START_TEST (the_preview_has_the_pages_that_are_printed)
-{
-  WeftWindow *window = fixture_start ();
-  GtkWidget  *sheet;
-  int         width, height;
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
-  fixture_draw (window);
-  weft_window_go_to (window, "returns", "G-0002");
-  fixture_settle (window);
-  sheet = fixture_find (GTK_WIDGET (weft_window_get_page (window)), WEFT_TYPE_SHEET_PREVIEW);
-  ck_assert_ptr_nonnull (sheet);
-  width = gtk_widget_get_width (sheet);
-  gtk_widget_measure (sheet, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  ck_assert_int_eq (height / (width * 1414 / 1000), 2);
-  fixture_stop (window);
-}
-END_TEST
-
 START_TEST (what_has_not_changed_is_left_as_it_is)
 {
   WeftWindow *window = fixture_start ();
@@ -418,7 +398,6 @@ main (void)
   tcase_add_test (tcase, a_figure_opens_where_it_was_scrolled_away);
   tcase_add_test (tcase, what_is_written_stays_in_sight);
   tcase_add_test (tcase, the_first_sheet_is_reached_on_a_phone);
-  tcase_add_test (tcase, the_preview_has_the_pages_that_are_printed);
   tcase_add_test (tcase, what_has_not_changed_is_left_as_it_is);
   tcase_add_test (tcase, records_that_are_not_there);
   suite_add_tcase (suite, tcase);

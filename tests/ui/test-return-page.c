@@ -6,6 +6,7 @@
 
 #include "weft-return-job.h"
 #include "weft-return-strip.h"
+#include "weft-sheet-preview.h"
 
 /* A group with one grant of which nothing is answered. */
 static GtkWidget *
@@ -101,6 +102,26 @@ START_TEST (what_was_pressed_stays_where_it_is)
 }
 END_TEST
 
+/* Beside the questions of a Standard return stand the two pages that it prints, each as high as A4 is. */
+START_TEST (the_preview_has_the_pages_that_are_printed)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *sheet;
+  int         width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  fixture_draw (window);
+  weft_window_go_to (window, "returns", "G-0002");
+  fixture_settle (window);
+  sheet = fixture_find (GTK_WIDGET (weft_window_get_page (window)), WEFT_TYPE_SHEET_PREVIEW);
+  ck_assert_ptr_nonnull (sheet);
+  width = gtk_widget_get_width (sheet);
+  gtk_widget_measure (sheet, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  ck_assert_int_eq (height / (width * 1414 / 1000), 2);
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -110,6 +131,7 @@ main (void)
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, what_was_not_answered_is_said_of_a_signed_return);
   tcase_add_loop_test (tcase, what_was_pressed_stays_where_it_is, 0, 2);
+  tcase_add_test (tcase, the_preview_has_the_pages_that_are_printed);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
