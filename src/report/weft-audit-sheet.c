@@ -104,12 +104,12 @@ static const struct
   { "made_at", P_ ("The day on which it was made") },
   { "organisation", P_ ("The group") },
   { "return_id", P_ ("The return, as the group calls it") },
-  { "revision", P_ ("1 at the first signature, one more at each correction") },
+  { "revision", P_ ("1, and one more at each correction") },
   { "status", P_ ("How far the return is") },
   { "signed_by", P_ ("Who signed it") },
   { "second_signature", P_ ("Who signed it too") },
   { "override_reason", P_ ("Why it was signed all the same") },
-  { "figures_rows", P_ ("How many rows the sheet Figures has") },
+  { "figures_rows", P_ ("Rows of the sheet Figures") },
   { "figures_sha256", P_ ("The long number, see below") },
 };
 
@@ -160,7 +160,7 @@ void
 weft_audit_sheet_lay_out (WeftLayout *layout,
                           const char *program)
 {
-  static const double widths[] = { 19, 70, 32 };
+  static const double widths[] = { 19, 70, 36 };
   const WeftReturn   *ret = layout->ret;
   const char         *language = layout->language;
   g_autoptr (GPtrArray) rows = weft_return_figure_rows (ret);
