@@ -257,13 +257,26 @@ search_cb (WeftHelpWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), hits->len == 0);
 }
 
+/* Enter may come before what is found was shown. */
 static void
 open_first_cb (WeftHelpWindow *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->contents, 0);
+  GtkListBoxRow *row;
 
+  search_cb (self);
+  row = gtk_list_box_get_row_at_index (self->contents, 0);
   if (row != NULL)
     open_row_cb (self, row);
+}
+
+/* Down goes into what was found. */
+static gboolean
+press_key_cb (WeftHelpWindow *self,
+              guint           key)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->contents, 0);
+
+  return (key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -288,7 +301,6 @@ weft_help_window_class_init (WeftHelpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "help.back", NULL, go_back_cb);
   gtk_widget_class_install_action (widget_class, "help.contents", NULL, show_contents_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "help.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "help.contents", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "help.contents", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
@@ -307,7 +319,20 @@ weft_help_window_class_init (WeftHelpWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, press_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
+/* The heading that has the focus would take Ctrl+F for a step to the right. */
+static void
+add_early_key (WeftHelpWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK), gtk_named_action_new ("help.contents")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -315,6 +340,7 @@ weft_help_window_init (WeftHelpWindow *self)
 {
   self->visited = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_early_key (self);
   search_cb (self);
 }
 

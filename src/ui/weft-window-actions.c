@@ -265,7 +265,6 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Back, 0, "win.back" },
     { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
     { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
     { GDK_KEY_o, GDK_CONTROL_MASK, "win.open" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print-list" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "win.save-list" },
@@ -297,7 +296,8 @@ add_early_key (GtkEventController *controller,
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
 }
 
-/* Lists have a use for these keys too, and the leaflet leads back to the side list, so they must be seen before. */
+/* Lists and words that can be marked have a use for these keys too, and the leaflet leads back to the side list, so they must be
+ * seen before. */
 void
 weft_window_add_early_keys (WeftWindow *self)
 {
@@ -307,6 +307,7 @@ weft_window_add_early_keys (WeftWindow *self)
   add_early_key (controller, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "win.go-beside", g_variant_new_int32 (1));
   add_early_key (controller, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "win.go-beside", g_variant_new_int32 (-1));
   add_early_key (controller, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  add_early_key (controller, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 

@@ -62,6 +62,25 @@ def find_other(window, words):
     return next((other for other in others if other not in (None, window.frame) and says(other, words)), None)
 
 
+def has_focus(root, name, role=None):
+    focused = [n for n in below(root) if n.get_state_set().contains(Atspi.StateType.FOCUSED)]
+    return any(name_of(n).startswith(name) and role in (None, n.get_role()) for n in focused)
+
+
+def search_help(window, page):
+    """Enter opens the first page that is found, and Down leads to the others."""
+    window.press("ctrl+f")
+    window.type("treasurer")
+    window.press("Return")
+    check(wait_for(lambda: has_focus(page, "Handing over", Atspi.Role.HEADING), "the page") is not None, "Enter opens the first page of the help that is found")
+    window.press("alt+Left")
+    check(wait_for(lambda: has_focus(page, "Search the help"), "the search") is not None, "Alt+Left leads back to what was found")
+    window.press("Down")
+    check(wait_for(lambda: has_focus(page, "Handing over"), "the first of what was found") is not None, "Down leads into what was found")
+    window.press("Return")
+    check(wait_for(lambda: has_focus(page, "Handing over", Atspi.Role.HEADING), "its heading") is not None, "and Enter there opens its page")
+
+
 def visit_house(window):
     """The pages that are not in the side list, the menu of a list, and the help."""
     window.press("ctrl+comma")
@@ -76,9 +95,7 @@ def visit_house(window):
     check(page is not None, "F1 opens the help of the page")
     check_names(page, "Help")
     window.give_keyboard(window.find_id("--name", "^Help$"))
-    window.press("F1")
-    window.type("treasurer")
-    check(wait_for(lambda: says(page, "Handing over"), "what is found") is not None, "the help is searched")
+    search_help(window, page)
     window.press("Escape")
     check(wait_for(lambda: find_other(window, "Handing over") is None, "the help to go") is not None, "Escape leaves the help")
     window.give_keyboard(window.id)
