@@ -93,8 +93,10 @@ show_people (GtkWidget      *card,
   g_autofree char *number = weft_words_number (year->people);
   const char      *what = g_dngettext (GETTEXT_PACKAGE, "person came", "people came", (gulong)year->people);
   /* Translators: below the number of people who came */
-  g_autofree char *about = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d for the first time", "%d for the first time", (gulong)year->first_time), (int)year->first_time);
-  g_autofree char *sentence = g_strdup_printf ("%s %s, %s", number, what, about);
+  g_autofree char *first = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d for the first time", "%d for the first time", (gulong)year->first_time), (int)year->first_time);
+  /* Of the first register, and where heads are counted, nobody knows who had come before: that is not to say nobody had. */
+  const char      *about = year->first_time > 0 ? first : "";
+  g_autofree char *sentence = g_strdup_printf (year->first_time > 0 ? "%s %s, %s" : "%s %s", number, what, about);
 
   weft_graph_set_bars (fill_card (card, number, what, about), year->month_people, year->n_months, sentence);
 }

@@ -218,6 +218,43 @@ START_TEST (a_new_name_is_a_new_person_once)
 }
 END_TEST
 
+static gboolean
+says_at_home (WeftWindow *window,
+              const char *text)
+{
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  return fixture_find_text (GTK_WIDGET (weft_window_get_page (window)), text) != NULL;
+}
+
+/* Who stands in the first register may have come for years: nothing is said of them. Who is new in the second came for the first time. */
+START_TEST (the_first_register_does_not_say_who_is_new)
+{
+  WeftWindow       *window = fixture_start_empty ();
+  WeftActivityView *view;
+  g_autofree char  *ada = NULL;
+  g_autofree char  *bea = NULL;
+
+  fixture_bring_in (window, "activities", "name,date\nLunch club,2027-03-02\nLunch club,2027-03-09\n");
+  view = open_day (window, "2027-03-02");
+  type_new (window, "Ada First");
+  save (window, view);
+  ada = ask (window, find_first_time, "Ada First");
+  ck_assert_str_eq (ada, "");
+  ck_assert (says_at_home (window, "person came"));
+  ck_assert (!says_at_home (window, "0 for the first time"));
+
+  view = open_day (window, "2027-03-09");
+  type_new (window, "Bea Second");
+  save (window, view);
+  bea = ask (window, find_first_time, "Bea Second");
+  ck_assert_str_eq (bea, "yes");
+  ck_assert (says_at_home (window, "people came"));
+  ck_assert (says_at_home (window, "1 for the first time"));
+  fixture_stop (window);
+}
+END_TEST
+
 /* The first two people who did not come to activity @data. */
 static gpointer
 find_absent (WeftFile     *file,
@@ -492,6 +529,7 @@ main (void)
   tcase_add_test (tcase, a_tick_taken_away_is_one_step_and_comes_back);
   tcase_add_test (tcase, what_is_not_saved_is_undone_in_the_register);
   tcase_add_test (tcase, a_new_name_is_a_new_person_once);
+  tcase_add_test (tcase, the_first_register_does_not_say_who_is_new);
   tcase_add_test (tcase, a_name_typed_wrongly_is_seen_before_it_is_saved);
   tcase_add_test (tcase, a_pasted_column_is_ticked_or_kept_aside);
   tcase_add_test (tcase, just_a_number_keeps_no_names);
