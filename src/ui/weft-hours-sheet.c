@@ -6,10 +6,8 @@
 
 #include "weft-hours-keys.h"
 #include "weft-hours-lines.h"
+#include "weft-hours-note.h"
 #include "weft-sheet-undo.h"
-#include "weft-text.h"
-
-#include <glib/gi18n-lib.h>
 
 #define MOST_LINES 60 /* more rows than that nobody mends at once: they are held */
 
@@ -17,17 +15,17 @@ struct _WeftHoursSheet
 {
   AdwBin parent_instance;
 
-  GPtrArray     *held;    /* owned, of WeftHoursTexts: pasted, without a line */
+  GPtrArray     *held; /* owned, of WeftHoursTexts: pasted, without a line */
+  gint64         held_minutes;
   WeftSheetUndo  undo;    /* owned */
   WeftSheetPast *resting; /* owned, nullable: the line that has the focus, before it was typed in */
   guint          current; /* the line that has the focus, or had it last */
   guint          n_wrong; /* rows that could not be saved */
+  char          *today;   /* owned */
 
   /* children, borrowed */
   WeftHoursLines *lines;
-  GtkWidget      *note;
-  GtkLabel       *note_label;
-  GtkWidget      *add_button; /* of several names that are new */
+  WeftHoursNote  *note;
 };
 
 static guint changed_signal;
@@ -56,66 +54,21 @@ rest_on (WeftHoursSheet *self,
   self->resting = remember (self, i, 1);
 }
 
-static char *
-say_held (WeftHoursSheet *self)
-{
-  guint            n = self->held->len;
-  g_autofree char *number = weft_text_thousands (n);
-
-  if (self->n_wrong > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s of them waits until there is room here.",
-                                         "%s of them wait until there is room here.", n),
-                            number);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s pasted row has no room here. It is saved with this sheet.",
-                                       "%s pasted rows have no room here. They are saved with this sheet.", n),
-                          number);
-}
-
-/* (transfer full) (nullable): of several new names, with the button that takes them all; one has a button of its own. */
-static char *
-say_unknown (WeftHoursSheet *self)
-{
-  guint            n = weft_hours_lines_count_unknown (self->lines);
-  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Add %u as a new person", "Add all %u as new people", n), n);
-
-  gtk_button_set_label (GTK_BUTTON (self->add_button), label);
-  gtk_widget_set_visible (self->add_button, n > 1);
-  if (n < 2)
-    return NULL;
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u name is new here: is it written as it should be?",
-                                       "%u names are new here: are they written as they should be?", n),
-                          n);
-}
-
-static void
-show_note (WeftHoursSheet *self)
-{
-  g_autofree char *number = weft_text_thousands (self->n_wrong);
-  g_autofree char *held = say_held (self);
-  g_autofree char *wrong = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s row could not be saved and says why. All others are saved.",
-                                                         "%s rows could not be saved and say why. All others are saved.", self->n_wrong),
-                                            number);
-  g_autofree char *names = say_unknown (self);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  g_autofree char *all = NULL;
-
-  if (self->n_wrong > 0)
-    g_ptr_array_add (parts, wrong);
-  if (self->held->len > 0)
-    g_ptr_array_add (parts, held);
-  if (names != NULL)
-    g_ptr_array_add (parts, names);
-  gtk_widget_set_visible (self->note, parts->len > 0);
-  g_ptr_array_add (parts, NULL);
-  all = g_strjoinv (" ", (char **)parts->pdata);
-  gtk_label_set_text (self->note_label, all);
-}
-
 static void
 tell_changed (WeftHoursSheet *self)
 {
-  show_note (self);
+  weft_hours_note_show (self->note, self->n_wrong, self->held->len, weft_hours_lines_count_unknown (self->lines));
   g_signal_emit (self, changed_signal, 0);
+}
+
+/* More hours than there are count for nothing, as those do that cannot be read. */
+static gint64
+count_minutes (WeftHoursSheet       *self,
+               const WeftHoursTexts *texts)
+{
+  g_autofree char *wrong = weft_hours_texts_judge (texts, WEFT_HOURS_HOURS, self->today);
+
+  return wrong == NULL ? weft_hours_texts_minutes (texts) : 0;
 }
 
 static void
@@ -125,6 +78,9 @@ set_held (WeftHoursSheet *self,
   g_ptr_array_ref (held);
   g_ptr_array_unref (self->held);
   self->held = held;
+  self->held_minutes = 0;
+  for (guint i = 0; i < held->len; i++)
+    self->held_minutes += count_minutes (self, held->pdata[i]);
 }
 
 /* All that is typed in a line while it has the focus is one act. */
@@ -165,8 +121,8 @@ rest_at_focus (WeftHoursSheet *self,
 }
 
 static void
-take_out (WeftHoursSheet *self,
-          guint           i)
+remove_cb (WeftHoursSheet *self,
+           guint           i)
 {
   g_autoptr (WeftHoursTexts) none = weft_hours_texts_new ();
 
@@ -222,6 +178,7 @@ weft_hours_sheet_finalize (GObject *object)
   WeftHoursSheet *self = WEFT_HOURS_SHEET (object);
 
   g_ptr_array_unref (self->held);
+  g_free (self->today);
   g_clear_pointer (&self->resting, weft_sheet_past_free);
   weft_sheet_undo_clear (&self->undo);
 
@@ -237,24 +194,6 @@ weft_hours_sheet_class_init (WeftHoursSheetClass *klass)
 }
 
 static void
-make_note (WeftHoursSheet *self)
-{
-  self->note = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  self->note_label = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL));
-  gtk_label_set_xalign (self->note_label, 0);
-  gtk_label_set_wrap (self->note_label, TRUE);
-  gtk_label_set_wrap_mode (self->note_label, PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->note_label), TRUE);
-  self->add_button = gtk_button_new ();
-  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
-  g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_names_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->note), GTK_WIDGET (self->note_label));
-  gtk_box_append (GTK_BOX (self->note), self->add_button);
-  gtk_widget_add_css_class (self->note, "strip");
-  gtk_widget_set_visible (self->note, FALSE);
-}
-
-static void
 weft_hours_sheet_init (WeftHoursSheet *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
@@ -262,12 +201,14 @@ weft_hours_sheet_init (WeftHoursSheet *self)
   self->held = weft_hours_texts_new_array ();
   self->current = WEFT_NO_LINE;
   weft_sheet_undo_init (&self->undo);
-  make_note (self);
+  self->today = g_strdup ("");
+  self->note = WEFT_HOURS_NOTE (weft_hours_note_new ());
+  g_signal_connect_object (self->note, "add-all", G_CALLBACK (add_names_cb), self, G_CONNECT_SWAPPED);
   self->lines = WEFT_HOURS_LINES (weft_hours_lines_new ());
   g_signal_connect_object (self->lines, "typed", G_CALLBACK (type_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lines, "entered", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lines, "removing", G_CALLBACK (take_out), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), self->note);
+  g_signal_connect_object (self->lines, "removing", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));
   adw_bin_set_child (ADW_BIN (self), box);
   weft_hours_keys_attach (self);
@@ -279,6 +220,8 @@ weft_hours_sheet_set_list (WeftHoursSheet *self,
                            const char     *today)
 {
   g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
+  g_free (self->today);
+  self->today = g_strdup (today);
   weft_hours_lines_set_list (self->lines, list, today);
 }
 
@@ -309,18 +252,16 @@ weft_hours_sheet_get_totals (WeftHoursSheet *self,
                              gint64         *minutes)
 {
   *rows = self->held->len;
-  *minutes = 0;
+  *minutes = self->held_minutes;
   for (guint i = 0; i < weft_hours_lines_count (self->lines); i++)
     {
       WeftHoursEntry *line = weft_hours_lines_get (self->lines, i);
       g_autoptr (WeftHoursTexts) texts = weft_hours_entry_get (line);
 
       *rows += !weft_hours_entry_is_empty (line);
-      if (line->sentences[WEFT_HOURS_HOURS] == NULL && !weft_hours_entry_is_empty (line))
-        *minutes += weft_hours_texts_minutes (texts);
+      if (!weft_hours_entry_is_empty (line))
+        *minutes += count_minutes (self, texts);
     }
-  for (guint i = 0; i < self->held->len; i++)
-    *minutes += weft_hours_texts_minutes (self->held->pdata[i]);
 }
 
 /* The first cell of @row that is wrong. */
@@ -418,7 +359,7 @@ weft_hours_sheet_empty_row (WeftHoursSheet *self)
   g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
   i = weft_hours_lines_find_focus (self->lines, &cell);
   if (i != WEFT_NO_LINE)
-    take_out (self, i);
+    remove_cb (self, i);
 }
 
 void

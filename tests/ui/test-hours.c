@@ -139,6 +139,31 @@ START_TEST (a_new_volunteer_is_not_added_for_hours_that_are_wrong)
 }
 END_TEST
 
+/* The total below the sheet never has what the sheet says is wrong, typed or pasted. */
+START_TEST (hours_that_are_wrong_count_for_nothing_at_once)
+{
+  static const char *const wrong[] = { "9/3", "Jo Newman", "25", "", "" };
+  WeftWindow              *window = fixture_start_empty ();
+  WeftHoursSheet          *sheet = open_sheet (window);
+  g_autoptr (GString) many = g_string_new (NULL);
+
+  type_line (sheet, 0, two_lines[0]);
+  type_line (sheet, 1, wrong);
+  check_totals (sheet, 2, 24 * 60);
+  gtk_editable_set_text (GTK_EDITABLE (get_cell (sheet, 1, WEFT_HOURS_HOURS)), "2");
+  check_totals (sheet, 2, 26 * 60);
+  gtk_editable_set_text (GTK_EDITABLE (get_cell (sheet, 1, WEFT_HOURS_HOURS)), "26");
+  check_totals (sheet, 2, 24 * 60);
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (many, "9/3\t2 people\t%s\n", i == 0 ? "99" : "1");
+  gtk_widget_grab_focus (get_cell (sheet, 2, WEFT_HOURS_DATE));
+  weft_hours_sheet_paste (sheet, many->str);
+  check_totals (sheet, 102, 222 * 60);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (what_was_done_to_a_row_is_taken_back)
 {
   WeftWindow     *window = fixture_start_empty ();
@@ -547,6 +572,7 @@ main (void)
   tcase_add_test (tcase, a_sheet_of_hours_is_one_step);
   tcase_add_test (tcase, a_row_that_is_wrong_is_kept_aside_and_mended);
   tcase_add_test (tcase, a_new_volunteer_is_not_added_for_hours_that_are_wrong);
+  tcase_add_test (tcase, hours_that_are_wrong_count_for_nothing_at_once);
   tcase_add_test (tcase, what_was_done_to_a_row_is_taken_back);
   tcase_add_test (tcase, keys_go_from_cell_to_cell);
   tcase_add_test (tcase, a_few_pasted_rows_stand_in_the_sheet);
