@@ -6,13 +6,16 @@
 
 #include "weft-caret.h"
 #include "weft-lock.h"
+#include "weft-window.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _WeftAnswerBox
 {
   GtkFrame parent_instance;
 
   GtkTextView *view;     /* borrowed: the child */
-  char        *original; /* owned: the text as it was set */
+  char        *original; /* owned, nullable: the text as it was set; NULL: the file did not take what is typed */
   gboolean     is_filling;
 };
 
@@ -40,9 +43,10 @@ weft_answer_box_set_text (WeftAnswerBox *box,
     {
       g_free (box->original);
       box->original = g_strdup (text);
+      weft_window_keep_unsaved (GTK_WIDGET (box), NULL);
       return;
     }
-  if (gtk_widget_has_focus (GTK_WIDGET (box->view)) && !g_str_equal (now, box->original))
+  if (box->original == NULL || (gtk_widget_has_focus (GTK_WIDGET (box->view)) && !g_str_equal (now, box->original)))
     return;
 
   g_free (box->original);
@@ -71,11 +75,19 @@ weft_answer_box_commit (WeftAnswerBox *box)
 {
   g_autofree char *now = weft_answer_box_get_text (box);
 
-  if (g_str_equal (now, box->original))
+  if (g_strcmp0 (now, box->original) == 0)
     return;
   g_free (box->original);
   box->original = g_steal_pointer (&now);
+  weft_window_keep_unsaved (GTK_WIDGET (box), NULL);
   g_signal_emit (box, left_signal, 0);
+}
+
+void
+weft_answer_box_keep (WeftAnswerBox *box)
+{
+  g_clear_pointer (&box->original, g_free);
+  weft_window_keep_unsaved (GTK_WIDGET (box), _ ("an answer"));
 }
 
 static void

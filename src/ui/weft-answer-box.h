@@ -3,8 +3,8 @@
 /* A box for a few sentences. It says when the words were left changed, and does not let go of what is being typed
  * when it is filled again.
  *
- * Signals: "typed" (box): the words were changed by a person; "left" (box): the focus went away, or weft_answer_box_commit() was called, and the words differ from what
- * was set. */
+ * Signals: "typed" (box): the words were changed by a person; "left" (box): the focus went away, or
+ * weft_answer_box_commit() was called, and the words differ from what was set. */
 
 #pragma once
 
@@ -25,5 +25,7 @@ void weft_answer_box_set_text (WeftAnswerBox *box,
 void weft_answer_box_set_editable (WeftAnswerBox *box,
                                    gboolean       editable);
 void weft_answer_box_commit (WeftAnswerBox *box);
+/** weft_answer_box_keep: the file did not take the words: they stay, the window says so, and they are "left" again next time. */
+void weft_answer_box_keep (WeftAnswerBox *box);
 
 G_END_DECLS

@@ -105,7 +105,7 @@ leave_words_cb (WeftReasonsCard *self,
 {
   g_autofree char *text = weft_answer_box_get_text (box);
 
-  g_signal_emit (self, answered_signal, 0, g_object_get_data (G_OBJECT (box), "question"), text);
+  g_signal_emit (self, answered_signal, 0, g_object_get_data (G_OBJECT (box), "question"), text, box);
 }
 
 static void
@@ -187,7 +187,7 @@ weft_reasons_card_class_init (WeftReasonsCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weft_reasons_card_finalize;
   answered_signal = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, WEFT_TYPE_ANSWER_BOX);
 }
 
 static void

@@ -2,7 +2,7 @@
 
 /* A card with one box of words for each of several things: why a budget line differs, what came of a target.
  *
- * Signal: "answered" (card, const char *question, const char *text), as of WeftReturnCard. */
+ * Signal: "answered" (card, const char *question, const char *text, WeftAnswerBox *box), as of WeftReturnCard. */
 
 #pragma once
 

@@ -132,7 +132,7 @@ answer (WeftReturnCard *self)
     text = g_strdup (choice);
   else
     text = g_strdup_printf ("%s\n%s", choice, words);
-  g_signal_emit (self, signals[ANSWERED], 0, self->kind->question, text);
+  g_signal_emit (self, signals[ANSWERED], 0, self->kind->question, text, self->words);
 }
 
 static void
@@ -344,7 +344,7 @@ static void
 weft_return_card_class_init (WeftReturnCardClass *klass)
 {
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                                    G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, WEFT_TYPE_ANSWER_BOX);
   signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 

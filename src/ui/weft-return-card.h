@@ -3,7 +3,8 @@
 /* One question of a return as a card: what Weft filled, what a person types, and whether it is ready. It keeps
  * what is being typed when the return is read again.
  *
- * Signal: "answered" (card, const char *question, const char *text): a choice was made, or the words were left. */
+ * Signal: "answered" (card, const char *question, const char *text, WeftAnswerBox *box): a choice was made, or the words of the box were
+ * left. */
 
 #pragma once
 

@@ -6,6 +6,7 @@
 #include "weft-return-view.h"
 
 #include "weft-access.h"
+#include "weft-answer-box.h"
 #include "weft-file-dialog.h"
 #include "weft-header.h"
 #include "weft-page.h"
@@ -19,6 +20,7 @@
 #include "weft-sheet-print.h"
 #include "weft-sign-dialog.h"
 #include "weft-stories-card.h"
+#include "weft-window.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -84,16 +86,33 @@ save_answer (WeftFile     *file,
 }
 
 static void
+finish_answer_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (WeftAnswerBox) box = data;
+  g_autoptr (GError) error = NULL;
+
+  weft_workspace_finish (result, &error);
+  if (error == NULL)
+    return;
+  weft_answer_box_keep (box);
+  weft_window_show_error (GTK_WIDGET (source), error);
+}
+
+static void
 answered_cb (WeftReturnView *self,
              const char     *question,
-             const char     *text)
+             const char     *text,
+             WeftAnswerBox  *box)
 {
   Answered *answered = g_new0 (Answered, 1);
 
   answered->return_ref = g_strdup (self->details->ret->return_ref);
   answered->question = g_strdup (question);
   answered->text = g_strdup (text);
-  weft_page_run (get_page (self), save_answer, answered, answered_free, NULL, NULL);
+  weft_workspace_run_async (weft_page_get_workspace (get_page (self)), self, save_answer, answered, answered_free, NULL, NULL,
+                            finish_answer_cb, g_object_ref (box));
 }
 
 static void

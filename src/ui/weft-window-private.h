@@ -21,6 +21,7 @@ struct _WeftWindow
   GPtrArray     *unsaved;   /* owned: what was typed and is not in the file yet */
   char          *arriving;  /* owned, nullable: a file to bring in as soon as there is a group */
   gboolean       is_closing;
+  gboolean       is_leaving; /* it waits for what saves itself */
   gboolean       wants_tour; /* as soon as the file is open */
 
   /* template children */
@@ -47,7 +48,10 @@ void weft_window_say_lock (WeftWindow *window);
 void weft_window_init_unsaved (WeftWindow *window);
 void weft_window_free_unsaved (WeftWindow *window);
 typedef void (*WeftWindowThen) (WeftWindow *window, gpointer data);
-/** weft_window_leave_unsaved: @then is called when nothing is unsaved, or when somebody says that it may go. */
+/**
+ * weft_window_leave_unsaved: @then is called when nothing is unsaved, or when somebody says that it may go. What saves itself when
+ * it is left is saved before; where that fails it has said so, and @then is not called.
+ */
 void weft_window_leave_unsaved (WeftWindow    *window,
                                 WeftWindowThen then,
                                 gpointer       data,

@@ -18,6 +18,7 @@ typedef struct
   WeftWindowThen then;
   gpointer       data;      /* owned */
   GDestroyNotify free_data; /* nullable */
+  guint          n_asked;   /* how much was unsaved when somebody said that it may go */
 } Waiting;
 
 static void
@@ -131,17 +132,73 @@ go_to_unsaved (WeftWindow *self)
   gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
+static gpointer
+do_nothing (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  return NULL;
+}
+
+/* What could not be saved as it was left has said so by now, and stays where it was typed. */
+static void
+finish_leave_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  WeftWindow *self = WEFT_WINDOW (source);
+  Waiting    *waiting = data;
+
+  self->is_leaving = FALSE;
+  if (self->unsaved->len <= waiting->n_asked)
+    waiting->then (self, waiting->data);
+  waiting_free (waiting);
+}
+
+/* What saves itself when it is left is left now; work comes back in order, so that it was saved before @waiting goes on. */
+static void
+leave (WeftWindow *self,
+       Waiting    *waiting)
+{
+  if (self->is_leaving)
+    {
+      waiting_free (waiting);
+      return;
+    }
+  self->is_leaving = TRUE;
+  waiting->n_asked = self->unsaved->len;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  weft_workspace_run_async (self->workspace, self, do_nothing, NULL, NULL, NULL, NULL, finish_leave_cb, waiting);
+}
+
 static void
 answer_cb (AdwMessageDialog *dialog,
            const char       *response,
            WeftWindow       *self)
 {
-  Waiting *waiting = g_object_get_data (G_OBJECT (dialog), "waiting");
-
   if (g_str_equal (response, "leave"))
-    waiting->then (self, waiting->data);
+    leave (self, g_object_steal_data (G_OBJECT (dialog), "waiting"));
   else
     go_to_unsaved (self);
+}
+
+static void
+ask (WeftWindow *self,
+     Waiting    *waiting)
+{
+  g_autofree char *all = list_unsaved (self->unsaved);
+  /* Translators: %s lists what was typed: "New grant, 9 rows of hours" */
+  g_autofree char *words = g_strdup_printf (_ ("Not saved yet: %s.\n\nLeaving without saving cannot be undone."), all);
+  GtkWidget       *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Leave without saving?"), words);
+
+  g_object_set_data_full (G_OBJECT (dialog), "waiting", waiting, (GDestroyNotify)waiting_free);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Typing"), "leave", _ ("_Leave Without"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "leave", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answer_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 void
@@ -150,25 +207,11 @@ weft_window_leave_unsaved (WeftWindow    *self,
                            gpointer       data,
                            GDestroyNotify free_data)
 {
-  Waiting         *waiting = g_new0 (Waiting, 1);
-  g_autofree char *all = list_unsaved (self->unsaved);
-  /* Translators: %s lists what was typed: "New grant, 9 rows of hours" */
-  g_autofree char *words = g_strdup_printf (_ ("Not saved yet: %s.\n\nLeaving without saving cannot be undone."), all);
-  GtkWidget       *dialog;
+  Waiting *waiting = g_new0 (Waiting, 1);
 
-  *waiting = (Waiting){ then, data, free_data };
+  *waiting = (Waiting){ then, data, free_data, 0 };
   if (self->unsaved->len == 0)
-    {
-      then (self, data);
-      waiting_free (waiting);
-      return;
-    }
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Leave without saving?"), words);
-  g_object_set_data_full (G_OBJECT (dialog), "waiting", waiting, (GDestroyNotify)waiting_free);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Typing"), "leave", _ ("_Leave Without"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "leave", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answer_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+    leave (self, waiting);
+  else
+    ask (self, waiting);
 }

@@ -114,8 +114,6 @@ static void
 close_file (WeftWindow *self,
             gpointer    data)
 {
-  /* What saves itself when it is left is left now. */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   weft_workspace_close_async (self->workspace, self, finish_close_cb, NULL);
 }
 
@@ -313,7 +311,6 @@ open_now (WeftWindow *self,
 {
   Opening *opening = data;
 
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   weft_workspace_open_async (self->workspace, self, opening->opener, g_steal_pointer (&opening->data), opening->free_data, finish_open_cb, NULL);
 }
 

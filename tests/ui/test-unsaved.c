@@ -9,6 +9,9 @@
 #include "weft-form.h"
 #include "weft-hours-sheet.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 static const char *const saved = "Every step is saved";
 
 static WeftWindow *
@@ -124,16 +127,24 @@ START_TEST (rows_of_hours_are_counted)
 }
 END_TEST
 
+static GtkWidget *
+find_answer (WeftWindow *window)
+{
+  weft_window_go_to (window, "returns", "R-2027-03");
+  fixture_settle (window);
+  return fixture_find (fixture_find (GTK_WIDGET (weft_window_get_page (window)), WEFT_TYPE_ANSWER_BOX), GTK_TYPE_TEXT_VIEW);
+}
+
 /* An answer saves itself when its box is left, and so when the window closes. */
 START_TEST (an_answer_is_saved_as_the_window_closes)
 {
   WeftWindow      *window = fixture_start ();
   g_autofree char *path = g_strdup (weft_workspace_get_path (weft_window_get_workspace (window)));
-  GtkWidget       *text;
+  GtkWidget       *text = find_answer (window);
+  GtkTextBuffer   *buffer;
+  GtkTextIter      start, end;
+  g_autofree char *words = NULL;
 
-  weft_window_go_to (window, "returns", "R-2027-03");
-  fixture_settle (window);
-  text = fixture_find (fixture_find (GTK_WIDGET (weft_window_get_page (window)), WEFT_TYPE_ANSWER_BOX), GTK_TYPE_TEXT_VIEW);
   gtk_widget_grab_focus (text);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "Typed a moment before.", -1);
   gtk_window_close (GTK_WINDOW (window));
@@ -143,19 +154,54 @@ START_TEST (an_answer_is_saved_as_the_window_closes)
   gtk_window_present (GTK_WINDOW (window));
   weft_window_open_path (window, path);
   fixture_settle (window);
-  weft_window_go_to (window, "returns", "R-2027-03");
-  fixture_settle (window);
-  text = fixture_find (fixture_find (GTK_WIDGET (weft_window_get_page (window)), WEFT_TYPE_ANSWER_BOX), GTK_TYPE_TEXT_VIEW);
-  {
-    GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
-    GtkTextIter      start, end;
-    g_autofree char *words = NULL;
-
-    gtk_text_buffer_get_bounds (buffer, &start, &end);
-    words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-    ck_assert_str_eq (words, "Typed a moment before.");
-  }
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_answer (window)));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  ck_assert_str_eq (words, "Typed a moment before.");
   fixture_stop (window);
+}
+END_TEST
+
+/* As a full disk does: no file may get larger than it is. */
+static void
+limit_files (rlim_t most)
+{
+  struct rlimit limit;
+
+  ck_assert_int_eq (getrlimit (RLIMIT_FSIZE, &limit), 0);
+  limit.rlim_cur = most;
+  ck_assert_int_eq (setrlimit (RLIMIT_FSIZE, &limit), 0);
+}
+
+/* The window stays, says why, and keeps the words; with room again they are saved. */
+START_TEST (an_answer_that_cannot_be_saved_keeps_the_window_open)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *text = find_answer (window);
+  GtkWindow  *message;
+
+  signal (SIGXFSZ, SIG_IGN);
+  gtk_widget_grab_focus (text);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "Typed as the disk was full.", -1);
+  limit_files (1);
+  close_window (window);
+  limit_files (RLIM_INFINITY);
+  ck_assert (is_open (window));
+  message = list_find_dialog ();
+  ck_assert_msg (strstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (message)), "the disk is full") != NULL, "it says “%s”",
+                 adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (message)));
+  list_answer (window, "close");
+  ck_assert (says (window, "Not saved yet: an answer"));
+
+  close_window (window);
+  list_answer (window, "stay");
+  gtk_widget_grab_focus (text);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  fixture_settle (window);
+  ck_assert (says (window, saved));
+  ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "Answer to “Spent on what you said?” written");
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until_closed (window);
 }
 END_TEST
 
@@ -171,6 +217,7 @@ main (void)
   tcase_add_test (tcase, another_file_waits_too);
   tcase_add_test (tcase, rows_of_hours_are_counted);
   tcase_add_test (tcase, an_answer_is_saved_as_the_window_closes);
+  tcase_add_test (tcase, an_answer_that_cannot_be_saved_keeps_the_window_open);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
