@@ -5,6 +5,7 @@
 #include "weft-page-private.h"
 
 #include "weft-lock.h"
+#include "weft-place.h"
 #include "weft-window.h"
 
 typedef struct
@@ -38,6 +39,20 @@ is_to_show (WeftPage *self,
   return TRUE;
 }
 
+/* Rows that are made anew take the focus of those before with them: it returns to its place. */
+static void
+show_value (WeftPage *self,
+            Running  *running,
+            gpointer  value)
+{
+  g_autoptr (GArray) place = weft_place_find (GTK_WIDGET (self));
+
+  running->show (self, value);
+  if (weft_workspace_is_read_only (weft_page_get_workspace (self)))
+    weft_lock_writers (GTK_WIDGET (self));
+  weft_place_return (GTK_WIDGET (self), place);
+}
+
 static void
 finish_run_cb (GObject      *source,
                GAsyncResult *result,
@@ -51,11 +66,7 @@ finish_run_cb (GObject      *source,
   if (error != NULL)
     weft_window_show_error (GTK_WIDGET (self), error);
   else if (is_to_show (self, running))
-    {
-      running->show (self, value);
-      if (weft_workspace_is_read_only (weft_page_get_workspace (self)))
-        weft_lock_writers (GTK_WIDGET (self));
-    }
+    show_value (self, running, value);
 
   if (value != NULL && running->free_result != NULL)
     running->free_result (value);
