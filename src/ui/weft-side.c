@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_KEYS 10 /* Alt+1 to Alt+9, then Alt+0 */
+
 struct _WeftSide
 {
   AdwBin parent_instance;
@@ -77,21 +79,27 @@ append_row (WeftSide           *self,
   GtkWidget *icon = gtk_image_new_from_icon_name (kind->icon);
   GtkWidget *label = gtk_label_new (_ (kind->title));
   GtkWidget *badge = gtk_label_new (NULL);
+  GtkWidget *number = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_visible (badge, FALSE);
   gtk_widget_add_css_class (badge, "badge");
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (number, FALSE);
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_add_css_class (number, "dim-label");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kind->title), -1);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), badge);
+  gtk_box_append (GTK_BOX (box), number);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   if (kind->starts_group)
     gtk_widget_add_css_class (row, "starts-group");
   g_object_set_data (G_OBJECT (row), "page", (gpointer)kind->name);
   g_object_set_data (G_OBJECT (row), "badge", badge);
+  g_object_set_data (G_OBJECT (row), "number", number);
   gtk_list_box_append (self->list, row);
 }
 
@@ -116,6 +124,35 @@ weft_side_grab_focus (GtkWidget *widget)
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* The numbers of the keys stand there while Alt is held, as underlines do: they count the pages that are seen. */
+static void
+show_numbers (WeftSide *self)
+{
+  GtkRoot       *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean       is_visible = GTK_IS_WINDOW (root) && gtk_window_get_mnemonics_visible (GTK_WINDOW (root));
+  GtkListBoxRow *row;
+  int            n = 0;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      GtkWidget       *number = g_object_get_data (G_OBJECT (row), "number");
+      gboolean         has_key = gtk_widget_get_visible (GTK_WIDGET (row)) && ++n <= MOST_KEYS;
+      g_autofree char *digit = g_strdup_printf ("%d", n % MOST_KEYS);
+      g_autofree char *key = g_strdup_printf ("Alt+%s", digit);
+
+      gtk_label_set_text (GTK_LABEL (number), digit);
+      gtk_widget_set_visible (number, is_visible && has_key);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, has_key ? key : "", -1);
+    }
+}
+
+static void
+weft_side_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (weft_side_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::mnemonics-visible", G_CALLBACK (show_numbers), widget, G_CONNECT_SWAPPED);
+}
+
 static void
 weft_side_finalize (GObject *object)
 {
@@ -131,6 +168,7 @@ weft_side_class_init (WeftSideClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weft_side_finalize;
   widget_class->focus = weft_side_move_focus;
   widget_class->grab_focus = weft_side_grab_focus;
+  widget_class->root = weft_side_root;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-side.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftSide, group_button);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, group_label);
@@ -178,6 +216,7 @@ weft_side_show_pages (WeftSide      *self,
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     gtk_widget_set_visible (GTK_WIDGET (row), weft_pages_is_shown (weft_pages_find (get_row_name (row)), workspace));
+  show_numbers (self);
 }
 
 void

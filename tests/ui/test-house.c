@@ -94,6 +94,48 @@ START_TEST (the_number_keys_count_what_is_seen)
 }
 END_TEST
 
+static const char *
+number_of (WeftWindow *window,
+           const char *title)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (fixture_find_text (fixture_find (GTK_WIDGET (window), WEFT_TYPE_SIDE), title), GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *number = gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+
+  return gtk_widget_get_mapped (number) ? gtk_label_get_text (GTK_LABEL (number)) : NULL;
+}
+
+/* A page that comes moves the numbers of those below it: while Alt is held each says its own. */
+START_TEST (each_page_says_its_number_while_alt_is_held)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  ck_assert_ptr_null (number_of (window, "Grants"));
+  gtk_window_set_mnemonics_visible (GTK_WINDOW (window), TRUE);
+  fixture_settle (window);
+  ck_assert_pstr_eq (number_of (window, "Grants"), "4");
+  weft_window_go_to (window, "activities", NULL);
+  fixture_settle (window);
+  ck_assert_pstr_eq (number_of (window, "Grants"), "5");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-to-number", "i", 5);
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "grants");
+  gtk_window_set_mnemonics_visible (GTK_WINDOW (window), FALSE);
+  fixture_settle (window);
+  ck_assert_ptr_null (number_of (window, "Grants"));
+  fixture_stop (window);
+
+  /* As many as there can be. */
+  window = fixture_start ();
+  gtk_window_set_mnemonics_visible (GTK_WINDOW (window), TRUE);
+  weft_window_go_to (window, "social-value", NULL);
+  weft_window_go_to (window, "explore", NULL);
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  ck_assert_pstr_eq (number_of (window, "Social Value"), "0");
+  fixture_stop (window);
+}
+END_TEST
+
 /* From a list that has the focus, for the first time and again. */
 START_TEST (search_is_typed_at_once)
 {
@@ -280,6 +322,7 @@ main (void)
   tcase_add_test (tcase, pages_come_when_they_are_used);
   tcase_add_test (tcase, a_page_is_switched_on_and_off);
   tcase_add_test (tcase, the_number_keys_count_what_is_seen);
+  tcase_add_test (tcase, each_page_says_its_number_while_alt_is_held);
   tcase_add_test (tcase, search_is_typed_at_once);
   tcase_add_test (tcase, dark_is_remembered);
   tcase_add_test (tcase, a_new_group_is_told_where_to_begin);
