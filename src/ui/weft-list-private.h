@@ -38,13 +38,19 @@ struct _WeftList
   /* template children */
   GtkBox          *start_box; /* the page's own controls */
   GtkBox          *chip_box;
-  GtkBox          *view_box; /* the views that are kept */
+  GtkMenuButton   *chips_button; /* in their place where they would take more lines than two ... */
+  GtkBox          *check_box;    /* ... with the same choices */
+  GtkBox          *view_box;     /* the views that are kept */
   GtkMenuButton   *menu_button;
   GtkStack        *rows; /* "some", "none" or, where the page gave it, "empty" */
   GtkColumnView   *view;
   WeftListSeveral *several;
 };
 
+/** weft_list_chips_add: those of its kind. */
+void weft_list_chips_add (WeftList *list);
+/** weft_list_chips_show_all: “All” is what stands there while no other chip is pressed. */
+void weft_list_chips_show_all (WeftList *list);
 /** weft_list_arrange: shows what the chips leave, sorted, after any of these changed. */
 void weft_list_arrange (WeftList *list);
 /** weft_list_show_rows: the rows, or in their place why there are none. */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A list of records: its chips and columns. Its rows are in weft-list-rows.c, how it is left and what it shows in
+/* A list of records and its columns. Its chips are in weft-list-chips.c, its rows in weft-list-rows.c, how it is left and what it shows in
  * weft-list-view.c, its menu in weft-list-menu.c, the ticks of several rows in weft-list-ticks.c. */
 
 #include "weft-list-private.h"
 
-#include "weft-label.h"
 #include "weft-list-menu.h"
 #include "weft-settings.h"
 #include "weft-wrap-layout.h"
@@ -28,44 +27,6 @@ static void weft_list_buildable_init (GtkBuildableIface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (WeftList, weft_list, GTK_TYPE_BOX, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, weft_list_buildable_init))
 
-static void toggle_chip_cb (WeftList *self);
-
-/* “All” is what stands there while no other chip is pressed. */
-static void
-show_all_chip (WeftList *self)
-{
-  gboolean is_all = TRUE, was_filling = self->is_filling;
-
-  for (guint i = 0; i < self->chips->len; i++)
-    is_all = is_all && !weft_list_is_pressed (self, i);
-  self->is_filling = TRUE;
-  if (self->all_chip != NULL)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->all_chip), is_all);
-  self->is_filling = was_filling;
-}
-
-static void
-press_all_cb (WeftList *self)
-{
-  if (self->is_filling)
-    return;
-  self->is_filling = TRUE;
-  for (guint i = 0; i < self->chips->len; i++)
-    gtk_toggle_button_set_active (g_ptr_array_index (self->chips, i), FALSE);
-  self->is_filling = FALSE;
-  toggle_chip_cb (self);
-}
-
-static void
-toggle_chip_cb (WeftList *self)
-{
-  show_all_chip (self);
-  if (self->is_filling)
-    return;
-  weft_list_arrange (self);
-  weft_list_remember (self);
-}
-
 static void
 select_cb (WeftList *self)
 {
@@ -87,25 +48,6 @@ open_cb (WeftList *self,
     gtk_selection_model_select_item (self->many, position, FALSE);
   else
     g_signal_emit (self, signals[OPENED], 0, weft_records_get (self->records, position));
-}
-
-static void
-add_all_chip (WeftList *self)
-{
-  self->all_chip = weft_label_chip_new (_ ("All"));
-  g_signal_connect_object (self->all_chip, "toggled", G_CALLBACK (press_all_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->chip_box, self->all_chip);
-}
-
-static void
-add_chip (WeftList           *self,
-          const WeftListChip *chip)
-{
-  GtkWidget *button = weft_label_chip_new (_ (chip->title));
-
-  g_signal_connect_object (button, "toggled", G_CALLBACK (toggle_chip_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->chip_box, button);
-  g_ptr_array_add (self->chips, button);
 }
 
 /* A header was pressed: it is the one that says something new. The ticks are the first column. */
@@ -236,6 +178,8 @@ weft_list_class_init (WeftListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-list.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftList, start_box);
   gtk_widget_class_bind_template_child (widget_class, WeftList, chip_box);
+  gtk_widget_class_bind_template_child (widget_class, WeftList, chips_button);
+  gtk_widget_class_bind_template_child (widget_class, WeftList, check_box);
   gtk_widget_class_bind_template_child (widget_class, WeftList, view_box);
   gtk_widget_class_bind_template_child (widget_class, WeftList, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WeftList, rows);
@@ -268,17 +212,14 @@ weft_list_set_kind (WeftList           *self,
   self->workspace = g_object_ref (workspace);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (weft_description_find (kind->table)->title), -1);
-  if (kind->n_chips > 0)
-    add_all_chip (self);
-  for (guint i = 0; i < kind->n_chips; i++)
-    add_chip (self, &kind->chips[i]);
+  weft_list_chips_add (self);
   weft_list_ticks_add (self);
   for (guint i = 0; i < kind->n_columns; i++)
     g_ptr_array_add (self->columns, weft_cells_add_column (self->view, &kind->columns[i]));
   connect_models (self);
   gtk_column_view_set_single_click_activate (self->view, kind->is_clicked);
   weft_list_use_view (self, left != NULL ? left : "");
-  show_all_chip (self);
+  weft_list_chips_show_all (self);
   weft_list_menu_attach (self);
   weft_list_ticks_attach (self);
 }
@@ -304,17 +245,6 @@ weft_list_set_shown (WeftList   *self,
   self->words = g_strdup (words);
   weft_list_show_rows (self);
   weft_list_remember (self);
-}
-
-void
-weft_list_set_chip_label (WeftList   *self,
-                          const char *key,
-                          const char *label)
-{
-  g_return_if_fail (WEFT_IS_LIST (self));
-  for (guint i = 0; i < self->chips->len; i++)
-    if (g_str_equal (self->kind->chips[i].key, key))
-      gtk_button_set_label (g_ptr_array_index (self->chips, i), label);
 }
 
 const WeftListKind *

@@ -9,7 +9,18 @@
 struct _WeftWrapLayout
 {
   GtkLayoutManager parent_instance;
+
+  guint most_lines; /* 0: as many as it takes */
 };
+
+enum
+{
+  PROP_0,
+  PROP_MOST_LINES,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WeftWrapLayout, weft_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
@@ -40,10 +51,11 @@ measure_child (GtkWidget *child,
 static GArray *
 arrange (GtkWidget *widget,
          int        width,
-         int       *height)
+         int       *height,
+         guint     *n_lines)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (GtkAllocation));
-  guint   first = 0;
+  guint   first = 0, n = 1;
   int     x = 0, y = 0, line_height = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -58,6 +70,7 @@ arrange (GtkWidget *widget,
           end_line (places, first, line_height);
           first = places->len;
           y += line_height + SPACING;
+          n++;
           x = line_height = 0;
         }
       place.x = x;
@@ -68,6 +81,7 @@ arrange (GtkWidget *widget,
     }
   end_line (places, first, line_height);
   *height = y + line_height;
+  *n_lines = n;
   return places;
 }
 
@@ -90,6 +104,28 @@ measure_width (GtkWidget *widget,
     }
 }
 
+/* The least width from @least to @best at which there are no more lines than may be. */
+static int
+find_width (WeftWrapLayout *self,
+            GtkWidget      *widget,
+            int             least,
+            int             best)
+{
+  while (self->most_lines > 0 && least < best)
+    {
+      const int middle = least + (best - least) / 2;
+      int       height;
+      guint     n;
+      g_autoptr (GArray) places = arrange (widget, middle, &height, &n);
+
+      if (n <= self->most_lines)
+        best = middle;
+      else
+        least = middle + 1;
+    }
+  return least;
+}
+
 static void
 weft_wrap_layout_measure (GtkLayoutManager *layout,
                           GtkWidget        *widget,
@@ -101,14 +137,16 @@ weft_wrap_layout_measure (GtkLayoutManager *layout,
                           int              *natural_baseline)
 {
   g_autoptr (GArray) places = NULL;
-  int least, best;
+  int   least, best;
+  guint n;
 
   measure_width (widget, &least, &best);
+  least = find_width (WEFT_WRAP_LAYOUT (layout), widget, least, best);
   *minimum = least;
   *natural = best;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-  places = arrange (widget, for_size < 0 ? best : MAX (for_size, least), minimum);
+  places = arrange (widget, for_size < 0 ? best : MAX (for_size, least), minimum, &n);
   *natural = *minimum;
 }
 
@@ -121,9 +159,10 @@ weft_wrap_layout_allocate (GtkLayoutManager *layout,
 {
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int      wanted;
-  g_autoptr (GArray) places = arrange (widget, width, &wanted);
-  guint n = 0;
+  guint    n;
+  g_autoptr (GArray) places = arrange (widget, width, &wanted, &n);
 
+  n = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       GtkAllocation *place;
@@ -145,10 +184,29 @@ weft_wrap_layout_get_request_mode (GtkLayoutManager *layout,
 }
 
 static void
+weft_wrap_layout_set_property (GObject      *object,
+                               guint         id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch (id)
+    {
+    case PROP_MOST_LINES:
+      WEFT_WRAP_LAYOUT (object)->most_lines = g_value_get_uint (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 weft_wrap_layout_class_init (WeftWrapLayoutClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->set_property = weft_wrap_layout_set_property;
+  properties[PROP_MOST_LINES] = g_param_spec_uint ("most-lines", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   layout_class->measure = weft_wrap_layout_measure;
   layout_class->allocate = weft_wrap_layout_allocate;
   layout_class->get_request_mode = weft_wrap_layout_get_request_mode;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Children beside each other, each as wide as it needs, and on as many lines as the width asks for: buttons above a
- * list, all of which stay in sight. Set as the "layout-manager" of a GtkBox. */
+ * list, all of which stay in sight. Set as the "layout-manager" of a GtkBox. With the property "most-lines" it is at least so
+ * wide that it takes no more than these. */
 
 #pragma once
 

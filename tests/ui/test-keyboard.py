@@ -98,26 +98,17 @@ def split_payment(window):
     check(window.wait_for_words("Undone: £210.00 out added: Marsh Lane Hall, in 2 parts"), "Ctrl+Z takes both back")
 
 
-def reach(window, name):
-    """Tab by Tab to the control that is called NAME."""
-    for _ in range(25):
-        if window.has_focus(name):
-            return True
-        window.press("Tab")
-    return window.wait_for_focus(name)
-
-
 def type_paper(window):
     """A pile of 20 questionnaires of four questions each, in the order of the paper."""
     window.press("alt+7")
-    check(reach(window, "Stories"), "Tab leads to the parts of Evidence")
-    check(reach(window, "Measures"), "and to the measures")
+    check(window.reach("Stories"), "Tab leads to the parts of Evidence")
+    check(window.reach("Measures"), "and to the measures")
     window.press("space")
     window.wait_for_words("Choose one to begin with")
-    check(reach(window, "ONS personal well-being (four questions)"), "Tab leads to a measure")
+    check(window.reach("ONS personal well-being (four questions)"), "Tab leads to a measure")
     window.press("Return")
     window.wait_for_words("Nobody was asked yet.")
-    check(reach(window, "Type in a pile of paper"), "Tab leads to the pile of paper")
+    check(window.reach("Type in a pile of paper"), "Tab leads to the pile of paper")
     window.press("Return")
     check(window.wait_for_words("make a code"), "the sheet opens at the months since they started")
     window.keys = 0

@@ -148,6 +148,14 @@ class Window:
     def wait_for_focus(self, name):
         return wait_for(lambda: self.has_focus(name), f"focus on {name}") is not None
 
+    def reach(self, name):
+        """Tab by Tab to the control that is called NAME."""
+        for _ in range(25):
+            if self.has_focus(name):
+                return True
+            self.press("Tab")
+        return self.wait_for_focus(name)
+
     def close(self):
         self.press("ctrl+w")
         try:

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a person chooses, or does not have to: who may see a story, how large a return is, and the scale of a measure. */
+
+#include "ui-fixture.h"
+
+#include "weft-form.h"
+#include "weft-header.h"
+#include "weft-return-card.h"
+#include "weft-row.h"
+
+static void
+type (WeftWindow *window,
+      const char *column,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (window), column)), text);
+}
+
+static void
+write_words (WeftWindow *window,
+             const char *column,
+             const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture_find_field (GTK_WIDGET (window), column))), text, -1);
+}
+
+/* By its words, as a person does. */
+static void
+choose (WeftWindow *window,
+        const char *column,
+        const char *words)
+{
+  GtkDropDown   *choices = GTK_DROP_DOWN (fixture_find_field (GTK_WIDGET (window), column));
+  GtkStringList *all = GTK_STRING_LIST (gtk_drop_down_get_model (choices));
+  guint          at = 0;
+
+  while (g_strcmp0 (gtk_string_list_get_string (all, at), words) != 0)
+    ck_assert_msg (++at < g_list_model_get_n_items (G_LIST_MODEL (all)), "“%s” cannot be chosen", words);
+  gtk_drop_down_set_selected (choices, at);
+}
+
+static void
+begin_new (WeftWindow *window,
+           const char *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", page);
+  fixture_settle (window);
+}
+
+static void
+save (WeftWindow *window)
+{
+  weft_form_save (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM)));
+  fixture_settle (window);
+}
+
+static gboolean
+says (WeftWindow *window,
+      const char *words)
+{
+  return fixture_find_text (GTK_WIDGET (weft_window_get_page (window)), words) != NULL;
+}
+
+static const struct
+{
+  const char *choice; /* NULL: the form is left as it begins */
+  const char *until;
+  const char *said, *more;
+  gboolean    is_usable;
+} consents[] = {
+  { NULL, "", "Not asked yet", "Ask whether a return may use it, then write the answer down with Change. Until then it stays in this file.", FALSE },
+  { "Returns only", "", "Returns only", "The return of its grant uses it, and nothing else.", TRUE },
+  { "Anybody (public)", "", "Public", "It may be used in returns, reports and where anybody can read it.", TRUE },
+  { "Returns only", "31/12/2027", "Returns only until 31 December 2027", "The return of its grant uses it, and nothing else.", TRUE },
+  { "Anybody (public)", "1/3/2027", "Consent ended on 1 March 2027", "It is not used again. Ask once more, then write the new day down with Change.", FALSE },
+};
+
+START_TEST (a_story_goes_where_it_was_allowed_to)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  begin_new (window, "evidence");
+  write_words (window, "text", "I have somewhere to be on a Tuesday.");
+  if (consents[_i].choice != NULL)
+    choose (window, "consent", consents[_i].choice);
+  type (window, "consent_until", consents[_i].until);
+  save (window);
+  ck_assert_msg (says (window, consents[_i].said), "nowhere: %s", consents[_i].said);
+  ck_assert_msg (says (window, consents[_i].more), "nowhere: %s", consents[_i].more);
+  ck_assert_int_eq (says (window, "Withdraw consent…"), consents[_i].is_usable);
+  fixture_stop (window);
+}
+END_TEST
+
+/* How much a return asks for: the ladder of returns.md, and what a funder wrote goes before it. */
+static const struct
+{
+  const char *award, *tier;
+  const char *subtitle;
+  gboolean    asks_what_was_learned;
+} returns[] = {
+  { "999.99", "", "Note · £999.99", FALSE },
+  { "1000", "", "Short return · £1,000.00", TRUE },
+  { "5000", "", "Standard return · £5,000.00", TRUE },
+  { "20000.01", "", "Full return · £20,000.01", TRUE },
+  { "300", "full", "Full return · £300.00", TRUE },
+  { "30000", "note", "Note · £30,000.00", FALSE },
+};
+
+START_TEST (a_return_asks_as_much_as_its_grant_is_worth)
+{
+  WeftWindow      *window = fixture_start_empty ();
+  g_autofree char *csv = g_strdup_printf ("ref,funder,title,amount,purpose,starts,ends,tier\n"
+                                          "G-0001,Marsh Trust,Warm hub,%s,a warm room,2026-04-01,2027-03-31,%s\n",
+                                          returns[_i].award, returns[_i].tier);
+
+  fixture_bring_in (window, "grants", csv);
+  weft_window_go_to (window, "returns", "G-0001");
+  fixture_settle (window);
+  ck_assert_msg (says (window, returns[_i].subtitle), "nowhere: %s", returns[_i].subtitle);
+  ck_assert_int_eq (says (window, "What did you learn?"), returns[_i].asks_what_was_learned);
+  ck_assert (says (window, "What did you do?"));
+  fixture_stop (window);
+}
+END_TEST
+
+/* A scale that leads nowhere is said at its field, and what was typed stays; then it is put right. */
+START_TEST (a_measure_has_the_scale_that_was_typed)
+{
+  WeftWindow *window = fixture_start_empty ();
+  guint       before = fixture_count (window, "measures");
+
+  begin_new (window, "measures");
+  type (window, "name", "The garden");
+  write_words (window, "items", "garden: How much do you look forward to the garden?\nrain: Also in the rain?");
+  type (window, "min", "5");
+  type (window, "max", "1");
+  save (window);
+  ck_assert_ptr_nonnull (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
+  ck_assert_uint_eq (fixture_count (window, "measures"), before);
+  ck_assert_str_eq (gtk_editable_get_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (window), "min"))), "5");
+
+  type (window, "min", "1");
+  type (window, "max", "5");
+  save (window);
+  ck_assert_ptr_null (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
+  ck_assert_uint_eq (fixture_count (window, "measures"), before + 1);
+  weft_window_go_back (window);
+  fixture_settle (window);
+  ck_assert (says (window, "2 questions, 1 to 5"));
+  fixture_stop (window);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("choices");
+  TCase *tcase = tcase_create ("choices");
+
+  tcase_set_timeout (tcase, 60);
+  tcase_add_loop_test (tcase, a_story_goes_where_it_was_allowed_to, 0, G_N_ELEMENTS (consents));
+  tcase_add_loop_test (tcase, a_return_asks_as_much_as_its_grant_is_worth, 0, G_N_ELEMENTS (returns));
+  tcase_add_test (tcase, a_measure_has_the_scale_that_was_typed);
+  suite_add_tcase (suite, tcase);
+  return weft_test_run (suite);
+}
