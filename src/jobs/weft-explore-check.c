@@ -9,10 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-has_key (const WeftExploreChoice *choices,
-         guint                    n,
-         const char              *key)
+gboolean
+weft_explore_is_choice (const WeftExploreChoice *choices,
+                        guint                    n,
+                        const char              *key)
 {
   for (guint i = 0; i < n; i++)
     if (g_str_equal (choices[i].key, key))
@@ -42,7 +42,7 @@ check_keys (const WeftExploreWanted *wanted,
   const WeftExploreChoice *bys = weft_explore_bys (&n_bys);
   g_autofree char         *keys = NULL;
 
-  if (!has_key (measures, n_measures, wanted->measure))
+  if (!weft_explore_is_choice (measures, n_measures, wanted->measure))
     {
       keys = join_keys (measures, n_measures);
       g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NOT_FOUND,
@@ -50,7 +50,7 @@ check_keys (const WeftExploreWanted *wanted,
                    _ ("Weft cannot count “%s”.\nIt counts %s."), wanted->measure, keys);
       return FALSE;
     }
-  if (!has_key (bys, n_bys, wanted->by))
+  if (!weft_explore_is_choice (bys, n_bys, wanted->by))
     {
       keys = join_keys (bys, n_bys);
       g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_NOT_FOUND,

@@ -19,6 +19,10 @@ typedef struct
 const WeftExploreChoice *weft_explore_measures (guint *n);
 /** weft_explore_bys: (transfer none): what it can be split by. */
 const WeftExploreChoice *weft_explore_bys (guint *n);
+/** weft_explore_is_choice: whether @key is one of @choices, @n of them. */
+gboolean weft_explore_is_choice (const WeftExploreChoice *choices,
+                                 guint                    n,
+                                 const char              *key);
 
 /**
  * weft_explore_why_not:

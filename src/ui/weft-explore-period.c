@@ -46,17 +46,6 @@ weft_explore_question_free (WeftExploreQuestion *question)
 }
 
 static gboolean
-is_choice (const WeftExploreChoice *choices,
-           guint                    n,
-           const char              *key)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (choices[i].key, key))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_day_or_none (const char *text)
 {
   return *text == '\0' || weft_date_is_valid (text);
@@ -71,7 +60,7 @@ read_kept (char **parts)
   const WeftExploreChoice *bys = weft_explore_bys (&n_bys);
   guint64                  period;
 
-  if (g_strv_length (parts) != PARTS || !is_choice (measures, n_measures, parts[0]) || !is_choice (bys, n_bys, parts[1]) ||
+  if (g_strv_length (parts) != PARTS || !weft_explore_is_choice (measures, n_measures, parts[0]) || !weft_explore_is_choice (bys, n_bys, parts[1]) ||
       !g_ascii_string_to_unsigned (parts[2], 10, 0, WEFT_PERIOD_DAYS, &period, NULL) || !is_day_or_none (parts[3]) || !is_day_or_none (parts[4]))
     return NULL;
   return weft_explore_question_new (parts[0], parts[1], (WeftPeriod)period, parts[3], parts[4]);
