@@ -77,7 +77,7 @@ add (const WeftExploreAsked *asked,
     return;
   set_time (ret, asked, row != NULL ? row->month : NULL);
   weft_told_add (find_told (explored, ret, threshold), label, label, people);
-  weft_return_published_people (ret->from, ret->to, people, threshold, numbers);
+  g_ptr_array_add (numbers, weft_return_told_people (ret->from, ret->to, "", people, threshold));
 }
 
 /* Whether all may leave together, exactly or rounded; then the exploration knows what leaves. */
@@ -88,7 +88,7 @@ let_out (const WeftExploreAsked *asked,
          int                     threshold,
          WeftReturn             *ret)
 {
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_bands_free);
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
 
   add (asked, explored, NULL, total, threshold, ret, numbers);
   for (guint i = 0; i < explored->rows->len; i++)
@@ -175,7 +175,7 @@ static gboolean
 hides_any (const WeftReturn *ret)
 {
   for (guint i = 0; i < ret->published->len; i++)
-    if (((const WeftBands *)ret->published->pdata[i])->threshold != WEFT_EXACTLY)
+    if (((const WeftTold *)ret->published->pdata[i])->threshold != WEFT_EXACTLY)
       return TRUE;
   return FALSE;
 }

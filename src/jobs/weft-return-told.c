@@ -9,20 +9,28 @@
 #include "weft-small-number.h"
 #include "weft-told-record.h"
 
+/* How tables of a question are called among all that left. */
+static char *
+name_table (const char *question)
+{
+  return g_strdup_printf ("people by %s", question);
+}
+
+static void
+rename_table (WeftTold *told,
+              char     *what)
+{
+  g_free (told->what);
+  told->what = what;
+}
+
 WeftTold *
 weft_return_told_new (const WeftBands *bands,
                       int              threshold)
 {
-  g_auto (GStrv) days = g_strsplit (bands->period, "/", 2);
-  g_autofree char *what = g_strdup_printf ("people by %s", bands->question);
-  WeftTold        *told = weft_told_new (what, days[0], days[0] != NULL && days[1] != NULL ? days[1] : "", threshold);
+  WeftTold *told = weft_bands_tell (bands, threshold);
 
-  for (guint i = 0; i < bands->rows->len; i++)
-    {
-      const WeftBand *band = bands->rows->pdata[i];
-
-      weft_told_add (told, band->label, band->label, band->count);
-    }
+  rename_table (told, name_table (bands->question));
   return told;
 }
 
@@ -68,45 +76,16 @@ weft_return_told_keep (WeftFile         *file,
 
 /* ---- What one return must know ---- */
 
-void
-weft_return_published_people (const char *from,
-                              const char *to,
-                              gint64      people,
-                              int         threshold,
-                              GPtrArray  *published)
-{
-  g_autofree char *period = g_strdup_printf ("%s/%s", from, to);
-  WeftBands       *bands = weft_bands_new (WEFT_BANDS_OF_ALL, period);
-
-  bands->threshold = threshold;
-  weft_bands_add (bands, "", people);
-  g_ptr_array_add (published, bands);
-}
-
 /* Its tables of people, and the number of people: also of another grant, whose people may be the same. */
 static void
 add_signed (const WeftReturn *earlier,
             GPtrArray        *published)
 {
   for (guint i = 0; i < earlier->bands->len; i++)
-    {
-      const WeftBands *bands = earlier->bands->pdata[i];
-      WeftBands       *told;
-
-      if (!bands->safe)
-        continue;
-      told = weft_bands_new (bands->question, bands->period);
-      told->threshold = earlier->small_number_threshold;
-      for (guint k = 0; k < bands->rows->len; k++)
-        {
-          const WeftBand *band = bands->rows->pdata[k];
-
-          weft_bands_add (told, band->label, band->count);
-        }
-      g_ptr_array_add (published, told);
-    }
+    if (((const WeftBands *)earlier->bands->pdata[i])->safe)
+      g_ptr_array_add (published, weft_bands_tell (earlier->bands->pdata[i], earlier->small_number_threshold));
   if (earlier->people_protected != WEFT_PEOPLE_LEFT_OUT)
-    weft_return_published_people (earlier->from, earlier->to, earlier->people, threshold_of_all (earlier), published);
+    g_ptr_array_add (published, weft_return_told_people (earlier->from, earlier->to, "", earlier->people, threshold_of_all (earlier)));
 }
 
 static gboolean
@@ -131,24 +110,6 @@ gather_signed (WeftFile   *file,
   return !query.failed;
 }
 
-static void
-add_table (const WeftTold *told,
-           const char     *question,
-           GPtrArray      *published)
-{
-  g_autofree char *period = g_strdup_printf ("%s/%s", told->from, told->to);
-  WeftBands       *bands = weft_bands_new (question, period);
-
-  bands->threshold = told->threshold;
-  for (guint i = 0; i < told->rows->len; i++)
-    {
-      const WeftToldRow *row = told->rows->pdata[i];
-
-      weft_bands_add (bands, row->label, row->people);
-    }
-  g_ptr_array_add (published, bands);
-}
-
 /* @question: of tallies, or WEFT_BANDS_OF_ALL, whose every row is a number of all */
 static gboolean
 gather_unsigned (WeftFile       *file,
@@ -158,21 +119,53 @@ gather_unsigned (WeftFile       *file,
                  GError        **error)
 {
   const gboolean   is_of_all = g_str_equal (question, WEFT_BANDS_OF_ALL);
-  g_autofree char *what = is_of_all ? g_strdup (WEFT_BANDS_OF_ALL) : g_strdup_printf ("people by %s", question);
+  g_autofree char *what = is_of_all ? g_strdup (WEFT_BANDS_OF_ALL) : name_table (question);
   g_autoptr (GPtrArray) tables = weft_told_record_list (file, what, error);
 
   for (guint i = 0; tables != NULL && i < tables->len; i++)
     {
-      const WeftTold *told = tables->pdata[i];
+      WeftTold *told = tables->pdata[i];
 
       if (!weft_told_overlaps (told, time))
         continue;
-      if (!is_of_all)
-        add_table (told, question, published);
       for (guint k = 0; is_of_all && k < told->rows->len; k++)
-        weft_return_published_people (told->from, told->to, ((const WeftToldRow *)told->rows->pdata[k])->people, told->threshold, published);
+        g_ptr_array_add (published, weft_return_told_people (told->from, told->to, "", ((const WeftToldRow *)told->rows->pdata[k])->people, told->threshold));
+      if (is_of_all)
+        continue;
+      rename_table (told, g_strdup (question));
+      g_ptr_array_add (published, weft_told_copy (told));
     }
   return tables != NULL;
+}
+
+/* Adds what left of a time that has a day in common with @from to @to. */
+static gboolean
+gather_of (WeftFile   *file,
+           const char *from,
+           const char *to,
+           GPtrArray  *published,
+           GError    **error)
+{
+  const char *const *questions = weft_equality_questions ();
+  g_autoptr (WeftTold) time = weft_told_new ("", from, to, WEFT_EXACTLY);
+
+  for (guint i = 0; questions[i] != NULL; i++)
+    if (!gather_unsigned (file, time, questions[i], published, error))
+      return FALSE;
+  return gather_unsigned (file, time, WEFT_BANDS_OF_ALL, published, error) && gather_signed (file, from, to, published, error);
+}
+
+/* Puts the earlier or the later of both days, as ISO days are compared, into @day. Returns: whether it is another one */
+static gboolean
+stretch (char      **day,
+         const char *other,
+         gboolean    is_later)
+{
+  if (is_later ? strcmp (other, *day) <= 0 : strcmp (other, *day) >= 0)
+    return FALSE;
+  g_free (*day);
+  *day = g_strdup (other);
+  return TRUE;
 }
 
 gboolean
@@ -182,11 +175,23 @@ weft_return_gather_told (WeftFile   *file,
                          GPtrArray  *published,
                          GError    **error)
 {
-  const char *const *questions = weft_equality_questions ();
-  g_autoptr (WeftTold) time = weft_told_new ("", from, to, WEFT_EXACTLY);
+  g_autofree char *first = g_strdup (from);
+  g_autofree char *last = g_strdup (to);
+  gboolean         has_news = TRUE;
 
-  for (guint i = 0; questions[i] != NULL; i++)
-    if (!gather_unsigned (file, time, questions[i], published, error))
-      return FALSE;
-  return gather_unsigned (file, time, WEFT_BANDS_OF_ALL, published, error) && gather_signed (file, from, to, published, error);
+  while (has_news)
+    {
+      g_ptr_array_set_size (published, 0);
+      if (!gather_of (file, first, last, published, error))
+        return FALSE;
+      has_news = FALSE;
+      for (guint i = 0; i < published->len; i++)
+        {
+          const WeftTold *told = published->pdata[i];
+
+          has_news = stretch (&first, told->from, FALSE) || has_news;
+          has_news = stretch (&last, told->to, TRUE) || has_news;
+        }
+    }
+  return TRUE;
 }

@@ -21,19 +21,13 @@ WeftTold *weft_return_told_people (const char *from,
                                    gint64      people,
                                    int         threshold);
 
-/** weft_return_published_people: adds to @published (element-type WeftBands) a number of people of a time. */
-void weft_return_published_people (const char *from,
-                                   const char *to,
-                                   gint64      people,
-                                   int         threshold,
-                                   GPtrArray  *published);
-
 /** weft_return_told_keep: remembers what a return tells of people that is about to leave unsigned. A file that is only read remembers nothing. */
 gboolean weft_return_told_keep (WeftFile         *file,
                                 const WeftReturn *ret,
                                 GError          **error);
 
-/** weft_return_gather_told: adds to @published (element-type WeftBands) what left of a time that has a day in common with @from to @to. */
+/** weft_return_gather_told: makes @published (element-type WeftTold) what left of a time that has a day in common with @from to
+ * @to, or with such a time: a year tells of its first half what the number of its second half adds. */
 gboolean weft_return_gather_told (WeftFile   *file,
                                   const char *from,
                                   const char *to,

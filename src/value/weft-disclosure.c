@@ -264,20 +264,30 @@ is_fewer_known (WeftDisclosure *disclosure,
   return FALSE;
 }
 
+/* Whether the number at @place can still be two or more. */
+static gboolean
+can_be_several (WeftDisclosure *disclosure,
+                guint           place)
+{
+  const WeftKnown known = number_at (disclosure, place)->known;
+  guint           n = 0;
+
+  for (gint64 people = known.low; people <= known.high && n < 2; people++)
+    n += can_be (disclosure, place, people) ? 1 : 0;
+  return n == 2;
+}
+
 /* Whether a rounded number can be one only, and could be another @before. */
 static gboolean
-is_rounded_known (const WeftDisclosure *disclosure,
-                  guint                 place,
-                  const WeftDisclosure *before)
+is_rounded_known (WeftDisclosure *disclosure,
+                  guint           place,
+                  WeftDisclosure *before)
 {
-  const Number *number = number_at (disclosure, place);
-  guint         at = 0;
+  guint at = 0;
 
-  if (!number->is_rounded || number->known.low < number->known.high)
+  if (!number_at (disclosure, place)->is_rounded || can_be_several (disclosure, place))
     return FALSE;
-  if (!was_told (before, disclosure->names->pdata[place], &at))
-    return TRUE;
-  return number_at (before, at)->known.low < number->known.low || number_at (before, at)->known.high > number->known.high;
+  return !was_told (before, disclosure->names->pdata[place], &at) || can_be_several (before, at);
 }
 
 gboolean

@@ -67,6 +67,23 @@ weft_bands_total (const WeftBands *bands)
   return total;
 }
 
+WeftTold *
+weft_bands_tell (const WeftBands *bands,
+                 int              threshold)
+{
+  g_auto (GStrv) days = g_strsplit (bands->period != NULL ? bands->period : "", "/", 2);
+  const gboolean has_days = g_strv_length (days) == 2;
+  WeftTold      *told = weft_told_new (bands->question, has_days ? days[0] : "", has_days ? days[1] : "", threshold);
+
+  for (guint i = 0; i < bands->rows->len; i++)
+    {
+      const WeftBand *band = bands->rows->pdata[i];
+
+      weft_told_add (told, band->label, band->label, band->count);
+    }
+  return told;
+}
+
 void
 weft_bands_free (WeftBands *bands)
 {

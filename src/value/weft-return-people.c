@@ -20,74 +20,53 @@ typedef struct
   guint   total;
 } Table;
 
-static WeftBand *
-find_row (const WeftBands *bands,
-          const char      *label)
-{
-  for (guint i = 0; i < bands->rows->len; i++)
-    {
-      WeftBand *band = g_ptr_array_index (bands->rows, i);
-
-      if (g_str_equal (band->label, label))
-        return band;
-    }
-  return NULL;
-}
-
 static const char *
 wide_label (const WeftReturn *ret,
-            const WeftBands  *bands,
-            const WeftBand   *band)
+            const WeftTold   *told,
+            const char       *label)
 {
-  const char *wider = weft_equality_wider (bands->question, ret->nation, band->label);
+  const char *wider = weft_equality_wider (told->what, ret->nation, label);
 
-  return wider != NULL ? wider : band->label;
+  return wider != NULL ? wider : label;
 }
 
-WeftBands *
+WeftTold *
 weft_return_widen (const WeftReturn *ret,
-                   const WeftBands  *bands)
+                   const WeftTold   *told)
 {
-  WeftBands *wide = weft_bands_new (bands->question, bands->period);
+  WeftTold *wide = weft_told_new (told->what, told->from, told->to, told->threshold);
 
-  for (guint i = 0; i < bands->rows->len; i++)
+  for (guint i = 0; i < told->rows->len; i++)
     {
-      const WeftBand *band = g_ptr_array_index (bands->rows, i);
-      const char     *label = wide_label (ret, bands, band);
-      WeftBand       *row = find_row (wide, label);
+      const WeftToldRow *row = told->rows->pdata[i];
 
-      if (row == NULL)
-        weft_bands_add (wide, label, band->count);
-      else
-        row->count += band->count;
+      weft_told_count (wide, wide_label (ret, told, row->label), row->people);
     }
-  wide->is_wide = TRUE;
   return wide;
 }
 
 static gboolean
-is_mostly_small (const WeftBands *bands,
-                 int              threshold)
+is_mostly_small (const WeftTold *told)
 {
   guint small = 0;
 
-  for (guint i = 0; i < bands->rows->len; i++)
+  for (guint i = 0; i < told->rows->len; i++)
     {
-      const WeftBand *band = g_ptr_array_index (bands->rows, i);
+      const WeftToldRow *row = told->rows->pdata[i];
 
-      if (weft_small_number_protect (band->count, threshold).shown == WEFT_SHOWN_FEWER)
+      if (weft_small_number_protect (row->people, told->threshold).shown == WEFT_SHOWN_FEWER)
         small++;
     }
-  return 2 * small > bands->rows->len;
+  return 2 * small > told->rows->len;
 }
 
 static gboolean
 is_large_enough (const WeftReturn *ret,
-                 const WeftBands  *bands)
+                 const WeftTold   *told)
 {
   if (ret->people > 0 && ret->people < FEWEST_FOR_A_TABLE)
     return FALSE;
-  return weft_bands_total (bands) >= FEWEST_FOR_A_TABLE && !is_mostly_small (bands, ret->small_number_threshold);
+  return weft_told_total (told) >= FEWEST_FOR_A_TABLE && !is_mostly_small (told);
 }
 
 static void
@@ -126,25 +105,24 @@ total_of (WeftDisclosure *disclosure,
 }
 
 static void
-tell_table (WeftDisclosure  *disclosure,
-            GArray          *tables,
-            const WeftBands *bands,
-            int              threshold)
+tell_table (WeftDisclosure *disclosure,
+            GArray         *tables,
+            const WeftTold *told)
 {
-  const gint64 total = weft_bands_total (bands);
+  const gint64 total = weft_told_total (told);
   const Table  table = { g_array_new (FALSE, FALSE, sizeof (guint)), total_of (disclosure, total) };
 
-  for (guint i = 0; i < bands->rows->len; i++)
+  for (guint i = 0; i < told->rows->len; i++)
     {
-      const WeftBand *band = g_ptr_array_index (bands->rows, i);
-      const guint     number = number_of (disclosure, bands->question, band->label, band->count);
+      const WeftToldRow *row = told->rows->pdata[i];
+      const guint        number = number_of (disclosure, told->what, row->label, row->people);
 
       g_array_append_val (table.parts, number);
-      weft_disclosure_tell (disclosure, number, weft_small_number_known (band->count, threshold));
-      if (threshold != WEFT_EXACTLY)
-        weft_disclosure_hide (disclosure, number, band->count, threshold);
+      weft_disclosure_tell (disclosure, number, weft_small_number_known (row->people, told->threshold));
+      if (told->threshold != WEFT_EXACTLY)
+        weft_disclosure_hide (disclosure, number, row->people, told->threshold);
     }
-  weft_disclosure_tell (disclosure, table.total, weft_small_number_known (total, threshold));
+  weft_disclosure_tell (disclosure, table.total, weft_small_number_known (total, told->threshold));
   weft_disclosure_sum (disclosure, table.total, table.parts);
   g_array_append_val (tables, table);
 }
@@ -153,24 +131,24 @@ tell_table (WeftDisclosure  *disclosure,
 static void
 relate_wider (const WeftReturn *ret,
               WeftDisclosure   *disclosure,
-              const WeftBands  *bands)
+              const WeftTold   *told)
 {
-  g_autoptr (WeftBands) wide = weft_return_widen (ret, bands);
+  g_autoptr (WeftTold) wide = weft_return_widen (ret, told);
 
   for (guint i = 0; i < wide->rows->len; i++)
     {
-      const WeftBand *sum = g_ptr_array_index (wide->rows, i);
+      const WeftToldRow *sum = wide->rows->pdata[i];
       g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
 
-      for (guint k = 0; k < bands->rows->len; k++)
+      for (guint k = 0; k < told->rows->len; k++)
         {
-          const WeftBand *band = g_ptr_array_index (bands->rows, k);
-          const guint     number = number_of (disclosure, bands->question, band->label, band->count);
+          const WeftToldRow *row = told->rows->pdata[k];
+          const guint        number = number_of (disclosure, told->what, row->label, row->people);
 
-          if (g_str_equal (wide_label (ret, bands, band), sum->label))
+          if (g_str_equal (wide_label (ret, told, row->label), sum->label))
             g_array_append_val (parts, number);
         }
-      weft_disclosure_sum (disclosure, number_of (disclosure, bands->question, sum->label, sum->count), parts);
+      weft_disclosure_sum (disclosure, number_of (disclosure, told->what, sum->label, sum->people), parts);
     }
 }
 
@@ -229,24 +207,24 @@ relate_tables (WeftDisclosure *disclosure,
   sum_with_common (disclosure, other, table, common);
 }
 
-/* (element-type WeftBands): what leaves: all that earlier returns told, the tables of this one that are let out, @more and
- * @all (both nullable). */
+/* (transfer full) (element-type WeftTold): what leaves: all that left before, the tables of this return that are let out, @more
+ * and @all (both nullable). */
 static GPtrArray *
 list_told (const WeftReturn *ret,
-           const WeftBands  *more,
-           const WeftBands  *all)
+           const WeftTold   *more,
+           const WeftTold   *all)
 {
-  GPtrArray *told = g_ptr_array_new ();
+  GPtrArray *told = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
 
   for (guint i = 0; i < ret->published->len; i++)
-    g_ptr_array_add (told, ret->published->pdata[i]);
+    g_ptr_array_add (told, weft_told_copy (ret->published->pdata[i]));
   for (guint i = 0; i < ret->bands->len; i++)
     if (((const WeftBands *)ret->bands->pdata[i])->safe)
-      g_ptr_array_add (told, ret->bands->pdata[i]);
+      g_ptr_array_add (told, weft_bands_tell (ret->bands->pdata[i], ret->small_number_threshold));
   if (more != NULL)
-    g_ptr_array_add (told, (gpointer)more);
+    g_ptr_array_add (told, weft_told_copy (more));
   if (all != NULL)
-    g_ptr_array_add (told, (gpointer)all);
+    g_ptr_array_add (told, weft_told_copy (all));
   return told;
 }
 
@@ -260,7 +238,7 @@ tell_people (WeftDisclosure  *disclosure,
 
   for (guint i = 0; i < told->len; i++)
     {
-      const gint64 answered = weft_bands_total (told->pdata[i]);
+      const gint64 answered = weft_told_total (told->pdata[i]);
       g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
       const guint numbers[] = { total_of (disclosure, answered), weft_disclosure_new_number (disclosure) };
 
@@ -271,23 +249,21 @@ tell_people (WeftDisclosure  *disclosure,
 }
 
 /* (transfer full): the number of people, as it is told: exactly or rounded. */
-static WeftBands *
-bands_of_all (const WeftReturn *ret,
-              int               threshold)
+static WeftTold *
+tell_all (const WeftReturn *ret,
+          int               threshold)
 {
-  g_autofree char *period = ret->from != NULL && ret->to != NULL ? g_strdup_printf ("%s/%s", ret->from, ret->to) : NULL;
-  WeftBands       *bands = weft_bands_new (WEFT_BANDS_OF_ALL, period);
+  WeftTold *all = weft_told_new (WEFT_BANDS_OF_ALL, ret->from != NULL ? ret->from : "", ret->to != NULL ? ret->to : "", threshold);
 
-  weft_bands_add (bands, "", ret->people);
-  bands->threshold = threshold;
-  return bands;
+  weft_told_add (all, "", "", ret->people);
+  return all;
 }
 
 /* What a reader knows who has all that leaves, @more and @all (both nullable) too. */
 static WeftDisclosure *
 read_all (const WeftReturn *ret,
-          const WeftBands  *more,
-          const WeftBands  *all)
+          const WeftTold   *more,
+          const WeftTold   *all)
 {
   WeftDisclosure *disclosure = weft_disclosure_new ();
   g_autoptr (GPtrArray) told = list_told (ret, more, all);
@@ -295,15 +271,17 @@ read_all (const WeftReturn *ret,
 
   g_array_set_clear_func (tables, clear_table);
   for (guint i = 0; i < ret->bands->len; i++)
-    relate_wider (ret, disclosure, ret->bands->pdata[i]);
+    {
+      g_autoptr (WeftTold) own = weft_bands_tell (ret->bands->pdata[i], ret->small_number_threshold);
+
+      relate_wider (ret, disclosure, own);
+    }
   for (guint i = 0; i < told->len; i++)
     {
-      const WeftBands *bands = told->pdata[i];
-
-      relate_wider (ret, disclosure, bands);
-      tell_table (disclosure, tables, bands, i < ret->published->len || bands == all ? bands->threshold : ret->small_number_threshold);
-      if (g_str_equal (bands->question, WEFT_BANDS_OF_ALL))
-        tell_people (disclosure, told, weft_bands_total (bands));
+      relate_wider (ret, disclosure, told->pdata[i]);
+      tell_table (disclosure, tables, told->pdata[i]);
+      if (g_str_equal (((const WeftTold *)told->pdata[i])->what, WEFT_BANDS_OF_ALL))
+        tell_people (disclosure, told, weft_told_total (told->pdata[i]));
     }
   for (guint i = 0; i < tables->len; i++)
     for (guint k = i + 1; k < tables->len; k++)
@@ -316,15 +294,35 @@ read_all (const WeftReturn *ret,
 static gboolean
 may_be_told (const WeftReturn *ret,
              WeftDisclosure   *before,
-             const WeftBands  *bands)
+             const WeftTold   *told)
 {
-  g_autoptr (WeftBands) all = bands_of_all (ret, ret->small_number_threshold);
+  g_autoptr (WeftTold) all = tell_all (ret, ret->small_number_threshold);
   g_autoptr (WeftDisclosure) after = NULL;
 
-  if (bands == NULL || !is_large_enough (ret, bands))
+  if (!is_large_enough (ret, told))
     return FALSE;
-  after = read_all (ret, bands, all);
+  after = read_all (ret, told, all);
   return !weft_disclosure_leaks (after, before);
+}
+
+/* Puts @wide in the place of the table at @i. */
+static void
+replace (WeftReturn     *ret,
+         guint           i,
+         const WeftTold *wide)
+{
+  WeftBands *bands = ret->bands->pdata[i];
+  WeftBands *wider = weft_bands_new (bands->question, bands->period);
+
+  for (guint k = 0; k < wide->rows->len; k++)
+    {
+      const WeftToldRow *row = wide->rows->pdata[k];
+
+      weft_bands_add (wider, row->label, row->people);
+    }
+  wider->safe = wider->is_wide = TRUE;
+  weft_bands_free (bands);
+  ret->bands->pdata[i] = wider;
 }
 
 static void
@@ -332,18 +330,13 @@ let_out (WeftReturn     *ret,
          WeftDisclosure *before,
          guint           i)
 {
-  WeftBands *bands = g_ptr_array_index (ret->bands, i);
-  g_autoptr (WeftBands) wide = NULL;
+  WeftBands *bands = ret->bands->pdata[i];
+  g_autoptr (WeftTold) told = weft_bands_tell (bands, ret->small_number_threshold);
+  g_autoptr (WeftTold) wide = weft_return_widen (ret, told);
 
-  bands->safe = may_be_told (ret, before, bands);
-  if (bands->safe)
-    return;
-  wide = weft_return_widen (ret, bands);
-  if (wide->rows->len == bands->rows->len || !may_be_told (ret, before, wide))
-    return;
-  wide->safe = TRUE;
-  weft_bands_free (bands);
-  ret->bands->pdata[i] = g_steal_pointer (&wide);
+  bands->safe = may_be_told (ret, before, told);
+  if (!bands->safe && wide->rows->len < told->rows->len && may_be_told (ret, before, wide))
+    replace (ret, i, wide);
 }
 
 /* Whether the number of all people tells too much beside the tables that are let out, and what left before. */
@@ -352,7 +345,7 @@ number_leaks (const WeftReturn *ret,
               WeftDisclosure   *before,
               int               threshold)
 {
-  g_autoptr (WeftBands) all = bands_of_all (ret, threshold);
+  g_autoptr (WeftTold) all = tell_all (ret, threshold);
   g_autoptr (WeftDisclosure) after = read_all (ret, NULL, all);
 
   return weft_disclosure_leaks (after, before);
@@ -373,7 +366,7 @@ hides_any (const WeftReturn *ret,
            gboolean          is_asked)
 {
   for (guint i = 0; i < ret->published->len; i++)
-    if (((const WeftBands *)ret->published->pdata[i])->threshold != WEFT_EXACTLY)
+    if (((const WeftTold *)ret->published->pdata[i])->threshold != WEFT_EXACTLY)
       return TRUE;
   return is_asked && ret->bands->len > 0;
 }

@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 void weft_return_settle_people (WeftReturn       *ret,
                                 const WeftLadder *ladder);
 
-/** weft_return_widen: (transfer full): @bands in wider categories. */
-WeftBands *weft_return_widen (const WeftReturn *ret,
-                              const WeftBands  *bands);
+/** weft_return_widen: (transfer full): @told in wider categories. */
+WeftTold *weft_return_widen (const WeftReturn *ret,
+                             const WeftTold   *told);
 /** weft_return_name_number: (transfer full): in the pass, of the people who gave one answer: where it changed it is another number. */
 char *weft_return_name_number (const char *question,
                                const char *label,
                                gint64      count);
-/** weft_return_relate_times: tells what follows for @told (element-type WeftBands) of their periods, some within others. */
+/** weft_return_relate_times: tells what follows for @told (element-type WeftTold) of their periods, some within others. */
 void weft_return_relate_times (const WeftReturn *ret,
                                WeftDisclosure   *disclosure,
                                const GPtrArray  *told);

@@ -23,32 +23,6 @@ name_number (const WeftTold *told,
   return weft_return_name_number (time, label, told->unsplit);
 }
 
-/* (nullable): without rows; NULL where the time is not known */
-static WeftTold *
-new_table (const char      *what,
-           const WeftBands *bands)
-{
-  g_auto (GStrv) days = g_strsplit (bands->period != NULL ? bands->period : "", "/", 2);
-
-  return days[0] == NULL || days[1] == NULL ? NULL : weft_told_new (what, days[0], days[1], bands->threshold);
-}
-
-static void
-add_table (GPtrArray       *tables,
-           const WeftBands *bands)
-{
-  WeftTold *told = g_str_equal (bands->question, WEFT_BANDS_OF_ALL) ? NULL : new_table (bands->question, bands);
-
-  for (guint i = 0; told != NULL && i < bands->rows->len; i++)
-    {
-      const WeftBand *band = bands->rows->pdata[i];
-
-      weft_told_add (told, band->label, band->label, band->count);
-    }
-  if (told != NULL)
-    g_ptr_array_add (tables, told);
-}
-
 static gboolean
 has_table (const GPtrArray *tables,
            const char      *what,
@@ -67,17 +41,15 @@ has_table (const GPtrArray *tables,
 /* How many there were of a time says something of the others, whatever these are split by. @what: ALL, or what the others
  * are split by */
 static void
-add_unsplit (GPtrArray       *tables,
-             const char      *what,
-             const WeftBands *bands)
+add_unsplit (GPtrArray      *tables,
+             const char     *what,
+             const WeftTold *told)
 {
-  g_autoptr (WeftTold) told = new_table (what, bands);
+  g_autoptr (WeftTold) all = weft_told_new (what, told->from, told->to, told->threshold);
 
-  if (told == NULL)
-    return;
-  told->unsplit = weft_bands_total (bands);
-  if (!has_table (tables, what, told))
-    g_ptr_array_add (tables, g_steal_pointer (&told));
+  all->unsplit = weft_told_total (told);
+  if (!has_table (tables, what, all))
+    g_ptr_array_add (tables, g_steal_pointer (&all));
 }
 
 /* Beside the tables of @told, which are there, what is told of others. */
@@ -102,10 +74,12 @@ weft_return_relate_times (const WeftReturn *ret,
 
   for (guint i = 0; i < told->len; i++)
     {
-      g_autoptr (WeftBands) wide = weft_return_widen (ret, told->pdata[i]);
+      const WeftTold *table = told->pdata[i];
 
-      add_table (tables, told->pdata[i]);
-      add_table (wide_tables, wide);
+      if (g_str_equal (table->what, WEFT_BANDS_OF_ALL))
+        continue;
+      g_ptr_array_add (tables, weft_told_copy (table));
+      g_ptr_array_add (wide_tables, weft_return_widen (ret, table));
     }
   add_all (tables, told);
   add_all (wide_tables, told);

@@ -58,7 +58,7 @@ static const struct
   { TEXT (receipts), (GDestroyNotify)weft_receipt_free },
   { TEXT (targets), (GDestroyNotify)weft_return_target_free },
   { TEXT (bands), (GDestroyNotify)weft_bands_free },
-  { TEXT (published), (GDestroyNotify)weft_bands_free },
+  { TEXT (published), (GDestroyNotify)weft_told_free },
   { TEXT (changes), (GDestroyNotify)weft_return_change_free },
   { TEXT (told), (GDestroyNotify)weft_told_free },
   { TEXT (month_hours), (GDestroyNotify)weft_month_hours_free },

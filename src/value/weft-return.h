@@ -27,7 +27,7 @@ typedef struct
   gboolean is_no_line; /* payments that were put on none: they want a line, and no reason */
 } WeftBudgetLine;
 
-#define WEFT_BANDS_OF_ALL "people"
+#define WEFT_BANDS_OF_ALL "people" /* what is told where nobody is split: one row with the number of all people */
 
 /* How the number of all people may be told beside tables of who took part, of this return and of all that left before. */
 typedef enum
@@ -45,12 +45,11 @@ typedef struct
 
 typedef struct
 {
-  char      *question;  /* owned: "age" ...; WEFT_BANDS_OF_ALL: no table, but one row with the number of all people */
-  char      *period;    /* owned, nullable: "2026-04-01/2027-03-31": when these people were counted */
-  GPtrArray *rows;      /* owned, of WeftBand */
-  gboolean   safe;      /* the disclosure pass let the table out */
-  gboolean   is_wide;   /* in wider categories than it was counted in */
-  int        threshold; /* of what an earlier return told: its small numbers, or WEFT_EXACTLY */
+  char      *question; /* owned: "age" ... */
+  char      *period;   /* owned, nullable: "2026-04-01/2027-03-31": when these people were counted */
+  GPtrArray *rows;     /* owned, of WeftBand */
+  gboolean   safe;     /* the disclosure pass let the table out */
+  gboolean   is_wide;  /* in wider categories than it was counted in */
 } WeftBands;
 
 typedef struct
@@ -163,7 +162,7 @@ typedef struct
   char      *how_counted; /* owned: unique/attendances/estimate/"" */
   gint64     people_rows, attendances, sessions, sessions_counted_only;
   GPtrArray *bands;                                                                          /* owned, of WeftBands */
-  GPtrArray *published;                                                                      /* owned, of WeftBands: what earlier returns told of the same people */
+  GPtrArray *published;                                                                      /* owned, of WeftTold: what left before of the same people; each is of a question, or WEFT_BANDS_OF_ALL */
   int        people_protected;                                                               /* a WeftPeopleTold; weft_return_settle() finds out */
   gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
   char      *volunteer_rate_name;                                                            /* owned, nullable */
@@ -227,7 +226,7 @@ const char *weft_answer_choice (const char  *text,
 void weft_return_settle (WeftReturn       *ret,
                          const WeftLadder *ladder);
 
-/** weft_return_numbers_leak: whether @numbers (element-type WeftBands) of all people, told together, tell too much beside what was
+/** weft_return_numbers_leak: whether @numbers (element-type WeftTold) of all people, told together, tell too much beside what was
  * published before. */
 gboolean weft_return_numbers_leak (const WeftReturn *ret,
                                    const GPtrArray  *numbers);
@@ -314,6 +313,9 @@ WeftBands *weft_bands_new (const char *question,
 void       weft_bands_add (WeftBands  *bands,
                            const char *label,
                            gint64      count);
+/** weft_bands_tell: (transfer full): the table as a reader gets it, of what it asks. */
+WeftTold *weft_bands_tell (const WeftBands *bands,
+                           int              threshold);
 /** weft_bands_total: the true number of people in a table. */
 gint64 weft_bands_total (const WeftBands *bands);
 

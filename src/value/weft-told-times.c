@@ -288,30 +288,20 @@ follow_apart (const Relating *relating,
     }
 }
 
-/* A label that a table does not have is of nobody there; those who are not split are of all labels together. */
+/* A label that a table does not have is of nobody there. */
 static void
 tell_labels (const Relating *relating,
              const WeftTold *told)
 {
   g_autoptr (GPtrArray) labels = weft_told_labels (relating->tables, told->what);
-  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  g_ptr_array_add (alone, (gpointer)told);
-  for (guint i = 0; i < labels->len; i++)
-    {
-      g_autoptr (GArray) number = numbers_of (relating, alone, labels->pdata[i]);
+  for (guint i = 0; i < labels->len && told->unsplit == 0; i++)
+    if (weft_told_people (told, labels->pdata[i]) == 0)
+      {
+        g_autofree char *name = relating->name (told, labels->pdata[i]);
 
-      g_array_append_vals (parts, number->data, number->len);
-      if (told->unsplit == 0 && weft_told_people (told, labels->pdata[i]) == 0)
-        weft_disclosure_tell (relating->disclosure, g_array_index (number, guint, 0), (WeftKnown){ 0, 0 });
-    }
-  if (told->unsplit > 0 && labels->len > 0)
-    {
-      g_autoptr (GArray) all = numbers_of (relating, alone, NULL);
-
-      weft_disclosure_sum (relating->disclosure, g_array_index (all, guint, 0), parts);
-    }
+        weft_disclosure_tell (relating->disclosure, weft_disclosure_number (relating->disclosure, name), (WeftKnown){ 0, 0 });
+      }
 }
 
 void

@@ -21,8 +21,8 @@ GPtrArray *weft_told_labels (const GPtrArray *tables,
  * weft_told_relate_times:
  * @tables: (element-type WeftTold): those of one "what" are related to each other
  *
- * Tells @disclosure what follows of times, that a label which a table does not have is of nobody there, and that those of
- * whom only the number is known have the labels that others have.
+ * Tells @disclosure what follows of times, and that a label which a table does not have is of nobody there. Those of whom only
+ * the number is known have the labels that others have: that follows from each table whose people they have, or are among.
  *
  * Shape: whoever came in a time came in every longer one that holds it; whoever came in a time came in one of those that
  * make it up, and where each is counted once, in one only. Tables that contradict that, as after records were changed, say nothing of each other.

@@ -62,6 +62,33 @@ weft_told_add (WeftTold   *told,
   g_ptr_array_add (told->rows, row);
 }
 
+static WeftToldRow *
+find_row (const WeftTold *told,
+          const char     *label)
+{
+  for (guint i = 0; i < told->rows->len; i++)
+    {
+      WeftToldRow *row = told->rows->pdata[i];
+
+      if (g_str_equal (row->label, label))
+        return row;
+    }
+  return NULL;
+}
+
+void
+weft_told_count (WeftTold   *told,
+                 const char *label,
+                 gint64      people)
+{
+  WeftToldRow *row = find_row (told, label);
+
+  if (row != NULL)
+    row->people += people;
+  else
+    weft_told_add (told, label, label, people);
+}
+
 WeftTold *
 weft_told_copy (const WeftTold *told)
 {
@@ -161,14 +188,9 @@ gint64
 weft_told_people (const WeftTold *told,
                   const char     *label)
 {
-  for (guint i = 0; i < told->rows->len; i++)
-    {
-      const WeftToldRow *row = told->rows->pdata[i];
+  const WeftToldRow *row = find_row (told, label);
 
-      if (g_str_equal (row->label, label))
-        return row->people;
-    }
-  return 0;
+  return row != NULL ? row->people : 0;
 }
 
 gint64

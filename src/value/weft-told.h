@@ -43,6 +43,11 @@ void weft_told_add (WeftTold   *told,
                     const char *shown,
                     gint64      people);
 
+/** weft_told_count: adds @people to the row of @label, which stands for itself. */
+void weft_told_count (WeftTold   *told,
+                      const char *label,
+                      gint64      people);
+
 /** weft_told_people: of @label; 0 where it is not there: nobody. */
 gint64 weft_told_people (const WeftTold *told,
                          const char     *label);

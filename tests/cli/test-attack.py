@@ -166,6 +166,15 @@ class Attack(driver.CliTest):
         # There was something to find.
         self.assertGreater(hidden, 1)
 
+    def test_a_time_apart_tells_through_one_that_holds_both(self):
+        """"10" and "fewer than 5" of spring, then 18 of the year, then 2 of autumn: so 16 came in spring, and the 4 are known."""
+        world = ((12, 4, 0), (0, 2, 0), (12, 6, 0))
+        self.build(world)
+        reader = Reader()
+        for time, tier in (("spring", "Full"), ("year", "Standard"), ("autumn", "Standard")):
+            self.leave_return(time, tier, reader)
+        self.assertTrue(self.assert_hidden(world, reader))
+
     def test_an_exact_number_is_rounded_beside_a_table(self):
         """12, 4 and nobody in a return: beside an exact 16 the 4 would be known, so Explore tells no 16 either."""
         self.build(((12, 4, 0), (0, 0, 0), (30, 30, 0)))

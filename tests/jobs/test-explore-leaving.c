@@ -204,7 +204,7 @@ START_TEST (ages_that_left_are_known_to_a_return)
   static const char *const ages[] = { "25 to 34;count=20", "35 to 49;count=31", "65 to 74;count=3" };
   g_autoptr (WeftExploration) explored = NULL;
   g_autoptr (WeftReturn) ret = weft_return_new ();
-  const WeftBands *told;
+  const WeftTold *told;
 
   for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
     {
@@ -217,9 +217,9 @@ START_TEST (ages_that_left_are_known_to_a_return)
   ck_assert (weft_return_gather_told (file, "2026-01-01", "2026-12-31", ret->published, NULL));
   ck_assert_uint_eq (ret->published->len, 1);
   told = ret->published->pdata[0];
-  ck_assert_str_eq (told->question, "age");
+  ck_assert_str_eq (told->what, "age");
   ck_assert_int_eq (told->threshold, 5);
-  ck_assert_int_eq (weft_bands_total (told), 54);
+  ck_assert_int_eq (weft_told_total (told), 54);
 }
 END_TEST
 

@@ -103,7 +103,7 @@ START_TEST (what_was_signed_is_known_to_the_next_return)
   g_autoptr (WeftReturn) next = NULL;
   g_autoptr (WeftReturn) other = NULL;
   g_autoptr (WeftSigned) done = NULL;
-  const WeftBands *told;
+  const WeftTold *told;
 
   put_tallies (YEAR);
   first = open_full (LOTTERY);
@@ -114,11 +114,11 @@ START_TEST (what_was_signed_is_known_to_the_next_return)
   other = open_full (COUNCIL);
   ck_assert_int_eq (other->published->len, 3);
   told = other->published->pdata[0];
-  ck_assert_str_eq (told->question, "age");
+  ck_assert_str_eq (told->what, "age");
   ck_assert_int_eq (told->threshold, 5);
-  ck_assert_int_eq (((const WeftBand *)told->rows->pdata[1])->count, 43);
+  ck_assert_int_eq (((const WeftToldRow *)told->rows->pdata[1])->people, 43);
   told = other->published->pdata[2];
-  ck_assert_str_eq (told->question, "people");
+  ck_assert_str_eq (told->what, "people");
   ck_assert_int_eq (told->threshold, WEFT_EXACTLY);
 }
 END_TEST

@@ -188,6 +188,104 @@ START_TEST (the_pass_finds_what_counting_finds)
 }
 END_TEST
 
+/* ---- Three numbers and the sums of each two, which make a ring: bounds alone do not tell all of it ---- */
+
+#define RING 3
+#define MOST 11
+
+static gint64
+sum_at (const gint64 *counts,
+        guint         i)
+{
+  return counts[i] + counts[(i + 1) % RING];
+}
+
+static gboolean
+looks_like (gint64 guess,
+            gint64 people,
+            int    threshold)
+{
+  const WeftKnown known = weft_small_number_known (people, threshold);
+
+  return guess >= known.low && guess <= known.high;
+}
+
+static gboolean
+is_ring_safe (const gint64 *counts,
+              const int    *thresholds)
+{
+  g_autoptr (WeftDisclosure) disclosure = weft_disclosure_new ();
+  guint numbers[RING + 1];
+
+  for (guint i = 0; i < RING; i++)
+    {
+      numbers[i] = weft_disclosure_new_number (disclosure);
+      weft_disclosure_tell (disclosure, numbers[i], weft_small_number_known (counts[i], 5));
+      weft_disclosure_hide (disclosure, numbers[i], counts[i], 5);
+    }
+  numbers[RING] = numbers[0];
+  for (guint i = 0; i < RING; i++)
+    {
+      const guint sum = weft_disclosure_new_number (disclosure);
+      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      g_array_append_vals (parts, &numbers[i], 2);
+      weft_disclosure_tell (disclosure, sum, weft_small_number_known (sum_at (counts, i), thresholds[i]));
+      weft_disclosure_sum (disclosure, sum, parts);
+    }
+  weft_disclosure_solve (disclosure);
+  return !weft_disclosure_leaks (disclosure, NULL);
+}
+
+static gboolean
+fits_ring (const gint64 *guess,
+           const gint64 *counts,
+           const int    *thresholds)
+{
+  for (guint i = 0; i < RING; i++)
+    if (!looks_like (guess[i], counts[i], 5) || !looks_like (sum_at (guess, i), sum_at (counts, i), thresholds[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_ring_safe_by_counting (const gint64 *counts,
+                          const int    *thresholds)
+{
+  guint possible[RING] = { 0 };
+
+  for (guint code = 0; code < (MOST + 2) * (MOST + 2) * (MOST + 2); code++)
+    {
+      const gint64 guess[RING] = { code % (MOST + 2), code / (MOST + 2) % (MOST + 2), code / (MOST + 2) / (MOST + 2) };
+
+      for (guint i = 0; fits_ring (guess, counts, thresholds) && i < RING; i++)
+        possible[i] |= 1u << guess[i];
+    }
+  for (guint i = 0; i < RING; i++)
+    {
+      const WeftShown shown = weft_small_number_protect (counts[i], 5).shown;
+
+      if ((shown == WEFT_SHOWN_FEWER && possible[i] != 0x1e) || (shown == WEFT_SHOWN_ROUNDED && (possible[i] & (possible[i] - 1)) == 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+START_TEST (what_bounds_do_not_tell_is_tried_out)
+{
+  static const int thresholds[] = { WEFT_EXACTLY, 5, 10 };
+
+  for (guint code = 0; code < MOST * MOST * MOST; code++)
+    {
+      const gint64 counts[RING] = { code % MOST, code / MOST % MOST, code / MOST / MOST };
+      const int    shown[RING] = { thresholds[_i % 3], thresholds[_i / 3 % 3], thresholds[_i / 9] };
+
+      ck_assert_msg (is_ring_safe (counts, shown) == is_ring_safe_by_counting (counts, shown),
+                     "%d, %d, %d", (int)counts[0], (int)counts[1], (int)counts[2]);
+    }
+}
+END_TEST
+
 int
 main (void)
 {
@@ -199,6 +297,8 @@ main (void)
   tcase_add_test (tcase, a_lone_small_number_tells);
   tcase_add_test (tcase, a_table_of_noughts_hides_nothing);
   tcase_add_loop_test (tcase, the_pass_finds_what_counting_finds, 0, G_N_ELEMENTS (tried));
+  tcase_set_timeout (tcase, 60);
+  tcase_add_loop_test (tcase, what_bounds_do_not_tell_is_tried_out, 0, 27);
   suite_add_tcase (suite, tcase);
   return run_suite (suite);
 }

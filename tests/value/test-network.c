@@ -153,6 +153,126 @@ START_TEST (what_was_told_before_counts)
 }
 END_TEST
 
+/* Those of one sender each, all of whom came. */
+typedef struct
+{
+  const char *from, *to;
+  guint       advice, library, surgery;
+} Sent;
+
+/* Settles @sent beside @left, to which it is added. */
+static WeftNetwork *
+settle_sent (const Sent *sent,
+             GPtrArray  *left)
+{
+  WeftNetwork *network = weft_network_new (sent->from, sent->to, 5);
+
+  count (network->senders, "Advice", sent->advice);
+  count (network->senders, "Library", sent->library);
+  count (network->senders, "Surgery", sent->surgery);
+  network->received = network->came = sent->advice + sent->library + sent->surgery;
+  weft_network_settle (network, left);
+  for (guint i = 0; i < network->told->len; i++)
+    g_ptr_array_add (left, weft_told_copy (network->told->pdata[i]));
+  return network;
+}
+
+static GPtrArray *
+new_tables (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
+}
+
+/* 13 and 8 at least, and those of the library, are 22 at most altogether: so the library sent one. */
+START_TEST (who_sent_them_need_not_be_told_to_tell)
+{
+  static const Sent summer = { "2026-04-01", "2026-09-30", 13, 1, 0 };
+  static const Sent autumn = { "2026-07-01", "2026-12-31", 2, 0, 8 };
+  static const Sent both = { "2026-04-01", "2026-12-31", 13, 1, 8 };
+  g_autoptr (GPtrArray) left = new_tables ();
+  g_autoptr (WeftNetwork) first = settle_sent (&summer, left);
+  g_autoptr (WeftNetwork) second = settle_sent (&autumn, left);
+  g_autoptr (WeftNetwork) third = settle_sent (&both, left);
+
+  ck_assert (first->tells_senders);
+  ck_assert (second->tells_senders);
+  ck_assert (!third->tells_outcome);
+}
+END_TEST
+
+/* Of the second quarter no sheet left, but it is the autumn half less the third: two at most of the library, and so it sent
+ * three at least in the first. */
+START_TEST (a_quarter_follows_from_two_halves)
+{
+  static const Sent sheets[] = {
+    { "2026-04-01", "2026-06-30", 20, 4, 0 },
+    { "2026-10-01", "2026-12-31", 20, 5, 0 },
+    { "2026-04-01", "2026-09-30", 40, 5, 0 },
+    { "2026-07-01", "2026-12-31", 40, 6, 0 },
+  };
+  g_autoptr (GPtrArray) left = new_tables ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      g_autoptr (WeftNetwork) network = settle_sent (&sheets[i], left);
+
+      ck_assert_msg (network->tells_senders == (i < G_N_ELEMENTS (sheets) - 1), "sheet %u", i);
+    }
+}
+END_TEST
+
+/* After "5" until December and "5" until March, there are two at most who came after December: "fewer than 5" would not be
+ * true of them. */
+START_TEST (what_follows_already_is_not_told_as_hidden)
+{
+  static const struct
+  {
+    const char *from, *to;
+    guint       waiting;
+  } sheets[] = {
+    { "2026-04-01", "2026-12-31", 6 },
+    { "2026-04-01", "2027-03-31", 7 },
+    { "2027-01-01", "2027-03-31", 1 },
+  };
+  g_autoptr (GPtrArray) left = new_tables ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      g_autoptr (WeftNetwork) network = weft_network_new (sheets[i].from, sheets[i].to, 5);
+
+      network->received = network->waiting = sheets[i].waiting;
+      weft_network_settle (network, left);
+      ck_assert_msg (network->tells_outcome == (i < G_N_ELEMENTS (sheets) - 1), "sheet %u", i);
+      for (guint k = 0; k < network->told->len; k++)
+        g_ptr_array_add (left, weft_told_copy (network->told->pdata[k]));
+    }
+}
+END_TEST
+
+/* Four times "10" are 32 at least, and all are "35", 37 at most: so the "5" that three senders sent together are five. */
+START_TEST (those_together_are_no_more_than_the_total_leaves)
+{
+  g_autoptr (GPtrArray) left = new_tables ();
+
+  for (guint more = 0; more < 2; more++)
+    {
+      g_autoptr (WeftNetwork) network = weft_network_new ("2026-04-01", "2027-03-31", 5);
+
+      count (network->senders, "Advice", 8);
+      count (network->senders, "Library", 8);
+      count (network->senders, "Surgery", 8);
+      count (network->senders, "Wardens", 8);
+      count (network->senders, "Church", 2 + more);
+      count (network->senders, "Chemist", 2);
+      count (network->senders, "School", 1);
+      network->received = network->came = 37 + more;
+      weft_network_settle (network, left);
+      ck_assert (network->tells_outcome);
+      ck_assert_int_eq (network->tells_senders, more);
+    }
+}
+END_TEST
+
 /* ---- A reader who tries every number ---- */
 
 #define MOST 8   /* people of one kind, less one */
@@ -326,6 +446,10 @@ main (void)
   tcase_add_test (tcase, senders_of_few_people_are_not_told);
   tcase_add_test (tcase, what_became_of_three_is_not_told);
   tcase_add_test (tcase, what_was_told_before_counts);
+  tcase_add_test (tcase, who_sent_them_need_not_be_told_to_tell);
+  tcase_add_test (tcase, a_quarter_follows_from_two_halves);
+  tcase_add_test (tcase, what_follows_already_is_not_told_as_hidden);
+  tcase_add_test (tcase, those_together_are_no_more_than_the_total_leaves);
   tcase_add_test (tcase, no_hidden_number_follows_from_the_others);
   suite_add_tcase (suite, tcase);
   return run_suite (suite);

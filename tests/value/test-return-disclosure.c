@@ -14,29 +14,38 @@ static const char *const labels[] = { "0 to 15", "25 to 34", "35 to 49", "65 to 
 #define ROWS 4
 #define MOST 13 /* so many people can stand in a row, less one */
 
+/* (transfer full) */
 static WeftBands *
-add_ages (GPtrArray    *tables,
-          const gint64 *counts,
-          int           threshold)
+new_ages (const gint64 *counts)
 {
   WeftBands *bands = weft_bands_new ("age", "2026-04-01/2027-03-31");
 
   for (guint i = 0; i < ROWS; i++)
     weft_bands_add (bands, labels[i], counts[i]);
-  bands->threshold = threshold;
-  g_ptr_array_add (tables, bands);
   return bands;
 }
 
+/* An earlier return told so. */
 static void
-add_people (GPtrArray *tables,
-            gint64     people)
+publish_ages (WeftReturn   *ret,
+              const gint64 *counts)
 {
-  WeftBands *bands = weft_bands_new ("people", NULL);
+  g_autoptr (WeftBands) bands = new_ages (counts);
 
-  weft_bands_add (bands, "", people);
-  bands->threshold = WEFT_EXACTLY;
-  g_ptr_array_add (tables, bands);
+  g_ptr_array_add (ret->published, weft_bands_tell (bands, WEFT_SMALL_NUMBER));
+}
+
+static void
+publish_all (WeftReturn *ret,
+             const char *from,
+             const char *to,
+             gint64      people,
+             int         threshold)
+{
+  WeftTold *all = weft_told_new (WEFT_BANDS_OF_ALL, from, to, threshold);
+
+  weft_told_add (all, "", "", people);
+  g_ptr_array_add (ret->published, all);
 }
 
 static WeftReturn *
@@ -47,7 +56,7 @@ new_return (const gint64 *counts,
 
   ret->tier = WEFT_TIER_FULL;
   ret->people = people;
-  add_ages (ret->bands, counts, 0);
+  g_ptr_array_add (ret->bands, new_ages (counts));
   return ret;
 }
 
@@ -66,7 +75,7 @@ START_TEST (an_exact_number_told_before_counts)
   g_autoptr (WeftReturn) again = new_return (counts, 50);
 
   ck_assert (settled (alone)->safe);
-  add_people (again->published, 16);
+  publish_all (again, "", "", 16, WEFT_EXACTLY);
   ck_assert (!settled (again)->safe);
 }
 END_TEST
@@ -78,8 +87,8 @@ START_TEST (a_reader_takes_one_return_from_the_other)
   static const gint64 now[] = { 0, 20, 30, 25 };
   g_autoptr (WeftReturn) ret = new_return (now, 75);
 
-  add_ages (ret->published, then, 5);
-  add_people (ret->published, 78);
+  publish_ages (ret, then);
+  publish_all (ret, "", "", 78, WEFT_EXACTLY);
   settled (ret);
   ck_assert (ret->people_protected);
 }
@@ -92,7 +101,7 @@ START_TEST (what_is_known_already_is_no_leak)
   g_autoptr (WeftReturn) ret = new_return (counts, 500);
 
   ret->small_number_threshold = 10;
-  add_ages (ret->published, counts, 5);
+  publish_ages (ret, counts);
   ck_assert (settled (ret)->safe);
 }
 END_TEST
@@ -111,6 +120,94 @@ START_TEST (small_ages_become_wider_ones)
   ck_assert_int_eq (bands->rows->len, 3);
   ck_assert_str_eq (((const WeftBand *)bands->rows->pdata[0])->label, "Under 25");
   ck_assert_int_eq (((const WeftBand *)bands->rows->pdata[1])->count, 7);
+}
+END_TEST
+
+/* "5", which are 5 at least, and "fewer than 5" left in an earlier return; together they are "5", 7 at most. */
+START_TEST (wider_answers_tell_of_what_left_before)
+{
+  static const gint64 then[] = { 20, 5, 2, 30 };
+  g_autoptr (WeftReturn) alone = make_lottery ();
+  g_autoptr (WeftReturn) again = make_lottery ();
+  WeftReturn *const returns[] = { alone, again };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      WeftBands *now = weft_bands_new ("age", "2026-04-01/2027-03-31");
+
+      weft_bands_add (now, "0 to 15", 20);
+      weft_bands_add (now, "25 to 64", 7);
+      weft_bands_add (now, "65 to 74", 30);
+      returns[i]->tier = WEFT_TIER_FULL;
+      returns[i]->people = 500;
+      g_ptr_array_add (returns[i]->bands, now);
+    }
+  publish_ages (again, then);
+  ck_assert (settled (alone)->safe);
+  ck_assert (!settled (again)->safe);
+}
+END_TEST
+
+/* 8 and 5 at least answered, so of fifteen who came two at most are the "fewer than 5". */
+START_TEST (not_everybody_answers)
+{
+  static const gint64 counts[] = { 8, 5, 1, 0 };
+  g_autoptr (WeftReturn) few = new_return (counts, 15);
+  g_autoptr (WeftReturn) many = new_return (counts, 50);
+
+  ck_assert (settled (few)->safe);
+  ck_assert_int_eq (few->people_protected, WEFT_PEOPLE_ROUNDED);
+  ck_assert (settled (many)->safe);
+  ck_assert_int_eq (many->people_protected, WEFT_PEOPLE_EXACT);
+}
+END_TEST
+
+/* "20" came in the year, 18 at least: beside an exact 10 of its first half and 8 of its second they are known. */
+START_TEST (numbers_of_all_tell_of_each_other)
+{
+  g_autoptr (WeftReturn) ret = make_lottery ();
+
+  set_text (&ret->from, "2026-10-01");
+  set_text (&ret->to, "2027-03-31");
+  ret->people = 8;
+  publish_all (ret, "2026-04-01", "2026-09-30", 10, WEFT_EXACTLY);
+  publish_all (ret, "2026-04-01", "2027-03-31", 18, WEFT_SMALL_NUMBER);
+  weft_return_settle (ret, &weft_ladder_default);
+  ck_assert_int_eq (ret->people_protected, WEFT_PEOPLE_ROUNDED);
+}
+END_TEST
+
+/* Nobody over 65 came in summer. So "10" of the year, 8 at least, are two times 4. */
+START_TEST (where_no_answer_stands_is_nobody)
+{
+  static const struct
+  {
+    const char *period;
+    gint64      old;
+  } tables[] = {
+    { "2026-04-01/2026-07-31", 0 },
+    { "2026-08-01/2026-11-30", 4 },
+    { "2026-12-01/2027-03-31", 4 },
+    { "2026-04-01/2027-03-31", 8 },
+  };
+  g_autoptr (WeftReturn) ret = make_lottery ();
+
+  ret->tier = WEFT_TIER_FULL;
+  ret->people = 500;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (WeftBands) bands = weft_bands_new ("age", tables[i].period);
+
+      weft_bands_add (bands, "0 to 15", 20 + i);
+      weft_bands_add (bands, "16 to 24", 30 + i);
+      if (tables[i].old > 0)
+        weft_bands_add (bands, "65 to 74", tables[i].old);
+      if (i < G_N_ELEMENTS (tables) - 1)
+        g_ptr_array_add (ret->published, weft_bands_tell (bands, WEFT_SMALL_NUMBER));
+      else
+        g_ptr_array_add (ret->bands, g_steal_pointer (&bands));
+    }
+  ck_assert (!settled (ret)->safe);
 }
 END_TEST
 
@@ -241,11 +338,11 @@ START_TEST (no_hidden_number_can_be_worked_out)
       sum_now += now[i];
     }
   ret = new_return (now, sum_now);
-  add_ages (ret->published, then, told.threshold);
+  publish_ages (ret, then);
   if (g_rand_boolean (random))
     {
       told.exact_then = sum_then;
-      add_people (ret->published, sum_then);
+      publish_all (ret, "", "", sum_then, WEFT_EXACTLY);
     }
   count_all (&told, before);
   told.tells_now = settled (ret)->safe && !settled (ret)->is_wide;
@@ -277,6 +374,10 @@ main (void)
   tcase_add_test (tcase, a_reader_takes_one_return_from_the_other);
   tcase_add_test (tcase, what_is_known_already_is_no_leak);
   tcase_add_test (tcase, small_ages_become_wider_ones);
+  tcase_add_test (tcase, wider_answers_tell_of_what_left_before);
+  tcase_add_test (tcase, not_everybody_answers);
+  tcase_add_test (tcase, numbers_of_all_tell_of_each_other);
+  tcase_add_test (tcase, where_no_answer_stands_is_nobody);
   tcase_add_loop_test (tcase, answers_have_wider_ones, 0, G_N_ELEMENTS (wider));
   tcase_add_loop_test (tcase, no_hidden_number_can_be_worked_out, 0, 200);
   suite_add_tcase (suite, tcase);

@@ -98,12 +98,40 @@ END_TEST
 /* A record that was taken out meanwhile makes the two contradict each other, and then one says nothing of the other. */
 START_TEST (what_was_changed_meanwhile_stops_nobody)
 {
-  static const gint64 january[] = { 12, 20, 17 }, both[] = { 9, 24, 19 };
+  static const gint64 january[] = { 22, 20, 17 }, both[] = { 9, 24, 30 };
   g_autoptr (GPtrArray) earlier = new_tables ();
   g_autoptr (WeftTold) told = tell (BOTH, both);
 
   g_ptr_array_add (earlier, tell (JANUARY, january));
   ck_assert (!weft_told_leaks (told, earlier));
+}
+END_TEST
+
+/* Nor in another table: those of places may leave beside two tables of ages that contradict each other. */
+START_TEST (what_was_changed_elsewhere_stops_nobody)
+{
+  static const struct
+  {
+    const char *what, *from, *to;
+    gint64      people[LABELS];
+  } tables[] = {
+    { "people by age", "2026-04-01", "2026-06-30", { 20, 20, 16 } },
+    { "people by age", "2026-04-01", "2026-12-31", { 9, 24, 30 } },
+    { "people by area", "2026-04-01", "2026-09-30", { 6, 1, 3 } },
+    { "people by area", "2026-07-01", "2026-12-31", { 4, 1, 2 } },
+  };
+  g_autoptr (GPtrArray) earlier = new_tables ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (WeftTold) told = weft_told_new (tables[i].what, tables[i].from, tables[i].to, WEFT_SMALL_NUMBER);
+
+      told->total_is_rounded = told->counts_once = TRUE;
+      for (guint k = 0; k < LABELS; k++)
+        weft_told_add (told, labels[k], labels[k], tables[i].people[k]);
+      ck_assert_msg (!weft_told_leaks (told, earlier), "table %u", i);
+      g_ptr_array_add (earlier, g_steal_pointer (&told));
+    }
 }
 END_TEST
 
@@ -123,6 +151,35 @@ START_TEST (places_that_stand_together_are_kept_together)
   ck_assert (!weft_told_leaks (together, earlier));
   g_ptr_array_add (earlier, apart);
   ck_assert (!weft_told_leaks (together, earlier));
+}
+END_TEST
+
+/* Nobody came from the marsh in January. So the "10" of the quarter, which are 8 at least, are two times 4. */
+START_TEST (where_no_row_is_there_is_nobody)
+{
+  static const struct
+  {
+    const char *from, *to;
+    gint64      marsh, hillside, riverside;
+  } tables[] = {
+    { "2026-01-01", "2026-01-31", 0, 20, 16 },
+    { "2026-02-01", "2026-02-28", 4, 20, 16 },
+    { "2026-03-01", "2026-03-31", 4, 20, 16 },
+    { "2026-01-01", "2026-03-31", 8, 40, 32 },
+  };
+  g_autoptr (GPtrArray) earlier = new_tables ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (WeftTold) told = weft_told_new ("people by area", tables[i].from, tables[i].to, WEFT_SMALL_NUMBER);
+
+      if (tables[i].marsh > 0)
+        weft_told_add (told, "Marsh Lane", "Marsh Lane", tables[i].marsh);
+      weft_told_add (told, "Hillside", "Hillside", tables[i].hillside);
+      weft_told_add (told, "Riverside", "Riverside", tables[i].riverside);
+      ck_assert_msg (weft_told_leaks (told, earlier) == (i == G_N_ELEMENTS (tables) - 1), "table %u", i);
+      g_ptr_array_add (earlier, g_steal_pointer (&told));
+    }
 }
 END_TEST
 
@@ -317,7 +374,9 @@ main (void)
   tcase_add_test (tcase, the_same_once_more_tells_nothing);
   tcase_add_test (tcase, a_long_time_after_a_short_one_may_leave);
   tcase_add_test (tcase, what_was_changed_meanwhile_stops_nobody);
+  tcase_add_test (tcase, what_was_changed_elsewhere_stops_nobody);
   tcase_add_test (tcase, places_that_stand_together_are_kept_together);
+  tcase_add_test (tcase, where_no_row_is_there_is_nobody);
   tcase_add_test (tcase, no_hidden_number_follows_from_all_that_left);
   suite_add_tcase (suite, tcase);
   return run_suite (suite);
