@@ -297,26 +297,25 @@ weft_sheet_drawing_draw (const WeftBook  *book,
   (void)draw_rows (book, sheet, cr, y, first_row, end_row);
 }
 
-/* The group at the left, the page at the right: as the workbook has them. */
-static void
-draw_foot (const WeftBook       *book,
-           const WeftSheetPages *pages,
-           guint                 page,
-           cairo_t              *cr)
+void
+weft_sheet_drawing_draw_foot (const WeftBook *book,
+                              cairo_t        *cr,
+                              guint           page,
+                              guint           n_pages,
+                              double          room)
 {
-  g_autofree char *number = g_strdup_printf (weft_phrase (book->language, "Page %u of %u"), page + 1, pages->firsts->len);
+  g_autofree char *number = g_strdup_printf (weft_phrase (book->language, "Page %u of %u"), page + 1, n_pages);
   g_autoptr (PangoLayout) left = weft_sheet_font_layout (cr, book->footer, FOOT_POINTS, FALSE);
   g_autoptr (PangoLayout) right = weft_sheet_font_layout (cr, number, FOOT_POINTS, FALSE);
-  double room = pages->width - 2 * pages->left;
-  int    width, height;
+  int width, height;
 
   pango_layout_get_pixel_size (right, &width, &height);
   pango_layout_set_width (left, (int)((room - width - FOOT_GAP) * PANGO_SCALE));
   pango_layout_set_ellipsize (left, PANGO_ELLIPSIZE_END);
   weft_chart_ink_colour (cr, 0x000000);
-  cairo_move_to (cr, pages->left, pages->foot - height);
+  cairo_move_to (cr, 0, -height);
   pango_cairo_show_layout (cr, left);
-  cairo_move_to (cr, pages->left + room - width, pages->foot - height);
+  cairo_move_to (cr, room - width, -height);
   pango_cairo_show_layout (cr, right);
 }
 
@@ -335,7 +334,10 @@ weft_sheet_drawing_draw_page (const WeftBook       *book,
   cairo_scale (cr, pages->scale, pages->scale);
   weft_sheet_drawing_draw (book, sheet, cr, first, end);
   cairo_restore (cr);
-  draw_foot (book, pages, page, cr);
+  cairo_save (cr);
+  cairo_translate (cr, pages->left, pages->foot);
+  weft_sheet_drawing_draw_foot (book, cr, page, pages->firsts->len, pages->width - 2 * pages->left);
+  cairo_restore (cr);
 }
 
 char *

@@ -25,6 +25,19 @@ void weft_sheet_drawing_draw (const WeftBook  *book,
                               guint            first_row,
                               guint            end_row);
 
+/**
+ * weft_sheet_drawing_draw_foot:
+ * @page: from 0
+ * @room: points from its left end to its right
+ *
+ * The group at the left, the page's number at the right, as the workbook has them; above where @cr is.
+ */
+void weft_sheet_drawing_draw_foot (const WeftBook *book,
+                                   cairo_t        *cr,
+                                   guint           page,
+                                   guint           n_pages,
+                                   double          room);
+
 /** weft_sheet_drawing_draw_page: page @page of @pages, from 0, with its margins and its foot. */
 void weft_sheet_drawing_draw_page (const WeftBook       *book,
                                    const WeftSheet      *sheet,

@@ -8,7 +8,6 @@
 #include "weft-sheet-paper.h"
 
 #include <cairo-pdf.h>
-#include <pango/pangocairo.h>
 
 #define MARGIN 42.0 /* points */
 #define FOOTER_HEIGHT 24.0
@@ -20,25 +19,6 @@ typedef struct
   GArray          *pages; /* owned, of guint: first rows */
   double           width, height, scale;
 } Printing;
-
-static void
-draw_footer (const Printing *printing,
-             cairo_t        *cr,
-             guint           page)
-{
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  g_autofree char      *words = g_strdup_printf ("%s · %u/%u", printing->book->footer, page + 1, printing->pages->len);
-  PangoFontDescription *font = pango_font_description_from_string ("Carlito, Calibri, Sans 9");
-
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, words, -1);
-  pango_layout_set_width (layout, (int)((printing->width - 2 * MARGIN) * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_move_to (cr, MARGIN, printing->height - MARGIN);
-  pango_cairo_show_layout (cr, layout);
-}
 
 static void
 draw_page (const Printing *printing,
@@ -53,7 +33,10 @@ draw_page (const Printing *printing,
   cairo_scale (cr, printing->scale, printing->scale);
   weft_sheet_drawing_draw (printing->book, printing->sheet, cr, first, end);
   cairo_restore (cr);
-  draw_footer (printing, cr, page);
+  cairo_save (cr);
+  cairo_translate (cr, MARGIN, printing->height - MARGIN + FOOTER_HEIGHT / 2);
+  weft_sheet_drawing_draw_foot (printing->book, cr, page, printing->pages->len, printing->width - 2 * MARGIN);
+  cairo_restore (cr);
   cairo_show_page (cr);
 }
 

@@ -4,6 +4,8 @@
 
 #include "weft-sheet-picture.h"
 
+#include "weft-sheet-font.h"
+
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -75,12 +77,8 @@ draw_words (const char *words,
             double      height)
 {
   const double margin = 6;
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string ("Carlito, Calibri, Sans 9");
+  g_autoptr (PangoLayout) layout = weft_sheet_font_layout (cr, words, 9, FALSE);
 
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, words, -1);
   pango_layout_set_width (layout, (int)((width - 2 * margin) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   cairo_set_source_rgb (cr, 0, 0, 0);

@@ -60,7 +60,7 @@ put_outcome (WeftValueBook *book,
   weft_sheet_put_text (sheet, at, WEFT_MAP_WHO, WEFT_STYLE_LABEL, outcome->stakeholder);
   weft_sheet_put_text (sheet, at, WEFT_MAP_WHAT, WEFT_STYLE_WORDS, weft_social_value_outcome_name (book, i));
   put_chosen (book, WEFT_MAP_QUANTITY, WEFT_FORMAT_HOURS, i, WEFT_ASSUMPTION_QUANTITY);
-  weft_sheet_put_text (sheet, at, WEFT_MAP_UNIT, WEFT_STYLE_WORDS, outcome->unit);
+  weft_sheet_put_text (sheet, at, WEFT_MAP_UNIT, WEFT_STYLE_WORDS, say (book, outcome->unit));
   put_chosen (book, WEFT_MAP_VALUE, WEFT_FORMAT_MONEY, i, WEFT_ASSUMPTION_VALUE);
   for (guint k = 0; k < G_N_ELEMENTS (shares); k++)
     put_chosen (book, WEFT_MAP_DEADWEIGHT + k, weft_social_value_share_format (&outcome->assumptions[shares[k]]), i, shares[k]);

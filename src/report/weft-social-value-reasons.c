@@ -44,7 +44,7 @@ put_assumption (WeftValueBook *book,
   WeftSheet         *sheet = book->layout.sheet;
   const guint        row = book->layout.row;
   const char        *name = weft_social_value_assumption_name (book, assumption, TRUE);
-  g_autofree char   *with_unit = g_strdup_printf ("%s (%s)", name, outcome->unit);
+  g_autofree char   *with_unit = g_strdup_printf ("%s (%s)", name, say (book, outcome->unit));
   const gboolean     is_quantity = assumption == WEFT_ASSUMPTION_QUANTITY;
 
   g_array_index (book->places, WeftOutcomePlace, i).rows[assumption] = row;

@@ -289,7 +289,7 @@ put_value (WeftValueBook *book,
   g_autofree char        *source = describe_source (book, outcome);
 
   weft_sheet_put_text (sheet, at, COLUMN_CODE, WEFT_STYLE_LABEL, outcome->value_code);
-  weft_sheet_put_text (sheet, at, COLUMN_WHAT, WEFT_STYLE_WORDS, *outcome->value_name != '\0' ? outcome->value_name : outcome->unit);
+  weft_sheet_put_text (sheet, at, COLUMN_WHAT, WEFT_STYLE_WORDS, *outcome->value_name != '\0' ? outcome->value_name : say (book, outcome->unit));
   for (guint which = 0; which < WEFT_N_CASES; which++)
     weft_sheet_put_number (sheet, at, COLUMN_LOW + which, WEFT_STYLE_BOXED_NUMBER, WEFT_FORMAT_MONEY, outcome->assumptions[WEFT_ASSUMPTION_VALUE].at[which]);
   if (outcome->price_year > 0)

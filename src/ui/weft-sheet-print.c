@@ -8,8 +8,6 @@
 #include "weft-sheet-paper.h"
 #include "weft-window.h"
 
-#include <glib/gi18n-lib.h>
-
 #define FOOTER_HEIGHT 24 /* points */
 
 typedef struct
@@ -86,25 +84,6 @@ begin_cb (GtkPrintOperation *operation,
 }
 
 static void
-draw_footer (const Printing  *printing,
-             GtkPrintContext *context,
-             int              page)
-{
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
-  /* Translators: the foot of a printed page: the group and the return, then the page's number and how many there are */
-  g_autofree char      *words = g_strdup_printf (_ ("%s · page %d of %u"), printing->book->footer, page + 1, count_pages (printing));
-  PangoFontDescription *font = pango_font_description_from_string ("Carlito, Calibri, Sans 9");
-
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, words, -1);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_move_to (cr, 0, gtk_print_context_get_height (context) - FOOTER_HEIGHT / 2.0);
-  pango_cairo_show_layout (cr, layout);
-}
-
-static void
 draw_rows (const Printing *printing,
            cairo_t        *cr,
            guint           at)
@@ -129,7 +108,10 @@ draw_page_cb (GtkPrintOperation *operation,
   else
     draw_rows (printing, cr, (guint)page - (printing->first != NULL ? 1 : 0));
   cairo_restore (cr);
-  draw_footer (printing, context, page);
+  cairo_save (cr);
+  cairo_translate (cr, 0, gtk_print_context_get_height (context));
+  weft_sheet_drawing_draw_foot (printing->book, cr, (guint)page, count_pages (printing), gtk_print_context_get_width (context));
+  cairo_restore (cr);
 }
 
 static void

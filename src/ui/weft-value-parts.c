@@ -234,8 +234,8 @@ static GtkWidget *
 make_value (const WeftRow *value)
 {
   g_autofree char *amount = weft_pence_format (weft_row_money (value, "value"));
-  /* Translators: an amount of money, of what, and a year */
-  g_autofree char *about = g_strdup_printf (_ ("%s a %s, in prices of %s"), amount, weft_row_get (value, "unit"), weft_row_get (value, "price_year"));
+  /* Translators: an amount of money, a year, and what is counted: "£9,100.00 each, in prices of 2019; counted in people for a year" */
+  g_autofree char *about = g_strdup_printf (_ ("%s each, in prices of %s; counted in %s"), amount, weft_row_get (value, "price_year"), weft_value_words_unit (weft_row_get (value, "unit")));
   GtkWidget       *row = weft_value_part_new_row (weft_row_get (value, "name"), about);
 
   weft_value_part_link (row, "values", value->id);

@@ -31,6 +31,15 @@ weft_value_words_known (WeftQuantityFrom from)
   return _ (words[from]);
 }
 
+const char *
+weft_value_words_unit (const char *unit)
+{
+  /* Of the values that Weft brings. */
+  static const char *const units[] = { N_ ("points for a person for a year"), N_ ("people for a year"), N_ ("offences"), NULL };
+
+  return g_strv_contains (units, unit) ? _ (unit) : unit;
+}
+
 /* Two decimals at most, and none that say nothing. */
 static char *
 say_quantity (double quantity)
@@ -54,7 +63,7 @@ weft_value_words_outcome (const WeftOutcome *outcome)
     /* Translators: a number, how it is known ("counted"), and the worth of one: "31, counted, £44.00 each" */
     return g_strdup_printf (_ ("%s, %s, %s each"), number, weft_value_words_known (outcome->quantity_from), each);
   /* Translators: a number, of what, how it is known ("counted"), and the worth of one: "31 visits, counted, £44.00 each" */
-  return g_strdup_printf (_ ("%s %s, %s, %s each"), number, outcome->unit, weft_value_words_known (outcome->quantity_from), each);
+  return g_strdup_printf (_ ("%s %s, %s, %s each"), number, weft_value_words_unit (outcome->unit), weft_value_words_known (outcome->quantity_from), each);
 }
 
 char *

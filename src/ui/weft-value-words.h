@@ -14,6 +14,8 @@ const char *weft_value_words_benefit (WeftBenefit benefit);
 /** weft_value_words_known: (transfer none): where a quantity is known from. */
 const char *weft_value_words_known (WeftQuantityFrom from);
 
+/** weft_value_words_unit: (transfer none): what a value is of: "people for a year". */
+const char *weft_value_words_unit (const char *unit);
 /** weft_value_words_outcome: (transfer full): "15.6 visits · we counted · £44.00 each" */
 char *weft_value_words_outcome (const WeftOutcome *outcome);
 /** weft_value_words_worth: (transfer full): "Worth between … and …, … in the middle." */

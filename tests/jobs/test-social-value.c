@@ -22,7 +22,7 @@ static const struct
   { "rates", "kind=volunteer hour;name=National Living Wage (21 and over);amount=12.00;from=2026-04-01" },
   { "indices", "series=gdp_deflator;year=2019;value=81.1085;vintage=December 2025" },
   { "indices", "series=gdp_deflator;year=2024;value=100;vintage=December 2025" },
-  { "values", "code=HMT-WELLBY;name=One point of life satisfaction;unit=point-person-year;value=13000;low=10000;high=16000;price_year=2019;"
+  { "values", "code=HMT-WELLBY;name=One point of life satisfaction;unit=points for a person for a year;value=13000;low=10000;high=16000;price_year=2019;"
               "kind=wellbeing;source=HM Treasury 2021;licence=OGL v3.0" },
   { "hours", "date=2026-11-05;person=Joan Whitfield;hours=2.5" },
   { "hours", "date=2026-11;people=4;hours=10" },
@@ -173,7 +173,7 @@ START_TEST (the_quantity_is_what_the_answers_say)
   /* Student's interval of five ones and five twos: 1.5 and 0.377 points either side. */
   assert_range (&outcome->assumptions[WEFT_ASSUMPTION_QUANTITY], 11.23, 15.00, 18.77);
   ck_assert_int_eq (outcome->discount, WEFT_DISCOUNT_WELLBEING);
-  ck_assert_str_eq (outcome->unit, "point-person-year");
+  ck_assert_str_eq (outcome->unit, "points for a person for a year");
 }
 END_TEST
 

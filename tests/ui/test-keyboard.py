@@ -5,13 +5,16 @@
 minute, and so a register of twenty that was ticked on paper; a payment that is split, added over what is left, and
 taken back; a pile of 20 questionnaires."""
 
+import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 
 from gi.repository import Atspi
 
-from window_driver import check, close_window, finish, make_file, open_window
+from window_driver import below, check, close_window, finish, make_file, name_of, open_window
 
 # Source: Card, Moran and Newell, The Psychology of Human-Computer Interaction, 1983: seconds a key of somebody who
 # types 40 words a minute.
@@ -53,8 +56,19 @@ def log_hours_of_ten(window):
     check(window.wait_for_words("Undone: 20 hours added"), "Ctrl+Z in the empty sheet takes them all back")
 
 
-def type_register_of_paper(window):
-    """The numbers stand before the names on paper: typing them is enough, in whatever order the sheets lie."""
+def print_register(command, path):
+    """The paper of a session that is not in the file yet, from a copy of it: numbers and names from the top down."""
+    copy = os.path.join(os.environ["XDG_DATA_HOME"], "copy.weft")
+    paper = os.path.join(os.environ["XDG_DATA_HOME"], "register.pdf")
+    shutil.copy(path, copy)
+    import_sheet(command, copy, "activities.csv", ["name,date,place", "Lunch club,2027-03-09,Marsh Lane Hall"])
+    subprocess.run([command, "register", copy, "A-0003", "-o", paper], check=True, stdout=subprocess.DEVNULL)
+    words = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, text=True, check=True).stdout
+    return re.findall(rf"^\s*(\d+)\s+({'|'.join(PEOPLE + GUESTS)})\b", words, re.MULTILINE)
+
+
+def type_register_of_paper(window, paper):
+    """The numbers stand before the names on paper: typing them is enough, from the top down."""
     window.press("alt+4", "ctrl+n")
     check(window.wait_for_focus("Name"), "Ctrl+N puts the focus on the name of the session")
     window.type("Lunch club")
@@ -62,15 +76,24 @@ def type_register_of_paper(window):
     window.type("9/3")
     window.press("ctrl+s")
     check(window.wait_for_focus("Name of somebody who came"), "the register waits for the first name")
+    names = [name_of(node) for node in below(window.frame) if node.get_role() == Atspi.Role.CHECK_BOX]
+    check([name for name in names if name in PEOPLE + GUESTS] == [name for _, name in paper], "the names stand on the screen in the order of the paper")
     window.keys = 0
-    for number in range(CAME, 0, -1):
-        window.type(str(number))
+    for number, _ in paper:
+        window.type(number)
         window.press("Return")
     check(window.wait_for_words(f"{CAME} ticked"), "a number ticks the name that has it on paper")
     window.press("ctrl+s")
     check(window.wait_for_words(f"Register of Lunch club, 9 March: {CAME} people"), "the register is saved as one step")
     seconds = window.keys * SECONDS_A_KEY
     check(seconds < MINUTE, f"a paper register of {CAME} people is {window.keys} keys: {seconds:.0f} seconds")
+
+
+def check_register(command, path, paper):
+    """Those who were ticked on the paper came, and nobody else: to this session as to the one before."""
+    listed = subprocess.run([command, "list", path, "attendance", "--json"], capture_output=True, text=True, check=True).stdout
+    came = [row["person"] for row in json.loads(listed)["rows"]]
+    check(sorted(came) == sorted(2 * [name for _, name in paper]), "those on the paper are in the register")
 
 
 def split_payment(window):
@@ -136,19 +159,23 @@ def main():
     path = make_file(command, "new", "--name", "Marsh Lane Warm Hub")
     import_sheet(command, path, "people.csv", ["name", *PEOPLE, *GUESTS])
     # With sessions in the file their page is in the side list, the fourth.
-    import_sheet(command, path, "activities.csv", ["name,date,place", "Chair yoga,2027-03-08,Marsh Lane Hall"])
+    import_sheet(command, path, "activities.csv", ["name,date,place", "Chair yoga,2027-03-08,Marsh Lane Hall", "Lunch club,2027-03-02,Marsh Lane Hall"])
+    import_sheet(command, path, "attendance.csv", ["activity,person", *(f"A-0002,{name}" for name in PEOPLE + GUESTS)])
     import_sheet(command, path, "grants.csv", [
         "ref,funder,title,amount,purpose,starts,ends,restricted",
         "G-0001,Marsh Trust,Warm hub,100.00,a warm room on Tuesdays,2026-04-01,2027-03-31,yes",
     ])
     # With money in the file its page is in the side list, the sixth.
     import_sheet(command, path, "money.csv", ["date,account,amount,payee", "2027-03-01,Bank,500.00,Dish by the door"])
+    paper = print_register(command, path)
+    check(len(paper) == CAME, f"the paper has {CAME} names with their numbers: {paper}")
     window = open_window(program, path)
     log_hours_of_ten(window)
-    type_register_of_paper(window)
+    type_register_of_paper(window, paper)
     split_payment(window)
     type_paper(window)
     close_window(window)
+    check_register(command, path, paper)
     return finish()
 
 

@@ -88,7 +88,7 @@ def print_list(story, people):
     story.window.press("ctrl+p")
     text, (width, height, pages) = story.print_to_file("a list")
     check((width, height) == A4 and pages > 1, f"the list is on A4: {width} x {height}, {pages} pages")
-    story.has_words(text, "the list", "People", people[0], people[-1], f"page {pages} of {pages}")
+    story.has_words(text, "the list", "People", people[0], people[-1], f"Page {pages} of {pages}")
 
 
 def print_register(story, people):
