@@ -99,6 +99,29 @@ class NoExactNumber(Sheets):
         self.assertEqual(why["People"], "Who came was counted again")
         self.assertEqual(why["Attendances"], "Who came was counted again")
 
+    def test_hours_and_pounds_name_nobody_and_lead_to_no_hidden_number(self):
+        """One volunteer, her hours and what she and two others were paid stand there exactly, as returns.md has it. But no part
+        says who they are, and no two numbers of the workbook come to one that it hides."""
+        self.bring("activities", "ref,name,date,grant\nA-1,Fair,2026-06-01,G-1\n")
+        self.come(1, 1241)
+        self.tally(Yes=1238, No=3)
+        self.bring("people", "ref,name\nP-9001,Rhiannon Quist\nP-9002,Osian Vellacott\n")
+        self.bring("hours", "date,person,hours,grant\n2026-06-01,P-9001,17.25,G-1\n")
+        self.bring("money", "date,account,amount,payee,person,grant\n2026-06-02,Bank,-611.40,,P-9001,G-1\n"
+                   "2026-06-03,Bank,-357.10,rhiannon  QUIST,,G-1\n2026-06-04,Bank,-401.90,Osian Vellacott,,G-1\n2026-06-05,Bank,-83.70,Print shop,,G-1\n")
+        path = self.leave_return("full")
+        with zipfile.ZipFile(path) as workbook:
+            words = " ".join(workbook.read(name).decode("utf-8", "replace") for name in workbook.namelist()).casefold()
+        self.assertIn("print shop", words)
+        for name in ("quist", "vellacott", "p-9001", "p-9002"):
+            self.assertNotIn(name, words)
+        # All but "about 1,240", from which everybody can count on by ones.
+        numbers = {float(cell) for row in cells(path, data_only=True) for cell in row if isinstance(cell, (int, float))} - {1240}
+        self.assertIn(611.4, numbers)
+        for one, other in itertools.product(numbers, numbers):
+            for made in (one + other, one - other, one * other, one / other if other else 0):
+                self.assertNotIn(round(made, 6), (1238, 1241), f"{one}, {other}")
+
     def test_no_file_holds_an_exact_number(self):
         """1,238 said yes and 3 no: beside "about 1,240" yes, 1,241 altogether would tell that the 3 are not 4."""
         self.bring("activities", "ref,name,date,grant\nA-1,Fair,2026-06-01,G-1\n")
