@@ -74,3 +74,13 @@ weft_import_row_key (const WeftRow *row)
 
   return g_string_free (key, FALSE);
 }
+
+gboolean
+weft_import_row_contradicts (const WeftRow *row,
+                             const WeftRow *first)
+{
+  for (guint i = 0; i < row->table->n_columns; i++)
+    if (!weft_text_is_empty (row->cells[i]) && !weft_text_is_empty (first->cells[i]) && !weft_text_equal_loosely (row->cells[i], first->cells[i]))
+      return TRUE;
+  return FALSE;
+}

@@ -81,5 +81,8 @@ WeftRow *weft_import_sheet_row (const WeftImportSheet *sheet,
 
 /** weft_import_row_key: (transfer full): alike for two rows of one sheet that mean the same: the ref, else the natural key as typed. */
 char *weft_import_row_key (const WeftRow *row);
+/** weft_import_row_contradicts: whether something was typed in @row that @first, which means the same, has otherwise. */
+gboolean weft_import_row_contradicts (const WeftRow *row,
+                                      const WeftRow *first);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 
 /* One sheet's rows on their way in. */
 #define SHOWN 40
+#define REFUSED G_MAXUINT /* instead of a row above: this one stands in nobody's way */
 
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
   GPtrArray               *rows;    /* owned, of WeftRow */
   GHashTable              *alike;   /* owned: key -> how many rows have it */
   GHashTable              *seen;    /* owned: key -> how many have been taken */
+  GArray                  *against; /* owned, of guint, for each row: the one above it, from 1, that means the same and says otherwise; 0: none */
 } Arriving;
 
 static void
@@ -38,6 +40,7 @@ arriving_clear (Arriving *arriving)
   g_clear_pointer (&arriving->rows, g_ptr_array_unref);
   g_clear_pointer (&arriving->alike, g_hash_table_unref);
   g_clear_pointer (&arriving->seen, g_hash_table_unref);
+  g_clear_pointer (&arriving->against, g_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arriving, arriving_clear)
 
@@ -55,17 +58,24 @@ static void
 read_rows (Arriving *arriving)
 {
   const WeftImportSheet *sheet = arriving->sheet;
+  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   arriving->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_row_free);
   arriving->alike = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   arriving->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  arriving->against = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = sheet->first; i < sheet->grid->rows->len; i++)
     {
       WeftRow         *row = weft_import_sheet_row (sheet, i, arriving->options->account);
       g_autofree char *key = weft_import_row_key (row);
+      guint            above = GPOINTER_TO_UINT (g_hash_table_lookup (first, key));
 
-      (void)count_one_more (arriving->alike, key);
       g_ptr_array_add (arriving->rows, row);
+      if (count_one_more (arriving->alike, key) == 0)
+        g_hash_table_insert (first, g_strdup (key), GUINT_TO_POINTER (arriving->rows->len));
+      else if (row->table->may_repeat || !weft_import_row_contradicts (row, arriving->rows->pdata[above - 1]))
+        above = 0;
+      g_array_append_val (arriving->against, above);
     }
 }
 
@@ -84,6 +94,23 @@ check_width (const Arriving    *arriving,
         return FALSE;
       }
   return TRUE;
+}
+
+/* Two sessions of one name and day, or one heading in two rows of a budget: the later row would quietly overwrite the first. */
+static gboolean
+check_same (const Arriving *arriving,
+            guint           at,
+            WeftIssues     *issues)
+{
+  const guint        above = g_array_index (arriving->against, guint, at);
+  const gboolean     stands = above > 0 && g_array_index (arriving->against, guint, above - 1) != REFUSED;
+  const WeftGridRow *cells = stands ? arriving->sheet->grid->rows->pdata[arriving->sheet->first + above - 1] : NULL;
+
+  if (cells != NULL)
+    weft_issues_add (issues, NULL, TRUE,
+                     _ ("Row %u is about the same thing and says otherwise, so this row was left out. Put the two together, or give each a name or reference of its own."),
+                     cells->line);
+  return cells == NULL;
 }
 
 /* A code that stands twice for one time would quietly overwrite an answer; a name in its place is not kept. */
@@ -155,6 +182,7 @@ take_row (Arriving *arriving,
   g_autoptr (WeftRow) before = NULL;
   g_autofree char *key = weft_import_row_key (row);
   guint            nth = count_one_more (arriving->seen, key);
+  const gboolean   is_answer = g_str_equal (row->table->name, "responses");
   WeftSaveOptions  options = {
      .dates = arriving->sheet->dates,
      .keep_blank = TRUE,
@@ -168,8 +196,9 @@ take_row (Arriving *arriving,
 
   options.repeat = row->table->may_repeat ? nth : 0;
   if (!check_width (arriving, cells, issues) ||
-      (g_str_equal (row->table->name, "responses") && !check_code (arriving, row, cells->line, nth, issues)))
+      (is_answer ? !check_code (arriving, row, cells->line, nth, issues) : !check_same (arriving, at, issues)))
     {
+      g_array_index (arriving->against, guint, at) = REFUSED;
       weft_import_refuse (arriving->result, arriving->sheet, cells->line, row, issues);
       return TRUE;
     }
@@ -192,6 +221,7 @@ take_row (Arriving *arriving,
     {
       if (arriving->options->survey != NULL)
         weft_survey_explain (row, issues);
+      g_array_index (arriving->against, guint, at) = REFUSED;
       weft_import_refuse (arriving->result, arriving->sheet, cells->line, row, issues);
     }
   return saved == WEFT_SAVE_REFUSED || weft_import_warn_order (arriving->result, arriving->sheet, arriving->file, cells->line, row, error);

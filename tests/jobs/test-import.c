@@ -162,6 +162,41 @@ START_TEST (twins_in_a_sheet_stay_two)
 }
 END_TEST
 
+/* Two sessions of one day, and a heading that a budget has twice. */
+START_TEST (a_row_does_not_overwrite_another_of_its_sheet)
+{
+  g_autoptr (WeftImportResult) result = bring_well ("activities", "name,date,headcount,place\n"
+                                                                  "Advice,25/03/2026,12,\n"
+                                                                  "Advice,25/03/2026,9,Hall\n"
+                                                                  "Advice,25/03/2026,12,Hall\n");
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("activities"), NULL, NULL);
+  const WeftRefusal *refusal = result->refused->pdata[0];
+
+  ck_assert_uint_eq (result->added, 1);
+  ck_assert_uint_eq (result->changed, 1);
+  ck_assert_uint_eq (result->refused_rows, 1);
+  ck_assert_uint_eq (refusal->line, 3);
+  ck_assert_str_eq (refusal->reason,
+                    "Row 2 is about the same thing and says otherwise, so this row was left out. Put the two together, or give each a name or reference of its own.");
+  ck_assert_uint_eq (rows->len, 1);
+  ck_assert_str_eq (weft_row_get (rows->pdata[0], "headcount"), "12");
+  ck_assert_str_eq (weft_row_get (rows->pdata[0], "place"), "Hall");
+}
+END_TEST
+
+/* What is refused itself stands in nobody's way. */
+START_TEST (a_row_put_right_below_comes_in)
+{
+  g_autoptr (WeftImportResult) result = bring_well ("activities", "name,date,headcount\n"
+                                                                  "Advice,25/03/2026,many\n"
+                                                                  "Advice,25/03/2026,9\n");
+
+  ck_assert_uint_eq (result->added, 1);
+  ck_assert_uint_eq (result->refused_rows, 1);
+  ck_assert_uint_eq (((WeftRefusal *)result->refused->pdata[0])->line, 2);
+}
+END_TEST
+
 START_TEST (a_dry_run_keeps_nothing)
 {
   g_autoptr (GError) error = NULL;
@@ -272,6 +307,8 @@ make_suite (void)
   tcase_add_test (import, doubtful_dates_are_asked_about);
   tcase_add_test (import, a_cash_book_with_in_and_out_comes_in);
   tcase_add_test (import, twins_in_a_sheet_stay_two);
+  tcase_add_test (import, a_row_does_not_overwrite_another_of_its_sheet);
+  tcase_add_test (import, a_row_put_right_below_comes_in);
   tcase_add_test (import, a_dry_run_keeps_nothing);
   tcase_add_test (import, a_sheet_about_nothing_is_said_to_be);
   tcase_add_test (import, an_import_is_undone_as_one);
