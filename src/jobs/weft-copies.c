@@ -13,6 +13,8 @@
 #include "weft-job-error.h"
 #include "weft-output.h"
 #include "weft-sealed.h"
+#include "weft-sheet-error.h"
+#include "weft-store-error.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -145,9 +147,21 @@ keep_copy (WeftFile *file,
   g_autofree char *folder = weft_backup_folder (path);
   g_autofree char *now = weft_file_now (file);
   g_autofree char *copy = weft_copy_names_make (path, now);
+  g_autoptr (GError) local = NULL;
 
-  if (!weft_copies_make_folder (folder, error) || !weft_copies_put (file, copy, error))
+  if (!weft_copies_make_folder (folder, error))
     return FALSE;
+  if (!weft_copies_put (file, copy, &local))
+    {
+      if (g_error_matches (local, WEFT_SHEET_ERROR, WEFT_SHEET_ERROR_FULL) || g_error_matches (local, WEFT_STORE_ERROR, WEFT_STORE_ERROR_FULL))
+        g_set_error (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_FAILED,
+                     /* Translators: a folder's name */
+                     _ ("Everything is saved, but there is no room for a copy in the folder “%s”.\nFree some space there, or keep a copy yourself, on another device."),
+                     folder);
+      else
+        g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
 
   thin_out (path);
   return TRUE;

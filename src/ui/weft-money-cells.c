@@ -179,7 +179,7 @@ press_key_cb (WeftMoneyCells *self,
     }
   if (gdk_keyval_to_lower (key) != GDK_KEY_z || !weft_money_cells_is_empty (self))
     return FALSE;
-  gtk_widget_activate_action (GTK_WIDGET (self), (state & GDK_SHIFT_MASK) != 0 ? "win.redo" : "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), (state & GDK_SHIFT_MASK) != 0 ? "win.redo" : "win.press-undo", NULL);
   return TRUE;
 }
 

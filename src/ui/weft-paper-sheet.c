@@ -432,7 +432,7 @@ weft_paper_sheet_go_back (WeftPaperSheet *self,
   past = weft_sheet_undo_pop (&self->undo, redo);
   if (past == NULL)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.press-undo", NULL);
       return;
     }
   weft_sheet_undo_push_back (&self->undo, redo, remember (self, past->first, past->lines->len));

@@ -109,7 +109,7 @@ undo_cb (GtkWidget  *widget,
 
   if (self->toggled->len == 0)
     {
-      gtk_widget_activate_action (widget, "win.undo", NULL);
+      gtk_widget_activate_action (widget, "win.press-undo", NULL);
       return;
     }
   last = g_ptr_array_steal_index (self->toggled, self->toggled->len - 1);

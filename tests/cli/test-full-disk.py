@@ -111,6 +111,14 @@ class FullDisk(driver.CliTest):
         self.assertEqual(self.rows("left/hub.weft", "evidence")[0]["file"], "")
         self.assertEqual(self.do("check", "left/hub.weft")["integrity"], "ok")
 
+    def test_what_was_saved_is_said_to_be_where_its_copy_has_no_room(self):
+        room = self.folder.joinpath("hub.weft").stat().st_size * 3 // 2
+        outcome = self.on_a_disk(str(room), ["hub.weft"], False, "set", "hub.weft", "people", "P-0001", "phone=01632 960001")
+        self.assertEqual(outcome.code, 0, outcome.out + outcome.err)
+        self.assertTrue(outcome.err.startswith("Everything is saved, but there is no room for a copy"), outcome.err)
+        self.assertNotIn("Nothing was changed", outcome.err)
+        self.assertEqual(self.rows("left/hub.weft", "people")[0]["phone"], "01632 960001")
+
     def test_a_full_temporary_folder_does_not_matter(self):
         self.environment["TMPDIR"] = "."
         outcome = self.on_a_disk("4k", [], True, "return", "../hub.weft", "--grant", "G-0001", "-o", "../return.xlsx")
