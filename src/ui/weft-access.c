@@ -13,6 +13,7 @@ weft_access_name_drop_down (GtkWidget  *drop_down,
   GtkWidget *button;
 
   g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   button = gtk_widget_get_first_child (drop_down);
   if (button != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

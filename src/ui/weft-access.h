@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @drop_down: a GtkDropDown
  * @name: translated: what is chosen
  *
- * Names the button inside, which is what gets the focus and would be read out as a toggle button alone.
+ * Names it and the button inside, which is what gets the focus and would be read out as a toggle button alone.
  */
 void weft_access_name_drop_down (GtkWidget  *drop_down,
                                  const char *name);

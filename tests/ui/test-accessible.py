@@ -13,6 +13,7 @@ from gi.repository import Atspi
 from window_driver import below, check, close_window, finish, make_file, name_of, open_window, says, wait_for
 
 PAGES = ["Home", "People", "Hours", "Activities", "Grants", "Money", "Evidence", "Returns", "Explore", "Social Value"]
+MEASURE = "ONS personal well-being (four questions)"
 MUST_BE_NAMED = {
     Atspi.Role.PUSH_BUTTON,
     Atspi.Role.TOGGLE_BUTTON,
@@ -60,6 +61,27 @@ def find_other(window, words):
     program = window.frame.get_parent()
     others = (program.get_child_at_index(index) for index in range(program.get_child_count()))
     return next((other for other in others if other not in (None, window.frame) and says(other, words)), None)
+
+
+def visit_parts(window):
+    """What stands beside the stories, a measure with its pile of paper among it, and the forms."""
+    window.press("alt+7", "ctrl+Next")
+    check(window.wait_for_words("Asked so far"), "Ctrl+Page Down leads to the measures")
+    check(window.reach(MEASURE), "Tab leads to a measure")
+    window.press("Return")
+    check(window.wait_for_words("Average before"), "Enter opens it")
+    check(window.reach("Type in a pile of paper"), "Tab leads to the pile of paper")
+    window.press("Return")
+    check(window.wait_for_words("make a code"), "and Enter opens it")
+    window.press("Escape", "Escape", "ctrl+n")
+    check(window.wait_for_focus("Name"), "a question of their own begins at its name")
+    window.press("Escape", "ctrl+Next")
+    check(window.wait_for_words("Tell a link worker"), "then the referrals")
+    window.press("ctrl+n")
+    check(window.wait_for_focus("Received"), "a referral begins at its day")
+    window.press("Escape", "ctrl+Next")
+    check(window.wait_for_words("Count the papers, type the numbers here"), "then who took part")
+    check_names(window.frame, "the parts of Evidence, a measure with its pile of paper, and the forms")
 
 
 def has_focus(root, name, role=None):
@@ -144,6 +166,7 @@ def main():
     # The example has something of every kind; the empty group is read quickly enough to catch a toast.
     window = open_window(program, make_file(command, "sample"))
     visit_pages(window)
+    visit_parts(window)
     visit_house(window)
     close_window(window)
     window = open_window(program, make_file(command, "new", "--name", "Marsh Lane Warm Hub"))
