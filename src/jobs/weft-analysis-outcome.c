@@ -89,7 +89,8 @@ read_discount (const WeftRow *row,
     outcome->discount = WEFT_DISCOUNT_WELLBEING;
 }
 
-/* What may be told of those who answered twice: people times points, by the way that is better. */
+/* What may be told of those who answered twice: people times points, by the way that is better. Where they are better off
+ * on the whole no case takes anything away; where they are worse off each case is as it was measured. */
 static void
 take_quantity (const WeftReturnChange *change,
                WeftOutcome            *outcome)
@@ -98,10 +99,11 @@ take_quantity (const WeftReturnChange *change,
   const gint64 sign = change->higher_is_better ? 1 : -1;
   const gint64 one_end = sign * people * change->low;
   const gint64 other_end = sign * people * change->high;
-  const gint64 low = MAX (0, MIN (one_end, other_end));
+  const gint64 central = sign * people * change->change;
+  const gint64 low = central < 0 ? MIN (one_end, other_end) : MAX (0, MIN (one_end, other_end));
   const gint64 high = MAX (one_end, other_end);
 
-  weft_range_set (&outcome->assumptions[WEFT_ASSUMPTION_QUANTITY], sign * people * change->change, &low, &high);
+  weft_range_set (&outcome->assumptions[WEFT_ASSUMPTION_QUANTITY], central, &low, &high);
   outcome->is_from_ledger = TRUE;
   outcome->is_held_back = people == 0;
 }

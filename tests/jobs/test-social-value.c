@@ -144,9 +144,12 @@ START_TEST (what_is_left_empty_is_in_the_books)
 END_TEST
 
 static void
-put_answers (guint n)
+put_answers (guint       n,
+             const char *higher_is_better)
 {
-  fixture_put (file, "measures", "key=mood;name=Mood;items=How satisfied are you?;min=0;max=10;scoring=mean;higher_is_better=yes");
+  g_autofree char *measure = g_strdup_printf ("key=mood;name=Mood;items=How satisfied are you?;min=0;max=10;scoring=mean;higher_is_better=%s", higher_is_better);
+
+  fixture_put (file, "measures", measure);
   for (guint i = 0; i < n; i++)
     for (guint wave = 0; wave <= 6; wave += 6)
       {
@@ -164,7 +167,7 @@ START_TEST (the_quantity_is_what_the_answers_say)
   g_autoptr (WeftSocialValue) report = NULL;
   const WeftOutcome *outcome;
 
-  put_answers (10);
+  put_answers (10, "yes");
   report = gather ();
   outcome = report->analysis->outcomes->pdata[0];
   ck_assert_int_eq (outcome->pairs, 10);
@@ -177,12 +180,25 @@ START_TEST (the_quantity_is_what_the_answers_say)
 }
 END_TEST
 
+/* The same points, of a measure of which less is better. */
+START_TEST (what_got_worse_is_taken_off_in_each_case)
+{
+  g_autoptr (WeftSocialValue) report = NULL;
+  const WeftOutcome *outcome;
+
+  put_answers (10, "no");
+  report = gather ();
+  outcome = report->analysis->outcomes->pdata[0];
+  assert_range (&outcome->assumptions[WEFT_ASSUMPTION_QUANTITY], -18.77, -15.00, -11.23);
+}
+END_TEST
+
 START_TEST (too_few_answers_give_no_ratio)
 {
   g_autoptr (WeftSocialValue) report = NULL;
 
   fixture_put (file, "inputs", "analysis=Year;stakeholder=Funders;what=Money;kind=cash;amount=100");
-  put_answers (7);
+  put_answers (7, "yes");
   report = gather ();
   ck_assert_int_eq (weft_overclaim_verdict (report->valuation), WEFT_RATIO_TOO_FEW);
 }
@@ -321,6 +337,7 @@ main (void)
   tcase_add_checked_fixture (plain, open_file, close_file);
   tcase_add_test (plain, what_is_left_empty_is_in_the_books);
   tcase_add_test (plain, the_quantity_is_what_the_answers_say);
+  tcase_add_test (plain, what_got_worse_is_taken_off_in_each_case);
   tcase_add_test (plain, too_few_answers_give_no_ratio);
   tcase_add_test (plain, the_timing_can_be_looked_at_another_way);
   tcase_add_test (plain, names_in_its_words_are_found);
