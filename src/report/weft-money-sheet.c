@@ -49,7 +49,7 @@ const char *
 weft_money_sheet_line_name (const WeftLayout     *layout,
                             const WeftBudgetLine *line)
 {
-  return line->is_no_line || weft_text_is_empty (line->line) ? weft_phrase (layout->language, "Under no heading") : line->line;
+  return line->is_no_line || weft_text_is_empty (line->line) ? weft_phrase (layout->language, "Not on a line yet") : line->line;
 }
 
 gboolean
@@ -246,6 +246,14 @@ weft_receipts_sheet_is_needed (const WeftReturn *ret)
   return ret->tier >= WEFT_TIER_STANDARD && ret->receipts->len > 0;
 }
 
+/* A payment to a person is named by its line: one that has none by what the sheet Money calls those. */
+static const char *
+receipt_words (const char *words,
+               const char *language)
+{
+  return weft_text_is_empty (words) ? weft_phrase (language, "Not on a line yet") : words;
+}
+
 void
 weft_receipts_sheet_lay_out (WeftLayout *layout)
 {
@@ -271,9 +279,9 @@ weft_receipts_sheet_lay_out (WeftLayout *layout)
     {
       const WeftReceipt *receipt = g_ptr_array_index (receipts, i);
       weft_sheet_put_date (layout->sheet, layout->row, 0, WEFT_STYLE_LABEL, WEFT_FORMAT_DATE_SHORT, receipt->date);
-      weft_sheet_put_text (layout->sheet, layout->row, 2, WEFT_STYLE_WORDS, receipt->line != NULL ? receipt->line : "");
+      weft_sheet_put_text (layout->sheet, layout->row, 2, WEFT_STYLE_WORDS, receipt_words (receipt->line, language));
       weft_sheet_put_pence (layout->sheet, layout->row, 3, WEFT_STYLE_FIGURE, WEFT_FORMAT_MONEY, receipt->pence);
-      weft_layout_words (layout, 1, WEFT_STYLE_WORDS, NULL, receipt->what);
+      weft_layout_words (layout, 1, WEFT_STYLE_WORDS, NULL, receipt_words (receipt->what, language));
       total += receipt->pence;
     }
 

@@ -139,10 +139,31 @@ START_TEST (money_under_no_heading_is_shown)
   g_ptr_array_remove_index (ret->lines, 5);
   book = weft_return_book (ret, NULL, "Weft 0.1.0");
   sheet = look_sheet (book, "Money");
-  ck_assert_double_eq_tol (look_cell (sheet, "Under no heading", 3)->number, 300, 0.001);
-  ck_assert_str_eq (look_cell (sheet, "Under no heading", 6)->text, "not in the budget");
+  ck_assert_double_eq_tol (look_cell (sheet, "Not on a line yet", 3)->number, 300, 0.001);
+  ck_assert_str_eq (look_cell (sheet, "Not on a line yet", 6)->text, "not in the budget");
   ck_assert_double_eq_tol (look_cell (sheet, "Total", 3)->number, 9313.25, 0.001);
-  ck_assert_double_eq_tol (look_cell (look_sheet (book, "Return"), "Under no heading", 2)->number, 300, 0.001);
+  ck_assert_double_eq_tol (look_cell (look_sheet (book, "Return"), "Not on a line yet", 2)->number, 300, 0.001);
+}
+END_TEST
+
+/* Who was paid is left out of a payment to a person; what is left is never nothing. */
+START_TEST (a_receipt_without_a_line_is_named)
+{
+  g_autoptr (WeftReturn) ret = sample_return (SAMPLE_STANDARD, "cy", TRUE);
+  g_autoptr (WeftBook) book = NULL;
+  const WeftSheet *sheet;
+  WeftReceipt     *receipt = g_ptr_array_index (ret->receipts, 0);
+  int              row;
+
+  g_clear_pointer (&receipt->what, g_free);
+  g_clear_pointer (&receipt->line, g_free);
+  receipt->what = g_strdup ("");
+  receipt->line = g_strdup ("");
+  book = weft_return_book (ret, NULL, "Weft 0.1.0");
+  sheet = look_sheet (book, "Derbynebau");
+  row = look_row (sheet, "Dyddiad") + 1;
+  for (guint column = 1; column <= 2; column++)
+    ck_assert_str_eq (weft_sheet_get (sheet, (guint)row, column)->text, "Ddim ar linell eto");
 }
 END_TEST
 
@@ -364,6 +385,7 @@ main (void)
   tcase_add_test (tcase, money_is_worked_out_line_by_line);
   tcase_add_test (tcase, money_adds_up);
   tcase_add_test (tcase, money_under_no_heading_is_shown);
+  tcase_add_test (tcase, a_receipt_without_a_line_is_named);
   tcase_add_test (tcase, charts_say_what_they_show);
   tcase_add_test (tcase, hours_are_a_gift_and_no_income);
   tcase_add_test (tcase, references_lead_to_their_figures);
