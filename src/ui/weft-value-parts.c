@@ -248,7 +248,7 @@ add_library (GtkBox               *box,
 {
   GtkListBox      *list;
   GtkWidget       *part = weft_value_part_new (_ ("Values you can use"), "values", _ ("Add a value of your own, or one that you have a licence for"), &list);
-  GtkWidget       *fold = adw_expander_row_new ();
+  GtkWidget       *fold;
   g_autofree char *about = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value in the library", "%u values in the library", state->values->len), state->values->len);
 
   if (state->values->len == 0)
@@ -260,6 +260,7 @@ add_library (GtkBox               *box,
       gtk_box_append (box, part);
       return;
     }
+  fold = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (fold), about);
   for (guint i = 0; i < state->values->len; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (fold), make_value (state->values->pdata[i]));
