@@ -160,6 +160,20 @@ check_sum (GPtrArray  *standing,
   return refuse (issues, error);
 }
 
+static gboolean
+save_instalment (WeftFile   *file,
+                 WeftRow    *instalment,
+                 WeftIssues *issues,
+                 GError    **error)
+{
+  const WeftSaveOptions options = { 0 };
+  WeftSaved             saved;
+
+  if (!weft_row_save (file, instalment, &options, issues, &saved, error))
+    return FALSE;
+  return !weft_issues_block (issues) || refuse (issues, error);
+}
+
 static char *
 say_split (GPtrArray *parts)
 {
@@ -181,6 +195,7 @@ say_split (GPtrArray *parts)
 gboolean
 weft_split_save (WeftFile   *file,
                  GPtrArray  *parts,
+                 WeftRow    *instalment,
                  const char *sentence,
                  WeftIssues *issues,
                  guint      *at,
@@ -197,6 +212,8 @@ weft_split_save (WeftFile   *file,
   if (weft_issues_block (issues))
     return refuse (issues, error);
   if (!save_parts (file, parts, highest, issues, at, error) || !check_sum (standing, parts, issues, error))
+    return FALSE;
+  if (instalment != NULL && !save_instalment (file, instalment, issues, error))
     return FALSE;
   said = sentence != NULL ? g_strdup (sentence) : say_split (parts);
   return weft_step_commit (step, said, error);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @parts: (element-type WeftRow): what the payment is to be, each with its own amount. Of a payment that is there: its
  *   records with their ids, and new ones with its ref; a record that is missing is taken out, or voided where others
  *   rely on it. Of a new payment: all without a ref. One part alone is a whole payment
+ * @instalment: (nullable): of the grant, saved in the same step: that this payment is it
  * @sentence: (nullable): for the history of a new payment
  * @issues: receives every reason of a refusal ...
  * @at: (out): ... and the part that they are about
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  */
 gboolean weft_split_save (WeftFile   *file,
                           GPtrArray  *parts,
+                          WeftRow    *instalment,
                           const char *sentence,
                           WeftIssues *issues,
                           guint      *at,

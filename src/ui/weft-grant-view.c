@@ -323,10 +323,8 @@ void
 weft_grant_view_expect_money (WeftGrantView *self,
                               const WeftRow *instalment)
 {
-  g_autofree char *amount = weft_pence_format_bare (weft_row_money (instalment, "amount"));
-
   g_return_if_fail (WEFT_IS_GRANT_VIEW (self));
-  weft_money_entry_expect (self->entry, weft_row_get (self->grant, "funder"), amount);
+  weft_money_entry_expect (self->entry, weft_row_get (self->grant, "funder"), instalment);
   weft_grant_view_type_money (self);
 }
 

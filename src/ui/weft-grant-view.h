@@ -21,7 +21,7 @@ void weft_grant_view_show (WeftGrantView          *view,
                            const WeftGrantDetails *details);
 /** weft_grant_view_scroll_up: to the top, for another grant. */
 void weft_grant_view_scroll_up (WeftGrantView *view);
-/** weft_grant_view_expect_money: where its money is typed stands that @instalment came in; the day is for a person to say. */
+/** weft_grant_view_expect_money: where its money is typed stands that @instalment came in, see weft_money_entry_expect(). */
 void weft_grant_view_expect_money (WeftGrantView *view,
                                    const WeftRow *instalment);
 /** weft_grant_view_type_money: the focus goes to the row that money is typed into. */

@@ -24,6 +24,7 @@ weft_money_adding_free (WeftMoneyAdding *adding)
   weft_money_texts_clear (&adding->texts);
   g_ptr_array_unref (adding->parts);
   g_ptr_array_unref (adding->rows);
+  weft_row_free (adding->instalment);
   g_ptr_array_unref (adding->issues);
   g_free (adding);
 }
@@ -136,6 +137,20 @@ name_cells (WeftMoneyAdding *adding)
     }
 }
 
+/* (nullable) (transfer full): the instalment as it stands when this money is it. */
+static WeftRow *
+mark_instalment (const WeftMoneyAdding *adding)
+{
+  const WeftRow *payment = g_ptr_array_index (adding->rows, 0);
+  WeftRow       *marked;
+
+  if (adding->instalment == NULL || weft_money_adding_get_pence (adding) != weft_row_money (adding->instalment, "amount"))
+    return NULL;
+  marked = weft_row_copy (adding->instalment);
+  weft_row_set (marked, "received", weft_row_get (payment, "date"));
+  return marked;
+}
+
 gpointer
 weft_money_adding_save (WeftFile     *file,
                         gpointer      data,
@@ -144,9 +159,10 @@ weft_money_adding_save (WeftFile     *file,
 {
   WeftMoneyAdding *adding = data;
   g_autofree char *sentence = weft_money_say_added (adding->rows);
+  g_autoptr (WeftRow) instalment = mark_instalment (adding);
 
   g_ptr_array_set_size (adding->issues, 0);
-  if (weft_split_save (file, adding->rows, sentence, adding->issues, &adding->at, error))
+  if (weft_split_save (file, adding->rows, instalment, sentence, adding->issues, &adding->at, error))
     return adding;
   name_cells (adding);
   return NULL;

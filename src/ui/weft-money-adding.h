@@ -12,11 +12,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  WeftMoneyTexts texts;  /* owned: what stood in the cells */
-  GPtrArray     *parts;  /* owned, of WeftMoneyPart; none: the payment is whole */
-  GPtrArray     *rows;   /* owned, of WeftRow: what it means, one for each part */
-  WeftIssues    *issues; /* owned: what is wrong, by the fields of WeftMoneyTyped ... */
-  guint          at;     /* ... in this row */
+  WeftMoneyTexts texts;      /* owned: what stood in the cells */
+  GPtrArray     *parts;      /* owned, of WeftMoneyPart; none: the payment is whole */
+  GPtrArray     *rows;       /* owned, of WeftRow: what it means, one for each part */
+  WeftRow       *instalment; /* owned, nullable: the one that this was said to be; it has come when the amounts agree */
+  WeftIssues    *issues;     /* owned: what is wrong, by the fields of WeftMoneyTyped ... */
+  guint          at;         /* ... in this row */
 } WeftMoneyAdding;
 
 WeftMoneyAdding *weft_money_adding_new (void);

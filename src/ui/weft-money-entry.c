@@ -24,8 +24,9 @@ struct _WeftMoneyEntry
 {
   AdwBin parent_instance;
 
-  WeftMoneyNames *names; /* owned, nullable until they are read */
-  char           *grant; /* owned, nullable: of all that is typed here */
+  WeftMoneyNames *names;      /* owned, nullable until they are read */
+  char           *grant;      /* owned, nullable: of all that is typed here */
+  WeftRow        *instalment; /* owned, nullable: what is typed here was said to be this one */
   gint64          balance;
   gboolean        is_narrow;
 
@@ -75,6 +76,8 @@ collect (WeftMoneyEntry *self)
       g_ptr_array_unref (adding->parts);
       adding->parts = weft_money_parts_get (self->parts);
     }
+  if (self->instalment != NULL)
+    adding->instalment = weft_row_copy (self->instalment);
   return adding;
 }
 
@@ -88,9 +91,13 @@ read_adding (WeftMoneyEntry  *self,
 static void
 say_hint (WeftMoneyEntry *self)
 {
-  weft_tripwire_view_say (self->tripwire, weft_money_cells_is_empty (self->cells) && !self->is_narrow
-                                            ? _ ("Enter goes on and, after the last cell, adds the row. Ctrl+D repeats the last one.")
-                                            : "");
+  const char *hint = "";
+
+  if (self->instalment != NULL)
+    hint = _ ("Type the day on which it came, then press Add.");
+  else if (weft_money_cells_is_empty (self->cells) && !self->is_narrow)
+    hint = _ ("Enter goes on and, after the last cell, adds the row. Ctrl+D repeats the last one.");
+  weft_tripwire_view_say (self->tripwire, hint);
 }
 
 static void
@@ -120,6 +127,8 @@ change_cb (WeftMoneyEntry *self)
 
   if (self->names == NULL || get_page (self) == NULL)
     return;
+  if (weft_money_cells_is_empty (self->cells))
+    g_clear_pointer (&self->instalment, weft_row_free);
   weft_window_keep_unsaved (GTK_WIDGET (self), weft_money_cells_is_empty (self->cells) ? NULL : _ ("a payment"));
   adding = collect (self);
   pence = weft_money_adding_get_pence (adding);
@@ -160,6 +169,16 @@ fill_parts (WeftMoneyEntry *self,
     weft_money_parts_add (self->parts, g_ptr_array_index (parts, i));
 }
 
+/* @instalment: (nullable) */
+static void
+expect (WeftMoneyEntry *self,
+        const WeftRow  *instalment)
+{
+  weft_row_free (self->instalment);
+  self->instalment = instalment != NULL ? weft_row_copy (instalment) : NULL;
+  change_cb (self);
+}
+
 /* What was typed comes back. */
 static void
 put_back (WeftMoneyEntry        *self,
@@ -170,6 +189,7 @@ put_back (WeftMoneyEntry        *self,
   gtk_toggle_button_set_active (self->split_button, is_split);
   weft_money_cells_put_back (self->cells, &adding->texts);
   fill_parts (self, adding->parts);
+  expect (self, adding->instalment);
 }
 
 static void
@@ -293,6 +313,7 @@ weft_money_entry_finalize (GObject *object)
 
   g_clear_pointer (&self->names, weft_money_names_unref);
   g_free (self->grant);
+  weft_row_free (self->instalment);
 
   G_OBJECT_CLASS (weft_money_entry_parent_class)->finalize (object);
 }
@@ -399,6 +420,7 @@ weft_money_entry_set_grant (WeftMoneyEntry *self,
   g_return_if_fail (WEFT_IS_MONEY_ENTRY (self));
   if (g_strcmp0 (self->grant, ref) == 0)
     return;
+  g_clear_pointer (&self->instalment, weft_row_free);
   g_free (self->grant);
   self->grant = g_strdup (ref);
   weft_money_cells_set_of_grant (self->cells, TRUE);
@@ -420,7 +442,7 @@ weft_money_entry_set_account (WeftMoneyEntry *self,
 void
 weft_money_entry_expect (WeftMoneyEntry *self,
                          const char     *who,
-                         const char     *amount)
+                         const WeftRow  *instalment)
 {
   g_auto (WeftMoneyTexts) texts = { 0 };
 
@@ -431,9 +453,9 @@ weft_money_entry_expect (WeftMoneyEntry *self,
   g_free (texts.who);
   g_free (texts.in);
   texts.who = g_strdup (who);
-  texts.in = g_strdup (amount);
+  texts.in = weft_pence_format_bare (weft_row_money (instalment, "amount"));
   weft_money_cells_put_back (self->cells, &texts);
-  change_cb (self);
+  expect (self, instalment);
 }
 
 void

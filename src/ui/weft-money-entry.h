@@ -25,11 +25,16 @@ void weft_money_entry_set_grant (WeftMoneyEntry *entry,
 void weft_money_entry_set_account (WeftMoneyEntry *entry,
                                    const char     *name,
                                    gint64          balance);
-/** weft_money_entry_expect: @who and @amount stand there as money that came in, unless something is being typed already; the
- * day is for a person to say. */
+/**
+ * weft_money_entry_expect:
+ * @who: the funder
+ *
+ * That @instalment came in from @who stands there to be added, unless something is being typed already; the day is for a person
+ * to say. When it is added with this amount, the instalment is marked as come in, in the same step.
+ */
 void weft_money_entry_expect (WeftMoneyEntry *entry,
                               const char     *who,
-                              const char     *amount);
+                              const WeftRow  *instalment);
 /** weft_money_entry_fold: with little room it says nothing about keys. */
 void weft_money_entry_fold (WeftMoneyEntry *entry,
                             gboolean        is_narrow);

@@ -149,7 +149,7 @@ save_parts (WeftFile     *file,
 {
   Saving *saving = data;
 
-  return weft_split_save (file, saving->rows, NULL, saving->issues, &saving->at, error) ? saving : NULL;
+  return weft_split_save (file, saving->rows, NULL, NULL, saving->issues, &saving->at, error) ? saving : NULL;
 }
 
 static void

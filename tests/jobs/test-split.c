@@ -75,7 +75,7 @@ save (GPtrArray *parts)
   g_autoptr (GError) error = NULL;
   guint at;
 
-  ck_assert_msg (weft_split_save (file, parts, NULL, issues, &at, &error), "%s", error != NULL ? error->message : "");
+  ck_assert_msg (weft_split_save (file, parts, NULL, NULL, issues, &at, &error), "%s", error != NULL ? error->message : "");
 }
 
 /* £210.00, £150.00 of it for the grant. */
@@ -112,7 +112,7 @@ START_TEST (the_sentence_of_a_new_payment_is_the_callers)
   guint at;
 
   add_part (parts, "", "-210.00", "");
-  ck_assert (weft_split_save (file, parts, "£210.00 out added", issues, &at, NULL));
+  ck_assert (weft_split_save (file, parts, NULL, "£210.00 out added", issues, &at, NULL));
   fixture_assert_newest (file, "£210.00 out added");
   fixture_assert_cell (file, "money", "M-0001", "split", "1");
 }
@@ -147,7 +147,7 @@ START_TEST (parts_that_come_to_another_amount_are_refused)
   guint at;
 
   weft_row_set (rows->pdata[1], "amount", "-80.00");
-  ck_assert (!weft_split_save (file, rows, NULL, issues, &at, &error));
+  ck_assert (!weft_split_save (file, rows, NULL, NULL, issues, &at, &error));
   ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED));
   ck_assert_str_eq (error->message, "The payment was not saved.\n"
                                     "The parts come to £230.00, but £210.00 was paid. Change a part until they agree.");
@@ -165,7 +165,7 @@ START_TEST (a_part_that_is_wrong_is_told_from_the_others)
 
   add_part (parts, "", "-150.00", "G-0001");
   add_part (parts, "", "-60.00", "G-0099");
-  ck_assert (!weft_split_save (file, parts, NULL, issues, &at, &error));
+  ck_assert (!weft_split_save (file, parts, NULL, NULL, issues, &at, &error));
   ck_assert_uint_eq (at, 1);
   ck_assert_ptr_nonnull (weft_issues_find (issues, "grant"));
   ck_assert_uint_eq (fixture_count (file, "money"), 0);
