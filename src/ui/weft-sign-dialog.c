@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_AT_ONCE 2 /* more of what is not answered would push the names out of sight */
+
 struct _WeftSignDialog
 {
   AdwWindow parent_instance;
@@ -22,6 +24,7 @@ struct _WeftSignDialog
   /* template children */
   AdwEntryRow         *name, *role, *second_name, *second_role, *reason;
   AdwPreferencesGroup *missing, *second, *blocked, *contents;
+  AdwExpanderRow      *missing_fold;
   GtkWidget           *sign;
 };
 
@@ -72,10 +75,9 @@ cancel_cb (WeftSignDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static void
-add_line (AdwPreferencesGroup *group,
-          const char          *title,
-          const char          *subtitle)
+static GtkWidget *
+make_line (const char *title,
+           const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -84,7 +86,15 @@ add_line (AdwPreferencesGroup *group,
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_preferences_group_add (group, row);
+  return row;
+}
+
+static void
+add_line (AdwPreferencesGroup *group,
+          const char          *title,
+          const char          *subtitle)
+{
+  adw_preferences_group_add (group, make_line (title, subtitle));
 }
 
 /* Exactly what is in the workbook. */
@@ -117,7 +127,8 @@ show_missing (WeftSignDialog      *self,
   g_autoptr (GPtrArray) unanswered = weft_readiness_unanswered (readiness);
 
   for (guint i = 0; i < unanswered->len; i++)
-    add_line (self->missing, g_ptr_array_index (unanswered, i), NULL);
+    adw_expander_row_add_row (self->missing_fold, make_line (g_ptr_array_index (unanswered, i), NULL));
+  adw_expander_row_set_expanded (self->missing_fold, unanswered->len <= MOST_AT_ONCE);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), unanswered->len > 0);
 }
 
@@ -165,6 +176,7 @@ weft_sign_dialog_class_init (WeftSignDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, second_role);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, reason);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, missing);
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, missing_fold);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, second);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, blocked);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, contents);

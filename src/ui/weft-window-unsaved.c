@@ -193,7 +193,7 @@ ask (WeftWindow *self,
   GtkWidget       *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Leave without saving?"), words);
 
   g_object_set_data_full (G_OBJECT (dialog), "waiting", waiting, (GDestroyNotify)waiting_free);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Typing"), "leave", _ ("_Leave Without"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Typing"), "leave", _ ("_Leave Without Saving"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "leave", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
