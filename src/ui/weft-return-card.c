@@ -49,6 +49,7 @@ struct _WeftReturnCard
   const CardKind *kind;
   GtkWidget      *pill, *figures, *choices; /* borrowed: children; nullable: figures, choices */
   WeftAnswerBox  *words;                    /* borrowed: a child */
+  const char     *empty_pill, *empty_style; /* static: what the pill says while there are no words */
   gboolean        is_filling;
 };
 
@@ -141,16 +142,49 @@ leave_words_cb (WeftReturnCard *self)
   answer (self);
 }
 
-/* A question with a choice is answered by that alone. */
+/* What the card's pill says of @readiness. */
+static const char *
+pill_words (WeftReturnCard      *self,
+            const WeftReadiness *readiness,
+            gboolean             is_open,
+            const char         **style)
+{
+  if (weft_issues_find (readiness->missing, self->kind->question) != NULL)
+    {
+      *style = "warning";
+      return is_open ? _ ("to answer") : _ ("not answered");
+    }
+  if (weft_issues_find (readiness->optional, self->kind->question) != NULL)
+    {
+      *style = "";
+      return _ ("if you like");
+    }
+  *style = "success";
+  return _ ("ready");
+}
+
+static void
+show_pill (WeftReturnCard          *self,
+           const WeftReturnDetails *details)
+{
+  const char *style;
+  const char *words = pill_words (self, details->readiness, details->is_open, &style);
+
+  weft_cells_set_pill (self->pill, words, style);
+  self->empty_pill = pill_words (self, details->wordless, details->is_open, &self->empty_style);
+}
+
+/* The pill follows what is typed. A question with a choice is answered by that alone. */
 static void
 type_words_cb (WeftReturnCard *self)
 {
   g_autofree char *words = weft_answer_box_get_text (self->words);
+  const gboolean   is_answered = !weft_text_is_empty (words);
 
-  if (weft_text_is_empty (words) || (self->choices != NULL && get_choice (self) == NULL))
+  if (self->choices != NULL && (get_choice (self) == NULL || !is_answered))
     return;
-  weft_cells_set_pill (self->pill, _ ("ready"), "success");
-  g_signal_emit (self, signals[TYPED], 0, self->kind->question);
+  weft_cells_set_pill (self->pill, is_answered ? _ ("ready") : self->empty_pill, is_answered ? "success" : self->empty_style);
+  g_signal_emit (self, signals[TYPED], 0, self->kind->question, is_answered);
 }
 
 static void
@@ -259,18 +293,6 @@ weft_return_card_focus (WeftReturnCard *card)
   return gtk_widget_child_focus (card->choices != NULL ? card->choices : GTK_WIDGET (card->words), GTK_DIR_TAB_FORWARD);
 }
 
-static void
-show_pill (WeftReturnCard          *self,
-           const WeftReturnDetails *details)
-{
-  if (weft_issues_find (details->readiness->missing, self->kind->question) != NULL)
-    weft_cells_set_pill (self->pill, details->is_open ? _ ("to answer") : _ ("not answered"), "warning");
-  else if (weft_issues_find (details->readiness->optional, self->kind->question) != NULL)
-    weft_cells_set_pill (self->pill, _ ("if you like"), "");
-  else
-    weft_cells_set_pill (self->pill, _ ("ready"), "success");
-}
-
 /* Everything that the figures show and lead to. */
 static char *
 describe_figures (WeftReturnCard          *self,
@@ -345,7 +367,8 @@ weft_return_card_class_init (WeftReturnCardClass *klass)
 {
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, WEFT_TYPE_ANSWER_BOX);
-  signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void

@@ -190,6 +190,7 @@ details_clear (gpointer data)
 
   g_clear_pointer (&details->ret, weft_return_free);
   g_clear_pointer (&details->readiness, weft_readiness_free);
+  g_clear_pointer (&details->wordless, weft_readiness_free);
   g_clear_pointer (&details->figures, g_ptr_array_unref);
   g_clear_pointer (&details->corrections, g_ptr_array_unref);
   g_clear_pointer (&details->book, weft_book_free);
@@ -217,6 +218,17 @@ read_sent (WeftFile          *file,
   return row != NULL;
 }
 
+static WeftReadiness *
+look_without_answers (WeftFile         *file,
+                      const WeftReturn *ret)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  WeftReturn wordless = *ret;
+
+  wordless.answers = none;
+  return weft_return_readiness (&wordless, weft_return_ladder (file));
+}
+
 WeftReturnDetails *
 weft_return_details_read (WeftFile   *file,
                           const char *grant,
@@ -234,6 +246,7 @@ weft_return_details_read (WeftFile   *file,
 
   details->is_open = g_str_equal (details->ret->status, "open") || g_str_equal (details->ret->status, "sent back");
   details->readiness = weft_return_readiness (details->ret, weft_return_ladder (file));
+  details->wordless = look_without_answers (file, details->ret);
   details->figures = weft_return_figures (details->ret);
   details->book = weft_return_book (details->ret, NULL, "Weft " WEFT_VERSION);
   details->today = g_strdup (weft_file_today (file));

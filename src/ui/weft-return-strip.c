@@ -194,14 +194,15 @@ weft_return_strip_show (WeftReturnStrip         *strip,
 /* It keeps its room: nothing moves under what is being typed. */
 void
 weft_return_strip_answered (WeftReturnStrip *strip,
-                            const char      *question)
+                            const char      *question,
+                            gboolean         is_answered)
 {
   g_return_if_fail (WEFT_IS_RETURN_STRIP (strip));
   for (GtkWidget *link = gtk_widget_get_first_child (GTK_WIDGET (strip->links)); link != NULL; link = gtk_widget_get_next_sibling (link))
     if (g_strcmp0 (g_object_get_data (G_OBJECT (link), "question"), question) == 0)
       {
-        gtk_widget_set_opacity (link, 0);
-        gtk_widget_set_sensitive (link, FALSE);
+        gtk_widget_set_opacity (link, is_answered ? 0 : 1);
+        gtk_widget_set_sensitive (link, !is_answered);
       }
 }
 

@@ -18,8 +18,9 @@ G_DECLARE_FINAL_TYPE (WeftReturnStrip, weft_return_strip, WEFT, RETURN_STRIP, Ad
 void weft_return_strip_show (WeftReturnStrip         *strip,
                              const WeftReturnDetails *details);
 
-/** weft_return_strip_answered: @question is asked for no more, until the return is shown again. */
+/** weft_return_strip_answered: whether @question is asked for, until the return is shown again. */
 void weft_return_strip_answered (WeftReturnStrip *strip,
-                                 const char      *question);
+                                 const char      *question,
+                                 gboolean         is_answered);
 
 G_END_DECLS

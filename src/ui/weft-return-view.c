@@ -238,9 +238,10 @@ show_changes (WeftReturnView *self)
 /* What is being typed is not asked for any more: before it is saved, nobody is led to it again. */
 static void
 typed_cb (WeftReturnView *self,
-          const char     *question)
+          const char     *question,
+          gboolean        is_answered)
 {
-  weft_return_strip_answered (self->strip, question);
+  weft_return_strip_answered (self->strip, question, is_answered);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "ui-fixture.h"
 
+#include "weft-return-card.h"
 #include "weft-return-job.h"
 #include "weft-return-strip.h"
 #include "weft-sheet-preview.h"
@@ -56,6 +57,42 @@ START_TEST (what_was_not_answered_is_said_of_a_signed_return)
   fixture_run (window, sign, NULL);
   ck_assert_ptr_null (fixture_find_text (page, "to answer"));
   ck_assert_str_eq (pill_of (page, "What did you do?"), "not answered");
+  fixture_stop (window);
+}
+END_TEST
+
+static GtkWidget *
+card_of (GtkWidget  *page,
+         const char *question)
+{
+  GtkWidget *card = fixture_find (page, WEFT_TYPE_RETURN_CARD);
+
+  while (card != NULL && (!WEFT_IS_RETURN_CARD (card) || !g_str_equal (weft_return_card_get_question (WEFT_RETURN_CARD (card)), question)))
+    card = gtk_widget_get_next_sibling (card);
+  ck_assert_msg (card != NULL, "there is no card for %s", question);
+  return card;
+}
+
+static const struct
+{
+  const char *question, *words, *empty;
+} typed[] = {
+  { "did", "What did you do?", "to answer" },
+  { "volunteers", "Who volunteered?", "if you like" },
+};
+
+/* With the first letter, and without the last. */
+START_TEST (the_pill_follows_what_is_typed)
+{
+  WeftWindow    *window = fixture_start_empty ();
+  GtkWidget     *card = card_of (open_return (window), typed[_i].question);
+  GtkTextBuffer *words = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture_find (card, GTK_TYPE_TEXT_VIEW)));
+
+  ck_assert_str_eq (pill_of (card, typed[_i].words), typed[_i].empty);
+  gtk_text_buffer_set_text (words, "W", -1);
+  ck_assert_str_eq (pill_of (card, typed[_i].words), "ready");
+  gtk_text_buffer_set_text (words, "", -1);
+  ck_assert_str_eq (pill_of (card, typed[_i].words), typed[_i].empty);
   fixture_stop (window);
 }
 END_TEST
@@ -130,6 +167,7 @@ main (void)
 
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, what_was_not_answered_is_said_of_a_signed_return);
+  tcase_add_loop_test (tcase, the_pill_follows_what_is_typed, 0, G_N_ELEMENTS (typed));
   tcase_add_loop_test (tcase, what_was_pressed_stays_where_it_is, 0, 2);
   tcase_add_test (tcase, the_preview_has_the_pages_that_are_printed);
   suite_add_tcase (suite, tcase);
