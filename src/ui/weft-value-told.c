@@ -111,16 +111,25 @@ add_time (GtkListBox          *list,
     add_fact (list, _ ("Volunteers for each £10,000 of income"), share, NULL);
 }
 
+/* As it leaves: a number is rounded. */
+static char *
+say_people (const char *people)
+{
+  /* Translators: a rounded number of people */
+  return g_ascii_isdigit (*people) ? g_strdup_printf (_ ("about %s"), people) : g_strdup (people);
+}
+
 static void
 add_told (GtkBox               *box,
           const WeftValueState *state)
 {
   const WeftSocialValue *report = state->report;
+  g_autofree char       *people = say_people (report->people);
   GtkListBox            *list;
   GtkWidget             *part = weft_value_part_new (_ ("What you did"), NULL, NULL, &list);
 
-  if (*report->people != '\0')
-    add_fact (list, _ ("Different people who came"), report->people, "activities");
+  if (*people != '\0')
+    add_fact (list, _ ("Different people who came"), people, "activities");
   add_count (list, _ ("Sessions"), report->sessions, "activities");
   add_count (list, _ ("Attendances"), report->attendances, "activities");
   add_time (list, &report->time);
