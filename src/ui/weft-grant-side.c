@@ -163,7 +163,7 @@ make_next_button (WeftGrantView *view,
     /* Translators: money and a date */
     help = g_strdup_printf (_ ("%s came in on %s"), amount, date);
   if (!is_claimed && came_in == NULL)
-    return make_button (view, instalment, _ ("Record the money"), help, G_CALLBACK (record_cb));
+    return make_button (view, instalment, _ ("Came in…"), help, G_CALLBACK (record_cb));
 
   button = make_button (view, instalment, is_claimed ? _ ("Claimed") : _ ("Came in"), help, G_CALLBACK (mark_cb));
   g_object_set_data_full (G_OBJECT (button), CAME_IN, is_claimed ? NULL : g_strdup (came_in), g_free);

@@ -90,7 +90,7 @@ START_TEST (an_instalment_leads_to_its_money)
   fixture_bring_in (window, "instalments", "grant,kind,amount,due\nG-0001,instalment,750.00,2027-03-01\nG-0001,instalment,750.00,2027-09-01\n");
   before = fixture_count (window, "money");
   open_grant (window, "G-0001");
-  fixture_press (GTK_WIDGET (window), "Record the money");
+  fixture_press (GTK_WIDGET (window), "Came in…");
   fixture_settle (window);
   ck_assert_str_eq (money_text_of (money_get_cell (window, WEFT_MONEY_WHO)), "Marsh Trust");
   ck_assert_str_eq (money_text_of (money_get_cell (window, WEFT_MONEY_IN)), "750.00");
@@ -102,7 +102,7 @@ START_TEST (an_instalment_leads_to_its_money)
   ck_assert_uint_eq (fixture_count (window, "money"), before + 1);
   ck_assert_str_eq (money_said (window), "£750.00 in added: Marsh Trust");
   ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), "Came in on 9 March 2027"));
-  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), "Record the money"));
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), "Came in…"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   fixture_settle (window);
   ck_assert_uint_eq (fixture_count (window, "money"), before);
@@ -119,7 +119,7 @@ START_TEST (an_instalment_leaves_what_is_being_typed)
   fixture_bring_in (window, "instalments", "grant,kind,amount,due\nG-0001,instalment,750.00,2027-03-01\n");
   open_grant (window, "G-0001");
   money_type (window, WEFT_MONEY_WHO, "Brook");
-  fixture_press (GTK_WIDGET (window), "Record the money");
+  fixture_press (GTK_WIDGET (window), "Came in…");
   fixture_settle (window);
   ck_assert_str_eq (money_text_of (money_get_cell (window, WEFT_MONEY_WHO)), "Brook");
   ck_assert_str_eq (money_text_of (money_get_cell (window, WEFT_MONEY_IN)), "");

@@ -60,10 +60,9 @@ def add_instalments(story):
 
 
 def mark_instalments(story):
-    """The day on which it came in is in the books by now."""
+    """What came in was marked with its money."""
     story.place = "WeftGrantView"
-    story.click("£4,800.00 came in on 1 March 2026", [Atspi.Role.PUSH_BUTTON])
-    story.see("£4,800.00 marked as come in on 1 March 2026")
+    story.see("Came in on 1 March 2026")
     story.push("£4,800.00 was claimed today")
     story.see("£4,800.00 marked as claimed today")
     story.see("Claimed on 12 March 2027")
