@@ -108,6 +108,7 @@ add_missing (WeftReturnStrip *self,
   weft_label_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))));
   gtk_widget_add_css_class (button, "link");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_end (button, 14);
   gtk_widget_set_tooltip_text (button, issue->sentence);
   g_object_set_data_full (G_OBJECT (button), "question", g_strdup (issue->field == NULL ? "" : issue->field), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (press_link_cb), self, G_CONNECT_SWAPPED);
