@@ -12,6 +12,7 @@
 #include "weft-text.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 /* What every command about a return may say of which one it means. */
@@ -256,6 +257,19 @@ sign (WeftCli                *cli,
   return made;
 }
 
+/* Before it is signed, and no hindrance. */
+static void
+put_doubt (WeftCli                *cli,
+           const WeftReturnChoice *choice)
+{
+  g_autoptr (WeftReturn) ret = weft_return_look (cli->file, choice, NULL);
+  g_autofree char *doubt = ret == NULL ? NULL : weft_return_doubt_clock (cli->file, ret);
+
+  weft_cli_put_text (cli, "clock", doubt);
+  if (doubt != NULL)
+    fprintf (stderr, "%s\n", doubt);
+}
+
 static void
 put_signed (WeftCli          *cli,
             const WeftSigned *made)
@@ -315,6 +329,7 @@ run_sign (WeftCli *cli,
     .allow = (const char *const *)allow,
     .path = path,
   };
+  put_doubt (cli, &choice);
   made = sign (cli, &choice, &signing, error);
   if (made == NULL)
     return FALSE;

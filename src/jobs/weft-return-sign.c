@@ -9,12 +9,15 @@
 #include "weft-told-record.h"
 
 #include "weft-book-writer.h"
+#include "weft-date.h"
+#include "weft-history.h"
 #include "weft-job-error.h"
 #include "weft-output.h"
 #include "weft-step.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* What the two halves of putting the workbook in its place work on; borrowed. */
 typedef struct
@@ -45,6 +48,26 @@ refuse (GError     **error,
 {
   g_set_error_literal (error, WEFT_JOB_ERROR, code, sentence);
   return FALSE;
+}
+
+/* Days in ISO order as text. */
+char *
+weft_return_doubt_clock (WeftFile         *file,
+                         const WeftReturn *ret)
+{
+  const char      *day = weft_file_today (file);
+  g_autofree char *newest_day = weft_history_newest_day (file);
+  g_autofree char *today = weft_date_format (day);
+  g_autofree char *newest = weft_date_format (newest_day);
+  g_autofree char *to = ret->to == NULL ? NULL : weft_date_format (ret->to);
+
+  if (strcmp (day, newest_day) < 0)
+    /* Translators: two dates */
+    return g_strdup_printf (_ ("This computer’s date, %s, is earlier than the last work in this file, of %s. Check the computer’s clock before you sign."), today, newest);
+  if (to != NULL && strcmp (day, ret->to) < 0)
+    /* Translators: two dates */
+    return g_strdup_printf (_ ("The period of this return ends on %s, but this computer says that today is %s. If the period is over, check the computer’s clock before you sign."), to, today);
+  return NULL;
 }
 
 static char *

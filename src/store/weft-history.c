@@ -7,6 +7,8 @@
 #include "weft-file-private.h"
 #include "weft-history-private.h"
 
+#include <string.h>
+
 void
 weft_history_entry_free (WeftHistoryEntry *entry)
 {
@@ -67,6 +69,15 @@ weft_history_list (WeftFile *file,
     }
 
   return entries;
+}
+
+/* Not the day of the last step: that may have been made with the wrong clock as well. */
+char *
+weft_history_newest_day (WeftFile *file)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HISTORY_NEWEST_TIME);
+
+  return weft_query_step (&query, NULL) ? g_strndup (weft_query_text (&query, 0), strlen ("2027-03-12")) : g_strdup ("");
 }
 
 char *

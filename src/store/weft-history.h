@@ -27,6 +27,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftHistoryEntry, weft_history_entry_free)
 GPtrArray *weft_history_list (WeftFile *file,
                               guint     limit,
                               GError  **error);
+/** weft_history_newest_day: (transfer full): ISO: the latest day on which this file says it was worked on; "" in one without a history. */
+char *weft_history_newest_day (WeftFile *file);
 /** weft_history_can_undo: (transfer full) (nullable): the sentence of what weft_history_undo() would undo. */
 char *weft_history_can_undo (WeftFile *file);
 char *weft_history_can_redo (WeftFile *file);

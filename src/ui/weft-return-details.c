@@ -196,6 +196,7 @@ details_clear (gpointer data)
   g_clear_pointer (&details->book, weft_book_free);
   g_free (details->today);
   g_free (details->sent);
+  g_free (details->doubt);
 }
 
 void
@@ -250,6 +251,7 @@ weft_return_details_read (WeftFile   *file,
   details->figures = weft_return_figures (details->ret);
   details->book = weft_return_book (details->ret, NULL, "Weft " WEFT_VERSION);
   details->today = g_strdup (weft_file_today (file));
+  details->doubt = weft_return_doubt_clock (file, details->ret);
   if (!read_sent (file, details, error))
     return NULL;
   if (!details->is_open)

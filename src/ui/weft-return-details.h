@@ -46,6 +46,7 @@ typedef struct
   WeftBook      *book;        /* owned */
   char          *today;       /* owned */
   char          *sent;        /* owned, nullable: ISO */
+  char          *doubt;       /* owned, nullable: of the computer's clock, before it is signed */
   gboolean       is_open;
 } WeftReturnDetails;
 

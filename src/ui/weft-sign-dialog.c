@@ -23,7 +23,7 @@ struct _WeftSignDialog
 
   /* template children */
   AdwEntryRow         *name, *role, *second_name, *second_role, *reason;
-  AdwPreferencesGroup *missing, *second, *blocked, *contents;
+  AdwPreferencesGroup *clock, *missing, *second, *blocked, *contents;
   AdwExpanderRow      *missing_fold;
   GtkWidget           *sign;
 };
@@ -121,6 +121,21 @@ show_contents (WeftSignDialog          *self,
 }
 
 static void
+show_doubt (WeftSignDialog *self,
+            const char     *doubt)
+{
+  GtkWidget *line;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->clock), doubt != NULL);
+  if (doubt == NULL)
+    return;
+
+  line = make_line (doubt, NULL);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (line), "weft-alert-symbolic");
+  adw_preferences_group_add (self->clock, line);
+}
+
+static void
 show_missing (WeftSignDialog      *self,
               const WeftReadiness *readiness)
 {
@@ -145,6 +160,7 @@ fill (WeftSignDialog          *self,
   for (guint i = 0; i < details->readiness->blocking->len; i++)
     add_line (self->blocked, ((WeftIssue *)details->readiness->blocking->pdata[i])->sentence, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->name), details->ret->contact_name == NULL ? "" : details->ret->contact_name);
+  show_doubt (self, details->doubt);
   show_missing (self, details->readiness);
   show_contents (self, details);
   change_cb (self);
@@ -175,6 +191,7 @@ weft_sign_dialog_class_init (WeftSignDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, second_name);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, second_role);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, clock);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, missing);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, missing_fold);
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, second);

@@ -142,6 +142,18 @@ class Return(driver.CliTest):
         self.answer_all()
         self.assertEqual(self.sign()["missing"], [])
 
+    def test_a_wrong_clock_is_said_and_no_hindrance(self):
+        sentence = (
+            "This computer’s date, 1 January 2020, is earlier than the last work in this file, of 22 November 2026. "
+            "Check the computer’s clock before you sign."
+        )
+        signer = ("sign", "hub.weft", "--grant", "G-0001", "--name", "Jo Lindqvist", "--role", "Treasurer", "--json", "-o")
+        wrong = self.run_cli(*signer, "signed.xlsx", WEFT_TODAY="2020-01-01")
+        self.assertEqual((wrong.code, wrong.json["clock"], wrong.err), (0, sentence, sentence + "\n"))
+        self.do("set", "hub.weft", "grants", "G-0001", "amount=460.00")
+        right = self.run_cli(*signer, "again.xlsx")
+        self.assertEqual((right.code, right.json["clock"], right.err), (0, None, ""))
+
     def test_signing_freezes_and_corrections_say_why(self):
         self.answer_all()
         signed = self.sign()

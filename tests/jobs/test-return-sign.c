@@ -197,6 +197,48 @@ START_TEST (no_signature_no_workbook)
 }
 END_TEST
 
+static const struct
+{
+  const char *today, *sentence; /* NULL: nothing to doubt */
+} clocks[] = {
+  { "2027-04-12", NULL },
+  { "2027-03-31", "This computer’s date, 31 March 2027, is earlier than the last work in this file, of 12 April 2027. Check the computer’s clock before you sign." },
+  { "2020-01-01", "This computer’s date, 1 January 2020, is earlier than the last work in this file, of 12 April 2027. Check the computer’s clock before you sign." },
+};
+
+/* It is said, also when there was work with the wrong clock already; and it does not stand in the way. */
+START_TEST (a_wrong_clock_is_said)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+  g_autoptr (WeftSigned) was_signed = NULL;
+  g_autofree char *doubt = NULL;
+
+  weft_file_pin_clock (file, clocks[_i].today);
+  worked_year_answer (file, CVS, "did", "We cooked.");
+  ret = worked_year_open (file, CVS);
+  doubt = weft_return_doubt_clock (file, ret);
+  ck_assert_pstr_eq (doubt, clocks[_i].sentence);
+  was_signed = signing_sign_well (file, CVS, path);
+}
+END_TEST
+
+/* A file that was begun with the wrong clock. */
+START_TEST (a_period_that_is_not_over_is_said)
+{
+  g_autoptr (WeftFile) other = weft_file_create_in_memory (NULL);
+  g_autoptr (WeftReturn) ret = NULL;
+  g_autofree char *doubt = NULL;
+
+  weft_file_pin_clock (other, "2026-01-01");
+  worked_year_put (other, "grants", "ref", "G-0001", "funder", "Marsh Trust", "title", "Urn", "amount", "450.00", "starts", "2026-04-01", "ends", "2026-10-31", NULL);
+  ret = worked_year_open (other, "G-0001");
+  doubt = weft_return_doubt_clock (other, ret);
+  ck_assert_pstr_eq (doubt,
+                     "The period of this return ends on 31 October 2026, but this computer says that today is 1 January 2026. "
+                     "If the period is over, check the computer’s clock before you sign.");
+}
+END_TEST
+
 static Suite *
 make_suite (void)
 {
@@ -213,6 +255,8 @@ make_suite (void)
   tcase_add_test (tcase, nobody_signs_without_a_name);
   tcase_add_test (tcase, no_workbook_no_signature);
   tcase_add_test (tcase, no_signature_no_workbook);
+  tcase_add_loop_test (tcase, a_wrong_clock_is_said, 0, G_N_ELEMENTS (clocks));
+  tcase_add_test (tcase, a_period_that_is_not_over_is_said);
   suite_add_tcase (suite, tcase);
 
   return suite;

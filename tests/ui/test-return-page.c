@@ -8,6 +8,7 @@
 #include "weft-return-job.h"
 #include "weft-return-strip.h"
 #include "weft-sheet-preview.h"
+#include "weft-sign-dialog.h"
 
 /* A group with one grant of which nothing is answered. */
 static GtkWidget *
@@ -159,6 +160,28 @@ START_TEST (the_preview_has_the_pages_that_are_printed)
 }
 END_TEST
 
+/* Before anybody signs, and it does not stand in the way. */
+START_TEST (an_unlikely_day_is_said_before_signing)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *page = open_return (window);
+  g_autoptr (GList) all = NULL;
+  GtkWidget *dialog = NULL;
+
+  fixture_press (page, "Sign…");
+  fixture_settle (window);
+  all = gtk_window_list_toplevels ();
+  for (GList *each = all; each != NULL; each = each->next)
+    if (WEFT_IS_SIGN_DIALOG (each->data))
+      dialog = each->data;
+  ck_assert_ptr_nonnull (dialog);
+  ck_assert_ptr_nonnull (fixture_find_text (dialog, "The period of this return ends on 31 March 2027, but this computer says that today is 12 March 2027. "
+                                                    "If the period is over, check the computer’s clock before you sign."));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -170,6 +193,7 @@ main (void)
   tcase_add_loop_test (tcase, the_pill_follows_what_is_typed, 0, G_N_ELEMENTS (typed));
   tcase_add_loop_test (tcase, what_was_pressed_stays_where_it_is, 0, 2);
   tcase_add_test (tcase, the_preview_has_the_pages_that_are_printed);
+  tcase_add_test (tcase, an_unlikely_day_is_said_before_signing);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
