@@ -169,8 +169,7 @@ finish_save_cb (GObject      *source,
 
   saved = weft_workspace_finish (result, &error);
   self->is_saving = FALSE;
-  if (saved != NULL)
-    weft_activity_view_set_saved (self->activity_view, saved);
+  weft_activity_view_set_saved (self->activity_view, saved);
   if (error == NULL)
     return;
   weft_window_show_error (GTK_WIDGET (self), error);
@@ -190,7 +189,7 @@ commit (WeftActivitiesPage *self)
   if (saving == NULL)
     return;
   self->is_saving = TRUE;
-  weft_window_keep_unsaved (GTK_WIDGET (self->activity_view), NULL);
+  weft_window_keep_unsaved (GTK_WIDGET (self->activity_view), NULL, NULL);
   weft_workspace_run_async (workspace, self, weft_register_save, weft_register_saving_ref (saving), (GDestroyNotify)weft_register_saving_unref,
                             (GDestroyNotify)weft_register_saving_unref, NULL, finish_save_cb, weft_register_saving_ref (saving));
 }

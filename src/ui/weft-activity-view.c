@@ -115,7 +115,7 @@ show_bar (WeftActivityView *self)
 
   gtk_label_set_text (self->bar_label, words);
   gtk_revealer_set_reveal_child (self->bar, is_changed (self));
-  weft_window_keep_unsaved (GTK_WIDGET (self), is_changed (self) ? _ ("a register") : NULL);
+  weft_window_keep_unsaved (GTK_WIDGET (self), is_changed (self) ? _ ("a register") : NULL, "activity.save");
 }
 
 static void
@@ -377,7 +377,14 @@ weft_activity_view_set_saved (WeftActivityView         *self,
 {
   g_return_if_fail (WEFT_IS_ACTIVITY_VIEW (self));
 
-  if (self->details == NULL || !g_str_equal (saving->activity, weft_row_get (self->details->activity, "ref")))
+  if (self->details == NULL)
+    return;
+  if (saving == NULL)
+    {
+      show_bar (self);
+      return;
+    }
+  if (!g_str_equal (saving->activity, weft_row_get (self->details->activity, "ref")))
     return;
   weft_register_set_made (self->names, saving->made);
   g_free (self->saved_names);

@@ -29,7 +29,7 @@ void weft_activity_view_focus (WeftActivityView *view);
 
 /** weft_activity_view_collect: (transfer full) (nullable): what is to be saved; NULL: nothing was changed. */
 WeftRegisterSaving *weft_activity_view_collect (WeftActivityView *view);
-/** weft_activity_view_set_saved: @saving is in the file now. */
+/** weft_activity_view_set_saved: @saving: (nullable): is in the file now; NULL: it could not be saved, and is still to be. */
 void weft_activity_view_set_saved (WeftActivityView         *view,
                                    const WeftRegisterSaving *saving);
 

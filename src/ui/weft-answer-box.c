@@ -43,7 +43,7 @@ weft_answer_box_set_text (WeftAnswerBox *box,
     {
       g_free (box->original);
       box->original = g_strdup (text);
-      weft_window_keep_unsaved (GTK_WIDGET (box), NULL);
+      weft_window_keep_unsaved (GTK_WIDGET (box), NULL, NULL);
       return;
     }
   if (box->original == NULL || (gtk_widget_has_focus (GTK_WIDGET (box->view)) && !g_str_equal (now, box->original)))
@@ -79,7 +79,7 @@ weft_answer_box_commit (WeftAnswerBox *box)
     return;
   g_free (box->original);
   box->original = g_steal_pointer (&now);
-  weft_window_keep_unsaved (GTK_WIDGET (box), NULL);
+  weft_window_keep_unsaved (GTK_WIDGET (box), NULL, NULL);
   g_signal_emit (box, left_signal, 0);
 }
 
@@ -87,7 +87,7 @@ void
 weft_answer_box_keep (WeftAnswerBox *box)
 {
   g_clear_pointer (&box->original, g_free);
-  weft_window_keep_unsaved (GTK_WIDGET (box), _ ("an answer"));
+  weft_window_keep_unsaved (GTK_WIDGET (box), _ ("an answer"), "answer.save");
 }
 
 static void
@@ -98,8 +98,17 @@ weft_answer_box_finalize (GObject *object)
 }
 
 static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  weft_answer_box_commit (WEFT_ANSWER_BOX (widget));
+}
+
+static void
 weft_answer_box_class_init (WeftAnswerBoxClass *klass)
 {
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "answer.save", NULL, save_cb);
   G_OBJECT_CLASS (klass)->finalize = weft_answer_box_finalize;
   typed_signal = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   left_signal = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -53,7 +53,7 @@ type_cb (WeftForm *self)
 {
   g_autofree char *title = weft_form_say_title (self);
 
-  weft_window_keep_unsaved (GTK_WIDGET (self), weft_form_is_changed (self) ? title : NULL);
+  weft_window_keep_unsaved (GTK_WIDGET (self), weft_form_is_changed (self) ? title : NULL, "form.save");
   g_signal_emit_by_name (self, "typed");
 }
 

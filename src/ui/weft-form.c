@@ -104,7 +104,7 @@ removed_cb (GtkWidget  *form,
       show_issues (WEFT_FORM (form), issues);
       return;
     }
-  weft_window_keep_unsaved (form, NULL);
+  weft_window_keep_unsaved (form, NULL, NULL);
   g_signal_emit (form, signals[REMOVED], 0);
 }
 
@@ -300,7 +300,7 @@ weft_form_load (WeftForm      *self,
 
   title = weft_form_say_title (self);
   weft_header_set_title (priv->header, title);
-  weft_window_keep_unsaved (GTK_WIDGET (self), NULL);
+  weft_window_keep_unsaved (GTK_WIDGET (self), NULL, NULL);
   about = say_reference (priv->row);
   weft_header_set_subtitle (priv->header, about);
   gtk_widget_set_visible (priv->remove_button, priv->row->id != 0 && weft_description_find (priv->table->name) == priv->table);
@@ -400,7 +400,8 @@ weft_form_is_changed (WeftForm *self)
 void
 weft_form_leave (WeftForm *self)
 {
-  GtkWidget *dialog;
+  g_autofree char *title = NULL;
+  GtkWidget       *dialog;
 
   g_return_if_fail (WEFT_IS_FORM (self));
   if (!weft_form_is_changed (self))
@@ -408,13 +409,8 @@ weft_form_leave (WeftForm *self)
       g_signal_emit (self, signals[LEFT], 0);
       return;
     }
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Save what you typed?"),
-                                   _ ("Leaving without saving cannot be undone."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Typing"), "leave", _ ("_Leave Without Saving"),
-                                    "save", _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  title = weft_form_say_title (self);
+  dialog = weft_window_ask_unsaved (GTK_WIDGET (self), title);
   g_signal_connect_object (dialog, "response", G_CALLBACK (answer_leave_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

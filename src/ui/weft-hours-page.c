@@ -64,7 +64,7 @@ show_totals (WeftHoursPage *self)
   gtk_label_set_text (self->year_label, year_words);
   gtk_widget_set_sensitive (self->save_button, rows > 0);
   unsaved = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row of hours", "%u rows of hours", rows), rows);
-  weft_window_keep_unsaved (GTK_WIDGET (self->sheet), rows > 0 ? unsaved : NULL);
+  weft_window_keep_unsaved (GTK_WIDGET (self->sheet), rows > 0 ? unsaved : NULL, "hours.save");
 }
 
 static gpointer

@@ -129,7 +129,7 @@ change_cb (WeftMoneyEntry *self)
     return;
   if (weft_money_cells_is_empty (self->cells))
     g_clear_pointer (&self->instalment, weft_row_free);
-  weft_window_keep_unsaved (GTK_WIDGET (self), weft_money_cells_is_empty (self->cells) ? NULL : _ ("a payment"));
+  weft_window_keep_unsaved (GTK_WIDGET (self), weft_money_cells_is_empty (self->cells) ? NULL : _ ("a payment"), "money.add");
   adding = collect (self);
   pence = weft_money_adding_get_pence (adding);
   show_balance (self, pence);
@@ -238,6 +238,14 @@ add_cb (WeftMoneyEntry *self)
   say_hint (self);
 }
 
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  add_cb (WEFT_MONEY_ENTRY (widget));
+}
+
 /* Enter after the amount of a payment in parts leads to them. */
 static void
 finish_cells_cb (WeftMoneyEntry *self)
@@ -323,6 +331,7 @@ weft_money_entry_class_init (WeftMoneyEntryClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = weft_money_entry_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = weft_money_entry_grab_focus;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "money.add", NULL, save_cb);
 }
 
 /* Where there is little room the parts scroll, so that the button below them stays in sight. */

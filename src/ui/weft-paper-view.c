@@ -107,7 +107,7 @@ show_counts (WeftPaperView *self)
   gtk_label_set_text (self->wrong_label, n_wrong > 0 ? wrong : _ ("typed in so far"));
   gtk_widget_set_sensitive (self->save_button, n > 0);
   unsaved = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u sheet of answers", "%u sheets of answers", n), n);
-  weft_window_keep_unsaved (GTK_WIDGET (self->sheet), n > 0 ? unsaved : NULL);
+  weft_window_keep_unsaved (GTK_WIDGET (self->sheet), n > 0 ? unsaved : NULL, "paper.save");
 }
 
 static void

@@ -8,9 +8,10 @@
 
 typedef struct
 {
-  GtkWidget *widget; /* borrowed: as long as it lives */
-  char      *what;   /* owned */
-  gulong     hears;  /* the handler that hears when it goes */
+  GtkWidget  *widget; /* borrowed: as long as it lives */
+  char       *what;   /* owned */
+  const char *save;   /* static: the action that saves it */
+  gulong      hears;  /* the handler that hears when it goes */
 } Unsaved;
 
 typedef struct
@@ -18,7 +19,7 @@ typedef struct
   WeftWindowThen then;
   gpointer       data;      /* owned */
   GDestroyNotify free_data; /* nullable */
-  guint          n_asked;   /* how much was unsaved when somebody said that it may go */
+  guint          n_lost;    /* how much of it somebody said may go */
 } Waiting;
 
 static void
@@ -79,7 +80,8 @@ forget_cb (WeftWindow *self,
 
 void
 weft_window_keep_unsaved (GtkWidget  *widget,
-                          const char *what)
+                          const char *what,
+                          const char *save)
 {
   GtkRoot    *root = gtk_widget_get_root (widget);
   WeftWindow *self = WEFT_IS_WINDOW (root) ? WEFT_WINDOW (root) : NULL;
@@ -104,6 +106,7 @@ weft_window_keep_unsaved (GtkWidget  *widget,
   unsaved = g_ptr_array_index (self->unsaved, at);
   g_free (unsaved->what);
   unsaved->what = g_strdup (what);
+  unsaved->save = save;
   show_unsaved (self);
 }
 
@@ -119,29 +122,20 @@ weft_window_init_unsaved (WeftWindow *self)
   self->unsaved = g_ptr_array_new_with_free_func ((GDestroyNotify)unsaved_free);
 }
 
-/* To where it was typed. */
-static void
-go_to_unsaved (WeftWindow *self)
+/* (transfer none) (nullable): where something was typed, on the page that is shown now. */
+static GtkWidget *
+show_page (WeftWindow *self)
 {
   GtkWidget *widget = self->unsaved->len > 0 ? ((Unsaved *)g_ptr_array_index (self->unsaved, 0))->widget : NULL;
   GtkWidget *page = widget != NULL ? gtk_widget_get_ancestor (widget, WEFT_TYPE_PAGE) : NULL;
 
   if (page == NULL)
-    return;
+    return NULL;
   weft_window_go_to (self, weft_page_stack_find_name (self->pages, WEFT_PAGE (page)), NULL);
-  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return widget;
 }
 
-static gpointer
-do_nothing (WeftFile     *file,
-            gpointer      data,
-            WeftProgress *progress,
-            GError      **error)
-{
-  return NULL;
-}
-
-/* What could not be saved as it was left has said so by now, and stays where it was typed. */
+/* What could not be saved has said so by now, and has the focus if a mistake is to be mended there. */
 static void
 finish_leave_cb (GObject      *source,
                  GAsyncResult *result,
@@ -151,15 +145,35 @@ finish_leave_cb (GObject      *source,
   Waiting    *waiting = data;
 
   self->is_leaving = FALSE;
-  if (self->unsaved->len <= waiting->n_asked)
+  if (self->unsaved->len <= waiting->n_lost)
     waiting->then (self, waiting->data);
+  else
+    show_page (self);
   waiting_free (waiting);
+}
+
+static void
+save_all (WeftWindow *self)
+{
+  g_autoptr (GPtrArray) widgets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) actions = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->unsaved->len; i++)
+    {
+      const Unsaved *unsaved = g_ptr_array_index (self->unsaved, i);
+
+      g_ptr_array_add (widgets, g_object_ref (unsaved->widget));
+      g_ptr_array_add (actions, (gpointer)unsaved->save);
+    }
+  for (guint i = 0; i < widgets->len; i++)
+    gtk_widget_activate_action (widgets->pdata[i], actions->pdata[i], NULL);
 }
 
 /* What saves itself when it is left is left now; work comes back in order, so that it was saved before @waiting goes on. */
 static void
 leave (WeftWindow *self,
-       Waiting    *waiting)
+       Waiting    *waiting,
+       gboolean    saves)
 {
   if (self->is_leaving)
     {
@@ -167,9 +181,14 @@ leave (WeftWindow *self,
       return;
     }
   self->is_leaving = TRUE;
-  waiting->n_asked = self->unsaved->len;
+  waiting->n_lost = saves ? 0 : self->unsaved->len;
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  weft_workspace_run_async (self->workspace, self, do_nothing, NULL, NULL, NULL, NULL, finish_leave_cb, waiting);
+  if (saves)
+    {
+      show_page (self);
+      save_all (self);
+    }
+  weft_workspace_wait_async (self->workspace, self, finish_leave_cb, waiting);
 }
 
 static void
@@ -177,10 +196,28 @@ answer_cb (AdwMessageDialog *dialog,
            const char       *response,
            WeftWindow       *self)
 {
-  if (g_str_equal (response, "leave"))
-    leave (self, g_object_steal_data (G_OBJECT (dialog), "waiting"));
-  else
-    go_to_unsaved (self);
+  GtkWidget *widget = g_str_equal (response, "stay") ? show_page (self) : NULL;
+
+  if (widget != NULL)
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  if (!g_str_equal (response, "stay"))
+    leave (self, g_object_steal_data (G_OBJECT (dialog), "waiting"), g_str_equal (response, "save"));
+}
+
+GtkWidget *
+weft_window_ask_unsaved (GtkWidget  *widget,
+                         const char *what)
+{
+  /* Translators: %s lists what was typed: "New grant, 9 rows of hours" */
+  g_autofree char *words = g_strdup_printf (_ ("Not saved yet: %s.\n\nLeaving without saving cannot be undone."), what);
+  GtkWidget       *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save what you typed?"), words);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Typing"), "leave", _ ("_Leave Without Saving"),
+                                    "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  return dialog;
 }
 
 static void
@@ -188,15 +225,9 @@ ask (WeftWindow *self,
      Waiting    *waiting)
 {
   g_autofree char *all = list_unsaved (self->unsaved);
-  /* Translators: %s lists what was typed: "New grant, 9 rows of hours" */
-  g_autofree char *words = g_strdup_printf (_ ("Not saved yet: %s.\n\nLeaving without saving cannot be undone."), all);
-  GtkWidget       *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Leave without saving?"), words);
+  GtkWidget       *dialog = weft_window_ask_unsaved (GTK_WIDGET (self), all);
 
   g_object_set_data_full (G_OBJECT (dialog), "waiting", waiting, (GDestroyNotify)waiting_free);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Go On Typing"), "leave", _ ("_Leave Without Saving"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "leave", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   g_signal_connect_object (dialog, "response", G_CALLBACK (answer_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -211,7 +242,7 @@ weft_window_leave_unsaved (WeftWindow    *self,
 
   *waiting = (Waiting){ then, data, free_data, 0 };
   if (self->unsaved->len == 0)
-    leave (self, waiting);
+    leave (self, waiting, FALSE);
   else
     ask (self, waiting);
 }

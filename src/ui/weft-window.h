@@ -84,11 +84,21 @@ void weft_window_update_pages (GtkWidget *widget);
  * @widget: a form or a sheet in the window
  * @what: (nullable): what was typed into it and is not in the file yet, in words that stand in a list: "9 rows of hours";
  *   NULL: nothing
+ * @save: (nullable): static: the action of @widget, or of what it is in, that saves it; NULL with @what alone
  *
  * Said as it is typed. The window shows it below its pages, and asks before it closes or opens another file.
  */
 void weft_window_keep_unsaved (GtkWidget  *widget,
-                               const char *what);
+                               const char *what,
+                               const char *save);
+/**
+ * weft_window_ask_unsaved: (transfer none): a question to present, over the window that @widget is in
+ * @what: what is not saved yet, in words
+ *
+ * Its responses are "stay", "leave" and "save".
+ */
+GtkWidget *weft_window_ask_unsaved (GtkWidget  *widget,
+                                    const char *what);
 /** weft_window_toast: one line at the bottom of the window that @widget is in. */
 void weft_window_toast (GtkWidget  *widget,
                         const char *sentence);

@@ -231,6 +231,24 @@ weft_workspace_run_async (WeftWorkspace      *self,
   push_job (self, job);
 }
 
+static gpointer
+do_nothing (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  return NULL;
+}
+
+void
+weft_workspace_wait_async (WeftWorkspace      *self,
+                           gpointer            owner,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  weft_workspace_run_async (self, owner, do_nothing, NULL, NULL, NULL, NULL, callback, user_data);
+}
+
 void
 weft_workspace_undo_async (WeftWorkspace      *self,
                            gpointer            owner,

@@ -81,6 +81,11 @@ void weft_workspace_run_async (WeftWorkspace      *workspace,
                                GAsyncReadyCallback callback,
                                gpointer            user_data);
 
+/** weft_workspace_wait_async: work comes back in order: @callback is called when all that was queued before has come back. */
+void weft_workspace_wait_async (WeftWorkspace      *workspace,
+                                gpointer            owner,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
 /** weft_workspace_undo_async: undoes the newest step; as weft_workspace_run_async(), without a result. */
 void weft_workspace_undo_async (WeftWorkspace      *workspace,
                                 gpointer            owner,

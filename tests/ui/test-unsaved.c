@@ -87,6 +87,76 @@ START_TEST (what_may_go_goes)
 }
 END_TEST
 
+/* As Escape in a form asks. */
+START_TEST (what_was_typed_can_be_saved_on_the_way_out)
+{
+  WeftWindow      *window = begin_person ();
+  g_autofree char *path = g_strdup (weft_workspace_get_path (weft_window_get_workspace (window)));
+
+  weft_window_go_to (window, "hours", NULL);
+  fixture_settle (window);
+  close_window (window);
+  ck_assert_str_eq (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (list_find_dialog ())), "Save what you typed?");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (list_find_dialog ()), "save");
+  wait_until_closed (window);
+
+  window = weft_window_new (ADW_APPLICATION (g_application_get_default ()));
+  gtk_window_present (GTK_WINDOW (window));
+  weft_window_open_path (window, path);
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "people"), 1);
+  fixture_stop (window);
+}
+END_TEST
+
+/* A date that is none: the window stays, at the field that says so, and the file that was asked for is not opened. */
+START_TEST (what_cannot_be_saved_on_the_way_out_keeps_the_window_open)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *field;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", "grants");
+  fixture_settle (window);
+  field = fixture_find_field (GTK_WIDGET (window), "starts");
+  gtk_editable_set_text (GTK_EDITABLE (field), "whenever");
+  weft_window_go_to (window, "hours", NULL);
+  fixture_settle (window);
+  close_window (window);
+  list_answer (window, "save");
+  ck_assert (is_open (window));
+  ck_assert_str_eq (weft_window_get_page_name (window), "grants");
+  ck_assert (says (window, "Not saved yet: New grant"));
+  ck_assert (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM))));
+  fixture_stop (window);
+}
+END_TEST
+
+/* All of it, wherever it was typed. */
+START_TEST (hours_and_a_person_are_saved_on_the_way_out)
+{
+  WeftWindow      *window = fixture_start ();
+  g_autofree char *path = g_strdup (weft_workspace_get_path (weft_window_get_workspace (window)));
+  guint            n_hours = fixture_count (window, "hours");
+  GtkWidget       *sheet;
+
+  weft_window_go_to (window, "hours", NULL);
+  fixture_settle (window);
+  sheet = fixture_find (GTK_WIDGET (window), WEFT_TYPE_HOURS_SHEET);
+  gtk_widget_child_focus (sheet, GTK_DIR_TAB_FORWARD);
+  weft_hours_sheet_paste (WEFT_HOURS_SHEET (sheet), "9/3\t12 people\t2\n");
+  fixture_settle (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", "people");
+  fixture_settle (window);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (window), "name")), "Joan Whitfield");
+  weft_window_open_path (window, path);
+  fixture_settle (window);
+  list_answer (window, "save");
+  ck_assert (says (window, saved));
+  ck_assert_uint_eq (fixture_count (window, "hours"), n_hours + 1);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (another_file_waits_too)
 {
   WeftWindow      *window = begin_person ();
@@ -214,6 +284,9 @@ main (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, a_form_is_not_closed_over);
   tcase_add_test (tcase, what_may_go_goes);
+  tcase_add_test (tcase, what_was_typed_can_be_saved_on_the_way_out);
+  tcase_add_test (tcase, what_cannot_be_saved_on_the_way_out_keeps_the_window_open);
+  tcase_add_test (tcase, hours_and_a_person_are_saved_on_the_way_out);
   tcase_add_test (tcase, another_file_waits_too);
   tcase_add_test (tcase, rows_of_hours_are_counted);
   tcase_add_test (tcase, an_answer_is_saved_as_the_window_closes);

@@ -141,15 +141,6 @@ fixture_stop (WeftWindow *window)
   dispatch_pending ();
 }
 
-static gpointer
-do_nothing (WeftFile     *file,
-            gpointer      data,
-            WeftProgress *progress,
-            GError      **error)
-{
-  return NULL;
-}
-
 static void
 note_done_cb (GObject      *source,
               GAsyncResult *result,
@@ -167,7 +158,7 @@ fixture_settle (WeftWindow *window)
     {
       gboolean is_done = FALSE;
 
-      weft_workspace_run_async (weft_window_get_workspace (window), window, do_nothing, NULL, NULL, NULL, NULL, note_done_cb, &is_done);
+      weft_workspace_wait_async (weft_window_get_workspace (window), window, note_done_cb, &is_done);
       while (!is_done)
         g_main_context_iteration (NULL, TRUE);
       dispatch_pending ();
