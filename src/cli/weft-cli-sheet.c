@@ -37,6 +37,27 @@ put_rows (WeftCli    *cli,
 }
 
 static void
+put_unpaired (WeftCli   *cli,
+              GPtrArray *measures)
+{
+  weft_cli_begin_list (cli, "unpaired");
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const WeftUnpaired *unpaired = measures->pdata[i];
+
+      weft_cli_begin_object (cli, NULL);
+      weft_cli_put_text (cli, "measure", unpaired->measure);
+      weft_cli_put_count (cli, "only_first", unpaired->only_first);
+      weft_cli_put_count (cli, "only_later", unpaired->only_later);
+      weft_cli_put_count (cli, "both", unpaired->both);
+      weft_cli_put_text (cli, "sentence", unpaired->sentence);
+      weft_cli_end_object (cli);
+      weft_cli_say (cli, "  %s", unpaired->sentence);
+    }
+  weft_cli_end_list (cli);
+}
+
+static void
 put_import (WeftCli                *cli,
             const WeftImportResult *result,
             gboolean                is_dry)
@@ -54,6 +75,7 @@ put_import (WeftCli                *cli,
   weft_cli_put_count (cli, "already_there", result->unchanged);
   put_rows (cli, "rows", result->refused);
   put_rows (cli, "warnings", result->warnings);
+  put_unpaired (cli, result->unpaired);
   weft_cli_put_text (cli, "dates", result->dates);
   weft_cli_put_text (cli, "bank", result->bank);
   weft_cli_begin_list (cli, "notes");

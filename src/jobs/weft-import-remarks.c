@@ -19,11 +19,20 @@ refusal_free (WeftRefusal *refusal)
   g_free (refusal);
 }
 
+static void
+unpaired_free (WeftUnpaired *unpaired)
+{
+  g_free (unpaired->measure);
+  g_free (unpaired->sentence);
+  g_free (unpaired);
+}
+
 void
 weft_import_result_free (WeftImportResult *result)
 {
   g_ptr_array_unref (result->refused);
   g_ptr_array_unref (result->warnings);
+  g_ptr_array_unref (result->unpaired);
   g_ptr_array_unref (result->notes);
   g_free (result->bank);
   g_free (result->dates);
@@ -38,6 +47,7 @@ weft_import_result_new (void)
 
   result->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)refusal_free);
   result->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify)refusal_free);
+  result->unpaired = g_ptr_array_new_with_free_func ((GDestroyNotify)unpaired_free);
   result->notes = g_ptr_array_new_with_free_func (g_free);
 
   return result;
@@ -174,6 +184,59 @@ weft_import_warn_order (WeftImportResult      *result,
     _ ("“%s” answers for month %s on this day, and answered for month %d on %s. Look whether the two times were mixed up."),
     weft_row_get (row, "key"), weft_row_get (row, "wave"), (int)weft_query_int (&query, 0), day);
   weft_import_warn (result, sheet, line, row, "date", sentence);
+  return TRUE;
+}
+
+/* "“Our own question”: 3 people answered only the first time and 2 people answered only later. ..." */
+static char *
+say_unpaired (const char         *name,
+              const WeftUnpaired *unpaired)
+{
+  const gulong     n_first = (gulong)unpaired->only_first;
+  const gulong     n_later = (gulong)unpaired->only_later;
+  g_autofree char *first = g_strdup_printf (ngettext ("%lu person answered only the first time", "%lu people answered only the first time", n_first), n_first);
+  g_autofree char *later = g_strdup_printf (ngettext ("%lu person answered only later", "%lu people answered only later", n_later), n_later);
+  char            *parts[] = { n_first > 0 ? first : later, n_first > 0 && n_later > 0 ? later : NULL, NULL };
+  g_autofree char *list = weft_text_join_words (parts);
+
+  /* Translators: a measure; "3 people answered only the first time and 2 people answered only later"; a number */
+  return g_strdup_printf (_ ("“%s”: %s. Change counts only those who answered both times, %d so far."), name, list, (int)unpaired->both);
+}
+
+gboolean
+weft_import_warn_unpaired (WeftImportResult *result,
+                           WeftFile         *file,
+                           const char       *measure,
+                           GError          **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find ("measures"), measure, &local);
+  g_auto (WeftQuery) query = { 0 };
+  WeftUnpaired counted = { 0 };
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  for (guint i = 0; row != NULL && i < result->unpaired->len; i++)
+    if (g_str_equal (((WeftUnpaired *)result->unpaired->pdata[i])->measure, weft_row_get (row, "key")))
+      return TRUE;
+  /* Its row was refused. */
+  if (row == NULL)
+    return TRUE;
+
+  query = weft_query_begin (file, WEFT_SQL_RESPONSES_PAIRS);
+  weft_query_bind_int (&query, ":measure", row->id);
+  if (!weft_query_step (&query, error))
+    return FALSE;
+  counted = (WeftUnpaired){ NULL, weft_query_int (&query, 0), weft_query_int (&query, 1), weft_query_int (&query, 2), NULL };
+  if (counted.only_later + counted.both > 0 && counted.only_first + counted.only_later > 0)
+    {
+      counted.measure = g_strdup (weft_row_get (row, "key"));
+      counted.sentence = say_unpaired (weft_row_get (row, "name"), &counted);
+      g_ptr_array_add (result->unpaired, g_memdup2 (&counted, sizeof counted));
+    }
   return TRUE;
 }
 

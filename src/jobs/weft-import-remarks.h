@@ -56,5 +56,10 @@ gboolean weft_import_warn_order (WeftImportResult      *result,
                                  guint                  line,
                                  const WeftRow         *row,
                                  GError               **error);
+/** weft_import_warn_unpaired: of the measure that an answer names so: how many cannot be compared; each measure once; FALSE on failure. */
+gboolean weft_import_warn_unpaired (WeftImportResult *result,
+                                    WeftFile         *file,
+                                    const char       *measure,
+                                    GError          **error);
 
 G_END_DECLS

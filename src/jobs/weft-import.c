@@ -295,6 +295,22 @@ use_headings (WeftImportSheet *sheet,
 }
 
 static gboolean
+warn_unpaired (const Arriving *arriving,
+               GError        **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < arriving->rows->len; i++)
+    {
+      const char *measure = weft_row_get (arriving->rows->pdata[i], "measure");
+
+      if (g_hash_table_add (seen, (char *)measure) && !weft_import_warn_unpaired (arriving->result, arriving->file, measure, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 take_sheet (WeftFile                *file,
             const WeftImportOptions *options,
             const char              *files,
@@ -317,7 +333,7 @@ take_sheet (WeftFile                *file,
         return FALSE;
     }
 
-  return TRUE;
+  return !g_str_equal (sheet->table->name, "responses") || warn_unpaired (&arriving, error);
 }
 
 static char *

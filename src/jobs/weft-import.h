@@ -29,12 +29,21 @@ typedef struct
   guint line;
 } WeftRefusal;
 
+/* Of a measure that was asked more than once: codes without a second answer to hold beside the first. */
+typedef struct
+{
+  char  *measure; /* owned: its key */
+  gint64 only_first, only_later, both;
+  char  *sentence; /* owned */
+} WeftUnpaired;
+
 typedef struct
 {
   guint      added, changed, unchanged;
   GPtrArray *refused; /* owned, of WeftRefusal */
   guint      refused_rows;
   GPtrArray *warnings; /* owned, of WeftRefusal too: rows that were taken, and what to look at in them */
+  GPtrArray *unpaired; /* owned, of WeftUnpaired: of the measures that had answers here */
   char      *bank;     /* owned, nullable: the bank whose layout was recognised */
   GPtrArray *notes;    /* owned, of char *: what was understood, made and left out, in words */
   char      *dates;    /* owned: how dates were read: "day first: row 14 is 25/03/2026" */

@@ -92,6 +92,8 @@ show_warnings (WeftImportPage         *self,
 
       add_fact (self, "weft-alert-symbolic", "warning", title, warning->reason);
     }
+  for (guint i = 0; i < result->unpaired->len; i++)
+    add_fact (self, "weft-alert-symbolic", "warning", ((const WeftUnpaired *)g_ptr_array_index (result->unpaired, i))->sentence, NULL);
 }
 
 static void

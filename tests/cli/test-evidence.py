@@ -3,6 +3,7 @@
 
 """Evidence: measures, answers and what changed."""
 
+import os
 import subprocess
 import zipfile
 
@@ -283,6 +284,27 @@ class Surveys(driver.CliTest):
         self.assertEqual([row["line"] for row in warned], [2])
         self.assertIn("“A1” answers for month 6 on this day, and answered for month 0 on 15 September 2026.", warned[0]["reason"])
 
+    def test_those_who_answered_once_are_counted(self):
+        header = "Timestamp,Code," + ",".join(WORDINGS)
+        first = self.survey([header] + [f"2026/09/15,A{n},Often,Often,Often" for n in range(5)] + ["2026/09/15,A9,,,"])
+        self.assertEqual(first["unpaired"], [], "nobody was asked again yet")
+        # A9 did not answer at the start, Z1 was not asked.
+        self.write("later.csv", header + "\n" + "".join(f"2027/03/15,{code},Often,Often,Often\n" for code in ("a0", "A1", "A9", "Z1")))
+        said = "Change counts only those who answered both times, 2 so far."
+        for words in (("--dry-run",), ()):
+            (told,) = self.do("import", "hub.weft", "later.csv", "--survey", "ucla3", "--wave", "6", *words)["unpaired"]
+            self.assertEqual((told["measure"], told["only_first"], told["only_later"], told["both"]), ("ucla3", 3, 2, 2))
+            self.assertIn("”: 3 people answered only the first time and 2 people answered only later. " + said, told["sentence"])
+        self.assertEqual(self.do("change", "hub.weft", "--measure", "ucla3")["results"][0]["both"], 2)
+        plain = self.run_cli("import", "hub.weft", "later.csv", "--survey", "ucla3", "--wave", "6")
+        self.assertIn(said, plain.out)
+        rest = self.import_csv("hub.weft", "responses", "measure,key,wave,item1,item2,item3\n" + "".join(
+            f"ucla3,{code},{wave},1,1,1\n" for code, wave in (("A2", 6), ("A3", 6), ("A9", 0))))
+        (told,) = rest["unpaired"]
+        self.assertIn("”: 1 person answered only the first time and 1 person answered only later.", told["sentence"])
+        last = self.import_csv("hub.weft", "responses", "measure,key,wave,item1,item2,item3\nucla3,A4,12,1,1,1\nucla3,Z1,0,1,1,1\n")
+        self.assertEqual(last["unpaired"], [], "whoever was asked later, at any time")
+
     def test_a_code_twice_at_one_time_is_refused(self):
         result = self.import_csv("hub.weft", "responses", "measure,key,wave,item1,item2,item3\nucla3,A1,0,1,1,1\nucla3,A1,0,3,3,3\n", code=3)
         self.assertEqual((result["added"], result["refused"]), (1, 1))
@@ -317,6 +339,11 @@ class Files(driver.CliTest):
         self.write("party.jpg", "no picture")
         before = self.states()
         self.refuse("keep", "hub.weft", "E-0001", "party.jpg", code=1, error="refused", says="is not a picture, though its name says so")
+        with open(self.folder / "Party.mp4", "wb") as video:
+            video.truncate(200_000_000)
+        self.refuse("keep", "hub.weft", "E-0001", "Party.mp4", code=1, error="refused", says=[
+            "“Party.mp4” is 200\u00a0MB. Weft keeps photographs and letters, up to 20 MB each.", "Keep the video where it is"])
+        os.remove(self.folder / "Party.mp4")
         self.refuse("keep", "hub.weft", "E-0009", self.write("a.txt", "a"), code=1, error="not-found")
         self.refuse("keep", "hub.weft", "E-0001", "gone.jpg", code=1, error="not-found", says="There is no file “gone.jpg” any more.")
         del before["hub.weft"], (after := self.states())["hub.weft"], after["a.txt"]
