@@ -72,6 +72,7 @@ make_target_reason (const WeftReturnDetails *details,
   return reason;
 }
 
+/* What waits for payments to be put on their lines is not asked about before. */
 static GPtrArray *
 list_reasons (const WeftReturnDetails *details,
               WeftReasons              reasons)
@@ -82,7 +83,7 @@ list_reasons (const WeftReturnDetails *details,
     {
       const WeftBudgetLine *line = details->ret->lines->pdata[i];
 
-      if (line->explain)
+      if (line->explain && (!line->waits || !weft_text_is_empty (line->why)))
         g_ptr_array_add (list, make_line_reason (details, line));
     }
   for (guint i = 0; reasons == WEFT_REASONS_TARGETS && i < details->ret->targets->len; i++)
@@ -97,6 +98,18 @@ weft_reasons_card_is_wanted (const WeftReturnDetails *details,
   g_autoptr (GPtrArray) list = list_reasons (details, reasons);
 
   return list->len > 0;
+}
+
+char *
+weft_reasons_card_list (const WeftReturnDetails *details,
+                        WeftReasons              reasons)
+{
+  g_autoptr (GPtrArray) list = list_reasons (details, reasons);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    g_string_append_printf (text, "%s\n", ((const Reason *)list->pdata[i])->question);
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -166,6 +179,16 @@ weft_reasons_card_show (WeftReasonsCard         *card,
     weft_cells_set_pill (card->pill, details->is_open ? _ ("to answer") : _ ("not answered"), "warning");
   else
     weft_cells_set_pill (card->pill, _ ("if you like"), "");
+}
+
+gboolean
+weft_reasons_card_focus (WeftReasonsCard *card,
+                         const char      *question)
+{
+  for (guint i = 0; i < card->boxes->len; i++)
+    if (g_str_equal (g_object_get_data (card->boxes->pdata[i], "question"), question))
+      return gtk_widget_child_focus (card->boxes->pdata[i], GTK_DIR_TAB_FORWARD);
+  return FALSE;
 }
 
 void

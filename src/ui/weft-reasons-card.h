@@ -22,12 +22,18 @@ typedef enum
 } WeftReasons;
 
 /** weft_reasons_card_is_wanted: whether the return has any line to explain, or any target. */
-gboolean   weft_reasons_card_is_wanted (const WeftReturnDetails *details,
-                                        WeftReasons              reasons);
+gboolean weft_reasons_card_is_wanted (const WeftReturnDetails *details,
+                                      WeftReasons              reasons);
+/** weft_reasons_card_list: (transfer full): what there is to write about, each on a line of text: with the same the card stays as it is. */
+char      *weft_reasons_card_list (const WeftReturnDetails *details,
+                                   WeftReasons              reasons);
 GtkWidget *weft_reasons_card_new (const WeftReturnDetails *details,
                                   WeftReasons              reasons);
 void       weft_reasons_card_show (WeftReasonsCard         *card,
                                    const WeftReturnDetails *details);
-void       weft_reasons_card_commit (WeftReasonsCard *card);
+/** weft_reasons_card_focus: goes to where @question is answered ("variance:Publicity"); FALSE when it is not on this card. */
+gboolean weft_reasons_card_focus (WeftReasonsCard *card,
+                                  const char      *question);
+void     weft_reasons_card_commit (WeftReasonsCard *card);
 
 G_END_DECLS

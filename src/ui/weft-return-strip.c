@@ -11,17 +11,22 @@
 #include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MOST_NOTES 2 /* more would push the questions out of sight; one more takes no more room than saying so */
 
 struct _WeftReturnStrip
 {
   AdwBin parent_instance;
 
-  char *ref; /* owned, nullable */
+  char    *ref;           /* owned, nullable */
+  gboolean has_all_notes; /* somebody asked for the rest of them */
 
   /* template children */
-  GtkLabel       *ready, *due, *notes;
+  GtkLabel       *ready, *due;
   GtkProgressBar *progress;
-  GtkBox         *missing, *links;
+  GtkBox         *missing, *links, *notes;
+  GtkWidget      *more;
   GtkWidget      *marks, *mark_sent, *mark_accepted, *mark_sent_back;
 };
 
@@ -98,44 +103,113 @@ press_link_cb (WeftReturnStrip *self,
   g_signal_emit (self, signals[QUESTION], 0, g_object_get_data (G_OBJECT (button), "question"));
 }
 
+/* Short: the sentence is told where there is room for it. */
+static char *
+name_missing (const WeftIssue *issue)
+{
+  const WeftQuestion *question = issue->field == NULL ? NULL : weft_ladder_find_question (issue->field);
+
+  if (question != NULL)
+    return g_strdup (_ (question->words));
+  if (g_strcmp0 (issue->field, WEFT_ISSUE_NO_LINE) == 0)
+    return g_strdup (_ ("Payments on no line yet"));
+  if (issue->field != NULL && g_str_has_prefix (issue->field, "variance:"))
+    /* Translators: a line of the budget */
+    return g_strdup_printf (_ ("Why “%s” differs"), issue->field + strlen ("variance:"));
+  return g_strdup (issue->sentence);
+}
+
+static GtkWidget *
+add_link (WeftReturnStrip *self,
+          GtkBox          *box,
+          const WeftIssue *issue,
+          const char      *words)
+{
+  GtkWidget *button = gtk_button_new_with_label (words);
+  GtkLabel  *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  weft_label_wrap (label);
+  gtk_label_set_xalign (label, 0);
+  gtk_widget_add_css_class (button, "link");
+  gtk_widget_set_tooltip_text (button, issue->sentence);
+  g_object_set_data_full (G_OBJECT (button), "question", g_strdup (issue->field == NULL ? "" : issue->field), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (press_link_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, button);
+  return button;
+}
+
 static void
 add_missing (WeftReturnStrip *self,
              const WeftIssue *issue)
 {
-  const WeftQuestion *question = issue->field == NULL ? NULL : weft_ladder_find_question (issue->field);
-  GtkWidget          *button = gtk_button_new_with_label (question == NULL ? issue->sentence : _ (question->words));
+  g_autofree char *name = name_missing (issue);
+  GtkWidget       *link = add_link (self, self->links, issue, name);
 
-  weft_label_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))));
-  gtk_widget_add_css_class (button, "link");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_margin_end (button, 14);
-  gtk_widget_set_tooltip_text (button, issue->sentence);
-  g_object_set_data_full (G_OBJECT (button), "question", g_strdup (issue->field == NULL ? "" : issue->field), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (press_link_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->links, button);
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  gtk_widget_set_margin_end (link, 14);
 }
 
-/* What blocks and what would help, each a sentence on a line of its own. */
-static char *
-make_notes (const WeftReadiness *readiness)
+static void
+clear (GtkBox *box)
 {
-  g_autoptr (GString) notes = g_string_new (NULL);
+  GtkWidget *child;
 
-  for (guint i = 0; i < readiness->blocking->len; i++)
-    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", ((WeftIssue *)readiness->blocking->pdata[i])->sentence);
-  for (guint i = 0; i < readiness->hints->len; i++)
-    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", ((WeftIssue *)readiness->hints->pdata[i])->sentence);
-  return g_strdup (notes->str);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+fold_notes (WeftReturnStrip *self)
+{
+  g_autoptr (GListModel) notes = gtk_widget_observe_children (GTK_WIDGET (self->notes));
+  const guint      n = g_list_model_get_n_items (notes);
+  const guint      shown = self->has_all_notes || n <= MOST_NOTES + 1 ? n : MOST_NOTES;
+  g_autofree char *more = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkWidget) note = g_list_model_get_item (notes, i);
+
+      gtk_widget_set_visible (note, i < shown);
+    }
+  /* Translators: behind what would make a return better: how many more there are of it */
+  more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n - shown), n - shown);
+  gtk_button_set_label (GTK_BUTTON (self->more), more);
+  gtk_widget_set_visible (self->more, shown < n);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), n > 0);
+}
+
+/* The one that is shown next takes the focus from what is gone. */
+static void
+show_all_notes_cb (WeftReturnStrip *self)
+{
+  GtkWidget *note = gtk_widget_get_first_child (GTK_WIDGET (self->notes));
+
+  for (guint i = 0; i < MOST_NOTES; i++)
+    note = gtk_widget_get_next_sibling (note);
+  self->has_all_notes = TRUE;
+  fold_notes (self);
+  gtk_widget_grab_focus (note);
+}
+
+/* What blocks comes before what would help. */
+static void
+show_notes (WeftReturnStrip     *self,
+            const WeftReadiness *readiness)
+{
+  clear (self->notes);
+  for (guint i = 0; readiness != NULL && i < readiness->blocking->len; i++)
+    add_link (self, self->notes, readiness->blocking->pdata[i], ((WeftIssue *)readiness->blocking->pdata[i])->sentence);
+  for (guint i = 0; readiness != NULL && i < readiness->hints->len; i++)
+    add_link (self, self->notes, readiness->hints->pdata[i], ((WeftIssue *)readiness->hints->pdata[i])->sentence);
+  fold_notes (self);
 }
 
 static void
 show_missing (WeftReturnStrip     *self,
               const WeftReadiness *readiness)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->links))) != NULL)
-    gtk_box_remove (self->links, child);
+  clear (self->links);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), readiness != NULL && readiness->missing->len > 0);
   for (guint i = 0; readiness != NULL && i < readiness->missing->len; i++)
     add_missing (self, readiness->missing->pdata[i]);
@@ -147,7 +221,6 @@ show_open (WeftReturnStrip         *self,
 {
   const WeftReturn    *ret = details->ret;
   const WeftReadiness *readiness = details->readiness;
-  g_autofree char     *notes = make_notes (readiness);
   /* Translators: how many of how many questions of a return are ready */
   g_autofree char *ready = g_strdup_printf (_ ("%u of %u ready"), readiness->ready, readiness->needed);
   g_autofree char *due = ret->due == NULL || *ret->due == '\0' ? NULL : weft_words_due (ret->due, details->today);
@@ -155,8 +228,6 @@ show_open (WeftReturnStrip         *self,
   gtk_label_set_text (self->ready, g_str_equal (ret->status, "sent back") ? _ ("Sent back by the funder") : ready);
   gtk_label_set_text (self->due, due);
   gtk_progress_bar_set_fraction (self->progress, readiness->needed == 0 ? 1 : (double)readiness->ready / readiness->needed);
-  gtk_label_set_text (self->notes, notes);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0');
 }
 
 static void
@@ -168,7 +239,6 @@ show_signed (WeftReturnStrip         *self,
 
   gtk_label_set_text (self->ready, was_signed);
   gtk_label_set_text (self->due, status);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), FALSE);
 }
 
 void
@@ -178,9 +248,12 @@ weft_return_strip_show (WeftReturnStrip         *strip,
   const char *status = details->ret->status;
 
   g_return_if_fail (WEFT_IS_RETURN_STRIP (strip));
+  if (g_strcmp0 (strip->ref, details->ret->return_ref) != 0)
+    strip->has_all_notes = FALSE;
   g_free (strip->ref);
   strip->ref = g_strdup (details->ret->return_ref);
   show_missing (strip, details->is_open ? details->readiness : NULL);
+  show_notes (strip, details->is_open ? details->readiness : NULL);
   if (details->is_open)
     show_open (strip, details);
   else
@@ -193,18 +266,27 @@ weft_return_strip_show (WeftReturnStrip         *strip,
 }
 
 /* It keeps its room: nothing moves under what is being typed. */
+static void
+fade_links (GtkBox     *box,
+            const char *question,
+            gboolean    is_answered)
+{
+  for (GtkWidget *link = gtk_widget_get_first_child (GTK_WIDGET (box)); link != NULL; link = gtk_widget_get_next_sibling (link))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (link), "question"), question) == 0)
+      {
+        gtk_widget_set_opacity (link, is_answered ? 0 : 1);
+        gtk_widget_set_sensitive (link, !is_answered);
+      }
+}
+
 void
 weft_return_strip_answered (WeftReturnStrip *strip,
                             const char      *question,
                             gboolean         is_answered)
 {
   g_return_if_fail (WEFT_IS_RETURN_STRIP (strip));
-  for (GtkWidget *link = gtk_widget_get_first_child (GTK_WIDGET (strip->links)); link != NULL; link = gtk_widget_get_next_sibling (link))
-    if (g_strcmp0 (g_object_get_data (G_OBJECT (link), "question"), question) == 0)
-      {
-        gtk_widget_set_opacity (link, is_answered ? 0 : 1);
-        gtk_widget_set_sensitive (link, !is_answered);
-      }
+  fade_links (strip->links, question, is_answered);
+  fade_links (strip->notes, question, is_answered);
 }
 
 static void
@@ -227,6 +309,7 @@ weft_return_strip_class_init (WeftReturnStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, ready);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, due);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, notes);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, more);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, progress);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, missing);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, links);
@@ -235,6 +318,7 @@ weft_return_strip_class_init (WeftReturnStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, mark_accepted);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, mark_sent_back);
   gtk_widget_class_bind_template_callback (widget_class, mark_sent_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_notes_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_accepted_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_sent_back_cb);
 }

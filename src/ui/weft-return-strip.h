@@ -2,7 +2,8 @@
 
 /* How far a return is: what is ready and what is missing, or when it was signed and what became of it since.
  *
- * Signal: "question" (strip, const char *key): what is missing was pressed; "signed_by": who signs. */
+ * Signal: "question" (strip, const char *key): what is missing, stands in the way or would help was
+ * pressed, by the field of its issue; "signed_by": who signs. */
 
 #pragma once
 

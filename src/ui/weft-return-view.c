@@ -13,6 +13,7 @@
 #include "weft-pence.h"
 #include "weft-reasons-card.h"
 #include "weft-return-card.h"
+#include "weft-return-place.h"
 #include "weft-return-save.h"
 #include "weft-return-strip.h"
 #include "weft-return-words.h"
@@ -180,10 +181,24 @@ question_of (GtkWidget *card)
 {
   if (WEFT_IS_RETURN_CARD (card))
     return weft_return_card_get_question (WEFT_RETURN_CARD (card));
-  return WEFT_IS_STORIES_CARD (card) ? "story" : "variance";
+  return "story";
 }
 
-/* The strip's link leads to the card, ready to type. */
+/* Whether @card asks for what @issue is about, which may be a line or a target in it: ready to type. */
+static gboolean
+focus_card (GtkWidget  *card,
+            const char *issue)
+{
+  if (WEFT_IS_REASONS_CARD (card))
+    return weft_reasons_card_focus (WEFT_REASONS_CARD (card), issue);
+  if (!g_str_equal (question_of (card), issue))
+    return FALSE;
+  if (!WEFT_IS_RETURN_CARD (card) || !weft_return_card_focus (WEFT_RETURN_CARD (card)))
+    gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
+/* The strip's link leads to where it is mended. */
 static void
 go_to_card_cb (WeftReturnView *self,
                const char     *question)
@@ -193,13 +208,11 @@ go_to_card_cb (WeftReturnView *self,
       sign_cb (self);
       return;
     }
+  if (weft_return_place_open (GTK_WIDGET (self), self->details->ret->grant_ref, question))
+    return;
   for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card != NULL; card = gtk_widget_get_next_sibling (card))
-    if (g_str_equal (question_of (card), question))
-      {
-        if (!WEFT_IS_RETURN_CARD (card) || !weft_return_card_focus (WEFT_RETURN_CARD (card)))
-          gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
-        return;
-      }
+    if (focus_card (card, question))
+      return;
 }
 
 /* "Since you sent this": what is another figure today. */
@@ -287,14 +300,15 @@ show_cards (WeftReturnView *self)
       weft_stories_card_show (WEFT_STORIES_CARD (card), self->details);
 }
 
-static guint
-count_explained (const WeftReturnDetails *details)
+static gboolean
+has_same_reasons (const WeftReturnDetails *one,
+                  const WeftReturnDetails *other,
+                  WeftReasons              reasons)
 {
-  guint n = details->ret->targets->len;
+  g_autofree char *before = weft_reasons_card_list (one, reasons);
+  g_autofree char *after = weft_reasons_card_list (other, reasons);
 
-  for (guint i = 0; i < details->ret->lines->len; i++)
-    n += ((WeftBudgetLine *)details->ret->lines->pdata[i])->explain;
-  return n;
+  return g_str_equal (before, after);
 }
 
 static gboolean
@@ -302,7 +316,8 @@ has_same_cards (const WeftReturnDetails *one,
                 const WeftReturnDetails *other)
 {
   return g_str_equal (one->ret->return_ref, other->ret->return_ref) && one->ret->tier == other->ret->tier &&
-         one->is_open == other->is_open && count_explained (one) == count_explained (other);
+         one->is_open == other->is_open && has_same_reasons (one, other, WEFT_REASONS_VARIANCE) &&
+         has_same_reasons (one, other, WEFT_REASONS_TARGETS);
 }
 
 /* What was pressed stays where it is when the strip above it gets lower: the next press would miss. @before: how high it was. */

@@ -150,10 +150,35 @@ say_difference (const WeftReturn *ret,
     }
 }
 
+/* What is put on its line may leave nothing to ask about. */
+static void
+say_no_line (const WeftReturn *ret,
+             WeftIssues       *missing)
+{
+  const WeftBudgetLine *none = NULL;
+  gboolean              waits = FALSE;
+
+  for (guint i = 0; i < ret->lines->len; i++)
+    {
+      const WeftBudgetLine *line = g_ptr_array_index (ret->lines, i);
+
+      none = line->is_no_line ? line : none;
+      waits = waits || (line->waits && wants_reason (line));
+    }
+  if (waits && none != NULL)
+    {
+      g_autofree char *amount = weft_pence_format (none->actual);
+
+      weft_issues_add (missing, WEFT_ISSUE_NO_LINE, FALSE,
+                       _ ("Payments of %s stand on no line yet. Put each on its line first; then say why, where a line still differs."), amount);
+    }
+}
+
 static void
 say_reasons (const WeftReturn *ret,
              WeftIssues       *missing)
 {
+  say_no_line (ret, missing);
   for (guint i = 0; i < ret->lines->len; i++)
     {
       const WeftBudgetLine *line = g_ptr_array_index (ret->lines, i);
@@ -162,7 +187,7 @@ say_reasons (const WeftReturn *ret,
       g_autofree char      *budget = weft_pence_format (line->budget);
 
       /* Translators: a line of the budget, the money spent and the money planned. */
-      if (wants_reason (line))
+      if (wants_reason (line) && !line->waits)
         weft_issues_add (missing, field, FALSE, _ ("“%s” cost %s where %s was planned. Say in a sentence why."),
                          line->line, actual, budget);
     }

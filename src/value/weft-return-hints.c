@@ -68,7 +68,7 @@ suggest_lines (const WeftReturn *ret,
       g_autofree char      *amount = weft_pence_format (line->actual);
 
       if (line->is_no_line && line->actual > 0)
-        weft_issues_add (hints, "headings", FALSE, _ ("Payments of %s stand on no line yet. On the page Money, open each of them and choose its line."), amount);
+        weft_issues_add (hints, WEFT_ISSUE_NO_LINE, FALSE, _ ("Payments of %s stand on no line yet. On the page Money, open each of them and choose its line."), amount);
     }
 }
 
@@ -82,7 +82,7 @@ suggest_reasons (const WeftReturn *ret,
       const WeftBudgetLine *line = g_ptr_array_index (ret->lines, i);
       g_autofree char      *field = g_strdup_printf ("variance:%s", line->line);
 
-      if (line->explain && !line->required && weft_text_is_empty (line->why))
+      if (line->explain && !line->waits && !line->required && weft_text_is_empty (line->why))
         weft_issues_add (hints, field, FALSE, _ ("A word on why “%s” differs from its budget would help."), line->line);
     }
 }
@@ -104,5 +104,5 @@ weft_return_add_hints (const WeftReturn *ret,
   if (ret->volunteers == 0 && !weft_return_has (ret, "volunteers"))
     weft_issues_add (hints, "volunteers", FALSE, _ ("The hours that volunteers gave would help: they show what the money made possible."));
   if (weft_text_is_empty (ret->contact_name) && weft_text_is_empty (ret->contact_email))
-    weft_issues_add (hints, "head", FALSE, _ ("A name or an e-mail address to ask would help the funder."));
+    weft_issues_add (hints, "contact", FALSE, _ ("A name or an e-mail address to ask would help the funder."));
 }

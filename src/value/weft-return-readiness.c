@@ -85,7 +85,7 @@ block_lines (const WeftReturn *ret,
       g_autofree char *lines = weft_pence_format (budget);
       g_autofree char *award = weft_pence_format (ret->award);
 
-      weft_issues_add (blocking, "variance", TRUE,
+      weft_issues_add (blocking, "budget", TRUE,
                        _ ("The lines of the budget add up to %s, but the award is %s. Put the lines or the award right."),
                        lines, award);
     }
@@ -155,6 +155,15 @@ look_at (WeftReadiness      *readiness,
     }
 }
 
+/* What is asked for is not suggested as well. */
+static void
+drop_asked (WeftReadiness *readiness)
+{
+  for (guint i = readiness->hints->len; i > 0; i--)
+    if (weft_issues_find (readiness->missing, ((const WeftIssue *)g_ptr_array_index (readiness->hints, i - 1))->field) != NULL)
+      g_ptr_array_remove_index (readiness->hints, i - 1);
+}
+
 WeftReadiness *
 weft_return_readiness (const WeftReturn *ret,
                        const WeftLadder *ladder)
@@ -168,6 +177,7 @@ weft_return_readiness (const WeftReturn *ret,
     look_at (readiness, ret, &questions[i], weft_ladder_ask (ladder, &questions[i], ret->tier, ret->award));
   add_blocking (ret, readiness->blocking);
   weft_return_add_hints (ret, readiness->hints);
+  drop_asked (readiness);
   if (most >= 0 && readiness->hints->len > (guint)most)
     g_ptr_array_set_size (readiness->hints, most);
   return readiness;

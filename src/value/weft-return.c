@@ -171,18 +171,45 @@ dup_answer_about (const WeftReturn *ret,
   return g_strdup (weft_return_answer (ret, question));
 }
 
+/* Pence that were put on no line. */
+static gint64
+sum_no_line (const WeftReturn *ret)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < ret->lines->len; i++)
+    {
+      const WeftBudgetLine *line = g_ptr_array_index (ret->lines, i);
+
+      if (line->is_no_line)
+        (void)weft_pence_add (&sum, line->actual);
+    }
+  return sum;
+}
+
+static gboolean
+is_far_off (const WeftLadder *ladder,
+            gint64            difference,
+            gint64            budget)
+{
+  return difference > ladder->variance_pence && weft_pence_is_over_share (difference, budget, ladder->variance_percent);
+}
+
 static void
 settle_line (const WeftReturn *ret,
              const WeftLadder *ladder,
+             gint64            no_line,
              WeftBudgetLine   *line)
 {
   const WeftQuestion *question = weft_ladder_find_question ("variance");
   gint64              difference = weft_pence_less (line->actual, line->budget);
 
-  difference = difference < 0 ? weft_pence_less (0, difference) : difference;
-  line->explain = !line->is_no_line && difference > ladder->variance_pence &&
-                  weft_pence_is_over_share (difference, line->budget, ladder->variance_percent);
-  line->required = line->explain && weft_ladder_ask (ladder, question, ret->tier, ret->award) == WEFT_ASK_NEEDED;
+  gboolean lacks = difference < 0;
+
+  difference = lacks ? weft_pence_less (0, difference) : difference;
+  line->explain = !line->is_no_line && is_far_off (ladder, difference, line->budget);
+  line->waits = line->explain && lacks && !is_far_off (ladder, weft_pence_less (difference, no_line), line->budget);
+  line->required = line->explain && !line->waits && weft_ladder_ask (ladder, question, ret->tier, ret->award) == WEFT_ASK_NEEDED;
   if (weft_text_is_empty (line->why))
     {
       g_free (line->why);
@@ -232,8 +259,10 @@ void
 weft_return_settle (WeftReturn       *ret,
                     const WeftLadder *ladder)
 {
+  gint64 no_line = sum_no_line (ret);
+
   for (guint i = 0; i < ret->lines->len; i++)
-    settle_line (ret, ladder, g_ptr_array_index (ret->lines, i));
+    settle_line (ret, ladder, no_line, g_ptr_array_index (ret->lines, i));
   settle_receipts (ret, ladder);
   weft_return_settle_people (ret, ladder);
   for (guint i = 0; i < ret->targets->len; i++)

@@ -23,7 +23,8 @@ typedef struct
   gint64   actual;     /* pence spent from the grant's start to the period's end */
   char    *why;        /* owned, nullable: the reason that was typed */
   gboolean explain;    /* over 15 % and over 50.00, at every tier */
-  gboolean required;   /* explain, and the tier asks for reasons */
+  gboolean waits;      /* explain, but the payments on no line may be what it lacks: they come first */
+  gboolean required;   /* explain and not waits, and the tier asks for reasons */
   gboolean is_no_line; /* payments that were put on none: they want a line, and no reason */
 } WeftBudgetLine;
 
@@ -241,6 +242,8 @@ GPtrArray *weft_return_figures (const WeftReturn *ret);
 /** weft_return_find_figure: (transfer none) (nullable): that of @figures with @key. */
 const WeftFigure *weft_return_find_figure (const GPtrArray *figures,
                                            const char      *key);
+
+#define WEFT_ISSUE_NO_LINE "no_line" /* of payments that were put on no line */
 
 typedef struct
 {

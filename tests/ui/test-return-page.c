@@ -160,6 +160,70 @@ START_TEST (the_preview_has_the_pages_that_are_printed)
 }
 END_TEST
 
+/* A grant with less in its budget than its award, and a payment on no line before anything came in: six things would help. */
+static GtkWidget *
+open_return_with_hints (WeftWindow *window)
+{
+  open_return (window);
+  fixture_bring_in (window, "budget", "grant,line,amount\nG-0001,Food,4000.00\n");
+  fixture_bring_in (window, "accounts", "name,kind\nBank,bank\n");
+  fixture_bring_in (window, "money", "date,account,amount,description,grant\n2026-05-01,Bank,-389.50,An urn,G-0001\n");
+  return GTK_WIDGET (weft_window_get_page (window));
+}
+
+static const char story[] = "A quote would help: one sentence in someone’s own words, with their consent.";
+static const char no_line[] = "Payments of £389.50 stand on no line yet. On the page Money, open each of them and choose its line.";
+
+/* Two are seen; the others are a press away and stay. */
+START_TEST (many_hints_fold)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *page = open_return_with_hints (window);
+  GtkWidget  *hint;
+
+  ck_assert_ptr_null (fixture_find_text (page, no_line));
+  fixture_press (page, "and 4 more");
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (page, no_line));
+  hint = fixture_find_text (page, story);
+  ck_assert_ptr_eq (gtk_window_get_focus (GTK_WINDOW (window)), gtk_widget_get_ancestor (hint, GTK_TYPE_BUTTON));
+  ck_assert_ptr_null (fixture_find_text (page, "and 4 more"));
+  fixture_press (page, "Mostly");
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (page, no_line));
+  fixture_stop (window);
+}
+END_TEST
+
+static const struct
+{
+  const char *hint, *page;
+} hints[] = {
+  { "The lines of the budget add up to £4,000.00, but the award is £9,600.00. On the page of the grant, look whether a line is missing.", "grants" },
+  { no_line, "money" },
+  { "A word on why “Food” differs from its budget would help.", "returns" },
+  { story, "returns" },
+  { "The hours that volunteers gave would help: they show what the money made possible.", "returns" },
+  { "£389.50 more was spent from the fund than came in and is still due. Look whether money in is missing.", "money" },
+};
+
+START_TEST (a_hint_leads_to_its_place)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *page = open_return_with_hints (window);
+  GtkWidget  *focus;
+
+  fixture_press (page, "and 4 more");
+  fixture_settle (window);
+  fixture_press (page, hints[_i].hint);
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), hints[_i].page);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  ck_assert (g_str_equal (hints[_i].page, "returns") ? gtk_widget_get_ancestor (focus, WEFT_TYPE_RETURN_STRIP) == NULL : focus != NULL);
+  fixture_stop (window);
+}
+END_TEST
+
 /* Before anybody signs, and it does not stand in the way. */
 START_TEST (an_unlikely_day_is_said_before_signing)
 {
@@ -194,6 +258,8 @@ main (void)
   tcase_add_loop_test (tcase, what_was_pressed_stays_where_it_is, 0, 2);
   tcase_add_test (tcase, the_preview_has_the_pages_that_are_printed);
   tcase_add_test (tcase, an_unlikely_day_is_said_before_signing);
+  tcase_add_test (tcase, many_hints_fold);
+  tcase_add_loop_test (tcase, a_hint_leads_to_its_place, 0, G_N_ELEMENTS (hints));
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }

@@ -80,7 +80,7 @@ static const struct
   { lose_a_payment,
     "headings: The headings add up to £9,313.24, but £9,313.25 was spent. Look at the lines of the payments.\n" },
   { plan_too_much,
-    "variance: The lines of the budget add up to £9,600.01, but the award is £9,600.00. Put the lines or the award right.\n" },
+    "budget: The lines of the budget add up to £9,600.01, but the award is £9,600.00. Put the lines or the award right.\n" },
   { plan_beyond_counting, BEYOND },
   { pay_beyond_counting, BEYOND },
 };

@@ -129,7 +129,7 @@ START_TEST (an_address_is_a_contact)
   ret->tier = WEFT_TIER_FULL;
   ret->contact_email = g_strdup ("hub@marshlane.example");
   readiness = look_at (ret);
-  ck_assert_ptr_null (weft_issues_find (readiness->hints, "head"));
+  ck_assert_ptr_null (weft_issues_find (readiness->hints, "contact"));
 }
 END_TEST
 
@@ -175,7 +175,7 @@ START_TEST (a_filled_note_is_ready)
   ck_assert_int_eq (readiness->ready, 5);
   ck_assert_int_eq (readiness->needed, 5);
   check_texts (list_issues (readiness->missing), "", "missing");
-  check_texts (list_issues (readiness->hints), "head: A name or an e-mail address to ask would help the funder.\n", "hints");
+  check_texts (list_issues (readiness->hints), "contact: A name or an e-mail address to ask would help the funder.\n", "hints");
 }
 END_TEST
 
@@ -197,7 +197,7 @@ START_TEST (all_hints_are_in_their_order)
                "story: A quote would help: one sentence in someone’s own words, with their consent.\n"
                "people: The number of people who came would help.\n"
                "volunteers: The hours that volunteers gave would help: they show what the money made possible.\n"
-               "head: A name or an e-mail address to ask would help the funder.\n",
+               "contact: A name or an e-mail address to ask would help the funder.\n",
                "hints");
 }
 END_TEST
@@ -260,8 +260,58 @@ START_TEST (payments_without_a_line_want_one)
   ck_assert (!line->explain);
   ck_assert_ptr_null (weft_issues_find (readiness->missing, "variance:Not on a line yet"));
   ck_assert_ptr_null (weft_issues_find (readiness->hints, "variance:Not on a line yet"));
-  ck_assert_pstr_eq (weft_issues_find (readiness->hints, "headings"),
-                     "Payments of £60.00 stand on no line yet. On the page Money, open each of them and choose its line.");
+  ck_assert_pstr_eq (weft_issues_find (readiness->missing, WEFT_ISSUE_NO_LINE),
+                     "Payments of £60.00 stand on no line yet. Put each on its line first; then say why, where a line still differs.");
+  ck_assert_ptr_null (weft_issues_find (readiness->hints, WEFT_ISSUE_NO_LINE));
+}
+END_TEST
+
+/* Of £200.00 £96.00 was spent; a reason is asked for above £50.00. */
+static const struct
+{
+  gint64      no_line;
+  const char *missing, *hint; /* of the line Publicity, of the payments */
+} waiting[] = {
+  { 0, "“Publicity” cost £96.00 where £200.00 was planned. Say in a sentence why.", NULL },
+  { 5399, "“Publicity” cost £96.00 where £200.00 was planned. Say in a sentence why.",
+    "Payments of £53.99 stand on no line yet. On the page Money, open each of them and choose its line." },
+  { 5400, NULL, NULL },
+  { 500000, NULL, NULL },
+};
+
+/* Only a difference that stays whatever line they are put on is asked about; too much is too much in any case. */
+START_TEST (a_reason_waits_for_payments_without_a_line)
+{
+  g_autoptr (WeftReturn) ret = make_lottery ();
+  g_autoptr (WeftReadiness) readiness = NULL;
+
+  ret->award = 1200000;
+  g_ptr_array_set_size (ret->lines, 0);
+  add_line (ret, "Publicity", 20000, 9600);
+  add_line (ret, "Food", 20000, 40000);
+  add_line (ret, "", 0, waiting[_i].no_line);
+  ((WeftBudgetLine *)g_ptr_array_index (ret->lines, 2))->is_no_line = TRUE;
+  readiness = look_at (ret);
+  ck_assert_pstr_eq (weft_issues_find (readiness->missing, "variance:Publicity"), waiting[_i].missing);
+  ck_assert_pstr_eq (weft_issues_find (readiness->hints, WEFT_ISSUE_NO_LINE), waiting[_i].hint);
+  ck_assert_int_eq (weft_issues_find (readiness->missing, WEFT_ISSUE_NO_LINE) != NULL, waiting[_i].missing == NULL);
+  ck_assert_ptr_nonnull (weft_issues_find (readiness->missing, "variance:Food"));
+  ck_assert (!weft_return_has (ret, "variance"));
+}
+END_TEST
+
+/* Where a reason is only suggested, it waits as well. */
+START_TEST (no_reason_is_suggested_before_a_line)
+{
+  g_autoptr (WeftReturn) ret = make_lottery ();
+  g_autoptr (WeftReadiness) readiness = NULL;
+
+  add_line (ret, "", 0, 6000);
+  ((WeftBudgetLine *)g_ptr_array_index (ret->lines, ret->lines->len - 1))->is_no_line = TRUE;
+  readiness = look_at (ret);
+  ck_assert_ptr_nonnull (weft_issues_find (readiness->hints, WEFT_ISSUE_NO_LINE));
+  ck_assert_ptr_null (weft_issues_find (readiness->hints, "variance:Publicity"));
+  ck_assert_ptr_nonnull (weft_issues_find (readiness->hints, "variance:Volunteer expenses"));
 }
 END_TEST
 
@@ -409,6 +459,8 @@ main (void)
   tcase_add_test (tcase, what_came_in_is_not_still_to_come);
   tcase_add_loop_test (tcase, a_budget_that_is_short_is_said, 0, 3);
   tcase_add_test (tcase, payments_without_a_line_want_one);
+  tcase_add_loop_test (tcase, a_reason_waits_for_payments_without_a_line, 0, G_N_ELEMENTS (waiting));
+  tcase_add_test (tcase, no_reason_is_suggested_before_a_line);
   tcase_add_loop_test (tcase, volunteers_are_no_answer_where_there_are_none, 0, 4);
   tcase_add_test (tcase, a_full_return_wants_all);
   tcase_add_test (tcase, a_full_return_is_ready);
