@@ -9,6 +9,7 @@
 #include "weft-activity-repeat.h"
 #include "weft-activity-view.h"
 #include "weft-header.h"
+#include "weft-label.h"
 #include "weft-register-print.h"
 #include "weft-window.h"
 
@@ -280,11 +281,15 @@ static void
 weft_activities_page_begin_new (WeftPage *page)
 {
   g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("activities"));
-  WeftForm *form;
+  WeftForm  *form;
+  GtkWidget *why;
 
   commit (WEFT_ACTIVITIES_PAGE (page));
   weft_row_set (row, "date", weft_workspace_get_today (weft_page_get_workspace (page)));
   form = weft_page_edit (page, row, new_groups, G_N_ELEMENTS (new_groups), open_to_count);
+  why = weft_label_new (_ ("A register belongs to an activity: first its name. When you save this, the register opens."), NULL);
+  weft_form_put_above (form, "name", why);
+  weft_form_focus (form);
   if (WEFT_ACTIVITIES_PAGE (page)->names != NULL)
     weft_form_suggest (form, "name", WEFT_ACTIVITIES_PAGE (page)->names);
 }

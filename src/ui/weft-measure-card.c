@@ -143,18 +143,16 @@ add_count (GtkGrid    *grid,
   add_number (grid, row, title, number);
 }
 
-/* Averages of nobody are none. */
 static void
 add_points (GtkGrid    *grid,
             int        *row,
             const char *title,
-            gboolean    is_known,
             gboolean    is_signed,
             gint64      millionths)
 {
   g_autofree char *number = is_signed ? say_signed (millionths) : weft_score_format (millionths);
 
-  add_number (grid, row, title, is_known ? number : "–");
+  add_number (grid, row, title, number);
 }
 
 static void
@@ -167,7 +165,8 @@ add_missing (GtkGrid                *grid,
   add_count (grid, row, _ ("Started"), change->started);
   add_count (grid, row, _ ("Asked again"), change->asked_again);
   add_count (grid, row, _ ("Answered both times"), change->both);
-  add_number (grid, row, _ ("Of those who started"), change->started > 0 ? percent : "–");
+  if (change->both > 0)
+    add_number (grid, row, _ ("Share of those who started"), percent);
 }
 
 static void
@@ -181,35 +180,60 @@ add_sureness (GtkGrid                *grid,
   /* Translators: the ends of a range: "+0.2 to +1.0" */
   g_autofree char *range = g_strdup_printf (_ ("%s to %s"), low, high);
 
-  add_points (grid, row, _ ("Average before"), change->both > 0, FALSE, change->before);
-  add_points (grid, row, _ ("Average after"), change->both > 0, FALSE, change->after);
-  add_points (grid, row, _ ("Average change"), change->both > 0, TRUE, change->change);
+  add_points (grid, row, _ ("Average before"), FALSE, change->before);
+  add_points (grid, row, _ ("Average after"), FALSE, change->after);
+  add_points (grid, row, _ ("Average change"), TRUE, change->change);
   /* xgettext:no-c-format */
-  add_number (grid, row, _ ("It could be (95 % interval)"), item->result.has_interval ? range : "–");
+  if (item->result.has_interval)
+    add_number (grid, row, _ ("Likely between (95 % interval)"), range);
 }
 
-/* In this order, whatever they say. */
+static void
+add_change (GtkGrid                *grid,
+            int                    *row,
+            const WeftChangeItem   *item,
+            const WeftReturnChange *change)
+{
+  add_sureness (grid, row, item, change);
+  add_count (grid, row, _ ("Better by a point or more"), change->improved);
+  add_count (grid, row, _ ("About the same"), change->same);
+  add_count (grid, row, _ ("Worse by a point or more"), change->worse);
+  if (change->both > 1)
+    add_points (grid, row, _ ("How far the changes lie apart"), FALSE, change->spread);
+}
+
+static void
+add_leavers (GtkGrid                *grid,
+             int                    *row,
+             const WeftReturnChange *change)
+{
+  gint64 leavers = change->started - change->both;
+
+  add_count (grid, row, _ ("Did not answer again"), leavers);
+  if (leavers == 0)
+    return;
+  add_points (grid, row, _ ("Their average at the start"), FALSE, change->leavers_before);
+  add_points (grid, row, _ ("Average change if theirs is none"), TRUE, change->cautious_change);
+}
+
+/* In this order, whatever they say; of a change only when there may be one. */
 static GtkWidget *
 make_numbers (const WeftChangeItem   *item,
               const WeftReturnChange *change)
 {
   GtkWidget *card = make_card ();
   GtkWidget *grid = gtk_grid_new ();
-  gint64     leavers = change->started - change->both;
   int        row = 0;
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The numbers"), -1);
   add_missing (GTK_GRID (grid), &row, change);
-  add_sureness (GTK_GRID (grid), &row, item, change);
-  add_count (GTK_GRID (grid), &row, _ ("Better by a point or more"), change->improved);
-  add_count (GTK_GRID (grid), &row, _ ("About the same"), change->same);
-  add_count (GTK_GRID (grid), &row, _ ("Worse by a point or more"), change->worse);
-  add_points (GTK_GRID (grid), &row, _ ("Spread of the changes"), change->both > 1, FALSE, change->spread);
-  add_count (GTK_GRID (grid), &row, _ ("Did not answer again"), leavers);
-  add_points (GTK_GRID (grid), &row, _ ("Their average at the start"), leavers > 0, FALSE, change->leavers_before);
-  add_points (GTK_GRID (grid), &row, _ ("Change if none for them"), change->started > 0, TRUE, change->cautious_change);
+  if (change->both > 0)
+    {
+      add_change (GTK_GRID (grid), &row, item, change);
+      add_leavers (GTK_GRID (grid), &row, change);
+    }
   gtk_box_append (GTK_BOX (card), weft_label_new (_ ("The numbers"), "heading"));
   gtk_box_append (GTK_BOX (card), grid);
   return card;

@@ -106,6 +106,12 @@ weft_measures_page_begin_new (WeftPage *page)
   const GPtrArray *states = WEFT_MEASURES_PAGE (page)->states;
   g_autofree char *key = NULL;
 
+  /* What is new of a measure that is open are answers to it. */
+  if (WEFT_MEASURES_PAGE (page)->opened != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (page), "measures.type-in", NULL);
+      return;
+    }
   if (states == NULL)
     {
       weft_page_run (page, read_states, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, begin_when_read);

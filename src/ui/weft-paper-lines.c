@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #define FIRST_LINES 10
+#define SHORT_CHARACTERS 20
+#define HEADING_LINES 3
 
 void
 weft_paper_lines_init (WeftPaperLines *lines,
@@ -130,16 +132,45 @@ weft_paper_lines_grow (WeftPaperLines *lines,
     set_codes (lines, wave, before);
 }
 
-static void
+static GtkWidget *
 add_heading (WeftPaperLines *lines,
              int             column,
-             const char     *title,
-             const char     *help)
+             const char     *title)
 {
   GtkWidget *heading = weft_sheet_cell_new_heading (title, column > 1);
 
-  gtk_widget_set_tooltip_text (heading, help);
   gtk_grid_attach (lines->grid, heading, column, 0, 1, 1);
+  return heading;
+}
+
+/* "2. left out": what a question is called in spreadsheets, else how it begins. */
+static char *
+say_short (const WeftMeasureItem *item,
+           guint                  number)
+{
+  const gboolean   is_named = !g_str_has_prefix (item->key, "item");
+  g_autofree char *words = is_named ? g_strdelimit (g_strdup (item->key), "_", ' ') : weft_text_shorten (item->wording, SHORT_CHARACTERS);
+
+  return g_strdup_printf ("%u. %s", number, words);
+}
+
+static void
+add_question (WeftPaperLines        *lines,
+              const WeftMeasureItem *item,
+              guint                  number)
+{
+  g_autofree char *brief = say_short (item, number);
+  g_autofree char *words = g_strdup_printf ("%u. %s", number, item->wording);
+  GtkWidget       *heading = add_heading (lines, (int)number + 1, brief);
+
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (heading), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (heading), HEADING_LINES);
+  gtk_label_set_width_chars (GTK_LABEL (heading), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (heading), SHORT_CHARACTERS);
+  gtk_label_set_justify (GTK_LABEL (heading), GTK_JUSTIFY_RIGHT);
+  gtk_widget_set_tooltip_text (heading, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void
@@ -151,14 +182,10 @@ build (WeftPaperLines *lines)
   g_ptr_array_set_size (lines->lines, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (lines->grid))) != NULL)
     gtk_grid_remove (lines->grid, child);
-  add_heading (lines, 0, NULL, NULL);
-  add_heading (lines, 1, _ ("Code"), NULL);
+  add_heading (lines, 0, NULL);
+  add_heading (lines, 1, _ ("Code"));
   for (guint i = 0; i < items->len; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-
-      add_heading (lines, (int)i + 2, number, ((const WeftMeasureItem *)items->pdata[i])->wording);
-    }
+    add_question (lines, items->pdata[i], i + 1);
   weft_paper_lines_grow (lines, FIRST_LINES, 0);
 }
 

@@ -121,7 +121,7 @@ change_cb (WeftPaperSheet *self,
   tell_changed (self);
 }
 
-/* Above the sheet, where the headings are only numbers: the question of the column that has the focus. */
+/* Above the sheet, where the headings are short: the question of the column that has the focus. */
 static void
 show_question (WeftPaperSheet *self,
                guint           cell)

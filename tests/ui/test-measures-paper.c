@@ -6,6 +6,7 @@
 #include "ui-fixture.h"
 
 #include "weft-paper-sheet.h"
+#include "weft-paper-view.h"
 
 #define MEASURE "ONS personal well-being (four questions)"
 
@@ -152,6 +153,39 @@ START_TEST (rows_are_pasted_by_their_headings)
 }
 END_TEST
 
+START_TEST (new_of_a_measure_are_its_answers)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *sheet;
+
+  weft_window_go_to (window, "measures", "ons4");
+  fixture_settle (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new", NULL);
+  fixture_settle (window);
+  ck_assert_ptr_null (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
+  sheet = fixture_find (GTK_WIDGET (window), WEFT_TYPE_PAPER_SHEET);
+  ck_assert_ptr_nonnull (sheet);
+  ck_assert (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), gtk_widget_get_ancestor (sheet, WEFT_TYPE_PAPER_VIEW)));
+  fixture_stop (window);
+}
+END_TEST
+
+/* A column says in short what is asked, and to whoever points at it or listens all of it. */
+START_TEST (columns_say_what_was_asked)
+{
+  WeftWindow     *window = fixture_start_empty ();
+  WeftPaperSheet *sheet = open_sheet (window);
+  GtkWidget      *heading = fixture_find_text (GTK_WIDGET (sheet), "4. anxious");
+  const char     *words = "4. On a scale where 0 is 'not at all anxious' and 10 is 'completely anxious', overall, how anxious did you feel yesterday?";
+
+  ck_assert_ptr_nonnull (heading);
+  ck_assert_str_eq (gtk_widget_get_tooltip_text (heading), words);
+  ck_assert_ptr_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, words));
+  assert_says (window, "The code on each sheet stands in place of a name, and is the same each time that person answers. If a sheet has none, make one below and write it there.");
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (sheets_without_a_code_get_one)
 {
   WeftWindow     *window = fixture_start_empty ();
@@ -254,6 +288,8 @@ main (void)
   tcase_add_test (tcase, what_does_not_fit_is_said_at_once_and_kept_aside);
   tcase_add_test (tcase, lines_are_taken_back_and_put_back);
   tcase_add_test (tcase, rows_are_pasted_by_their_headings);
+  tcase_add_test (tcase, new_of_a_measure_are_its_answers);
+  tcase_add_test (tcase, columns_say_what_was_asked);
   tcase_add_test (tcase, sheets_without_a_code_get_one);
   tcase_add_test (tcase, what_was_typed_stays_while_looking_elsewhere);
   tcase_add_test (tcase, a_measure_that_asks_more_takes_nothing_away);

@@ -106,18 +106,18 @@ START_TEST (a_measure_says_what_changed)
   assert_number (window, "Started", "10");
   assert_number (window, "Asked again", "10");
   assert_number (window, "Answered both times", "10");
-  assert_number (window, "Of those who started", "100 %");
+  assert_number (window, "Share of those who started", "100 %");
   assert_number (window, "Average before", "0.8");
   assert_number (window, "Average after", "2.3");
   assert_number (window, "Average change", "+1.6");
-  assert_number (window, "It could be (95 % interval)", "+0.7 to +2.5");
+  assert_number (window, "Likely between (95 % interval)", "+0.7 to +2.5");
   assert_number (window, "Better by a point or more", "8");
   assert_number (window, "About the same", "2");
   assert_number (window, "Worse by a point or more", "0");
-  assert_number (window, "Spread of the changes", "1.2");
+  assert_number (window, "How far the changes lie apart", "1.2");
   assert_number (window, "Did not answer again", "0");
-  assert_number (window, "Their average at the start", "–");
-  assert_number (window, "Change if none for them", "+1.6");
+  assert_silent (window, "Their average at the start");
+  assert_silent (window, "Average change if theirs is none");
   assert_says (window, "Before and after alone shows change, not cause.");
   assert_says (window, "This is a small group: read it as a description.");
   fixture_stop (window);
@@ -130,10 +130,10 @@ START_TEST (too_few_are_for_the_group_alone)
   WeftWindow *window = start_on_sleep (10, 7);
 
   assert_says (window, "7 people answered both times: 0.7 before, 2.0 after.");
-  assert_number (window, "Of those who started", "70 %");
+  assert_number (window, "Share of those who started", "70 %");
   assert_number (window, "Did not answer again", "3");
   assert_number (window, "Their average at the start", "0.9");
-  assert_number (window, "Change if none for them", "+0.9");
+  assert_number (window, "Average change if theirs is none", "+0.9");
   assert_says (window, "There are too few answers to say: at least 8 people must have answered both times.");
   assert_says (window, "These numbers are for you alone. A return says: “Too few to say (fewer than 8 people).”");
   fixture_stop (window);
@@ -146,6 +146,14 @@ START_TEST (nobody_asked_twice_is_no_change)
 
   assert_says (window, "4 people answered once so far. What changed can be told when the same people are asked again, in the same words, with the same codes.");
   ck_assert_ptr_null (fixture_find (GTK_WIDGET (window), WEFT_TYPE_ANSWERS_GRAPH));
+
+  /* Others were asked later. */
+  fixture_bring_in (window, "responses", "measure,key,wave,date,item1\nsleep,T-01,6,2026-12-01,5\n");
+  assert_number (window, "Answered both times", "0");
+  assert_silent (window, "Share of those who started");
+  assert_silent (window, "Average change");
+  assert_silent (window, "Better by a point or more");
+  assert_silent (window, "How far the changes lie apart");
   fixture_stop (window);
 }
 END_TEST

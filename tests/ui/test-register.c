@@ -502,6 +502,26 @@ START_TEST (a_register_that_waits_is_offered)
 }
 END_TEST
 
+/* Where nothing waits it says why it asks for an activity, and goes on to its register. */
+START_TEST (a_register_begins_with_its_activity)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *form;
+
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  fixture_press (GTK_WIDGET (window), "Take a register");
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), "A register belongs to an activity: first its name. When you save this, the register opens."));
+  form = fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (form, "name")), "Tea dance");
+  weft_form_save (WEFT_FORM (form));
+  fixture_settle (window);
+  ck_assert (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), fixture_find (GTK_WIDGET (window), WEFT_TYPE_REGISTER)));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (the_name_of_an_activity_is_offered_again)
 {
   WeftWindow *window = fixture_start ();
@@ -538,6 +558,7 @@ main (void)
   tcase_add_test (tcase, held_again_is_a_week_later_with_nobody_there);
   tcase_add_test (tcase, a_register_fits_a_phone);
   tcase_add_test (tcase, a_register_that_waits_is_offered);
+  tcase_add_test (tcase, a_register_begins_with_its_activity);
   tcase_add_test (tcase, the_name_of_an_activity_is_offered_again);
   tcase_add_test (tcase, consent_is_withdrawn_for_good);
   suite_add_tcase (suite, tcase);
