@@ -192,6 +192,56 @@ weft_form_finalize (GObject *object)
   G_OBJECT_CLASS (weft_form_parent_class)->finalize (object);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static gboolean
+is_at_save (WeftForm *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  return has_focus (priv->save_button);
+}
+
+static gboolean
+move_on (GtkWidget       *widget,
+         GtkDirectionType direction)
+{
+  return GTK_WIDGET_CLASS (weft_form_parent_class)->focus (widget, direction);
+}
+
+/* The button that saves stands above the fields, but comes after the last of them. */
+static gboolean
+weft_form_focus_next (GtkWidget       *widget,
+                      GtkDirectionType direction)
+{
+  WeftForm        *self = WEFT_FORM (widget);
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  if (direction == GTK_DIR_TAB_FORWARD)
+    {
+      if (is_at_save (self))
+        return FALSE;
+      if (move_on (widget, direction) && (!is_at_save (self) || move_on (widget, direction)))
+        return TRUE;
+      return gtk_widget_grab_focus (priv->save_button);
+    }
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    {
+      if (!has_focus (widget) && gtk_widget_grab_focus (priv->save_button))
+        return TRUE;
+      if (is_at_save (self))
+        return gtk_widget_child_focus (priv->scroller, direction);
+      return move_on (widget, direction) && (!is_at_save (self) || move_on (widget, direction));
+    }
+  return move_on (widget, direction);
+}
+
 /* Only what is typed is undone while a form stands open: a step of the file would go unseen behind it. */
 static gboolean
 keep_file_cb (GtkWidget *widget,
@@ -209,6 +259,7 @@ weft_form_class_init (WeftFormClass *klass)
   GType           type = G_TYPE_FROM_CLASS (klass);
 
   object_class->finalize = weft_form_finalize;
+  widget_class->focus = weft_form_focus_next;
   klass->load = load_fields;
   klass->collect = collect_fields;
 

@@ -395,7 +395,7 @@ add_evidence (GtkBox                 *box,
                                                   details->n_stories);
   const char          *report_due = weft_row_get (details->grant->row, "report_due");
   g_autofree char     *due = weft_words_due (report_due, details->grant->today);
-  GtkWidget           *row = weft_rows_new_link ("weft-evidence-symbolic", stories, _ ("What people said about it"));
+  GtkWidget           *row = weft_rows_new_link ("weft-evidence-symbolic", details->n_stories > 0 ? stories : _ ("No stories or pictures yet"), _ ("What people said about it"));
 
   g_signal_connect (row, "activated", G_CALLBACK (go_evidence_cb), NULL);
   adw_preferences_group_add (group, row);

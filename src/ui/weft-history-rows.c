@@ -64,7 +64,9 @@ weft_history_rows_make (WeftPage               *page,
 
   if (entry->undone)
     gtk_widget_add_css_class (row, "undone");
-  if (entry->barrier)
+  if (entry->barrier && entry->id == 1)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("With this the file began."));
+  else if (entry->barrier)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("This stays, and so does all that was done before it. Every record can still be changed."));
   if (entry->closed)
     return row;

@@ -171,6 +171,7 @@ weft_register_set_made (WeftRegister *self,
     if (weft_register_tick_ref (tick) == NULL && g_hash_table_contains (made, weft_register_tick_name (tick)))
       set_ref (tick, g_hash_table_lookup (made, weft_register_tick_name (tick)));
   weft_register_show_news (self);
+  weft_register_tell (self, "");
 }
 
 char *

@@ -175,6 +175,40 @@ START_TEST (the_keyboard_goes_forwards_and_back)
 }
 END_TEST
 
+static const char *const asking[] = { "people", "activities", "grants", "evidence", "measures", "referrals" };
+
+static gboolean
+says (GtkWidget  *button,
+      const char *words)
+{
+  return GTK_IS_BUTTON (button) && fixture_find_text (button, words) != NULL;
+}
+
+/* From the last field the Tab key goes to the button that saves, and back from there into the fields. */
+START_TEST (the_keyboard_goes_from_the_last_field_to_save)
+{
+  WeftWindow *window = fixture_start_empty ();
+  WeftForm   *form = begin_new (window, asking[_i]);
+  GtkWidget  *focus = NULL, *last = NULL;
+
+  for (guint i = 0; i < 200 && !says (focus, "Save"); i++)
+    {
+      last = focus;
+      g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_FORWARD);
+      focus = gtk_root_get_focus (GTK_ROOT (window));
+      ck_assert_msg (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (form)), "the focus left the form after %u keys", i);
+      ck_assert_msg (!says (focus, "Cancel"), "the focus went round before it came to the button that saves");
+    }
+  ck_assert (says (focus, "Save"));
+  g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_BACKWARD);
+  ck_assert_ptr_eq (gtk_root_get_focus (GTK_ROOT (window)), last);
+  g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_FORWARD);
+  g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_FORWARD);
+  ck_assert (!gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_WIDGET (form)));
+  fixture_stop (window);
+}
+END_TEST
+
 static const struct
 {
   const char *table, *column, *cell, *sentence;
@@ -252,6 +286,7 @@ main (void)
   tcase_add_test (tcase, a_form_waits_while_another_page_is_looked_at);
   tcase_add_test (tcase, a_form_that_waited_is_saved_by_its_key);
   tcase_add_test (tcase, the_keyboard_goes_forwards_and_back);
+  tcase_add_loop_test (tcase, the_keyboard_goes_from_the_last_field_to_save, 0, G_N_ELEMENTS (asking));
   tcase_add_loop_test (tcase, a_field_that_is_left_says_what_is_wrong, 0, G_N_ELEMENTS (left));
   tcase_add_test (tcase, it_is_said_at_the_field_when_the_keyboard_leaves);
   tcase_add_test (tcase, undo_in_a_field_goes_back_to_what_was_loaded);

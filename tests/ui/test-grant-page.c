@@ -36,6 +36,19 @@ static const struct
   { "G-0001,instalment,700.10,\nG-0001,instalment,799.90,2026-05-01\nG-0002,claim,450.00,\n", "£1,150.10" },
 };
 
+/* None is said as none. */
+START_TEST (a_new_grant_has_no_stories_yet)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  fixture_bring_in (window, "grants", "ref,funder,title,amount,status,starts,ends\nG-0001,Marsh Trust,Warm hub,1500.00,active,2026-04-01,2027-03-31\n");
+  weft_window_go_to (window, "grants", "G-0001");
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), "No stories or pictures yet"));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (what_is_still_to_come_in_is_added_up)
 {
   WeftWindow *window = start ();
@@ -137,6 +150,7 @@ main (void)
   tcase_set_timeout (tcase, 120);
   tcase_add_loop_test (tcase, what_is_still_to_come_in_is_added_up, 0, G_N_ELEMENTS (to_come));
   tcase_add_loop_test (tcase, a_budget_that_does_not_add_up_is_remarked, 0, G_N_ELEMENTS (budgets));
+  tcase_add_test (tcase, a_new_grant_has_no_stories_yet);
   tcase_add_test (tcase, an_instalment_leads_to_its_money);
   tcase_add_test (tcase, an_instalment_leaves_what_is_being_typed);
   suite_add_tcase (suite, tcase);

@@ -24,6 +24,19 @@ is_in_side (WeftWindow *window,
   return fixture_find_text (side, title) != NULL;
 }
 
+/* What made the file closes nothing: there was nothing before. */
+START_TEST (the_history_begins_with_the_file)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  weft_window_go_to (window, "history", NULL);
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), "With this the file began."));
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), "This stays, and so does all that was done before it. Every record can still be changed."));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (the_group_is_changed_in_the_ordinary_form)
 {
   WeftWindow *window = fixture_start_empty ();
@@ -318,6 +331,7 @@ main (void)
   TCase *tcase = tcase_create ("house");
 
   tcase_set_timeout (tcase, 120);
+  tcase_add_test (tcase, the_history_begins_with_the_file);
   tcase_add_test (tcase, the_group_is_changed_in_the_ordinary_form);
   tcase_add_test (tcase, pages_come_when_they_are_used);
   tcase_add_test (tcase, a_page_is_switched_on_and_off);

@@ -211,7 +211,9 @@ START_TEST (a_new_name_is_a_new_person_once)
   ck_assert_str_eq (first_time, "yes");
 
   type_new (window, "Ziggy Newman");
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (view), "Ziggy Newman is ticked as a new person"));
   save (window, view);
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (view), "Ziggy Newman is ticked as a new person"));
   ck_assert_uint_eq (fixture_count (window, "people"), people + 2);
   ck_assert_uint_eq (fixture_count (window, "attendance"), names + 2);
   fixture_stop (window);
