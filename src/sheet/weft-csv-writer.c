@@ -95,20 +95,32 @@ append_cell (GString        *csv,
   g_string_append_c (csv, '"');
 }
 
+/* Readers count on as many cells in each row. */
+static guint
+count_columns (const WeftSheet *sheet)
+{
+  guint columns = 0;
+
+  for (guint row = 0; row < sheet->rows->len; row++)
+    columns = MAX (columns, ((const GPtrArray *)g_ptr_array_index (sheet->rows, row))->len);
+  return columns;
+}
+
 static GString *
 make_csv (const WeftSheet *sheet)
 {
-  GString *csv = g_string_new ("\xEF\xBB\xBF");
+  GString    *csv = g_string_new ("\xEF\xBB\xBF");
+  const guint columns = count_columns (sheet);
 
   for (guint row = 0; row < sheet->rows->len; row++)
     {
       const GPtrArray *cells = g_ptr_array_index (sheet->rows, row);
 
-      for (guint column = 0; column < cells->len; column++)
+      for (guint column = 0; column < columns; column++)
         {
           if (column > 0)
             g_string_append_c (csv, ',');
-          append_cell (csv, g_ptr_array_index (cells, column));
+          append_cell (csv, column < cells->len ? g_ptr_array_index (cells, column) : NULL);
         }
       g_string_append (csv, "\r\n");
     }

@@ -235,6 +235,21 @@ note_separator (WeftGridBuild *build,
                                                   parser->first_open_quote));
 }
 
+/* Zeros among lines of text, as a disk leaves them that was pulled out while it was written to. */
+static gboolean
+is_spoilt_text (const char *bytes,
+                gsize       length)
+{
+  gsize zeros = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (bytes[i] == '\0')
+      zeros++;
+    else if (g_ascii_iscntrl (bytes[i]) && !g_ascii_isspace (bytes[i]))
+      return FALSE;
+  return zeros < length / 2;
+}
+
 WeftGrid *
 weft_grid_read_csv (const char   *bytes,
                     gsize         length,
@@ -245,12 +260,13 @@ weft_grid_read_csv (const char   *bytes,
 {
   g_auto (WeftGridBuild) build = { 0 };
   g_autofree char *note = NULL;
+  const gsize      n_bytes = length;
   g_autofree char *text = weft_grid_to_utf8 (bytes, length, &length, &note);
   Parser           parser = { .separator = ',', .line = 1 };
 
   if (text == NULL)
     {
-      weft_refuse (error, WEFT_REFUSAL_OTHER, name);
+      weft_refuse (error, is_spoilt_text (bytes, n_bytes) ? WEFT_REFUSAL_NO_TEXT : WEFT_REFUSAL_OTHER, name);
       return NULL;
     }
   parser.at = text;

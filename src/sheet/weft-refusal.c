@@ -20,6 +20,8 @@ static const char *const sentences[WEFT_N_REFUSALS] = {
                              "Check that it is the file you meant, and that it was saved."),
   [WEFT_REFUSAL_HOSTILE] = N_ ("“%s” is not put together like a spreadsheet, so it was not opened.\n"
                                "If you trust whoever sent it, open it in a spreadsheet program, save it under a new name and try that."),
+  [WEFT_REFUSAL_NO_TEXT] = N_ ("“%s” holds a byte that is no letter and no number, so it was not read.\n"
+                               "Open it in a spreadsheet program, look whether all is there, save it again as “CSV UTF-8” and try that."),
   [WEFT_REFUSAL_NUMBERS] = N_ ("“%s” was made with Numbers, Apple’s spreadsheet program.\n"
                                "In Numbers choose File, Export To, Excel, and try the file that this makes."),
   [WEFT_REFUSAL_OLD_WORKBOOK] = N_ ("“%s” is in the old Excel format (.xls).\n"

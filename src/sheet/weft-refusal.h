@@ -15,6 +15,7 @@ typedef enum
   WEFT_REFUSAL_DOCUMENT,
   WEFT_REFUSAL_EMPTY,
   WEFT_REFUSAL_HOSTILE, /* put together as no spreadsheet program does */
+  WEFT_REFUSAL_NO_TEXT, /* a text with bytes in it that are none */
   WEFT_REFUSAL_NUMBERS,
   WEFT_REFUSAL_OLD_WORKBOOK, /* .xls */
   WEFT_REFUSAL_OTHER,

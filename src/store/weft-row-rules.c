@@ -33,6 +33,14 @@ has (const Checked *row,
   return inner_of (row, column)->kind != WEFT_INNER_NULL;
 }
 
+/* What cannot be read is said already, and is not missing as well. */
+static gboolean
+was_given (const Checked *row,
+           const char    *column)
+{
+  return has (row, column) || weft_issues_find (row->issues, column) != NULL;
+}
+
 static void
 check_order (const Checked *row,
              const char    *first,
@@ -50,10 +58,10 @@ check_hours (const Checked *row)
   const WeftInner *people = inner_of (row, "people");
   const gint64     minutes_a_day = 24 * 60, minutes_a_month = 31 * 24 * 60;
 
-  if (has (row, "person") == has (row, "people"))
+  if (was_given (row, "person") == was_given (row, "people"))
     weft_issues_add (row->issues, "person", TRUE,
-                     has (row, "person") ? _ ("Give either one person or a number of people, not both.")
-                                         : _ ("Who gave this time is missing. Choose a person, or say how many people."));
+                     was_given (row, "person") ? _ ("Give either one person or a number of people, not both.")
+                                               : _ ("Who gave this time is missing. Choose a person, or say how many people."));
   if (people->kind == WEFT_INNER_NUMBER && people->number < 1)
     weft_issues_add (row->issues, "people", TRUE, _ ("Time is given by at least one person. Say how many people it was."));
   if (hours->kind == WEFT_INNER_NUMBER && date->kind == WEFT_INNER_TEXT &&
@@ -100,7 +108,7 @@ check_evidence (const Checked *row)
 static void
 check_expenses (const Checked *row)
 {
-  if (!has (row, "amount") && !has (row, "miles"))
+  if (!was_given (row, "amount") && !was_given (row, "miles"))
     weft_issues_add (row->issues, "amount", TRUE, _ ("Type an amount, or the miles that were driven."));
 }
 

@@ -215,6 +215,29 @@ class BadSheet(driver.CliTest):
         self.assertEqual((result["added"], result["refused"]), (0, 1))
         self.assertIn("John Smith", result["rows"][0]["reason"])
 
+    def test_one_mistake_is_said_once(self):
+        self.import_csv("hub.weft", "people", "name,email\nJohn Smith,a@example.org\nJohn Smith,b@example.org\n")
+        for table, header, row, said in (
+            ("hours", "date,person,hours", "2026-03-02,John Smith,2", "There are 2 records called “John Smith”"),
+            ("hours", "date,person,hours", "2026-03-02,Nobody,2", "Nobody"),
+            ("hours", "date,people,hours", "2026-03-02,some,2", "some"),
+            ("expenses", "date,person,amount", "2026-03-02,P-0001,ten pounds", "ten pounds"),
+        ):
+            with self.subTest(row):
+                result = self.import_csv("hub.weft", table, f"{header}\n{row}\n", code=3)
+                self.assertEqual(len(result["rows"]), 1, result["rows"])
+                self.assertIn(said, result["rows"][0]["reason"])
+
+    def test_every_row_of_a_table_has_all_columns(self):
+        self.do("export", "hub.weft", "people-out.csv", "--table", "people")
+        lines = (self.folder / "people-out.csv").read_text("utf-8-sig").splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertEqual({line.count(",") for line in lines}, {lines[0].count(",")})
+
+    def test_a_byte_that_is_no_text(self):
+        self.refuse("import", "hub.weft", self.write("people.csv", b"name\nJoan Whit\0field\n"), code=1, error="not-a-sheet",
+                    says=["“people.csv” holds a byte that is no letter and no number", "save it again as “CSV UTF-8”"])
+
     def test_unknown_columns_are_reported_and_no_error(self):
         result = self.import_csv("hub.weft", "people", "name,shoe size\nJoan Whitfield,5\n")
         self.assertEqual(result["added"], 1)

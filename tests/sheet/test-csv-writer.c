@@ -51,9 +51,9 @@ START_TEST (test_values)
   weft_sheet_put_number (sheet, 3, 7, WEFT_STYLE_FIGURE, WEFT_FORMAT_COUNT, NAN);
 
   csv = write_and_take (sheet);
-  ck_assert_str_eq (csv, "\xEF\xBB\xBFname,amount (£)\r\n"
-                         "1234.50,-0.05,2.75,12.5%,1412\r\n"
-                         "\r\n"
+  ck_assert_str_eq (csv, "\xEF\xBB\xBFname,amount (£),,,,,,\r\n"
+                         "1234.50,-0.05,2.75,12.5%,1412,,,\r\n"
+                         ",,,,,,,\r\n"
                          "2026-04-03,,12.30,Agrees,Yes. We did.,H1,,n/a\r\n");
 }
 END_TEST

@@ -37,6 +37,8 @@ static const char other_spreadsheet[] = "“members.csv” is in a spreadsheet f
                                         "Open it in a spreadsheet program, save it as an Excel workbook (.xlsx) and try that.";
 static const char other[] = "“members.csv” is not a spreadsheet.\n"
                             "Save the table as a spreadsheet (.xlsx, .ods or .csv) and try that.";
+static const char no_text[] = "“members.csv” holds a byte that is no letter and no number, so it was not read.\n"
+                              "Open it in a spreadsheet program, look whether all is there, save it again as “CSV UTF-8” and try that.";
 static const char zip[] = "“members.csv” is a zip file with other files in it.\n"
                           "Take the spreadsheet out of it and try that.";
 static const char numbers[] = "“members.csv” was made with Numbers, Apple’s spreadsheet program.\n"
@@ -82,6 +84,8 @@ static const struct
   { FILE_OF ("\x7F"
              "ELF\2\1\1\0\0\0\0\0"),
     other },
+  { FILE_OF ("name,joined\nJoan,1 May 2026\nAm\0ir,2 May 2026\n"), no_text },
+  { FILE_OF ("a\0\0\0\0\0\0\0"), other },
   { FILE_OF ("\x1F\x8B\x08\0"), zip },
   { FILE_OF ("PK\3\4 and no more"), damaged },
 };
