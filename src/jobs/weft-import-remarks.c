@@ -5,6 +5,7 @@
 #include "weft-import-remarks.h"
 
 #include "weft-date.h"
+#include "weft-equality.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -185,6 +186,26 @@ weft_import_warn_order (WeftImportResult      *result,
     weft_row_get (row, "key"), weft_row_get (row, "wave"), (int)weft_query_int (&query, 0), day);
   weft_import_warn (result, sheet, line, row, "date", sentence);
   return TRUE;
+}
+
+void
+weft_import_warn_unofficial (WeftImportResult      *result,
+                             const WeftImportSheet *sheet,
+                             guint                  line,
+                             const WeftRow         *row)
+{
+  const char      *answer = g_str_equal (row->table->name, "equality") ? weft_row_get (row, "answer") : NULL;
+  const char      *alike;
+  g_autofree char *sentence = NULL;
+
+  if (answer == NULL || weft_equality_is_official (weft_row_get (row, "question"), answer, &alike))
+    return;
+  if (alike != NULL)
+    /* Translators: an answer as it stands in a file; the official answer, as it must stand there */
+    sentence = g_strdup_printf (_ ("“%s” is not one of the official answers to this question, so it is counted by itself, beside them. Write it as “%s” and it counts there."), answer, alike);
+  else
+    sentence = g_strdup_printf (_ ("“%s” is not one of the official answers to this question, so it is counted by itself, beside them. The page Who took part lists the official ones."), answer);
+  weft_import_warn (result, sheet, line, row, "answer", sentence);
 }
 
 /* "“Our own question”: 3 people answered only the first time and 2 people answered only later. ..." */

@@ -56,6 +56,11 @@ gboolean weft_import_warn_order (WeftImportResult      *result,
                                  guint                  line,
                                  const WeftRow         *row,
                                  GError               **error);
+/** weft_import_warn_unofficial: of a tally: its answer is none of those that are asked officially, and stands beside them. */
+void weft_import_warn_unofficial (WeftImportResult      *result,
+                                  const WeftImportSheet *sheet,
+                                  guint                  line,
+                                  const WeftRow         *row);
 /** weft_import_warn_unpaired: of the measure that an answer names so: how many cannot be compared; each measure once; FALSE on failure. */
 gboolean weft_import_warn_unpaired (WeftImportResult *result,
                                     WeftFile         *file,

@@ -224,6 +224,8 @@ take_row (Arriving *arriving,
       g_array_index (arriving->against, guint, at) = REFUSED;
       weft_import_refuse (arriving->result, arriving->sheet, cells->line, row, issues);
     }
+  if (saved != WEFT_SAVE_REFUSED)
+    weft_import_warn_unofficial (arriving->result, arriving->sheet, cells->line, row);
   return saved == WEFT_SAVE_REFUSED || weft_import_warn_order (arriving->result, arriving->sheet, arriving->file, cells->line, row, error);
 }
 

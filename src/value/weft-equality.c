@@ -4,6 +4,8 @@
 
 #include "weft-equality.h"
 
+#include "weft-text.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -257,6 +259,34 @@ weft_equality_answers (const char *key,
     g_ptr_array_add (answers, (gpointer)found->answers[i].answer);
   g_ptr_array_add (answers, (gpointer)NOT_SAID);
   return answers;
+}
+
+static gboolean
+looks_like (const char *answer,
+            const char *official)
+{
+  return weft_text_equal_loosely (answer, official) || weft_text_equal_loosely (answer, _ (official));
+}
+
+gboolean
+weft_equality_is_official (const char  *key,
+                           const char  *answer,
+                           const char **alike)
+{
+  *alike = looks_like (answer, NOT_SAID) ? NOT_SAID : NULL;
+  if (g_str_equal (answer, NOT_SAID))
+    return TRUE;
+  for (guint q = 0; q < G_N_ELEMENTS (questions); q++)
+    for (guint i = 0; g_str_equal (questions[q].key, key) && i < questions[q].n_answers; i++)
+      {
+        const Answer *official = &questions[q].answers[i];
+
+        if (is_answer (&questions[q], i, answer) || g_strcmp0 (official->wider, answer) == 0)
+          return TRUE;
+        if (*alike == NULL && looks_like (answer, official->answer))
+          *alike = official->answer;
+      }
+  return FALSE;
 }
 
 const char *

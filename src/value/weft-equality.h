@@ -26,6 +26,17 @@ GPtrArray *weft_equality_answers (const char *key,
                                   const char *nation);
 
 /**
+ * weft_equality_is_official:
+ * @alike: (out) (nullable): the official answer that @answer can be taken for: in other letters, or in the language of the
+ * program; NULL: none
+ *
+ * Returns: whether @answer, or a wider category, stands in the official list of any nation for the question @key
+ */
+gboolean weft_equality_is_official (const char  *key,
+                                    const char  *answer,
+                                    const char **alike);
+
+/**
  * weft_equality_wider:
  * @nation: (nullable): as for weft_equality_answers(): "Roma" is White in Scotland and a group of its own in Northern Ireland
  *

@@ -91,6 +91,21 @@ class Evidence(driver.CliTest):
         self.assertEqual(self.do("check", "hub.weft")["integrity"], "ok")
 
 
+    def test_answers_that_are_not_official_are_named(self):
+        result = self.import_csv("hub.weft", "equality", "period,question,answer,count\n" + "".join(
+            f"2026-04-01/2027-03-31,{question},{answer},4\n" for question, answer in (
+                ("age", "25-34"), ("age", "65 and over"), ("age", "old"), ("sex", "female"), ("ethnic-group", "Polish"),
+                ("ethnic-group", "Martian"), ("carer", "Yes"), ("religion", "Prefer not to say"))))
+        self.assertEqual((result["added"], result["refused"]), (8, 0))
+        self.assertEqual([(row["line"], row["column"], row["value"]) for row in result["warnings"]],
+                         [(4, "answer", "old"), (5, "answer", "female"), (7, "answer", "Martian")])
+        said = [row["reason"] for row in result["warnings"]]
+        for one in said:
+            self.assertIn("is not one of the official answers to this question, so it is counted by itself, beside them.", one)
+        self.assertIn("Write it as “Female” and it counts there.", said[1])
+        self.assertIn("The page Who took part lists the official ones.", said[2])
+
+
 class Register(driver.CliTest):
     """The register of an activity, as paper and as a workbook."""
 

@@ -69,6 +69,34 @@ START_TEST (each_nation_has_its_own_order)
 }
 END_TEST
 
+static const struct
+{
+  const char *key, *answer;
+  gboolean    is_official;
+  const char *alike; /* nullable */
+} imported[] = {
+  { "sex", "Female", TRUE, NULL },
+  { "sex", " female", FALSE, "Female" },
+  { "sex", "Prefer not to say", TRUE, "Prefer not to say" },
+  { "sex", "prefer not to say", FALSE, "Prefer not to say" },
+  { "sex", "Indian", FALSE, NULL },
+  { "age", "85+", TRUE, NULL },
+  { "age", "Under 25", TRUE, NULL },
+  { "age", "young", FALSE, NULL },
+  { "ethnic-group", "Polish", TRUE, NULL },
+  { "ethnic-group", "White", TRUE, NULL },
+  { "ethnic-group", "martian", FALSE, NULL },
+};
+
+START_TEST (what_is_not_official_is_known)
+{
+  const char *alike;
+
+  ck_assert_int_eq (weft_equality_is_official (imported[_i].key, imported[_i].answer, &alike), imported[_i].is_official);
+  ck_assert_msg (g_strcmp0 (alike, imported[_i].alike) == 0, "%s: %s", imported[_i].answer, alike);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -77,6 +105,7 @@ main (void)
 
   tcase_add_loop_test (tcase, answers_in_their_order, 0, G_N_ELEMENTS (cases));
   tcase_add_loop_test (tcase, every_question_is_told_in_the_order_in_which_it_is_asked, 0, G_N_ELEMENTS (nations));
+  tcase_add_loop_test (tcase, what_is_not_official_is_known, 0, G_N_ELEMENTS (imported));
   tcase_add_test (tcase, each_nation_has_its_own_order);
   suite_add_tcase (suite, tcase);
   return run_suite (suite);
