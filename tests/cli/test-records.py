@@ -32,7 +32,7 @@ class Records(driver.CliTest):
         self.assertEqual(
             found,
             {
-                "added": 1, "changed": 0, "unchanged": 1, "refused": 0, "already_there": 1, "rows": [], "warnings": [],
+                "added": 1, "changed": 0, "unchanged": 1, "refused": 0, "already_there": 1, "rows": [], "warnings": [], "unpaired": [],
                 "dates": found["dates"], "bank": None, "notes": [],
             },
         )
