@@ -100,7 +100,7 @@ def type_paper(story):
     story.window.press("ctrl+Return")
     story.see("4 sheets could not be saved and say why. All others are saved. 1 name became a code; the name itself was not kept.")
     story.window.press("ctrl+w")
-    story.see_dialog("Leave without saving?")
+    story.see_dialog("Save what you typed?")
     story.window.press("alt+l")
 
 
