@@ -56,6 +56,41 @@ START_TEST (the_interval_takes_the_point_of_t)
 }
 END_TEST
 
+/* A second way: the area of the distribution between -@t and @t as a finite sum. Source: M. Abramowitz and I. A. Stegun, Handbook
+ * of Mathematical Functions, 1964, 26.7.3 (odd degrees of freedom) and 26.7.4 (even). */
+static double
+area_of_t (double t,
+           guint  freedom)
+{
+  const double   angle = atan (t / sqrt (freedom));
+  const gboolean is_odd = freedom % 2 == 1;
+  double         term = is_odd ? cos (angle) : 1;
+  double         sum = freedom > 1 ? term : 0;
+
+  for (guint i = is_odd ? 3 : 2; i <= freedom - 2 && freedom > 2; i += 2)
+    {
+      term *= (i - 1.0) / i * cos (angle) * cos (angle);
+      sum += term;
+    }
+  return is_odd ? (angle + sin (angle) * sum) * 2 / G_PI : sin (angle) * sum;
+}
+
+START_TEST (the_t_test_agrees_with_a_finite_sum)
+{
+  const guint n = (guint)_i;
+
+  for (double t = 0.1; t < 6; t += 0.7)
+    {
+      WeftSpread spread = { .n = n, .mean = t, .deviation = sqrt (n) };
+      double     low, high;
+
+      ck_assert_double_eq_tol (weft_statistics_t_test (&spread).p, 1 - area_of_t (t, n - 1), 1e-9);
+      if (weft_statistics_interval (&spread, &low, &high))
+        ck_assert_double_eq_tol (area_of_t (high - t, n - 1), 0.95, 1e-9);
+    }
+}
+END_TEST
+
 /* The largest smaller sum of ranks that is still significant, both sides, 5 %. Source: J.-F. Alcover, after P. Mitic, The On-Line
  * Encyclopedia of Integer Sequences, A226330 (from 6 pairs on, 2.5 % on one side); the same in the table of the University of
  * York, www.york.ac.uk/depts/maths/tables/wilcoxon.htm (6 to 25). Tables of the nearest sums have 4 for 8 and 6 for 9, which
@@ -109,6 +144,31 @@ START_TEST (signed_ranks_agree_with_the_table)
   ck_assert_double_gt (p_of_sum (n, critical_sums[n] + 1), 0.05);
   /* Up and down are told apart by their sign only. */
   ck_assert_double_eq_tol (p_of_sum (n, critical_sums[n]), p_of_sum (n, n * (n + 1) / 2 - critical_sums[n]), 1e-12);
+}
+END_TEST
+
+/* A second way without ties: the ways in which some of the ranks 1 to n add up to each sum, counted up rank by rank. */
+static double
+count_the_sums (guint n,
+                guint sum)
+{
+  double ways[1024] = { 1 };
+  double lower = 0;
+
+  for (guint rank = 1; rank <= n; rank++)
+    for (guint at = n * (n + 1) / 2; at >= rank; at--)
+      ways[at] += ways[at - rank];
+  for (guint at = 0; at <= sum; at++)
+    lower += ways[at];
+  return MIN (1, 2 * lower / exp2 (n));
+}
+
+START_TEST (signed_ranks_agree_with_counted_sums)
+{
+  const guint n = (guint)_i;
+
+  for (guint sum = 0; sum <= n * (n + 1) / 4; sum++)
+    ck_assert_double_eq_tol (p_of_sum (n, sum), count_the_sums (n, sum), n <= 25 ? 1e-9 : 0.01);
 }
 END_TEST
 
@@ -207,6 +267,27 @@ START_TEST (signs_agree_with_the_table)
 }
 END_TEST
 
+/* A second way: every way to give signs, and those among them that are as lopsided. */
+START_TEST (signs_agree_with_every_sign_written_out)
+{
+  const guint n = (guint)_i;
+
+  for (guint ups = 0; ups <= n; ups++)
+    {
+      const guint rarer = MIN (ups, n - ups);
+      guint       as_rare = 0;
+
+      for (guint signs = 0; signs < 1u << n; signs++)
+        {
+          const guint set = (guint)__builtin_popcount (signs);
+
+          as_rare += set <= rarer || set >= n - rarer;
+        }
+      ck_assert_double_eq_tol (weft_statistics_sign_test (ups, n - ups), as_rare / (double)(1u << n), 1e-12);
+    }
+}
+END_TEST
+
 START_TEST (nothing_is_claimed_without_differences)
 {
   const double zeros[] = { 0, 0, 0, 0, 0, 0 };
@@ -242,10 +323,13 @@ main (void)
 
   tcase_add_test (known, the_sleep_of_ten_patients);
   tcase_add_loop_test (known, the_interval_takes_the_point_of_t, 0, G_N_ELEMENTS (points_of_t));
+  tcase_add_loop_test (known, the_t_test_agrees_with_a_finite_sum, 2, 61);
   tcase_add_loop_test (known, signed_ranks_agree_with_the_table, 6, G_N_ELEMENTS (critical_sums));
   tcase_add_test (known, many_signed_ranks_are_within_one_of_the_table);
+  tcase_add_loop_test (known, signed_ranks_agree_with_counted_sums, 1, 41);
   tcase_add_loop_test (known, signed_ranks_agree_with_every_sign_written_out, 0, 20);
   tcase_add_loop_test (known, signs_agree_with_the_table, 6, G_N_ELEMENTS (critical_signs));
+  tcase_add_loop_test (known, signs_agree_with_every_sign_written_out, 1, 15);
   tcase_add_test (edges, nothing_is_claimed_without_differences);
   suite_add_tcase (suite, known);
   suite_add_tcase (suite, edges);
