@@ -1,41 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Ranges of whole numbers, narrowed by sums. */
+/* Which numbers must not become known, and whether they do. */
 
 #include "weft-disclosure.h"
 
-/* More than there are: so sums of ranges do not overflow. */
-#define MOST_PEOPLE ((gint64)1000000000000)
+#include "weft-whole.h"
 
 typedef struct
 {
-  WeftKnown known;
-  int       fewer_than; /* the least threshold that it is hidden behind; 0: none */
-  gboolean  is_rounded;
-  gboolean  is_told; /* it was published, in one way or another */
+  int      fewer_than; /* the least threshold that it is hidden behind; 0: none */
+  gboolean is_rounded;
+  gboolean is_told; /* it was published, in one way or another */
 } Number;
-
-typedef struct
-{
-  guint   total;
-  GArray *parts; /* owned, of guint */
-} Sum;
 
 struct _WeftDisclosure
 {
   GHashTable *places;  /* owned: of names, in the order of numbers */
   GPtrArray  *names;   /* owned */
   GArray     *numbers; /* owned, of Number */
-  GArray     *sums;    /* owned, of Sum */
+  WeftWhole  *whole;   /* owned: what is told of them */
 };
-
-static void
-clear_sum (gpointer data)
-{
-  Sum *sum = data;
-
-  g_array_unref (sum->parts);
-}
 
 WeftDisclosure *
 weft_disclosure_new (void)
@@ -45,8 +29,7 @@ weft_disclosure_new (void)
   disclosure->places = g_hash_table_new (g_str_hash, g_str_equal);
   disclosure->names = g_ptr_array_new_with_free_func (g_free);
   disclosure->numbers = g_array_new (FALSE, TRUE, sizeof (Number));
-  disclosure->sums = g_array_new (FALSE, TRUE, sizeof (Sum));
-  g_array_set_clear_func (disclosure->sums, clear_sum);
+  disclosure->whole = weft_whole_new ();
   return disclosure;
 }
 
@@ -56,7 +39,7 @@ weft_disclosure_free (WeftDisclosure *disclosure)
   g_hash_table_unref (disclosure->places);
   g_ptr_array_unref (disclosure->names);
   g_array_unref (disclosure->numbers);
-  g_array_unref (disclosure->sums);
+  weft_whole_free (disclosure->whole);
   g_free (disclosure);
 }
 
@@ -71,7 +54,7 @@ guint
 weft_disclosure_number (WeftDisclosure *disclosure,
                         const char     *name)
 {
-  const Number unknown = { .known = { 0, MOST_PEOPLE } };
+  const Number unknown = { 0 };
   gpointer     place;
   char        *kept;
 
@@ -81,7 +64,7 @@ weft_disclosure_number (WeftDisclosure *disclosure,
   g_ptr_array_add (disclosure->names, kept);
   g_array_append_val (disclosure->numbers, unknown);
   g_hash_table_insert (disclosure->places, kept, GUINT_TO_POINTER (disclosure->numbers->len - 1));
-  return disclosure->numbers->len - 1;
+  return weft_whole_add (disclosure->whole);
 }
 
 guint
@@ -92,26 +75,13 @@ weft_disclosure_new_number (WeftDisclosure *disclosure)
   return weft_disclosure_number (disclosure, name);
 }
 
-/* Whether that says anything new. */
-static gboolean
-narrow (WeftKnown *known,
-        gint64     low,
-        gint64     high)
-{
-  const WeftKnown was = *known;
-
-  known->low = MAX (known->low, low);
-  known->high = MIN (known->high, high);
-  return known->low != was.low || known->high != was.high;
-}
-
 void
 weft_disclosure_tell (WeftDisclosure *disclosure,
                       guint           number,
                       WeftKnown       known)
 {
   number_at (disclosure, number)->is_told = TRUE;
-  narrow (&number_at (disclosure, number)->known, known.low, known.high);
+  weft_whole_narrow (disclosure->whole, number, known);
 }
 
 void
@@ -134,104 +104,21 @@ weft_disclosure_sum (WeftDisclosure *disclosure,
                      guint           total,
                      const GArray   *parts)
 {
-  Sum sum = { total, g_array_new (FALSE, FALSE, sizeof (guint)) };
-
-  g_array_append_vals (sum.parts, parts->data, parts->len);
-  g_array_append_val (disclosure->sums, sum);
+  weft_whole_sum (disclosure->whole, total, parts);
 }
 
-/* Numbers that contradict each other, as after a slip in an earlier return, would be narrowed for ever. */
-static gboolean
-is_possible (WeftKnown known)
-{
-  return known.low <= known.high;
-}
-
-/* A part is at least what the total needs when every other part is as large as it can be, and at most what is left
- * when every other is as small; so is the total. */
-static gboolean
-carry_on (WeftDisclosure *disclosure,
-          const Sum      *sum)
-{
-  WeftKnown *total = &number_at (disclosure, sum->total)->known;
-  WeftKnown  all = { 0, 0 };
-  gboolean   has_news;
-
-  for (guint i = 0; i < sum->parts->len; i++)
-    {
-      const WeftKnown part = number_at (disclosure, g_array_index (sum->parts, guint, i))->known;
-
-      all.low += part.low;
-      all.high += part.high;
-    }
-  has_news = narrow (total, all.low, all.high);
-  for (guint i = 0; i < sum->parts->len && is_possible (*total); i++)
-    {
-      WeftKnown      *part = &number_at (disclosure, g_array_index (sum->parts, guint, i))->known;
-      const WeftKnown was = *part;
-
-      if (narrow (part, total->low - (all.high - was.high), total->high - (all.low - was.low)))
-        {
-          has_news = TRUE;
-          all.low += part->low - was.low;
-          all.high += part->high - was.high;
-        }
-      if (!is_possible (*part))
-        return FALSE;
-    }
-  return has_news && is_possible (*total);
-}
-
-void
-weft_disclosure_solve (WeftDisclosure *disclosure)
-{
-  gboolean has_news = TRUE;
-
-  while (has_news)
-    {
-      has_news = FALSE;
-      for (guint i = 0; i < disclosure->sums->len; i++)
-        has_news = carry_on (disclosure, &g_array_index (disclosure->sums, Sum, i)) || has_news;
-    }
-}
-
-WeftKnown
-weft_disclosure_known (const WeftDisclosure *disclosure,
-                       guint                 number)
-{
-  return number_at (disclosure, number)->known;
-}
-
-/* Whether the numbers hang together. */
-static gboolean
-hangs_together (const WeftDisclosure *disclosure)
-{
-  for (guint i = 0; i < disclosure->numbers->len; i++)
-    if (!is_possible (number_at (disclosure, i)->known))
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether the number at @place can be @people, also when that is carried on. Numbers that contradict each other anyway carry
- * nothing on. */
+/* Whether the number at @place can be @people. Numbers that contradict each other, as after a slip in an earlier return, say
+ * nothing of one another. */
 static gboolean
 can_be (WeftDisclosure *disclosure,
         guint           place,
         gint64          people)
 {
-  const WeftKnown known = number_at (disclosure, place)->known;
-  GArray         *numbers = disclosure->numbers;
-  gboolean        can;
+  const WeftKnown known = weft_whole_known (disclosure->whole, place);
 
-  if (people < known.low || people > known.high || !hangs_together (disclosure))
+  if (!weft_whole_hangs_together (disclosure->whole, place))
     return people >= known.low && people <= known.high;
-  disclosure->numbers = g_array_copy (numbers);
-  weft_disclosure_tell (disclosure, place, (WeftKnown){ people, people });
-  weft_disclosure_solve (disclosure);
-  can = hangs_together (disclosure);
-  g_array_unref (disclosure->numbers);
-  disclosure->numbers = numbers;
-  return can;
+  return weft_whole_can_be (disclosure->whole, place, (WeftKnown){ people, people });
 }
 
 /* Whether @name was published; what could be worked out of another number was said by nobody, so it is new. @place: (out) */
@@ -269,12 +156,9 @@ static gboolean
 can_be_several (WeftDisclosure *disclosure,
                 guint           place)
 {
-  const WeftKnown known = number_at (disclosure, place)->known;
-  guint           n = 0;
+  const WeftKnown known = weft_whole_known (disclosure->whole, place);
 
-  for (gint64 people = known.low; people <= known.high && n < 2; people++)
-    n += can_be (disclosure, place, people) ? 1 : 0;
-  return n == 2;
+  return weft_whole_hangs_together (disclosure->whole, place) ? weft_whole_can_be_several (disclosure->whole, place) : known.low < known.high;
 }
 
 /* Whether a rounded number can be one only, and could be another @before. */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The disclosure pass: what a reader can work out of numbers of people that stand in several places. Each number is
- * a range, each sum an equation; what one says of another is carried on until nothing more follows. For numbers that
- * hang together as a tree, as tables with one total do, the ranges are exactly what can be known; others are tried out. */
+ * a range, each sum an equation; a number is hidden while all of them hold with each of the numbers that it is hidden behind. */
 
 #pragma once
 
@@ -44,18 +43,11 @@ void weft_disclosure_sum (WeftDisclosure *disclosure,
                           guint           total,
                           const GArray   *parts);
 
-/** weft_disclosure_solve: carries on what is known. */
-void weft_disclosure_solve (WeftDisclosure *disclosure);
-
-/** weft_disclosure_known: after weft_disclosure_solve(): what can be known of @number. */
-WeftKnown weft_disclosure_known (const WeftDisclosure *disclosure,
-                                 guint                 number);
-
 /**
  * weft_disclosure_leaks:
- * @before: (nullable): what was published already, solved
+ * @before: (nullable): what was published already
  *
- * Whether, after weft_disclosure_solve(), a hidden number can be worked out: a "fewer than 5" that can no longer be
+ * Whether a hidden number can be worked out: a "fewer than 5" that can no longer be
  * each of 1 to 4, or a rounded one that can be one number only - unless @before told as much.
  */
 gboolean weft_disclosure_leaks (WeftDisclosure *disclosure,

@@ -20,12 +20,12 @@ typedef struct
   guint   total;
 } Table;
 
-static const char *
-wide_label (const WeftReturn *ret,
-            const WeftTold   *told,
-            const char       *label)
+const char *
+weft_return_wider (const WeftReturn *ret,
+                   const char       *question,
+                   const char       *label)
 {
-  const char *wider = weft_equality_wider (told->what, ret->nation, label);
+  const char *wider = weft_equality_wider (question, ret->nation, label);
 
   return wider != NULL ? wider : label;
 }
@@ -40,7 +40,7 @@ weft_return_widen (const WeftReturn *ret,
     {
       const WeftToldRow *row = told->rows->pdata[i];
 
-      weft_told_count (wide, wide_label (ret, told, row->label), row->people);
+      weft_told_count (wide, weft_return_wider (ret, told->what, row->label), row->people);
     }
   return wide;
 }
@@ -135,21 +135,7 @@ relate_wider (const WeftReturn *ret,
 {
   g_autoptr (WeftTold) wide = weft_return_widen (ret, told);
 
-  for (guint i = 0; i < wide->rows->len; i++)
-    {
-      const WeftToldRow *sum = wide->rows->pdata[i];
-      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
-
-      for (guint k = 0; k < told->rows->len; k++)
-        {
-          const WeftToldRow *row = told->rows->pdata[k];
-          const guint        number = number_of (disclosure, told->what, row->label, row->people);
-
-          if (g_str_equal (wide_label (ret, told, row->label), sum->label))
-            g_array_append_val (parts, number);
-        }
-      weft_disclosure_sum (disclosure, number_of (disclosure, told->what, sum->label, sum->people), parts);
-    }
+  weft_return_relate_wider (ret, disclosure, told, wide);
 }
 
 static gboolean
@@ -287,7 +273,6 @@ read_all (const WeftReturn *ret,
     for (guint k = i + 1; k < tables->len; k++)
       relate_tables (disclosure, &g_array_index (tables, Table, i), &g_array_index (tables, Table, k));
   weft_return_relate_times (ret, disclosure, told);
-  weft_disclosure_solve (disclosure);
   return disclosure;
 }
 

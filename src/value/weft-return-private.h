@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 void weft_return_settle_people (WeftReturn       *ret,
                                 const WeftLadder *ladder);
 
+/** weft_return_wider: the category that the answer @label to @question is part of; itself where there is none. */
+const char *weft_return_wider (const WeftReturn *ret,
+                               const char       *question,
+                               const char       *label);
+
 /** weft_return_widen: (transfer full): @told in wider categories. */
 WeftTold *weft_return_widen (const WeftReturn *ret,
                              const WeftTold   *told);
@@ -20,6 +25,12 @@ WeftTold *weft_return_widen (const WeftReturn *ret,
 char *weft_return_name_number (const char *question,
                                const char *label,
                                gint64      count);
+/** weft_return_relate_wider: tells that what @narrow counts by answers is what @wide counts by their categories. */
+void weft_return_relate_wider (const WeftReturn *ret,
+                               WeftDisclosure   *disclosure,
+                               const WeftTold   *narrow,
+                               const WeftTold   *wide);
+
 /** weft_return_relate_times: tells what follows for @told (element-type WeftTold) of their periods, some within others. */
 void weft_return_relate_times (const WeftReturn *ret,
                                WeftDisclosure   *disclosure,

@@ -89,6 +89,13 @@ weft_told_count (WeftTold   *told,
     weft_told_add (told, label, label, people);
 }
 
+gboolean
+weft_told_has (const WeftTold *told,
+               const char     *label)
+{
+  return find_row (told, label) != NULL;
+}
+
 WeftTold *
 weft_told_copy (const WeftTold *told)
 {
@@ -338,7 +345,6 @@ read_all (const GPtrArray *earlier,
     if (((const WeftTold *)tables->pdata[i])->rows->len > 0)
       tell_table (disclosure, tables, tables->pdata[i]);
   weft_told_relate_times (disclosure, tables, name_number);
-  weft_disclosure_solve (disclosure);
   return disclosure;
 }
 

@@ -61,8 +61,8 @@ SQL = re.compile(
 )
 # Every statement stands in these, or in a migration.
 SQL_FILES = re.compile(r"src/store/(weft-sql\.inc|weft-row[\w-]*\.c)$")
-# Money is never a double: it stands in value's statistics, at the edge of the sheet and of JSON and as a share of progress.
-DOUBLE_FILES = re.compile(r"src/(value/weft-(analysis|valuation[\w-]*|overclaim|statistics|before-after)\.[ch]|sheet/.*|report/.*|jobs/weft-(export|progress)\.[ch]|cli/weft-cli-output\.[ch])$")
+# Money is never a double: it stands in value's statistics, where an outside solver asks for it, at the edge of the sheet and of JSON and as a share of progress.
+DOUBLE_FILES = re.compile(r"src/(value/weft-(analysis|valuation[\w-]*|overclaim|statistics|before-after|whole-answer)\.[ch]|sheet/.*|report/.*|jobs/weft-(export|progress)\.[ch]|cli/weft-cli-output\.[ch])$")
 DOUBLE = re.compile(r"\b(double|float)\b(?!\s+fraction\b)")
 
 
