@@ -169,15 +169,17 @@ put_questions (WeftCli          *cli,
 {
   guint               n;
   const WeftQuestion *questions = weft_ladder_questions (&n);
+  g_autoptr (WeftReadiness) readiness = weft_return_readiness (ret, ladder);
 
   weft_cli_begin_list (cli, "questions");
   for (guint i = 0; i < n; i++)
     {
       WeftAsk     ask = weft_ladder_ask (ladder, &questions[i], ret->tier, ret->award);
       const char *typed = weft_return_answer (ret, questions[i].key);
+      gboolean    is_there = weft_issues_find (readiness->missing, questions[i].key) == NULL && weft_issues_find (readiness->optional, questions[i].key) == NULL;
 
       if (ask != WEFT_ASK_HIDDEN)
-        put_question (cli, questions[i].key, ask == WEFT_ASK_NEEDED || (ask == WEFT_ASK_FILLED && questions[i].typed), typed, ask == WEFT_ASK_FILLED || !questions[i].typed);
+        put_question (cli, questions[i].key, ask == WEFT_ASK_NEEDED || (ask == WEFT_ASK_FILLED && questions[i].typed), typed, is_there && (ask == WEFT_ASK_FILLED || !questions[i].typed));
     }
   for (guint i = 0; i < ret->lines->len; i++)
     {

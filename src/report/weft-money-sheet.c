@@ -76,7 +76,7 @@ sum_of (guint first_row,
   return g_strdup_printf ("=SUM(%s:%s)", first, last);
 }
 
-/* Left and difference follow from the row's own budget and spending. */
+/* Left and difference follow from the row's own budget and spending; of no budget there is no percentage. */
 static void
 put_row_formulas (WeftLayout *layout,
                   WeftStyle   style,
@@ -88,8 +88,10 @@ put_row_formulas (WeftLayout *layout,
   g_autofree char *difference = g_strdup_printf ("=IF(B%u=0,0,(D%u-B%u)/B%u)", row, row, row, row);
 
   weft_sheet_put_formula (layout->sheet, layout->row, LEFT, style, WEFT_FORMAT_MONEY, left, pounds (budget - actual));
-  weft_sheet_put_formula (layout->sheet, layout->row, DIFFERENCE, style, WEFT_FORMAT_VARIANCE, difference,
-                          budget == 0 ? 0 : (double)(actual - budget) / (double)budget);
+  if (budget == 0)
+    weft_sheet_put_blank (layout->sheet, layout->row, DIFFERENCE, style);
+  else
+    weft_sheet_put_formula (layout->sheet, layout->row, DIFFERENCE, style, WEFT_FORMAT_VARIANCE, difference, (double)(actual - budget) / (double)budget);
 }
 
 static void
@@ -141,6 +143,20 @@ put_total (WeftLayout *layout,
   put_row_formulas (layout, WEFT_STYLE_TOTAL, sums[BUDGET], sums[TO_DATE]);
   weft_sheet_put_blank (layout->sheet, layout->row, WHY, WEFT_STYLE_TOTAL_LABEL);
   layout->row++;
+}
+
+/* A total that is not the award would look like a slip. */
+static void
+put_award (WeftLayout *layout)
+{
+  const WeftReturn *ret = layout->ret;
+  gint64            budget = weft_return_budget (ret);
+  g_autofree char  *lines = weft_pence_format (budget);
+  g_autofree char  *award = weft_pence_format (ret->award);
+  g_autofree char  *note = g_strdup_printf (weft_phrase (layout->language, "The lines of the budget add up to %s; the award is %s."), lines, award);
+
+  if (budget != 0 && budget != ret->award)
+    weft_layout_note (layout, WEFT_STYLE_NOTE, note);
 }
 
 /* Said for a reader who cannot see the chart. */
@@ -234,6 +250,7 @@ weft_money_sheet_lay_out (WeftLayout *layout)
   weft_sheet_add_table (layout->sheet, "Money", FIRST_ROW - 1, 0, last_row, N_COLUMNS - 1);
   weft_sheet_add_bold_rule (layout->sheet, FIRST_ROW, DIFFERENCE, last_row, DIFFERENCE, "=AND(ABS($F5)>0.15,ABS($E5)>50)");
   weft_layout_note (layout, WEFT_STYLE_NOTE, weft_phrase (language, "Bold in Difference: more than 15 % and more than £50.00 away from the budget. Left, Difference and Total are formulas."));
+  put_award (layout);
   put_chart (layout);
   weft_layout_end (layout, WEFT_PAPER_READING);
 }

@@ -142,6 +142,15 @@ class Return(driver.CliTest):
         self.answer_all()
         self.assertEqual(self.sign()["missing"], [])
 
+    def test_what_the_records_do_not_know_is_from_nobody(self):
+        def origin():
+            shown = self.do("return", "hub.weft", "--grant", "G-0001", "--tier", "standard")["questions"]
+            return next(question["from"] for question in shown if question["key"] == "volunteers")
+
+        self.assertEqual(origin(), "")
+        self.import_csv("hub.weft", "hours", "date,people,hours,grant\n2026-05-01,2,3,G-0001\n")
+        self.assertEqual(origin(), "weft")
+
     def test_a_wrong_clock_is_said_and_no_hindrance(self):
         sentence = (
             "This computer’s date, 1 January 2020, is earlier than the last work in this file, of 22 November 2026. "

@@ -141,8 +141,22 @@ START_TEST (money_under_no_heading_is_shown)
   sheet = look_sheet (book, "Money");
   ck_assert_double_eq_tol (look_cell (sheet, "Not on a line yet", 3)->number, 300, 0.001);
   ck_assert_str_eq (look_cell (sheet, "Not on a line yet", 6)->text, "not in the budget");
+  ck_assert_int_eq (look_cell (sheet, "Not on a line yet", 5)->kind, WEFT_CELL_BLANK);
   ck_assert_double_eq_tol (look_cell (sheet, "Total", 3)->number, 9313.25, 0.001);
   ck_assert_double_eq_tol (look_cell (look_sheet (book, "Return"), "Not on a line yet", 2)->number, 300, 0.001);
+}
+END_TEST
+
+/* Where the lines are not the whole award, it is said below them. */
+START_TEST (a_budget_beside_its_award_is_said)
+{
+  static const gint64 awards[] = { 960000, 1000000 };
+  g_autoptr (WeftReturn) ret = sample_return (SAMPLE_STANDARD, "en", TRUE);
+  g_autoptr (WeftBook) book = NULL;
+
+  ret->award = awards[_i];
+  book = weft_return_book (ret, NULL, "Weft 0.1.0");
+  ck_assert_int_eq (look_row (look_sheet (book, "Money"), "The lines of the budget add up to £9,600.00; the award is £10,000.00.") >= 0, _i == 1);
 }
 END_TEST
 
@@ -385,6 +399,7 @@ main (void)
   tcase_add_test (tcase, money_is_worked_out_line_by_line);
   tcase_add_test (tcase, money_adds_up);
   tcase_add_test (tcase, money_under_no_heading_is_shown);
+  tcase_add_loop_test (tcase, a_budget_beside_its_award_is_said, 0, 2);
   tcase_add_test (tcase, a_receipt_without_a_line_is_named);
   tcase_add_test (tcase, charts_say_what_they_show);
   tcase_add_test (tcase, hours_are_a_gift_and_no_income);
