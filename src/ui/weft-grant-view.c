@@ -161,6 +161,20 @@ show_legend (WeftGrantView        *self,
     gtk_box_append (self->legend, weft_grant_row_new_key (NULL, say_left));
 }
 
+static char *
+say_left (const WeftGrantState *state)
+{
+  gint64           due = MIN (state->still_due, state->left);
+  g_autofree char *amount = weft_pence_format (due);
+
+  if (state->left < 0)
+    return g_strdup (_ ("more than was awarded"));
+  if (due > 0)
+    /* Translators: below money; %s is money that an instalment still brings */
+    return g_strdup_printf (_ ("left to spend; %s of it has not come in yet"), amount);
+  return g_strdup (_ ("left to spend"));
+}
+
 static void
 show_money (WeftGrantView   *self,
             const WeftGrant *grant)
@@ -169,10 +183,11 @@ show_money (WeftGrantView   *self,
   WeftPart              spent = { CLAMP (state->spent, 0, state->award), WEFT_PART_FIRST };
   g_autofree char      *left = weft_pence_format (ABS (state->left));
   g_autofree char      *received = weft_grant_say_received (grant);
+  g_autofree char      *about = say_left (state);
   g_autofree char      *sentence = NULL;
 
   gtk_label_set_text (self->left, left);
-  gtk_label_set_text (self->left_about, state->left < 0 ? _ ("more than was awarded") : _ ("left to spend"));
+  gtk_label_set_text (self->left_about, about);
   show_days (self, grant);
 
   /* Translators: what a bar shows, for a screen reader: money left, then what was awarded and received */

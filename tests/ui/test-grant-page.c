@@ -94,6 +94,28 @@ START_TEST (a_budget_that_does_not_add_up_is_remarked)
 }
 END_TEST
 
+/* Of the award of £1,500.00 nothing is spent. */
+static const struct
+{
+  const char *instalments, *words;
+} left[] = {
+  { "G-0001,instalment,1500.00,2026-05-01\n", "left to spend" },
+  { "G-0001,instalment,700.10,2026-05-01\nG-0001,instalment,799.90,\n", "left to spend; £799.90 of it has not come in yet" },
+  { "G-0001,instalment,1500.00,\nG-0001,instalment,1500.00,\n", "left to spend; £1,500.00 of it has not come in yet" },
+};
+
+START_TEST (what_is_left_says_what_has_not_come)
+{
+  WeftWindow      *window = start ();
+  g_autofree char *csv = g_strconcat ("grant,kind,amount,received\n", left[_i].instalments, NULL);
+
+  fixture_bring_in (window, "instalments", csv);
+  open_grant (window, "G-0001");
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), left[_i].words));
+  fixture_stop (window);
+}
+END_TEST
+
 /* Its money is added, and it has come; undone in one step. */
 START_TEST (an_instalment_leads_to_its_money)
 {
@@ -151,6 +173,7 @@ main (void)
   tcase_add_loop_test (tcase, what_is_still_to_come_in_is_added_up, 0, G_N_ELEMENTS (to_come));
   tcase_add_loop_test (tcase, a_budget_that_does_not_add_up_is_remarked, 0, G_N_ELEMENTS (budgets));
   tcase_add_test (tcase, a_new_grant_has_no_stories_yet);
+  tcase_add_loop_test (tcase, what_is_left_says_what_has_not_come, 0, G_N_ELEMENTS (left));
   tcase_add_test (tcase, an_instalment_leads_to_its_money);
   tcase_add_test (tcase, an_instalment_leaves_what_is_being_typed);
   suite_add_tcase (suite, tcase);
