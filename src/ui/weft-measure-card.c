@@ -183,9 +183,8 @@ add_sureness (GtkGrid                *grid,
   add_points (grid, row, _ ("Average before"), FALSE, change->before);
   add_points (grid, row, _ ("Average after"), FALSE, change->after);
   add_points (grid, row, _ ("Average change"), TRUE, change->change);
-  /* xgettext:no-c-format */
   if (item->result.has_interval)
-    add_number (grid, row, _ ("Likely between (95 % interval)"), range);
+    add_number (grid, row, _ ("Likely between (95 times in 100)"), range);
 }
 
 static void

@@ -110,7 +110,7 @@ START_TEST (a_measure_says_what_changed)
   assert_number (window, "Average before", "0.8");
   assert_number (window, "Average after", "2.3");
   assert_number (window, "Average change", "+1.6");
-  assert_number (window, "Likely between (95 % interval)", "+0.7 to +2.5");
+  assert_number (window, "Likely between (95 times in 100)", "+0.7 to +2.5");
   assert_number (window, "Better by a point or more", "8");
   assert_number (window, "About the same", "2");
   assert_number (window, "Worse by a point or more", "0");
