@@ -138,6 +138,23 @@ class Story:
         """Gives the keyboard to the dialog whose window is called TITLE, or back to the window without one."""
         self.window.give_keyboard(self.window.find_id("--name", f"^{title}") if title else self.top)
 
+    def choose_file(self, title, path):
+        """Answers the dialog TITLE that asks for a file. The toolkit's dialog takes Enter for nothing while it still reads
+        the folder, hence as often as it is there."""
+        self.turn_to(title)
+        self.window.press("ctrl+l")
+        self.window.type(path)
+        search = ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(self.window.process.pid), "--name", f"^{title}"]
+
+        def is_gone():
+            return not subprocess.run(search, capture_output=True, text=True, check=False).stdout.split()
+        for _ in range(5):
+            self.window.press("Return")
+            if wait_for(is_gone, f"the end of “{title}”", 3):
+                break
+        check(is_gone(), f"“{title}” takes {os.path.basename(path)}")
+        self.turn_to(None)
+
     def see_dialog(self, words):
         """Gives the keyboard to the dialog that asks WORDS."""
         program = self.root.get_parent()

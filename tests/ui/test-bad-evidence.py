@@ -35,12 +35,7 @@ def bring_survey(story, lines):
     story.place = "WeftMeasuresPage"
     story.click(MEASURE)
     story.click("Bring in a survey file", (Atspi.Role.LIST_ITEM,))
-    story.turn_to("Bring In a Survey File")
-    story.window.press("ctrl+l")
-    story.window.type(path)
-    story.picture("survey-chosen")
-    story.window.press("Return")
-    story.turn_to(None)
+    story.choose_file("Bring In a Survey File", path)
     story.see("Look before anything is added")
 
 
@@ -122,11 +117,7 @@ def offer_photographs(story):
     ):
         story.place = "WeftEvidenceView"
         story.click("Add a photograph or letter", (Atspi.Role.LIST_ITEM,))
-        story.turn_to("Add a Photograph or Letter")
-        story.window.press("ctrl+l")
-        story.window.type(os.path.join(folder, name))
-        story.picture("chosen")
-        story.window.press("Return")
+        story.choose_file("Add a Photograph or Letter", os.path.join(folder, name))
         for sentence in sentences:
             story.see_dialog(sentence)
         story.picture(name.split(".")[0].lower())

@@ -37,10 +37,10 @@ def finish():
     return 1 if failures else 0
 
 
-def wait_for(find, what):
+def wait_for(find, what, patience=PATIENCE):
     """What FIND returns as soon as it is true; events of the bus are heard meanwhile."""
     context = GLib.MainContext.default()
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     tick = GLib.timeout_add(50, lambda: True)
     try:
         while time.monotonic() < end:
