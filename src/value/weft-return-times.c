@@ -60,12 +60,16 @@ weft_return_relate_wider (const WeftReturn *ret,
     }
 }
 
-/* Whether @table is split by the wider categories of what another of @told is split by. */
+/* Whether @table is split by nothing but wider categories of what another of @told is split by. */
 static gboolean
 is_wider (const WeftReturn *ret,
           const GPtrArray  *told,
           const WeftTold   *table)
 {
+  g_autoptr (WeftTold) widened = weft_return_widen (ret, table);
+
+  if (weft_told_count_common (widened, table) < table->rows->len)
+    return FALSE;
   for (guint i = 0; i < told->len; i++)
     {
       const WeftTold *other = told->pdata[i];
@@ -77,26 +81,22 @@ is_wider (const WeftReturn *ret,
   return FALSE;
 }
 
-/* (transfer full): the people of @wide by all that its categories are made of: how many gave which answer is not told. */
+/* (transfer full): the people of @wide by all that its categories may be made of, the official answers and whatever else stands
+ * in a table: how many gave which answer is not told. */
 static WeftTold *
 narrow_down (const WeftReturn *ret,
+             const GPtrArray  *told,
              const WeftTold   *wide)
 {
   WeftTold *narrow = weft_told_new (wide->what, wide->from, wide->to, wide->threshold);
   g_autoptr (GPtrArray) answers = weft_equality_answers (wide->what, ret->nation);
-  g_autoptr (WeftTold) categories = NULL;
+  g_autoptr (GPtrArray) labels = weft_told_labels (told, wide->what);
 
   narrow->unsplit = weft_told_total (wide);
   for (guint i = 0; i < answers->len; i++)
     weft_told_count (narrow, answers->pdata[i], 0);
-  categories = weft_return_widen (ret, narrow);
-  for (guint i = 0; i < wide->rows->len; i++)
-    {
-      const char *label = ((const WeftToldRow *)wide->rows->pdata[i])->label;
-
-      if (!weft_told_has (categories, label))
-        weft_told_count (narrow, label, 0);
-    }
+  for (guint i = 0; i < labels->len; i++)
+    weft_told_count (narrow, labels->pdata[i], 0);
   return narrow;
 }
 
@@ -129,7 +129,8 @@ add_unsplit (GPtrArray      *tables,
     g_ptr_array_add (tables, g_steal_pointer (&all));
 }
 
-/* Beside the tables of @told, which are there, what is told of others. */
+/* Beside the tables of @told, which are there, how many there were of a time altogether. Who answered other questions need not
+ * be the same people. */
 static void
 add_all (GPtrArray       *tables,
          const GPtrArray *told)
@@ -137,7 +138,7 @@ add_all (GPtrArray       *tables,
   const guint n_tables = tables->len;
 
   for (guint i = 0; i < told->len; i++)
-    for (guint k = 0; k < n_tables; k++)
+    for (guint k = 0; k < n_tables && g_str_equal (((const WeftTold *)told->pdata[i])->what, WEFT_BANDS_OF_ALL); k++)
       add_unsplit (tables, ((const WeftTold *)tables->pdata[k])->what, told->pdata[i]);
 }
 
@@ -153,7 +154,7 @@ add_narrow (const WeftReturn *ret,
       const WeftTold *table = told->pdata[i];
       const gboolean  is_wide = is_wider (ret, told, table);
 
-      g_ptr_array_add (tables, is_wide ? narrow_down (ret, table) : weft_told_copy (table));
+      g_ptr_array_add (tables, is_wide ? narrow_down (ret, told, table) : weft_told_copy (table));
       if (is_wide)
         weft_return_relate_wider (ret, disclosure, tables->pdata[tables->len - 1], table);
     }

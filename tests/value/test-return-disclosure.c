@@ -244,6 +244,61 @@ START_TEST (where_no_answer_stands_is_nobody)
 }
 END_TEST
 
+static WeftBands *
+new_answers (const char        *question,
+             const char        *period,
+             const char *const *answers,
+             const gint64      *counts)
+{
+  WeftBands *bands = weft_bands_new (question, period);
+
+  for (guint i = 0; answers[i] != NULL; i++)
+    weft_bands_add (bands, answers[i], counts[i]);
+  return bands;
+}
+
+/* Half of the year by answers, in whichever words, then the year: wide, 12 and 4. */
+static const struct
+{
+  const char *half[3], *year[5];
+} reworded[] = {
+  { { "16 to 24", "25 to 34" }, { "0 to 15", "16 to 24", "25 to 34", "35 to 49" } },
+  { { "16-24", "25 to 34" }, { "0 to 15", "16-24", "25 to 34", "35 to 49" } },
+  { { "16 to 24", "25 to 64" }, { "0 to 15", "16 to 24", "25 to 34", "35 to 49" } },
+};
+
+START_TEST (answers_in_other_words_hide_as_well)
+{
+  static const gint64 few[] = { 8, 2 }, many[] = { 2, 10, 2, 2 };
+  g_autoptr (WeftReturn) ret = make_lottery ();
+  g_autoptr (WeftBands) half = new_answers ("age", "2026-04-01/2026-09-30", reworded[_i].half, few);
+
+  ret->tier = WEFT_TIER_FULL;
+  ret->people = 16;
+  g_ptr_array_add (ret->published, weft_bands_tell (half, WEFT_SMALL_NUMBER));
+  g_ptr_array_add (ret->bands, new_answers ("age", "2026-04-01/2027-03-31", reworded[_i].year, many));
+  ck_assert (settled (ret)->is_wide);
+  ck_assert_int_eq (ret->people_protected, WEFT_PEOPLE_ROUNDED);
+}
+END_TEST
+
+/* "Yes" beside "Yes, limited a lot" is an answer, not the category of both: the table is as narrow as the other. */
+START_TEST (a_coarse_answer_makes_no_wide_table)
+{
+  static const char *const half[] = { "Yes, limited a little", "No", NULL }, *const year[] = { "Yes", "Yes, limited a lot", "No", NULL };
+  static const gint64 few[] = { 6, 10 }, many[] = { 12, 4, 12 };
+  g_autoptr (WeftReturn) ret = make_lottery ();
+  g_autoptr (WeftBands) before = new_answers ("disability", "2026-04-01/2026-09-30", half, few);
+
+  ret->tier = WEFT_TIER_FULL;
+  ret->people = 28;
+  g_ptr_array_add (ret->published, weft_bands_tell (before, WEFT_SMALL_NUMBER));
+  g_ptr_array_add (ret->bands, new_answers ("disability", "2026-04-01/2027-03-31", year, many));
+  weft_return_settle (ret, &weft_ladder_default);
+  ck_assert (((const WeftBands *)ret->bands->pdata[0])->is_wide || ret->people_protected != WEFT_PEOPLE_EXACT);
+}
+END_TEST
+
 static const struct
 {
   const char *question, *answer, *wider, *nation;
@@ -412,6 +467,8 @@ main (void)
   tcase_add_test (tcase, numbers_of_all_tell_of_each_other);
   tcase_add_test (tcase, all_are_no_fewer_than_their_answers);
   tcase_add_loop_test (tcase, where_no_answer_stands_is_nobody, 0, 2);
+  tcase_add_loop_test (tcase, answers_in_other_words_hide_as_well, 0, G_N_ELEMENTS (reworded));
+  tcase_add_test (tcase, a_coarse_answer_makes_no_wide_table);
   tcase_add_loop_test (tcase, answers_have_wider_ones, 0, G_N_ELEMENTS (wider));
   tcase_add_loop_test (tcase, no_hidden_number_can_be_worked_out, 0, 200);
   suite_add_tcase (suite, tcase);
