@@ -89,13 +89,6 @@ weft_told_count (WeftTold   *told,
     weft_told_add (told, label, label, people);
 }
 
-gboolean
-weft_told_has (const WeftTold *told,
-               const char     *label)
-{
-  return find_row (told, label) != NULL;
-}
-
 WeftTold *
 weft_told_copy (const WeftTold *told)
 {

@@ -48,10 +48,6 @@ void weft_told_count (WeftTold   *told,
                       const char *label,
                       gint64      people);
 
-/** weft_told_has: whether it has a row of @label. */
-gboolean weft_told_has (const WeftTold *told,
-                        const char     *label);
-
 /** weft_told_people: of @label; 0 where it is not there: nobody. */
 gint64 weft_told_people (const WeftTold *told,
                          const char     *label);
