@@ -202,9 +202,9 @@ weft_import_warn_unofficial (WeftImportResult      *result,
     return;
   if (alike != NULL)
     /* Translators: an answer as it stands in a file; the official answer, as it must stand there */
-    sentence = g_strdup_printf (_ ("“%s” is not one of the official answers to this question, so it is counted by itself, beside them. Write it as “%s” and it counts there."), answer, alike);
+    sentence = g_strdup_printf (_ ("“%s” is not one of the official answers to this question, so it gets a row of its own. Write it as “%s” and it counts there."), answer, alike);
   else
-    sentence = g_strdup_printf (_ ("“%s” is not one of the official answers to this question, so it is counted by itself, beside them. The page Who took part lists the official ones."), answer);
+    sentence = g_strdup_printf (_ ("“%s” is not one of the official answers to this question, so it gets a row of its own. The page Who took part lists the official ones."), answer);
   weft_import_warn (result, sheet, line, row, "answer", sentence);
 }
 
@@ -221,7 +221,7 @@ say_unpaired (const char         *name,
   g_autofree char *list = weft_text_join_words (parts);
 
   /* Translators: a measure; "3 people answered only the first time and 2 people answered only later"; a number */
-  return g_strdup_printf (_ ("“%s”: %s. Change counts only those who answered both times, %d so far."), name, list, (int)unpaired->both);
+  return g_strdup_printf (_ ("“%s”: %s. Change can only be worked out for people who answered both times: %d so far."), name, list, (int)unpaired->both);
 }
 
 gboolean

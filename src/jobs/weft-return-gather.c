@@ -183,7 +183,7 @@ add_line (WeftReturn *ret,
   const char     *name = weft_query_text (query, 0);
 
   line->is_no_line = *name == '\0';
-  line->line = g_strdup (line->is_no_line ? _ ("Not on a line yet") : name);
+  line->line = g_strdup (line->is_no_line ? _ ("No line of the budget yet") : name);
   line->budget = weft_query_int (query, 1);
   line->period = weft_query_int (query, 2);
   line->actual = weft_query_int (query, 3);

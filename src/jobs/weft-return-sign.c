@@ -63,7 +63,7 @@ weft_return_doubt_clock (WeftFile         *file,
 
   if (strcmp (day, newest_day) < 0)
     /* Translators: two dates */
-    return g_strdup_printf (_ ("This computer’s date, %s, is earlier than the last work in this file, of %s. Check the computer’s clock before you sign."), today, newest);
+    return g_strdup_printf (_ ("This computer’s date, %s, is earlier than the day this file was last changed, %s. Check the computer’s clock before you sign."), today, newest);
   if (to != NULL && strcmp (day, ret->to) < 0)
     /* Translators: two dates */
     return g_strdup_printf (_ ("The period of this return ends on %s, but this computer says that today is %s. If the period is over, check the computer’s clock before you sign."), to, today);

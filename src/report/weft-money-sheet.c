@@ -49,7 +49,7 @@ const char *
 weft_money_sheet_line_name (const WeftLayout     *layout,
                             const WeftBudgetLine *line)
 {
-  return line->is_no_line || weft_text_is_empty (line->line) ? weft_phrase (layout->language, "Not on a line yet") : line->line;
+  return line->is_no_line || weft_text_is_empty (line->line) ? weft_phrase (layout->language, "No line of the budget yet") : line->line;
 }
 
 gboolean
@@ -268,7 +268,7 @@ static const char *
 receipt_words (const char *words,
                const char *language)
 {
-  return weft_text_is_empty (words) ? weft_phrase (language, "Not on a line yet") : words;
+  return weft_text_is_empty (words) ? weft_phrase (language, "No line of the budget yet") : words;
 }
 
 void

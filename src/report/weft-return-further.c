@@ -131,7 +131,7 @@ put_spending (WeftLayout *layout)
     }
   if (rest != 0)
     {
-      put_heading (layout, weft_phrase (language, "Not on a line yet"), rest);
+      put_heading (layout, weft_phrase (language, "No line of the budget yet"), rest);
       layout->row++;
     }
   put_spending_total (layout, first_row);

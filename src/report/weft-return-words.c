@@ -88,7 +88,7 @@ weft_return_words_headings (const WeftReturn *ret,
   if (text->len > 0 && said != ret->spent)
     {
       g_autofree char *rest = weft_pence_format (ret->spent - said);
-      g_string_append_printf (text, weft_phrase (language, ", not on a line yet %s"), rest);
+      g_string_append_printf (text, weft_phrase (language, ", with no line of the budget yet %s"), rest);
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }

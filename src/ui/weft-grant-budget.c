@@ -36,6 +36,13 @@ make_label (const char *text,
   return label;
 }
 
+/* Payments that were given no line are a row too. */
+static const char *
+name_line (const WeftGrantLine *line)
+{
+  return line->name[0] != '\0' ? line->name : _ ("No line of the budget yet");
+}
+
 static GtkWidget *
 make_number (const char *text,
              gboolean    is_dim)
@@ -55,7 +62,7 @@ say_note (const WeftGrantLine *line)
   g_autofree char *amount = weft_pence_format_bare (ABS (left));
 
   if (line->row == NULL)
-    return g_strdup (line->name[0] != '\0' ? _ ("not in the budget") : _ ("on no line"));
+    return g_strdup (_ ("not in the budget"));
   if (left == 0)
     return g_strdup (_ ("all spent"));
   return g_strdup_printf (left > 0
@@ -127,8 +134,8 @@ make_line (const WeftGrantLine *line,
   g_autofree char *of = g_strdup_printf (_ ("of %s"), budget);
   g_autofree char *words = say_note (line);
   /* Translators: a budget line, what was spent, "of" its budget, what is left */
-  g_autofree char *sentence = g_strdup_printf (_ ("%s: %s %s, %s"), line->name, spent, of, words);
-  GtkWidget       *name = make_label (line->name[0] != '\0' ? line->name : _ ("Other spending"), 0, NULL);
+  g_autofree char *sentence = g_strdup_printf (_ ("%s: %s %s, %s"), name_line (line), spent, of, words);
+  GtkWidget       *name = make_label (name_line (line), 0, NULL);
   GtkWidget       *actual = make_number (spent, FALSE);
   GtkWidget       *whole = make_number (line->row != NULL ? of : "", TRUE);
   GtkWidget       *note = make_note (line, words);
@@ -176,8 +183,7 @@ make_row (const WeftGrantLine *line,
   gtk_widget_add_css_class (row, "budget-line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_line (line, columns, is_narrow));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), line->row != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  line->name[0] != '\0' ? line->name : _ ("Other spending"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name_line (line), -1);
   if (line->row != NULL)
     {
       weft_rows_set_record (row, line->row);
@@ -319,7 +325,7 @@ add_none (GtkBox                 *box,
   gtk_box_append (box, label);
 }
 
-/* What was spent on no line says nothing where there are none. */
+/* What was spent without a line says nothing where there are none. */
 static gboolean
 has_budget (const WeftGrantDetails *details)
 {

@@ -212,7 +212,7 @@ add_leavers (GtkGrid                *grid,
   if (leavers == 0)
     return;
   add_points (grid, row, _ ("Their average at the start"), FALSE, change->leavers_before);
-  add_points (grid, row, _ ("Average change if theirs is none"), TRUE, change->cautious_change);
+  add_points (grid, row, _ ("Average change if these people had not changed at all"), TRUE, change->cautious_change);
 }
 
 /* In this order, whatever they say; of a change only when there may be one. */

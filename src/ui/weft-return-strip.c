@@ -112,7 +112,7 @@ name_missing (const WeftIssue *issue)
   if (question != NULL)
     return g_strdup (_ (question->words));
   if (g_strcmp0 (issue->field, WEFT_ISSUE_NO_LINE) == 0)
-    return g_strdup (_ ("Payments on no line yet"));
+    return g_strdup (_ ("Payments with no line of the budget yet"));
   if (issue->field != NULL && g_str_has_prefix (issue->field, "variance:"))
     /* Translators: a line of the budget */
     return g_strdup_printf (_ ("Why “%s” differs"), issue->field + strlen ("variance:"));

@@ -150,7 +150,7 @@ say_difference (const WeftReturn *ret,
     }
 }
 
-/* What is put on its line may leave nothing to ask about. */
+/* What is given its line may leave nothing to ask about. */
 static void
 say_no_line (const WeftReturn *ret,
              WeftIssues       *missing)
@@ -170,7 +170,7 @@ say_no_line (const WeftReturn *ret,
       g_autofree char *amount = weft_pence_format (none->actual);
 
       weft_issues_add (missing, WEFT_ISSUE_NO_LINE, FALSE,
-                       _ ("Payments of %s stand on no line yet. Put each on its line first; then say why, where a line still differs."), amount);
+                       _ ("Payments of %s have no line of the budget yet. Give each its line first; then say why, where a line still differs."), amount);
     }
 }
 

@@ -68,7 +68,7 @@ suggest_lines (const WeftReturn *ret,
       g_autofree char      *amount = weft_pence_format (line->actual);
 
       if (line->is_no_line && line->actual > 0)
-        weft_issues_add (hints, WEFT_ISSUE_NO_LINE, FALSE, _ ("Payments of %s stand on no line yet. On the page Money, open each of them and choose its line."), amount);
+        weft_issues_add (hints, WEFT_ISSUE_NO_LINE, FALSE, _ ("Payments of %s have no line of the budget yet. On the page Money, open each of them and choose its line."), amount);
     }
 }
 

@@ -171,7 +171,7 @@ dup_answer_about (const WeftReturn *ret,
   return g_strdup (weft_return_answer (ret, question));
 }
 
-/* Pence that were put on no line. */
+/* Pence that were given no line. */
 static gint64
 sum_no_line (const WeftReturn *ret)
 {

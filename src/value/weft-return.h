@@ -23,9 +23,9 @@ typedef struct
   gint64   actual;     /* pence spent from the grant's start to the period's end */
   char    *why;        /* owned, nullable: the reason that was typed */
   gboolean explain;    /* over 15 % and over 50.00, at every tier */
-  gboolean waits;      /* explain, but the payments on no line may be what it lacks: they come first */
+  gboolean waits;      /* explain, but the payments without a line may be what it lacks: they come first */
   gboolean required;   /* explain and not waits, and the tier asks for reasons */
-  gboolean is_no_line; /* payments that were put on none: they want a line, and no reason */
+  gboolean is_no_line; /* payments that were given none: they want a line, and no reason */
 } WeftBudgetLine;
 
 #define WEFT_BANDS_OF_ALL "people" /* what is told where nobody is split: one row with the number of all people */
@@ -243,7 +243,7 @@ GPtrArray *weft_return_figures (const WeftReturn *ret);
 const WeftFigure *weft_return_find_figure (const GPtrArray *figures,
                                            const char      *key);
 
-#define WEFT_ISSUE_NO_LINE "no_line" /* of payments that were put on no line */
+#define WEFT_ISSUE_NO_LINE "no_line" /* of payments that have no line yet */
 
 typedef struct
 {

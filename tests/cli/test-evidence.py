@@ -101,7 +101,7 @@ class Evidence(driver.CliTest):
                          [(4, "answer", "old"), (5, "answer", "female"), (7, "answer", "Martian")])
         said = [row["reason"] for row in result["warnings"]]
         for one in said:
-            self.assertIn("is not one of the official answers to this question, so it is counted by itself, beside them.", one)
+            self.assertIn("is not one of the official answers to this question, so it gets a row of its own.", one)
         self.assertIn("Write it as “Female” and it counts there.", said[1])
         self.assertIn("The page Who took part lists the official ones.", said[2])
 
@@ -305,7 +305,7 @@ class Surveys(driver.CliTest):
         self.assertEqual(first["unpaired"], [], "nobody was asked again yet")
         # A9 did not answer at the start, Z1 was not asked.
         self.write("later.csv", header + "\n" + "".join(f"2027/03/15,{code},Often,Often,Often\n" for code in ("a0", "A1", "A9", "Z1")))
-        said = "Change counts only those who answered both times, 2 so far."
+        said = "Change can only be worked out for people who answered both times: 2 so far."
         for words in (("--dry-run",), ()):
             (told,) = self.do("import", "hub.weft", "later.csv", "--survey", "ucla3", "--wave", "6", *words)["unpaired"]
             self.assertEqual((told["measure"], told["only_first"], told["only_later"], told["both"]), ("ucla3", 3, 2, 2))

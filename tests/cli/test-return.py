@@ -153,7 +153,7 @@ class Return(driver.CliTest):
 
     def test_a_wrong_clock_is_said_and_no_hindrance(self):
         sentence = (
-            "This computer’s date, 1 January 2020, is earlier than the last work in this file, of 22 November 2026. "
+            "This computer’s date, 1 January 2020, is earlier than the day this file was last changed, 22 November 2026. "
             "Check the computer’s clock before you sign."
         )
         signer = ("sign", "hub.weft", "--grant", "G-0001", "--name", "Jo Lindqvist", "--role", "Treasurer", "--json", "-o")

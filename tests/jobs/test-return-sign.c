@@ -202,8 +202,8 @@ static const struct
   const char *today, *sentence; /* NULL: nothing to doubt */
 } clocks[] = {
   { "2027-04-12", NULL },
-  { "2027-03-31", "This computer’s date, 31 March 2027, is earlier than the last work in this file, of 12 April 2027. Check the computer’s clock before you sign." },
-  { "2020-01-01", "This computer’s date, 1 January 2020, is earlier than the last work in this file, of 12 April 2027. Check the computer’s clock before you sign." },
+  { "2027-03-31", "This computer’s date, 31 March 2027, is earlier than the day this file was last changed, 12 April 2027. Check the computer’s clock before you sign." },
+  { "2020-01-01", "This computer’s date, 1 January 2020, is earlier than the day this file was last changed, 12 April 2027. Check the computer’s clock before you sign." },
 };
 
 /* It is said, also when there was work with the wrong clock already; and it does not stand in the way. */

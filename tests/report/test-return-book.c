@@ -139,11 +139,11 @@ START_TEST (money_under_no_heading_is_shown)
   g_ptr_array_remove_index (ret->lines, 5);
   book = weft_return_book (ret, NULL, "Weft 0.1.0");
   sheet = look_sheet (book, "Money");
-  ck_assert_double_eq_tol (look_cell (sheet, "Not on a line yet", 3)->number, 300, 0.001);
-  ck_assert_str_eq (look_cell (sheet, "Not on a line yet", 6)->text, "not in the budget");
-  ck_assert_int_eq (look_cell (sheet, "Not on a line yet", 5)->kind, WEFT_CELL_BLANK);
+  ck_assert_double_eq_tol (look_cell (sheet, "No line of the budget yet", 3)->number, 300, 0.001);
+  ck_assert_str_eq (look_cell (sheet, "No line of the budget yet", 6)->text, "not in the budget");
+  ck_assert_int_eq (look_cell (sheet, "No line of the budget yet", 5)->kind, WEFT_CELL_BLANK);
   ck_assert_double_eq_tol (look_cell (sheet, "Total", 3)->number, 9313.25, 0.001);
-  ck_assert_double_eq_tol (look_cell (look_sheet (book, "Return"), "Not on a line yet", 2)->number, 300, 0.001);
+  ck_assert_double_eq_tol (look_cell (look_sheet (book, "Return"), "No line of the budget yet", 2)->number, 300, 0.001);
 }
 END_TEST
 
@@ -177,7 +177,7 @@ START_TEST (a_receipt_without_a_line_is_named)
   sheet = look_sheet (book, "Derbynebau");
   row = look_row (sheet, "Dyddiad") + 1;
   for (guint column = 1; column <= 2; column++)
-    ck_assert_str_eq (weft_sheet_get (sheet, (guint)row, column)->text, "Ddim ar linell eto");
+    ck_assert_str_eq (weft_sheet_get (sheet, (guint)row, column)->text, "Heb linell o’r gyllideb eto");
 }
 END_TEST
 

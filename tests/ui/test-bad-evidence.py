@@ -59,7 +59,7 @@ def look_at_survey(story):
     story.see("“A3” answered twice at this time. Give each person a code of their own, or leave one of the two out.")
     story.see("A name stood here. It was not kept: this code stands for it now, and will each time.")
     story.see("“A4” answers for month 6 on this day, and answered for month 0 on 15 September 2026.")
-    story.see("3 people answered only the first time and 1 person answered only later. Change counts only those who answered both times, 2 so far.")
+    story.see("3 people answered only the first time and 1 person answered only later. Change can only be worked out for people who answered both times: 2 so far.")
     story.see("3 rows are left out")
     story.picture("survey")
     story.window.press("alt+b")

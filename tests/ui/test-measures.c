@@ -117,7 +117,7 @@ START_TEST (a_measure_says_what_changed)
   assert_number (window, "How far the changes lie apart", "1.2");
   assert_number (window, "Did not answer again", "0");
   assert_silent (window, "Their average at the start");
-  assert_silent (window, "Average change if theirs is none");
+  assert_silent (window, "Average change if these people had not changed at all");
   assert_says (window, "Before and after alone shows change, not cause.");
   assert_says (window, "This is a small group: read it as a description.");
   fixture_stop (window);
@@ -133,7 +133,7 @@ START_TEST (too_few_are_for_the_group_alone)
   assert_number (window, "Share of those who started", "70 %");
   assert_number (window, "Did not answer again", "3");
   assert_number (window, "Their average at the start", "0.9");
-  assert_number (window, "Average change if theirs is none", "+0.9");
+  assert_number (window, "Average change if these people had not changed at all", "+0.9");
   assert_says (window, "There are too few answers to say: at least 8 people must have answered both times.");
   assert_says (window, "These numbers are for you alone. A return says: “Too few to say (fewer than 8 people).”");
   fixture_stop (window);

@@ -172,7 +172,7 @@ open_return_with_hints (WeftWindow *window)
 }
 
 static const char story[] = "A quote would help: one sentence in someone’s own words, with their consent.";
-static const char no_line[] = "Payments of £389.50 stand on no line yet. On the page Money, open each of them and choose its line.";
+static const char no_line[] = "Payments of £389.50 have no line of the budget yet. On the page Money, open each of them and choose its line.";
 
 /* Two are seen; the others are a press away and stay. */
 START_TEST (many_hints_fold)

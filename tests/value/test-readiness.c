@@ -253,15 +253,15 @@ START_TEST (payments_without_a_line_want_one)
 
   ret->award = 1200000;
   ret->spent += 6000;
-  add_line (ret, "Not on a line yet", 0, 6000);
+  add_line (ret, "No line of the budget yet", 0, 6000);
   line = g_ptr_array_index (ret->lines, ret->lines->len - 1);
   line->is_no_line = TRUE;
   readiness = look_at (ret);
   ck_assert (!line->explain);
-  ck_assert_ptr_null (weft_issues_find (readiness->missing, "variance:Not on a line yet"));
-  ck_assert_ptr_null (weft_issues_find (readiness->hints, "variance:Not on a line yet"));
+  ck_assert_ptr_null (weft_issues_find (readiness->missing, "variance:No line of the budget yet"));
+  ck_assert_ptr_null (weft_issues_find (readiness->hints, "variance:No line of the budget yet"));
   ck_assert_pstr_eq (weft_issues_find (readiness->missing, WEFT_ISSUE_NO_LINE),
-                     "Payments of £60.00 stand on no line yet. Put each on its line first; then say why, where a line still differs.");
+                     "Payments of £60.00 have no line of the budget yet. Give each its line first; then say why, where a line still differs.");
   ck_assert_ptr_null (weft_issues_find (readiness->hints, WEFT_ISSUE_NO_LINE));
 }
 END_TEST
@@ -274,7 +274,7 @@ static const struct
 } waiting[] = {
   { 0, "“Publicity” cost £96.00 where £200.00 was planned. Say in a sentence why.", NULL },
   { 5399, "“Publicity” cost £96.00 where £200.00 was planned. Say in a sentence why.",
-    "Payments of £53.99 stand on no line yet. On the page Money, open each of them and choose its line." },
+    "Payments of £53.99 have no line of the budget yet. On the page Money, open each of them and choose its line." },
   { 5400, NULL, NULL },
   { 500000, NULL, NULL },
 };
