@@ -153,7 +153,7 @@ new_return (WeftFile               *file,
 
   ret->tier = WEFT_TIER_FULL;
   ret->small_number_threshold = threshold;
-  return weft_return_gather_told (file, asked->from, asked->to, ret->published, error) ? g_steal_pointer (&ret) : NULL;
+  return weft_return_gather_told (file, asked->from, asked->to, ret, error) ? g_steal_pointer (&ret) : NULL;
 }
 
 gboolean

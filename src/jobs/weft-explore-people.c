@@ -276,7 +276,7 @@ tell_ages (WeftFile        *file,
     return TRUE;
   ret->from = g_strdup (explored->from);
   ret->to = g_strdup (explored->to);
-  if (!weft_return_gather_told (file, ret->from, ret->to, ret->published, error))
+  if (!weft_return_gather_told (file, ret->from, ret->to, ret, error))
     return FALSE;
   safe = let_out (file, ret);
   if (safe == NULL)

@@ -104,7 +104,7 @@ weft_return_gather_tallies (WeftFile   *file,
   g_auto (GStrv) days = NULL;
 
   if (!weft_return_asks_equality (ret, weft_return_ladder (file)))
-    return !for_workbook || weft_return_gather_told (file, ret->from, ret->to, ret->published, error);
+    return !for_workbook || weft_return_gather_told (file, ret->from, ret->to, ret, error);
   period = find_period (file, ret, &local);
   if (local != NULL)
     {
@@ -112,15 +112,13 @@ weft_return_gather_tallies (WeftFile   *file,
       return FALSE;
     }
   if (period == NULL)
-    return weft_return_gather_told (file, ret->from, ret->to, ret->published, error);
-  g_free (ret->nation);
-  ret->nation = weft_group_fact (file, "nation", error);
-  if (ret->nation == NULL)
+    return weft_return_gather_told (file, ret->from, ret->to, ret, error);
+  days = g_strsplit (period, "/", 2);
+  if (!weft_return_gather_told (file, MIN_DAY (days[0], ret->from), MAX_DAY (days[1], ret->to), ret, error))
     return FALSE;
   tallies = load_tallies (file, ret, period, error);
   if (tallies == NULL)
     return FALSE;
   add_tallies (tallies, period, ret);
-  days = g_strsplit (period, "/", 2);
-  return weft_return_gather_told (file, MIN_DAY (days[0], ret->from), MAX_DAY (days[1], ret->to), ret->published, error);
+  return TRUE;
 }

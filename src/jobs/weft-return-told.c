@@ -5,6 +5,7 @@
 #include "weft-return-told.h"
 
 #include "weft-equality.h"
+#include "weft-group-fact.h"
 #include "weft-return-job-private.h"
 #include "weft-small-number.h"
 #include "weft-told-record.h"
@@ -81,11 +82,15 @@ static void
 add_signed (const WeftReturn *earlier,
             GPtrArray        *published)
 {
+  const guint n_published = published->len;
+
   for (guint i = 0; i < earlier->bands->len; i++)
     if (((const WeftBands *)earlier->bands->pdata[i])->safe)
       g_ptr_array_add (published, weft_bands_tell (earlier->bands->pdata[i], earlier->small_number_threshold));
   if (earlier->people_protected != WEFT_PEOPLE_LEFT_OUT)
     g_ptr_array_add (published, weft_return_told_people (earlier->from, earlier->to, "", earlier->people, threshold_of_all (earlier)));
+  for (guint i = n_published; i < published->len; i++)
+    ((WeftTold *)published->pdata[i])->day = g_strdup (earlier->signed_on);
 }
 
 static gboolean
@@ -110,6 +115,17 @@ gather_signed (WeftFile   *file,
   return !query.failed;
 }
 
+static void
+add_number (const WeftTold *told,
+            gint64          people,
+            GPtrArray      *published)
+{
+  WeftTold *number = weft_return_told_people (told->from, told->to, "", people, told->threshold);
+
+  number->day = g_strdup (told->day);
+  g_ptr_array_add (published, number);
+}
+
 /* @question: of tallies, or WEFT_BANDS_OF_ALL, whose every row is a number of all */
 static gboolean
 gather_unsigned (WeftFile       *file,
@@ -128,70 +144,60 @@ gather_unsigned (WeftFile       *file,
 
       if (!weft_told_overlaps (told, time))
         continue;
+      if (!is_of_all)
+        {
+          rename_table (told, g_strdup (question));
+          g_ptr_array_add (published, weft_told_copy (told));
+        }
       for (guint k = 0; is_of_all && k < told->rows->len; k++)
-        g_ptr_array_add (published, weft_return_told_people (told->from, told->to, "", ((const WeftToldRow *)told->rows->pdata[k])->people, told->threshold));
-      if (is_of_all)
-        continue;
-      rename_table (told, g_strdup (question));
-      g_ptr_array_add (published, weft_told_copy (told));
+        add_number (told, ((const WeftToldRow *)told->rows->pdata[k])->people, published);
     }
   return tables != NULL;
 }
 
-/* Adds what left of a time that has a day in common with @from to @to. */
+/* Adds what left of a time that has a day in common with that of @time. */
 static gboolean
-gather_of (WeftFile   *file,
-           const char *from,
-           const char *to,
-           GPtrArray  *published,
-           GError    **error)
+gather_of (WeftFile       *file,
+           const WeftTold *time,
+           GPtrArray      *published,
+           GError        **error)
 {
   const char *const *questions = weft_equality_questions ();
-  g_autoptr (WeftTold) time = weft_told_new ("", from, to, WEFT_EXACTLY);
 
   for (guint i = 0; questions[i] != NULL; i++)
     if (!gather_unsigned (file, time, questions[i], published, error))
       return FALSE;
-  return gather_unsigned (file, time, WEFT_BANDS_OF_ALL, published, error) && gather_signed (file, from, to, published, error);
+  return gather_unsigned (file, time, WEFT_BANDS_OF_ALL, published, error) && gather_signed (file, time->from, time->to, published, error);
 }
 
-/* Puts the earlier or the later of both days, as ISO days are compared, into @day. Returns: whether it is another one */
-static gboolean
-stretch (char      **day,
-         const char *other,
-         gboolean    is_later)
+static int
+compare_days (gconstpointer one,
+              gconstpointer other)
 {
-  if (is_later ? strcmp (other, *day) <= 0 : strcmp (other, *day) >= 0)
-    return FALSE;
-  g_free (*day);
-  *day = g_strdup (other);
-  return TRUE;
+  return -g_strcmp0 ((*(const WeftTold *const *)one)->day, (*(const WeftTold *const *)other)->day);
 }
 
 gboolean
 weft_return_gather_told (WeftFile   *file,
                          const char *from,
                          const char *to,
-                         GPtrArray  *published,
+                         WeftReturn *ret,
                          GError    **error)
 {
-  g_autofree char *first = g_strdup (from);
-  g_autofree char *last = g_strdup (to);
-  gboolean         has_news = TRUE;
+  g_autoptr (WeftTold) time = weft_told_new ("", from, to, WEFT_EXACTLY);
+  gboolean is_longer = TRUE;
 
-  while (has_news)
+  g_free (ret->nation);
+  ret->nation = weft_group_fact (file, "nation", error);
+  while (is_longer)
     {
-      g_ptr_array_set_size (published, 0);
-      if (!gather_of (file, first, last, published, error))
+      g_ptr_array_set_size (ret->published, 0);
+      if (ret->nation == NULL || !gather_of (file, time, ret->published, error))
         return FALSE;
-      has_news = FALSE;
-      for (guint i = 0; i < published->len; i++)
-        {
-          const WeftTold *told = published->pdata[i];
-
-          has_news = stretch (&first, told->from, FALSE) || has_news;
-          has_news = stretch (&last, told->to, TRUE) || has_news;
-        }
+      is_longer = FALSE;
+      for (guint i = 0; i < ret->published->len; i++)
+        is_longer = weft_told_stretch (time, ret->published->pdata[i]) || is_longer;
     }
+  g_ptr_array_sort (ret->published, compare_days);
   return TRUE;
 }

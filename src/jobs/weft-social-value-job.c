@@ -102,7 +102,7 @@ gather_people (WeftFile        *file,
   ret->attendances = report->attendances;
   if (*threshold != '\0')
     ret->small_number_threshold = (int)g_ascii_strtoll (threshold, NULL, 10);
-  if (people.failed || !weft_return_gather_told (file, ret->from, ret->to, ret->published, error))
+  if (people.failed || !weft_return_gather_told (file, ret->from, ret->to, ret, error))
     return FALSE;
   weft_return_settle (ret, weft_return_ladder (file));
   tell_people (ret, report);

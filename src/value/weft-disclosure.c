@@ -107,20 +107,6 @@ weft_disclosure_sum (WeftDisclosure *disclosure,
   weft_whole_sum (disclosure->whole, total, parts);
 }
 
-/* Whether the number at @place can be @people. Numbers that contradict each other, as after a slip in an earlier return, say
- * nothing of one another. */
-static gboolean
-can_be (WeftDisclosure *disclosure,
-        guint           place,
-        gint64          people)
-{
-  const WeftKnown known = weft_whole_known (disclosure->whole, place);
-
-  if (!weft_whole_hangs_together (disclosure->whole, place))
-    return people >= known.low && people <= known.high;
-  return weft_whole_can_be (disclosure->whole, place, (WeftKnown){ people, people });
-}
-
 /* Whether @name was published; what could be worked out of another number was said by nobody, so it is new. @place: (out) */
 static gboolean
 was_told (const WeftDisclosure *disclosure,
@@ -135,7 +121,7 @@ was_told (const WeftDisclosure *disclosure,
   return number_at (disclosure, *place)->is_told;
 }
 
-/* Whether a "fewer than 5" can no longer be each of 1 to 4, and could @before. */
+/* Whether a "fewer than 5" can no longer be each of 1 to 4 for all that is found, and could @before for all that was certain. */
 static gboolean
 is_fewer_known (WeftDisclosure *disclosure,
                 guint           place,
@@ -146,19 +132,13 @@ is_fewer_known (WeftDisclosure *disclosure,
   const gboolean was = was_told (before, disclosure->names->pdata[place], &at);
 
   for (gint64 people = 1; people < fewer_than; people++)
-    if (!can_be (disclosure, place, people) && (!was || can_be (before, at, people)))
-      return TRUE;
+    {
+      const WeftKnown one = { people, people };
+
+      if (weft_whole_can_be (disclosure->whole, place, one) != WEFT_WHOLE_YES && (!was || weft_whole_can_be (before->whole, at, one) != WEFT_WHOLE_NO))
+        return TRUE;
+    }
   return FALSE;
-}
-
-/* Whether the number at @place can still be two or more. */
-static gboolean
-can_be_several (WeftDisclosure *disclosure,
-                guint           place)
-{
-  const WeftKnown known = weft_whole_known (disclosure->whole, place);
-
-  return weft_whole_hangs_together (disclosure->whole, place) ? weft_whole_can_be_several (disclosure->whole, place) : known.low < known.high;
 }
 
 /* Whether a rounded number can be one only, and could be another @before. */
@@ -169,9 +149,9 @@ is_rounded_known (WeftDisclosure *disclosure,
 {
   guint at = 0;
 
-  if (!number_at (disclosure, place)->is_rounded || can_be_several (disclosure, place))
+  if (!number_at (disclosure, place)->is_rounded || weft_whole_can_be_several (disclosure->whole, place) == WEFT_WHOLE_YES)
     return FALSE;
-  return !was_told (before, disclosure->names->pdata[place], &at) || can_be_several (before, at);
+  return !was_told (before, disclosure->names->pdata[place], &at) || weft_whole_can_be_several (before->whole, at) != WEFT_WHOLE_NO;
 }
 
 gboolean
@@ -182,4 +162,10 @@ weft_disclosure_leaks (WeftDisclosure *disclosure,
     if (is_rounded_known (disclosure, i, before) || is_fewer_known (disclosure, i, before))
       return TRUE;
   return FALSE;
+}
+
+gboolean
+weft_disclosure_holds (WeftDisclosure *disclosure)
+{
+  return weft_whole_holds (disclosure->whole);
 }

@@ -53,4 +53,7 @@ void weft_disclosure_sum (WeftDisclosure *disclosure,
 gboolean weft_disclosure_leaks (WeftDisclosure *disclosure,
                                 WeftDisclosure *before);
 
+/** weft_disclosure_holds: whether all that is told can be true at once; FALSE only where it cannot for certain. */
+gboolean weft_disclosure_holds (WeftDisclosure *disclosure);
+
 G_END_DECLS

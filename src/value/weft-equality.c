@@ -164,11 +164,35 @@ static const Question questions[] = {
   QUESTION ("gender-identity", gender_identities),
 };
 
-/* The age at which a band begins, however it is written: "16 to 24", "16-24", "85+". */
-static guint64
-first_age (const char *answer)
+/* The ages at which a band begins and ends, however it is written: "16 to 24", "16-24", "85+", which has no end. */
+static void
+read_ages (const char *band,
+           guint64    *first,
+           guint64    *last)
 {
-  return g_ascii_isdigit (*answer) ? g_ascii_strtoull (answer, NULL, 10) : G_MAXUINT64;
+  char *rest = NULL;
+
+  *first = g_ascii_strtoull (band, &rest, 10);
+  while (*rest != '\0' && !g_ascii_isdigit (*rest))
+    rest++;
+  *last = *rest != '\0' ? g_ascii_strtoull (rest, NULL, 10) : G_MAXUINT64;
+}
+
+/* Whether both are one answer to @question, or one wider category. */
+static gboolean
+is_same (const Question *question,
+         const char     *official,
+         const char     *answer)
+{
+  guint64 first, last, official_first, official_last;
+
+  if (g_str_equal (official, answer))
+    return TRUE;
+  if (!g_str_equal (question->key, "age") || !g_ascii_isdigit (*answer) || !g_ascii_isdigit (*official))
+    return FALSE;
+  read_ages (answer, &first, &last);
+  read_ages (official, &official_first, &official_last);
+  return first == official_first && last == official_last;
 }
 
 static gboolean
@@ -176,10 +200,15 @@ is_answer (const Question *question,
            guint           i,
            const char     *answer)
 {
-  if (g_str_equal (question->answers[i].answer, answer))
-    return TRUE;
-  return g_str_equal (question->key, "age") && first_age (answer) == first_age (question->answers[i].answer) &&
-         !g_str_equal (answer, "25 to 64") && !g_str_equal (answer, "65 and over");
+  return is_same (question, question->answers[i].answer, answer);
+}
+
+static gboolean
+is_wider (const Question *question,
+          guint           i,
+          const char     *answer)
+{
+  return question->answers[i].wider != NULL && is_same (question, question->answers[i].wider, answer);
 }
 
 /* (nullable): the question as it is asked in @nation. */
@@ -281,12 +310,27 @@ weft_equality_is_official (const char  *key,
       {
         const Answer *official = &questions[q].answers[i];
 
-        if (is_answer (&questions[q], i, answer) || g_strcmp0 (official->wider, answer) == 0)
+        if (is_answer (&questions[q], i, answer) || is_wider (&questions[q], i, answer))
           return TRUE;
         if (*alike == NULL && looks_like (answer, official->answer))
           *alike = official->answer;
       }
   return FALSE;
+}
+
+/* (nullable): the wider category in @question that @answer is part of, or that it is in other letters. */
+static const char *
+find_wider (const Question *question,
+            const char     *answer)
+{
+  const guint place = find_in (question, answer);
+
+  if (place < question->n_answers)
+    return question->answers[place].wider;
+  for (guint i = 0; i < question->n_answers; i++)
+    if (is_wider (question, i, answer))
+      return g_str_equal (question->answers[i].wider, answer) ? NULL : question->answers[i].wider;
+  return NULL;
 }
 
 const char *
@@ -295,15 +339,15 @@ weft_equality_wider (const char *key,
                      const char *answer)
 {
   const Question *own = find_question (key, nation);
-  const guint     place = own != NULL ? find_in (own, answer) : 0;
+  const char     *wider = own != NULL ? find_wider (own, answer) : NULL;
 
-  if (own != NULL && place < own->n_answers)
-    return own->answers[place].wider;
+  if (own != NULL && find_in (own, answer) < own->n_answers)
+    return wider;
   /* Counted while the file was of another nation. */
-  for (guint q = 0; q < G_N_ELEMENTS (questions); q++)
-    if (g_str_equal (questions[q].key, key) && find_in (&questions[q], answer) < questions[q].n_answers)
-      return questions[q].answers[find_in (&questions[q], answer)].wider;
-  return NULL;
+  for (guint q = 0; q < G_N_ELEMENTS (questions) && wider == NULL; q++)
+    if (g_str_equal (questions[q].key, key))
+      wider = find_wider (&questions[q], answer);
+  return wider;
 }
 
 static guint

@@ -40,7 +40,7 @@ gboolean weft_equality_is_official (const char  *key,
  * weft_equality_wider:
  * @nation: (nullable): as for weft_equality_answers(): "Roma" is White in Scotland and a group of its own in Northern Ireland
  *
- * Returns: (nullable): the wider category that @answer to the question @key is part of: "25 to 64"
+ * Returns: (nullable): the wider category that @answer to the question @key is part of, or that it is in other letters: "25 to 64"
  */
 const char *weft_equality_wider (const char *key,
                                  const char *nation,

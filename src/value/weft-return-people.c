@@ -13,13 +13,6 @@
 /* Groups under this many people get no table that splits them. */
 #define FEWEST_FOR_A_TABLE 10
 
-/* A table as a reader gets it, among the numbers of the pass. */
-typedef struct
-{
-  GArray *parts; /* owned, of guint: its rows */
-  guint   total;
-} Table;
-
 const char *
 weft_return_wider (const WeftReturn *ret,
                    const char       *question,
@@ -69,62 +62,44 @@ is_large_enough (const WeftReturn *ret,
   return weft_told_total (told) >= FEWEST_FOR_A_TABLE && !is_mostly_small (told);
 }
 
-static void
-clear_table (gpointer data)
-{
-  Table *table = data;
-
-  g_array_unref (table->parts);
-}
-
 char *
-weft_return_name_number (const char *question,
-                         const char *label,
-                         gint64      count)
+weft_return_name_number (const WeftTold *told,
+                         const char     *row)
 {
-  return g_strdup_printf ("%s\t%s\t%" G_GINT64_FORMAT, question, label, count);
+  if (row == NULL)
+    return g_strdup_printf ("all\t%" G_GINT64_FORMAT, weft_told_total (told));
+  return g_strdup_printf ("%s\t%s/%s\t%s\t%" G_GINT64_FORMAT, told->what, told->from, told->to, row, weft_told_people (told, row));
 }
 
 static guint
 number_of (WeftDisclosure *disclosure,
-           const char     *question,
-           const char     *label,
-           gint64          count)
+           const WeftTold *told,
+           const char     *row)
 {
-  g_autofree char *name = weft_return_name_number (question, label, count);
+  g_autofree char *name = weft_return_name_number (told, row);
 
   return weft_disclosure_number (disclosure, name);
 }
 
-/* Tables of the same people have one total, so what one tells of it, it tells of the others. */
-static guint
-total_of (WeftDisclosure *disclosure,
-          gint64          total)
-{
-  return number_of (disclosure, "", "", total);
-}
-
 static void
 tell_table (WeftDisclosure *disclosure,
-            GArray         *tables,
             const WeftTold *told)
 {
-  const gint64 total = weft_told_total (told);
-  const Table  table = { g_array_new (FALSE, FALSE, sizeof (guint)), total_of (disclosure, total) };
+  const guint all = number_of (disclosure, told, NULL);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < told->rows->len; i++)
     {
       const WeftToldRow *row = told->rows->pdata[i];
-      const guint        number = number_of (disclosure, told->what, row->label, row->people);
+      const guint        number = number_of (disclosure, told, row->label);
 
-      g_array_append_val (table.parts, number);
+      g_array_append_val (rows, number);
       weft_disclosure_tell (disclosure, number, weft_small_number_known (row->people, told->threshold));
       if (told->threshold != WEFT_EXACTLY)
         weft_disclosure_hide (disclosure, number, row->people, told->threshold);
     }
-  weft_disclosure_tell (disclosure, table.total, weft_small_number_known (total, told->threshold));
-  weft_disclosure_sum (disclosure, table.total, table.parts);
-  g_array_append_val (tables, table);
+  weft_disclosure_tell (disclosure, all, weft_small_number_known (weft_told_total (told), told->threshold));
+  weft_disclosure_sum (disclosure, all, rows);
 }
 
 /* What everybody knows of a table's answers: which wider categories they make. */
@@ -135,66 +110,58 @@ relate_wider (const WeftReturn *ret,
 {
   g_autoptr (WeftTold) wide = weft_return_widen (ret, told);
 
-  weft_return_relate_wider (ret, disclosure, told, wide);
+  for (guint i = 0; i < wide->rows->len; i++)
+    {
+      const char *category = ((const WeftToldRow *)wide->rows->pdata[i])->label;
+      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      for (guint k = 0; k < told->rows->len; k++)
+        {
+          const char *label = ((const WeftToldRow *)told->rows->pdata[k])->label;
+          const guint number = number_of (disclosure, told, label);
+
+          if (g_str_equal (weft_return_wider (ret, told->what, label), category))
+            g_array_append_val (parts, number);
+        }
+      weft_disclosure_sum (disclosure, number_of (disclosure, wide, category), parts);
+    }
 }
 
 static gboolean
-has_part (const Table *table,
-          guint        part)
+has_equal (const GPtrArray *told,
+           const WeftTold  *other)
 {
-  for (guint i = 0; i < table->parts->len; i++)
-    if (g_array_index (table->parts, guint, i) == part)
+  for (guint i = 0; i < told->len; i++)
+    if (weft_told_equal (told->pdata[i], other))
       return TRUE;
   return FALSE;
 }
 
-/* @table is @common and what it does not share with @other. */
+/* @told: (transfer full) */
 static void
-sum_with_common (WeftDisclosure *disclosure,
-                 const Table    *table,
-                 const Table    *other,
-                 guint           common)
+add_table (GPtrArray *all,
+           WeftTold  *told)
 {
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  g_array_append_val (parts, common);
-  for (guint i = 0; i < table->parts->len; i++)
-    {
-      const guint part = g_array_index (table->parts, guint, i);
-
-      if (!has_part (other, part))
-        g_array_append_val (parts, part);
-    }
-  weft_disclosure_sum (disclosure, table->total, parts);
+  if (has_equal (all, told))
+    weft_told_free (told);
+  else
+    g_ptr_array_add (all, told);
 }
 
-/* Of two tables with rows in common the reader takes one from the other. */
-static void
-relate_tables (WeftDisclosure *disclosure,
-               const Table    *table,
-               const Table    *other)
+/* (transfer full): a table of this return: of the return's time where it has none. */
+static WeftTold *
+tell_bands (const WeftReturn *ret,
+            const WeftBands  *bands)
 {
-  g_autoptr (GArray) shared = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *name = g_strdup_printf ("common\t%p\t%p", (const void *)table->parts, (const void *)other->parts);
-  guint            common;
+  WeftTold *told = weft_bands_tell (bands, ret->small_number_threshold);
 
-  for (guint i = 0; i < table->parts->len; i++)
-    {
-      const guint part = g_array_index (table->parts, guint, i);
-
-      if (has_part (other, part))
-        g_array_append_val (shared, part);
-    }
-  if (shared->len < 2)
-    return;
-  common = weft_disclosure_number (disclosure, name);
-  weft_disclosure_sum (disclosure, common, shared);
-  sum_with_common (disclosure, table, other, common);
-  sum_with_common (disclosure, other, table, common);
+  if (*told->to == '\0' && ret->from != NULL && ret->to != NULL)
+    weft_told_set_time (told, ret->from, ret->to);
+  return told;
 }
 
-/* (transfer full) (element-type WeftTold): what leaves: all that left before, the tables of this return that are let out, @more
- * and @all (both nullable). */
+/* (transfer full) (element-type WeftTold): what leaves: @all and @more (both nullable), the tables of this return that are let
+ * out, and all that left before. */
 static GPtrArray *
 list_told (const WeftReturn *ret,
            const WeftTold   *more,
@@ -202,36 +169,16 @@ list_told (const WeftReturn *ret,
 {
   GPtrArray *told = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
 
-  for (guint i = 0; i < ret->published->len; i++)
-    g_ptr_array_add (told, weft_told_copy (ret->published->pdata[i]));
+  if (all != NULL)
+    add_table (told, weft_told_copy (all));
+  if (more != NULL)
+    add_table (told, weft_told_copy (more));
   for (guint i = 0; i < ret->bands->len; i++)
     if (((const WeftBands *)ret->bands->pdata[i])->safe)
-      g_ptr_array_add (told, weft_bands_tell (ret->bands->pdata[i], ret->small_number_threshold));
-  if (more != NULL)
-    g_ptr_array_add (told, weft_told_copy (more));
-  if (all != NULL)
-    g_ptr_array_add (told, weft_told_copy (all));
+      add_table (told, tell_bands (ret, ret->bands->pdata[i]));
+  for (guint i = 0; i < ret->published->len; i++)
+    add_table (told, weft_told_copy (ret->published->pdata[i]));
   return told;
-}
-
-/* Not everybody who came answers, but whoever answered came. */
-static void
-tell_people (WeftDisclosure  *disclosure,
-             const GPtrArray *told,
-             gint64           people)
-{
-  const guint all = total_of (disclosure, people);
-
-  for (guint i = 0; i < told->len; i++)
-    {
-      const gint64 answered = weft_told_total (told->pdata[i]);
-      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
-      const guint numbers[] = { total_of (disclosure, answered), weft_disclosure_new_number (disclosure) };
-
-      g_array_append_vals (parts, numbers, G_N_ELEMENTS (numbers));
-      if (answered < people)
-        weft_disclosure_sum (disclosure, all, parts);
-    }
 }
 
 /* (transfer full): the number of people, as it is told: exactly or rounded. */
@@ -253,25 +200,18 @@ read_all (const WeftReturn *ret,
 {
   WeftDisclosure *disclosure = weft_disclosure_new ();
   g_autoptr (GPtrArray) told = list_told (ret, more, all);
-  g_autoptr (GArray) tables = g_array_new (FALSE, FALSE, sizeof (Table));
 
-  g_array_set_clear_func (tables, clear_table);
   for (guint i = 0; i < ret->bands->len; i++)
     {
-      g_autoptr (WeftTold) own = weft_bands_tell (ret->bands->pdata[i], ret->small_number_threshold);
+      g_autoptr (WeftTold) own = tell_bands (ret, ret->bands->pdata[i]);
 
       relate_wider (ret, disclosure, own);
     }
   for (guint i = 0; i < told->len; i++)
     {
       relate_wider (ret, disclosure, told->pdata[i]);
-      tell_table (disclosure, tables, told->pdata[i]);
-      if (g_str_equal (((const WeftTold *)told->pdata[i])->what, WEFT_BANDS_OF_ALL))
-        tell_people (disclosure, told, weft_told_total (told->pdata[i]));
+      tell_table (disclosure, told->pdata[i]);
     }
-  for (guint i = 0; i < tables->len; i++)
-    for (guint k = i + 1; k < tables->len; k++)
-      relate_tables (disclosure, &g_array_index (tables, Table, i), &g_array_index (tables, Table, k));
   weft_return_relate_times (ret, disclosure, told);
   return disclosure;
 }
@@ -316,7 +256,7 @@ let_out (WeftReturn     *ret,
          guint           i)
 {
   WeftBands *bands = ret->bands->pdata[i];
-  g_autoptr (WeftTold) told = weft_bands_tell (bands, ret->small_number_threshold);
+  g_autoptr (WeftTold) told = tell_bands (ret, bands);
   g_autoptr (WeftTold) wide = weft_return_widen (ret, told);
 
   bands->safe = may_be_told (ret, before, told);

@@ -21,17 +21,18 @@ const char *weft_return_wider (const WeftReturn *ret,
 /** weft_return_widen: (transfer full): @told in wider categories. */
 WeftTold *weft_return_widen (const WeftReturn *ret,
                              const WeftTold   *told);
-/** weft_return_name_number: (transfer full): in the pass, of the people who gave one answer: where it changed it is another number. */
-char *weft_return_name_number (const char *question,
-                               const char *label,
-                               gint64      count);
-/** weft_return_relate_wider: tells that what @narrow counts by answers is what @wide counts by their categories. */
-void weft_return_relate_wider (const WeftReturn *ret,
-                               WeftDisclosure   *disclosure,
-                               const WeftTold   *narrow,
-                               const WeftTold   *wide);
+/**
+ * weft_return_name_number:
+ * @row: (nullable): NULL: of all in @told
+ *
+ * Tables of as many people are of the same ones, so what one tells of how many there are, it tells of the others.
+ *
+ * Returns: (transfer full): in the pass, of the people at @row: where it changed it is another number
+ */
+char *weft_return_name_number (const WeftTold *told,
+                               const char     *row);
 
-/** weft_return_relate_times: tells what follows for @told (element-type WeftTold) of their periods, some within others. */
+/** weft_return_relate_times: tells what follows for @told (element-type WeftTold), the newest first, of their times. */
 void weft_return_relate_times (const WeftReturn *ret,
                                WeftDisclosure   *disclosure,
                                const GPtrArray  *told);

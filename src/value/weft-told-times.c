@@ -1,22 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Times within times, and chains of them. */
+/* Tables of overlapping times, by the ways in which people can have come. */
 
 #include "weft-told-times.h"
 
-#include "weft-date.h"
-#include "weft-told-pieces.h"
+#include "weft-ways.h"
 
 #include <string.h>
 
-/* Times may be made up of others in very many ways; so many are looked at. */
-#define MOST_CHAINS 200
-
 typedef struct
 {
-  WeftDisclosure  *disclosure;
-  const GPtrArray *tables;
-  WeftToldNameFunc name;
+  WeftDisclosure       *disclosure;
+  const WeftToldFamily *family;
+  const GPtrArray      *tables; /* those that hold together */
+  WeftPieces           *pieces; /* owned */
+  GPtrArray            *split;  /* owned, of WeftWays, by label; last those of no label */
+  GPtrArray            *came;   /* owned, of WeftWays, in the same way: of all who came */
 } Relating;
 
 GPtrArray *
@@ -40,182 +39,210 @@ weft_told_labels (const GPtrArray *tables,
   return labels;
 }
 
-static gint64
-sum_of (const GPtrArray *tables,
-        const char      *label)
+gboolean
+weft_told_is_within (const WeftTold *part,
+                     const WeftTold *whole)
 {
-  gint64 people = 0;
-
-  for (guint i = 0; i < tables->len; i++)
-    people += label == NULL ? weft_told_total (tables->pdata[i]) : weft_told_people (tables->pdata[i], label);
-  return people;
+  return strcmp (part->from, whole->from) >= 0 && strcmp (part->to, whole->to) <= 0;
 }
 
-/* Whether @many can have the people of @few and some more; not when records were changed between the two. Those who are
- * not split may be of any label. */
 static gboolean
-hang_together (const GPtrArray *many,
-               const GPtrArray *few,
-               const GPtrArray *labels)
+is_of_all (const WeftToldFamily *family,
+           const WeftTold       *told)
 {
-  gint64 unsplit = 0;
-
-  for (guint i = 0; i < many->len; i++)
-    unsplit += ((const WeftTold *)many->pdata[i])->unsplit;
-  for (guint i = 0; i < labels->len; i++)
-    unsplit -= MAX (0, sum_of (few, labels->pdata[i]) - sum_of (many, labels->pdata[i]));
-  return unsplit >= 0 && sum_of (many, NULL) >= sum_of (few, NULL);
+  return g_strcmp0 (family->of_all, told->what) == 0;
 }
 
-static GArray *
-numbers_of (const Relating  *relating,
-            const GPtrArray *tables,
-            const char      *label)
-{
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < tables->len; i++)
-    {
-      g_autofree char *name = relating->name (tables->pdata[i], label);
-      const guint      number = weft_disclosure_number (relating->disclosure, name);
-
-      g_array_append_val (numbers, number);
-    }
-  return numbers;
-}
-
-/* @many have together the people of @few, and some more; @label NULL: of all. Returns: the place of those */
 static guint
-tell_difference (const Relating  *relating,
-                 const GPtrArray *many,
-                 const GPtrArray *few,
-                 const char      *label)
+number_of (WeftDisclosure       *disclosure,
+           const WeftToldFamily *family,
+           const WeftTold       *told,
+           const char           *row)
 {
-  const guint difference = weft_disclosure_new_number (relating->disclosure);
-  const guint sum = weft_disclosure_new_number (relating->disclosure);
-  g_autoptr (GArray) left = numbers_of (relating, many, label);
-  g_autoptr (GArray) right = numbers_of (relating, few, label);
+  g_autofree char *name = family->name (told, row);
 
-  g_array_append_val (right, difference);
-  weft_disclosure_sum (relating->disclosure, sum, left);
-  weft_disclosure_sum (relating->disclosure, sum, right);
-  return difference;
+  return weft_disclosure_number (disclosure, name);
+}
+
+static GPtrArray *
+new_ways (const Relating *relating)
+{
+  GPtrArray      *ways = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_ways_free);
+  const WeftTold *told = relating->tables->pdata[0];
+
+  for (guint i = 0; i <= relating->family->labels->len; i++)
+    g_ptr_array_add (ways, weft_ways_new (relating->disclosure, relating->pieces, told->counts_once));
+  return ways;
+}
+
+/* Those at @row are those of its labels. Marks these in @are_told. */
+static void
+relate_row (const Relating *relating,
+            const WeftTold *told,
+            const char     *row,
+            gboolean       *are_told)
+{
+  const WeftToldFamily *family = relating->family;
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < family->labels->len; i++)
+    if (family->is_of (told, row, family->labels->pdata[i], family->data))
+      {
+        const guint part = weft_ways_people (relating->split->pdata[i], told);
+
+        g_array_append_val (parts, part);
+        are_told[i] = TRUE;
+      }
+  weft_disclosure_sum (relating->disclosure, number_of (relating->disclosure, family, told, row), parts);
 }
 
 static void
-relate (const Relating  *relating,
-        const GPtrArray *many,
-        const GPtrArray *few)
-{
-  g_autoptr (GArray) differences = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GPtrArray) labels = weft_told_labels (relating->tables, ((const WeftTold *)many->pdata[0])->what);
-  guint all;
-
-  if (!hang_together (many, few, labels))
-    return;
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const guint difference = tell_difference (relating, many, few, labels->pdata[i]);
-
-      g_array_append_val (differences, difference);
-    }
-  all = tell_difference (relating, many, few, NULL);
-  if (labels->len > 0)
-    weft_disclosure_sum (relating->disclosure, all, differences);
-}
-
-static gboolean
-is_within (const WeftTold *part,
-           const WeftTold *whole)
-{
-  return g_str_equal (part->what, whole->what) && strcmp (part->from, whole->from) >= 0 && strcmp (part->to, whole->to) <= 0 &&
-         (strcmp (part->from, whole->from) > 0 || strcmp (part->to, whole->to) < 0);
-}
-
-/* Whoever came in a part of a time came in it. */
-static void
-relate_within (const Relating *relating,
-               const WeftTold *part,
-               const WeftTold *whole)
-{
-  g_autoptr (GPtrArray) many = g_ptr_array_new ();
-  g_autoptr (GPtrArray) few = g_ptr_array_new ();
-
-  g_ptr_array_add (many, (gpointer)whole);
-  g_ptr_array_add (few, (gpointer)part);
-  relate (relating, many, few);
-}
-
-/* Times in @chain make up @whole as far as its last one reaches; goes on in every way there is. Whoever came in @whole came
- * in one of them. */
-static void
-follow_chains (const Relating *relating,
-               const WeftTold *whole,
-               GPtrArray      *chain,
-               guint          *n_chains)
-{
-  const WeftTold *last = chain->len > 0 ? chain->pdata[chain->len - 1] : NULL;
-  char            next[WEFT_DATE_SIZE];
-
-  if (last != NULL && g_str_equal (last->to, whole->to))
-    {
-      g_autoptr (GPtrArray) few = g_ptr_array_new ();
-
-      g_ptr_array_add (few, (gpointer)whole);
-      relate (relating, chain, few);
-      ++*n_chains;
-      return;
-    }
-  g_strlcpy (next, whole->from, sizeof next);
-  if (last != NULL)
-    weft_date_add_days (last->to, 1, next);
-  for (guint i = 0; i < relating->tables->len && *n_chains < MOST_CHAINS; i++)
-    {
-      const WeftTold *told = relating->tables->pdata[i];
-
-      if (!is_within (told, whole) || strcmp (told->from, next) > 0 || strcmp (told->to, next) < 0 ||
-          (last != NULL && strcmp (told->from, last->from) <= 0))
-        continue;
-      g_ptr_array_add (chain, (gpointer)told);
-      follow_chains (relating, whole, chain, n_chains);
-      g_ptr_array_remove_index (chain, chain->len - 1);
-    }
-}
-
-/* A label that a table does not have is of nobody there. */
-static void
-tell_labels (const Relating *relating,
+relate_rows (const Relating *relating,
              const WeftTold *told)
 {
-  g_autoptr (GPtrArray) labels = weft_told_labels (relating->tables, told->what);
+  g_autofree gboolean *are_told = g_new0 (gboolean, relating->split->len);
 
-  for (guint i = 0; i < labels->len && told->unsplit == 0; i++)
-    if (weft_told_people (told, labels->pdata[i]) == 0)
-      {
-        g_autofree char *name = relating->name (told, labels->pdata[i]);
+  for (guint i = 0; i < told->rows->len; i++)
+    relate_row (relating, told, ((const WeftToldRow *)told->rows->pdata[i])->label, are_told);
+  for (guint i = 0; i < relating->split->len; i++)
+    if (!are_told[i])
+      weft_disclosure_tell (relating->disclosure, weft_ways_people (relating->split->pdata[i], told), (WeftKnown){ 0, 0 });
+}
 
-        weft_disclosure_tell (relating->disclosure, weft_disclosure_number (relating->disclosure, name), (WeftKnown){ 0, 0 });
-      }
+/* Of whom only the number is told, they are of any label, or of none. */
+static void
+relate_number (const Relating *relating,
+               const WeftTold *told,
+               GPtrArray      *ways)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < ways->len; i++)
+    {
+      const guint part = weft_ways_people (ways->pdata[i], told);
+
+      g_array_append_val (parts, part);
+    }
+  weft_disclosure_sum (relating->disclosure, number_of (relating->disclosure, relating->family, told, NULL), parts);
+}
+
+/* Whoever stands in a table of @part came in @whole. */
+static void
+relate_all (const Relating *relating,
+            const WeftTold *part,
+            const WeftTold *whole)
+{
+  for (guint i = 0; i < relating->split->len; i++)
+    {
+      const guint numbers[] = { weft_ways_people (relating->split->pdata[i], part), weft_disclosure_new_number (relating->disclosure) };
+      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      g_array_append_vals (parts, numbers, G_N_ELEMENTS (numbers));
+      weft_disclosure_sum (relating->disclosure, weft_ways_people (relating->came->pdata[i], whole), parts);
+    }
+}
+
+static void
+relate_table (const Relating *relating,
+              const WeftTold *told)
+{
+  if (!is_of_all (relating->family, told))
+    {
+      if (told->rows->len > 0)
+        relate_rows (relating, told);
+      else
+        relate_number (relating, told, relating->split);
+      return;
+    }
+  relate_number (relating, told, relating->came);
+  for (guint i = 0; i < relating->tables->len; i++)
+    {
+      const WeftTold *part = relating->tables->pdata[i];
+
+      if (!is_of_all (relating->family, part) && weft_told_is_within (part, told))
+        relate_all (relating, part, told);
+    }
+}
+
+static void
+relate (WeftDisclosure       *disclosure,
+        const WeftToldFamily *family,
+        const GPtrArray      *tables)
+{
+  Relating relating = { .disclosure = disclosure, .family = family, .tables = tables };
+
+  if (tables->len == 0)
+    return;
+  relating.pieces = weft_pieces_new (tables);
+  relating.split = new_ways (&relating);
+  relating.came = new_ways (&relating);
+  for (guint i = 0; i < tables->len; i++)
+    relate_table (&relating, tables->pdata[i]);
+  g_ptr_array_unref (relating.came);
+  g_ptr_array_unref (relating.split);
+  weft_pieces_free (relating.pieces);
+}
+
+/* ---- Records that were changed ---- */
+
+static void
+tell_exactly (WeftDisclosure       *disclosure,
+              const WeftToldFamily *family,
+              const WeftTold       *told)
+{
+  const gint64 all = weft_told_total (told);
+
+  weft_disclosure_tell (disclosure, number_of (disclosure, family, told, NULL), (WeftKnown){ all, all });
+  for (guint i = 0; i < told->rows->len && !is_of_all (family, told); i++)
+    {
+      const WeftToldRow *row = told->rows->pdata[i];
+
+      weft_disclosure_tell (disclosure, number_of (disclosure, family, told, row->label), (WeftKnown){ row->people, row->people });
+    }
+}
+
+/* Whether people can have come so that the true numbers of @tables are those of them. */
+static gboolean
+hold_together (const WeftToldFamily *family,
+               const GPtrArray      *tables)
+{
+  g_autoptr (WeftDisclosure) disclosure = weft_disclosure_new ();
+
+  for (guint i = 0; i < tables->len; i++)
+    tell_exactly (disclosure, family, tables->pdata[i]);
+  relate (disclosure, family, tables);
+  return weft_disclosure_holds (disclosure);
+}
+
+/* (transfer container): the tables that hold together, newer ones before others. */
+static GPtrArray *
+choose (const WeftToldFamily *family)
+{
+  g_autoptr (GPtrArray) dated = g_ptr_array_new ();
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < family->tables->len; i++)
+    if (*((const WeftTold *)family->tables->pdata[i])->to != '\0')
+      g_ptr_array_add (dated, family->tables->pdata[i]);
+  if (hold_together (family, dated))
+    {
+      g_ptr_array_extend (chosen, dated, NULL, NULL);
+      return chosen;
+    }
+  for (guint i = 0; i < dated->len; i++)
+    {
+      g_ptr_array_add (chosen, dated->pdata[i]);
+      if (!hold_together (family, chosen))
+        g_ptr_array_remove_index (chosen, chosen->len - 1);
+    }
+  return chosen;
 }
 
 void
-weft_told_relate_times (WeftDisclosure  *disclosure,
-                        const GPtrArray *tables,
-                        WeftToldNameFunc name)
+weft_told_relate_times (WeftDisclosure       *disclosure,
+                        const WeftToldFamily *family)
 {
-  const Relating relating = { disclosure, tables, name };
-  guint          n_chains = 0;
+  g_autoptr (GPtrArray) chosen = choose (family);
 
-  for (guint i = 0; i < tables->len; i++)
-    {
-      const WeftTold *whole = tables->pdata[i];
-      g_autoptr (GPtrArray) chain = g_ptr_array_new ();
-
-      tell_labels (&relating, whole);
-      for (guint k = 0; k < tables->len; k++)
-        if (is_within (tables->pdata[k], whole))
-          relate_within (&relating, tables->pdata[k], whole);
-      follow_chains (&relating, whole, chain, &n_chains);
-    }
-  weft_told_relate_pieces (disclosure, tables, name);
+  relate (disclosure, family, chosen);
 }

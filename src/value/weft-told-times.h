@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What tables of people over times say of each other, where one time holds another, or several make one up. */
+/* What tables of people say of each other whose times overlap. */
 
 #pragma once
 
@@ -9,26 +9,40 @@
 
 G_BEGIN_DECLS
 
-/** WeftToldNameFunc: (transfer full): the name in the pass of the people of @label in @told; @label NULL: of all of them. */
-typedef char *(*WeftToldNameFunc) (const WeftTold *told,
-                                   const char     *label);
+/* Tables that are split in one way. */
+typedef struct
+{
+  const GPtrArray *tables; /* (element-type WeftTold): the newest first; one without days is passed over */
+  const GPtrArray *labels; /* (element-type utf8): all that somebody in them can be */
+  const char      *of_all; /* nullable: tables of that "what" tell how many came, of whom those in the others are some */
+
+  /* (transfer full): the name in the pass of the number at @row, NULL: of all of them. */
+  char *(*name) (const WeftTold *told,
+                 const char     *row);
+
+  /* Whether those of @label are among those at @row. */
+  gboolean (*is_of) (const WeftTold *told,
+                     const char     *row,
+                     const char     *label,
+                     gconstpointer   data);
+  gconstpointer data;
+} WeftToldFamily;
 
 /** weft_told_labels: (transfer container) (element-type utf8): all that stand in one of @tables that is of @what. */
 GPtrArray *weft_told_labels (const GPtrArray *tables,
                              const char      *what);
 
+/** weft_told_is_within: whether the time of @part has no day that is not in the time of @whole. */
+gboolean weft_told_is_within (const WeftTold *part,
+                              const WeftTold *whole);
+
 /**
  * weft_told_relate_times:
- * @tables: (element-type WeftTold): those of one "what" are related to each other
  *
- * Tells @disclosure what follows of times, and that a label which a table does not have is of nobody there. Those of whom only
- * the number is known have the labels that others have: that follows from each table whose people they have, or are among.
- *
- * Shape: whoever came in a time came in every longer one that holds it; whoever came in a time came in one of those that
- * make it up, and where each is counted once, in one only. Tables that contradict that, as after records were changed, say nothing of each other.
+ * Tells @disclosure what follows of times, and that a label which a table does not have is of nobody there. A table that
+ * cannot be of the same people as newer ones, as after records were changed, says nothing of others.
  */
-void weft_told_relate_times (WeftDisclosure  *disclosure,
-                             const GPtrArray *tables,
-                             WeftToldNameFunc name);
+void weft_told_relate_times (WeftDisclosure       *disclosure,
+                             const WeftToldFamily *family);
 
 G_END_DECLS

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What several tables over overlapping times tell together, by the disclosure pass. */
+/* Numbers of people that left the file, as they are remembered. */
 
 #include "weft-told.h"
-
-#include "weft-told-times.h"
 
 #include <string.h>
 
@@ -49,6 +47,17 @@ weft_told_new (const char *what,
 }
 
 void
+weft_told_set_time (WeftTold   *told,
+                    const char *from,
+                    const char *to)
+{
+  g_free (told->from);
+  g_free (told->to);
+  told->from = g_strdup (from);
+  told->to = g_strdup (to);
+}
+
+void
 weft_told_add (WeftTold   *told,
                const char *label,
                const char *shown,
@@ -60,6 +69,19 @@ weft_told_add (WeftTold   *told,
   row->shown = g_strdup (shown);
   row->people = people;
   g_ptr_array_add (told->rows, row);
+}
+
+gboolean
+weft_told_stretch (WeftTold       *told,
+                   const WeftTold *other)
+{
+  const gboolean   is_earlier = strcmp (other->from, told->from) < 0;
+  const gboolean   is_later = strcmp (other->to, told->to) > 0;
+  g_autofree char *from = g_strdup (is_earlier ? other->from : told->from);
+  g_autofree char *to = g_strdup (is_later ? other->to : told->to);
+
+  weft_told_set_time (told, from, to);
+  return is_earlier || is_later;
 }
 
 static WeftToldRow *
@@ -201,152 +223,4 @@ weft_told_total (const WeftTold *told)
   for (guint i = 0; i < told->rows->len; i++)
     total += ((const WeftToldRow *)told->rows->pdata[i])->people;
   return total;
-}
-
-/* ---- What is known ---- */
-
-/* The people of one label over one time. Where their number changed since, it is another number. Tables of one time that
- * are of as many people altogether are of the same people. */
-static char *
-name_number (const WeftTold *told,
-             const char     *label)
-{
-  if (label == NULL)
-    return g_strdup_printf ("%s/%s\t%" G_GINT64_FORMAT, told->from, told->to, weft_told_total (told));
-  if (told->unsplit != 0)
-    return g_strdup_printf ("%s\t%s/%s\t%s\tof %" G_GINT64_FORMAT, told->what, told->from, told->to, label, weft_told_total (told));
-  return g_strdup_printf ("%s\t%s/%s\t%s\t%" G_GINT64_FORMAT, told->what, told->from, told->to, label, weft_told_people (told, label));
-}
-
-static guint
-number_of (WeftDisclosure *disclosure,
-           const WeftTold *told,
-           const char     *label)
-{
-  g_autofree char *name = name_number (told, label);
-
-  return weft_disclosure_number (disclosure, name);
-}
-
-static void
-tell_number (WeftDisclosure *disclosure,
-             guint           number,
-             const char     *shown,
-             gint64          people,
-             int             threshold)
-{
-  if (g_str_equal (shown, WEFT_TOLD_NOWHERE))
-    return;
-  weft_disclosure_tell (disclosure, number, weft_small_number_known (people, threshold));
-  weft_disclosure_hide (disclosure, number, people, threshold);
-}
-
-/* The rows that stand under @shown, as one number. Returns: its place */
-static guint
-tell_shown (WeftDisclosure *disclosure,
-            const WeftTold *told,
-            const char     *shown)
-{
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GString) name = g_string_new (NULL);
-  gint64 people = 0;
-
-  g_string_printf (name, "%s\t%s/%s\t", told->what, told->from, told->to);
-  for (guint i = 0; i < told->rows->len; i++)
-    {
-      const WeftToldRow *row = told->rows->pdata[i];
-      const guint        number = number_of (disclosure, told, row->label);
-
-      if (!g_str_equal (row->shown, shown))
-        continue;
-      if (g_str_equal (shown, WEFT_TOLD_SMALL) && *row->label != '\0')
-        weft_disclosure_tell (disclosure, number, (WeftKnown){ 0, told->threshold - 1 });
-      g_array_append_val (parts, number);
-      g_string_append_printf (name, "+%u", number);
-      people += row->people;
-    }
-  if (parts->len == 1)
-    {
-      tell_number (disclosure, g_array_index (parts, guint, 0), shown, people, told->threshold);
-      return g_array_index (parts, guint, 0);
-    }
-  weft_disclosure_sum (disclosure, weft_disclosure_number (disclosure, name->str), parts);
-  tell_number (disclosure, weft_disclosure_number (disclosure, name->str), shown, people, told->threshold);
-  return weft_disclosure_number (disclosure, name->str);
-}
-
-static gboolean
-is_first_shown (const WeftTold *told,
-                guint           i)
-{
-  const WeftToldRow *row = told->rows->pdata[i];
-
-  for (guint k = 0; k < i; k++)
-    if (g_str_equal (((const WeftToldRow *)told->rows->pdata[k])->shown, row->shown))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-tell_table (WeftDisclosure  *disclosure,
-            const GPtrArray *tables,
-            const WeftTold  *told)
-{
-  const gint64 total = weft_told_total (told);
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GPtrArray) labels = weft_told_labels (tables, told->what);
-
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const char  *label = labels->pdata[i];
-      const gint64 people = weft_told_people (told, label);
-      const guint  number = number_of (disclosure, told, label);
-
-      g_array_append_val (all, number);
-      weft_disclosure_hide (disclosure, number, people, told->threshold);
-    }
-  for (guint i = 0; i < told->rows->len; i++)
-    if (is_first_shown (told, i))
-      {
-        const guint number = tell_shown (disclosure, told, ((const WeftToldRow *)told->rows->pdata[i])->shown);
-
-        g_array_append_val (shown, number);
-      }
-  weft_disclosure_sum (disclosure, number_of (disclosure, told, NULL), all);
-  /* What stands together hangs together in no way that the rows alone tell. */
-  weft_disclosure_sum (disclosure, number_of (disclosure, told, NULL), shown);
-  if (told->total_is_rounded)
-    tell_number (disclosure, number_of (disclosure, told, NULL), "", total, told->threshold);
-  else
-    weft_disclosure_tell (disclosure, number_of (disclosure, told, NULL), weft_small_number_known (total, WEFT_EXACTLY));
-}
-
-/* (transfer full): what somebody knows who has @earlier, and @told where there is one. */
-static WeftDisclosure *
-read_all (const GPtrArray *earlier,
-          const WeftTold  *told)
-{
-  WeftDisclosure *disclosure = weft_disclosure_new ();
-  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
-
-  for (guint i = 0; i < earlier->len; i++)
-    g_ptr_array_add (tables, earlier->pdata[i]);
-  if (told != NULL)
-    g_ptr_array_add (tables, (gpointer)told);
-  for (guint i = 0; i < tables->len; i++)
-    if (((const WeftTold *)tables->pdata[i])->rows->len > 0)
-      tell_table (disclosure, tables, tables->pdata[i]);
-  weft_told_relate_times (disclosure, tables, name_number);
-  return disclosure;
-}
-
-gboolean
-weft_told_leaks (const WeftTold  *told,
-                 const GPtrArray *earlier)
-{
-  g_autoptr (WeftDisclosure) before = read_all (earlier, NULL);
-  g_autoptr (WeftDisclosure) after = read_all (earlier, told);
-
-  return weft_disclosure_leaks (after, before);
 }

@@ -38,6 +38,14 @@ WeftTold *weft_told_new (const char *what,
 void      weft_told_free (WeftTold *told);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftTold, weft_told_free)
 
+void weft_told_set_time (WeftTold   *told,
+                         const char *from,
+                         const char *to);
+
+/** weft_told_stretch: makes the time of @told hold that of @other too. Returns: whether it is longer now */
+gboolean weft_told_stretch (WeftTold       *told,
+                            const WeftTold *other);
+
 void weft_told_add (WeftTold   *told,
                     const char *label,
                     const char *shown,

@@ -9,6 +9,9 @@
 /* So many branches are looked at for one answer. */
 #define MOST_BRANCHES 500
 
+/* So many steps are made between two branches. */
+#define MOST_STEPS 20000
+
 static void
 set_range (const WeftWhole      *whole,
            const WeftWholeGroup *group,
@@ -138,9 +141,8 @@ count_branches (glp_tree *tree,
     glp_ios_terminate (tree);
 }
 
-/* Looks for an answer within the ranges that stand: first of any numbers, then of whole ones.
- * Returns: FALSE where there is none for certain */
-static gboolean
+/* Looks for an answer within the ranges that stand: first of any numbers, then of whole ones. */
+static WeftWholeAnswer
 find_answer (const WeftWhole      *whole,
              const WeftWholeGroup *group)
 {
@@ -150,29 +152,35 @@ find_answer (const WeftWhole      *whole,
   glp_init_smcp (&any);
   any.msg_lev = GLP_MSG_OFF;
   any.meth = GLP_DUALP;
+  any.it_lim = MOST_STEPS;
   if (glp_simplex (group->problem, &any) != 0)
-    return TRUE;
-  if (glp_get_status (group->problem) != GLP_OPT || keep_answer (whole, group, glp_get_col_prim))
-    return glp_get_status (group->problem) != GLP_NOFEAS;
+    return WEFT_WHOLE_TOO_LONG;
+  if (glp_get_status (group->problem) == GLP_NOFEAS)
+    return WEFT_WHOLE_NO;
+  if (glp_get_status (group->problem) != GLP_OPT)
+    return WEFT_WHOLE_TOO_LONG;
+  if (keep_answer (whole, group, glp_get_col_prim))
+    return WEFT_WHOLE_YES;
   glp_init_iocp (&branch);
   branch.msg_lev = GLP_MSG_OFF;
   branch.cb_func = count_branches;
-  glp_intopt (group->problem, &branch);
-  return keep_answer (whole, group, glp_mip_col_val) || glp_mip_status (group->problem) != GLP_NOFEAS;
+  if (glp_intopt (group->problem, &branch) == 0 && glp_mip_status (group->problem) == GLP_NOFEAS)
+    return WEFT_WHOLE_NO;
+  return keep_answer (whole, group, glp_mip_col_val) ? WEFT_WHOLE_YES : WEFT_WHOLE_TOO_LONG;
 }
 
-gboolean
+WeftWholeAnswer
 weft_whole_find_answer (WeftWhole      *whole,
                         WeftWholeGroup *group,
                         guint           number,
                         WeftKnown       wanted)
 {
-  gboolean may_be;
+  WeftWholeAnswer answer;
 
   if (group->problem == NULL)
     make_problem (whole, group);
   set_range (whole, group, number, wanted);
-  may_be = find_answer (whole, group);
+  answer = find_answer (whole, group);
   set_range (whole, group, number, weft_whole_number (whole, number)->known);
-  return may_be;
+  return answer;
 }

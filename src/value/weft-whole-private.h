@@ -65,11 +65,11 @@ gboolean weft_whole_has_seen (const WeftWhole *whole,
  *
  * Looks for numbers of @group that add up, with its @number within @wanted, and keeps in them what each was.
  *
- * Returns: FALSE where there are none for certain
+ * Returns: WEFT_WHOLE_NO where there are none for certain
  */
-gboolean weft_whole_find_answer (WeftWhole      *whole,
-                                 WeftWholeGroup *group,
-                                 guint           number,
-                                 WeftKnown       wanted);
+WeftWholeAnswer weft_whole_find_answer (WeftWhole      *whole,
+                                        WeftWholeGroup *group,
+                                        guint           number,
+                                        WeftKnown       wanted);
 
 G_END_DECLS

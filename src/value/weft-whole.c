@@ -220,7 +220,7 @@ weft_whole_has_seen (const WeftWhole *whole,
   return FALSE;
 }
 
-gboolean
+WeftWholeAnswer
 weft_whole_can_be (WeftWhole *whole,
                    guint      number,
                    WeftKnown  wanted)
@@ -229,46 +229,44 @@ weft_whole_can_be (WeftWhole *whole,
   const WeftKnown both = { MAX (known.low, wanted.low), MIN (known.high, wanted.high) };
 
   if (both.low > both.high || !weft_whole_is_open (whole, number))
-    return both.low <= both.high;
+    return both.low <= both.high ? WEFT_WHOLE_YES : WEFT_WHOLE_NO;
   if (whole->groups == NULL)
     make_groups (whole);
-  if (!weft_whole_has_seen (whole, number, both))
-    weft_whole_find_answer (whole, group_of (whole, number), number, both);
-  return weft_whole_has_seen (whole, number, both);
+  if (weft_whole_has_seen (whole, number, both))
+    return WEFT_WHOLE_YES;
+  return weft_whole_find_answer (whole, group_of (whole, number), number, both);
 }
 
-gboolean
+WeftWholeAnswer
 weft_whole_can_be_several (WeftWhole *whole,
                            guint      number)
 {
-  const WeftKnown known = weft_whole_number (whole, number)->known;
-  const GArray   *seen = weft_whole_number (whole, number)->seen;
-  gint64          one;
+  const WeftKnown       known = weft_whole_number (whole, number)->known;
+  const GArray         *seen = weft_whole_number (whole, number)->seen;
+  const WeftWholeAnswer any = weft_whole_can_be (whole, number, known);
+  WeftWholeAnswer       more, less;
+  gint64                one;
 
-  if (!weft_whole_can_be (whole, number, known) || !weft_whole_is_open (whole, number))
-    return FALSE;
+  if (any != WEFT_WHOLE_YES || !weft_whole_is_open (whole, number))
+    return any == WEFT_WHOLE_TOO_LONG ? any : WEFT_WHOLE_NO;
   one = g_array_index (seen, gint64, 0);
-  return weft_whole_can_be (whole, number, (WeftKnown){ one + 1, G_MAXINT64 }) || weft_whole_can_be (whole, number, (WeftKnown){ 0, one - 1 });
+  more = weft_whole_can_be (whole, number, (WeftKnown){ one + 1, G_MAXINT64 });
+  less = more == WEFT_WHOLE_YES ? more : weft_whole_can_be (whole, number, (WeftKnown){ 0, one - 1 });
+  return less == WEFT_WHOLE_NO ? more : less;
 }
 
+/* One number of each group answers for all of them. */
 gboolean
-weft_whole_hangs_together (WeftWhole *whole,
-                           guint      number)
+weft_whole_holds (WeftWhole *whole)
 {
-  const WeftKnown known = weft_whole_number (whole, number)->known;
-
   if (whole->groups == NULL)
     make_groups (whole);
-  if (known.low >= known.high)
-    return known.low == known.high;
-  return weft_whole_number (whole, number)->seen->len > 0 || weft_whole_find_answer (whole, group_of (whole, number), number, known);
-}
-
-gboolean
-weft_whole_all_hang_together (WeftWhole *whole)
-{
   for (guint i = 0; i < whole->numbers->len; i++)
-    if (!weft_whole_hangs_together (whole, i))
-      return FALSE;
+    {
+      const WeftWholeNumber *number = weft_whole_number (whole, i);
+
+      if (number->seen->len == 0 && weft_whole_can_be (whole, i, number->known) == WEFT_WHOLE_NO)
+        return FALSE;
+    }
   return !whole->is_wrong;
 }

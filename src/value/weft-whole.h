@@ -33,31 +33,29 @@ void weft_whole_sum (WeftWhole    *whole,
                      guint         total,
                      const GArray *parts);
 
+typedef enum
+{
+  WEFT_WHOLE_NO,
+  WEFT_WHOLE_YES,
+  WEFT_WHOLE_TOO_LONG, /* an answer is too long to look for: who hides numbers takes it for the worse */
+} WeftWholeAnswer;
+
 /**
  * weft_whole_can_be:
  *
  * From when this or one of the following is first asked nothing may be added any more.
  *
- * Returns: whether @number can be within @wanted while every range and every sum holds; where an answer is too long to look for,
- * FALSE: who hides numbers behind it hides more than is needed.
+ * Returns: whether @number can be within @wanted while every range and every sum holds
  */
-gboolean weft_whole_can_be (WeftWhole *whole,
-                            guint      number,
-                            WeftKnown  wanted);
+WeftWholeAnswer weft_whole_can_be (WeftWhole *whole,
+                                   guint      number,
+                                   WeftKnown  wanted);
 
 /** weft_whole_can_be_several: whether @number can be two or more. */
-gboolean weft_whole_can_be_several (WeftWhole *whole,
-                                    guint      number);
+WeftWholeAnswer weft_whole_can_be_several (WeftWhole *whole,
+                                           guint      number);
 
-/**
- * weft_whole_hangs_together:
- *
- * Returns: whether the ranges and sums that @number is tied to can all hold at once; FALSE only where they cannot for certain
- */
-gboolean weft_whole_hangs_together (WeftWhole *whole,
-                                    guint      number);
-
-/** weft_whole_all_hang_together: whether every range and every sum can hold at once. */
-gboolean weft_whole_all_hang_together (WeftWhole *whole);
+/** weft_whole_holds: whether every range and every sum can hold at once; FALSE only where they cannot for certain. */
+gboolean weft_whole_holds (WeftWhole *whole);
 
 G_END_DECLS

@@ -214,7 +214,7 @@ START_TEST (ages_that_left_are_known_to_a_return)
     }
   explored = explore ("people", "band", NULL, NULL);
   ck_assert (weft_explore_leave (file, explored, NULL));
-  ck_assert (weft_return_gather_told (file, "2026-01-01", "2026-12-31", ret->published, NULL));
+  ck_assert (weft_return_gather_told (file, "2026-01-01", "2026-12-31", ret, NULL));
   ck_assert_uint_eq (ret->published->len, 1);
   told = ret->published->pdata[0];
   ck_assert_str_eq (told->what, "age");

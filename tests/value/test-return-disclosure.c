@@ -265,6 +265,7 @@ static const struct
   { { "16 to 24", "25 to 34" }, { "0 to 15", "16 to 24", "25 to 34", "35 to 49" } },
   { { "16-24", "25 to 34" }, { "0 to 15", "16-24", "25 to 34", "35 to 49" } },
   { { "16 to 24", "25 to 64" }, { "0 to 15", "16 to 24", "25 to 34", "35 to 49" } },
+  { { "16 to 24", "25-64" }, { "0 to 15", "16 to 24", "25 to 34", "35 to 49" } },
 };
 
 START_TEST (answers_in_other_words_hide_as_well)
@@ -309,6 +310,8 @@ static const struct
   { "age", "50 to 64", "25 to 64" },
   { "age", "85 and over", "65 and over" },
   { "age", "85+", "65 and over" },
+  { "age", "65+", "65 and over" },
+  { "age", "25-64", "25 to 64" },
   { "age", "25 to 64", NULL },
   { "age", "65 and over", NULL },
   { "age", "Prefer not to say", NULL },

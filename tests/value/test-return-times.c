@@ -33,13 +33,19 @@ typedef struct
   guint       n; /* answers, as many of each category */
   const char *answers[ANSWERS];
   const char *categories[CATEGORIES];
+  int         threshold;
   gint        most; /* people of one answer in half a year, less one */
   guint       turns;
+  gboolean    is_changed; /* all records, after half of the returns */
+  gboolean    asks_more;  /* a second question, of the same people */
 } Asked;
 
 static const Asked asked[] = {
-  { "disability", 2, { "Yes", "No" }, { "Yes", "No" }, 12, 2000 },
-  { "age", 4, { "0 to 15", "16 to 24", "65 to 74", "75 to 84" }, { "Under 25", "65 and over" }, 8, 400 },
+  { "disability", 2, { "Yes", "No" }, { "Yes", "No" }, 5, 12, 1500 },
+  { "disability", 2, { "Yes", "No" }, { "Yes", "No" }, 5, 12, 500, TRUE },
+  { "disability", 2, { "Yes", "No" }, { "Yes", "No" }, 5, 12, 300, .asks_more = TRUE },
+  { "disability", 2, { "Yes", "No" }, { "Yes", "No" }, 8, 16, 100 },
+  { "age", 4, { "0 to 15", "16 to 24", "65 to 74", "75 to 84" }, { "Under 25", "65 and over" }, 5, 8, 300 },
 };
 
 /* What stands behind the numbers of the three times: of one answer, of a category, or of all. */
@@ -130,9 +136,9 @@ know (const World *world,
       guint        t)
 {
   if (world->read.has_answers[t])
-    return weft_small_number_known (world->truth[answer].people[t], WEFT_SMALL_NUMBER);
+    return weft_small_number_known (world->truth[answer].people[t], world->asked->threshold);
   if (world->read.has_categories[t])
-    return (WeftKnown){ 0, weft_small_number_known (add_up (world, category_of (world->asked, answer)).people[t], WEFT_SMALL_NUMBER).high };
+    return (WeftKnown){ 0, weft_small_number_known (add_up (world, category_of (world->asked, answer)).people[t], world->asked->threshold).high };
   return (WeftKnown){ 0, 0 };
 }
 
@@ -174,7 +180,7 @@ may_be_category (const World *world,
                  const Row   *sum)
 {
   for (guint t = 0; t < TIMES; t++)
-    if (world->read.has_categories[t] && !is_within (sum->people[t], weft_small_number_known (add_up (world, category).people[t], WEFT_SMALL_NUMBER)))
+    if (world->read.has_categories[t] && !is_within (sum->people[t], weft_small_number_known (add_up (world, category).people[t], world->asked->threshold)))
       return FALSE;
   return TRUE;
 }
@@ -283,15 +289,16 @@ try_everything (World *world)
 
 /* Returns: whether there was something to hide */
 static gboolean
-check_number (guint       turn,
+check_number (int         threshold,
+              guint       turn,
               guint       t,
               const char *label,
               gint64      people,
               guint64     found)
 {
-  const WeftShown shown = weft_small_number_protect (people, WEFT_SMALL_NUMBER).shown;
+  const WeftShown shown = weft_small_number_protect (people, threshold).shown;
 
-  ck_assert_msg (shown != WEFT_SHOWN_FEWER || found == 0x1e, "turn %u: %" G_GINT64_FORMAT " of %s, time %u, can be %" G_GINT64_MODIFIER "x only", turn, people, label, t, found);
+  ck_assert_msg (shown != WEFT_SHOWN_FEWER || found == (G_GUINT64_CONSTANT (1) << threshold) - 2, "turn %u: %" G_GINT64_FORMAT " of %s, time %u, can be %" G_GINT64_MODIFIER "x only", turn, people, label, t, found);
   ck_assert_msg (shown != WEFT_SHOWN_ROUNDED || (found & (found - 1)) != 0, "turn %u: %" G_GINT64_FORMAT " of %s, time %u, is known", turn, people, label, t);
   return people > 0;
 }
@@ -307,9 +314,9 @@ assert_hidden (World *world,
   for (guint t = 0; t < TIMES; t++)
     {
       for (guint i = 0; i < world->asked->n && world->read.has_answers[t]; i++)
-        n_hidden += check_number (turn, t, world->asked->answers[i], world->truth[i].people[t], world->answers[i][t]) ? 1 : 0;
+        n_hidden += check_number (world->asked->threshold, turn, t, world->asked->answers[i], world->truth[i].people[t], world->answers[i][t]) ? 1 : 0;
       for (guint c = 0; c < CATEGORIES && world->read.has_categories[t]; c++)
-        n_hidden += check_number (turn, t, world->asked->categories[c], add_up (world, c).people[t], world->categories[c][t]) ? 1 : 0;
+        n_hidden += check_number (world->asked->threshold, turn, t, world->asked->categories[c], add_up (world, c).people[t], world->categories[c][t]) ? 1 : 0;
     }
   return n_hidden;
 }
@@ -342,6 +349,22 @@ new_table (const World *world,
   return bands;
 }
 
+/* (transfer full): of the same people by something else, which nobody asks here what it tells. */
+static WeftBands *
+new_second (const World *world,
+            guint        time)
+{
+  g_autofree char *period = g_strdup_printf ("%s/%s", times[time][0], times[time][1]);
+  WeftBands       *bands = weft_bands_new ("sex", period);
+  gint64           people = 0;
+
+  for (guint i = 0; i < world->asked->n; i++)
+    people += world->truth[i].people[time];
+  weft_bands_add (bands, "Female", people - people / 3);
+  weft_bands_add (bands, "Male", people / 3);
+  return bands;
+}
+
 static void
 add_all (GPtrArray *published,
          guint      time,
@@ -351,7 +374,7 @@ add_all (GPtrArray *published,
   WeftTold *all = weft_told_new (WEFT_BANDS_OF_ALL, times[time][0], times[time][1], threshold);
 
   weft_told_add (all, "", "", people);
-  g_ptr_array_add (published, all);
+  g_ptr_array_insert (published, 0, all);
 }
 
 static void
@@ -390,32 +413,38 @@ leave (World     *world,
   g_autoptr (WeftReturn) ret = weft_return_new ();
 
   ret->tier = tier;
+  ret->small_number_threshold = world->asked->threshold;
   ret->from = g_strdup (times[time][0]);
   ret->to = g_strdup (times[time][1]);
   for (guint i = 0; i < world->asked->n; i++)
     ret->people += world->truth[i].people[time];
   if (tier == WEFT_TIER_FULL)
     g_ptr_array_add (ret->bands, new_table (world, time));
+  if (tier == WEFT_TIER_FULL && world->asked->asks_more)
+    g_ptr_array_add (ret->bands, new_second (world, time));
   g_ptr_array_unref (ret->published);
   ret->published = g_ptr_array_ref (published);
   weft_return_settle (ret, &weft_ladder_default);
+  if (ret->bands->len > 1 && ((const WeftBands *)ret->bands->pdata[1])->safe)
+    g_ptr_array_insert (published, 0, weft_bands_tell (ret->bands->pdata[1], world->asked->threshold));
 
   if (tier == WEFT_TIER_FULL && ((const WeftBands *)ret->bands->pdata[0])->safe)
     {
-      g_ptr_array_add (published, weft_bands_tell (ret->bands->pdata[0], WEFT_SMALL_NUMBER));
+      g_ptr_array_insert (published, 0, weft_bands_tell (ret->bands->pdata[0], world->asked->threshold));
       read_table (world, time, ret->bands->pdata[0]);
-      read_all (world, time, ret->people, WEFT_SMALL_NUMBER); /* the table's own total */
+      read_all (world, time, ret->people, world->asked->threshold); /* the table's own total */
     }
   if (ret->people_protected == WEFT_PEOPLE_LEFT_OUT)
     return WEFT_PEOPLE_LEFT_OUT;
-  add_all (published, time, ret->people, ret->people_protected ? WEFT_SMALL_NUMBER : WEFT_EXACTLY);
-  read_all (world, time, ret->people, ret->people_protected ? WEFT_SMALL_NUMBER : WEFT_EXACTLY);
+  add_all (published, time, ret->people, ret->people_protected ? world->asked->threshold : WEFT_EXACTLY);
+  read_all (world, time, ret->people, ret->people_protected ? world->asked->threshold : WEFT_EXACTLY);
   return (WeftPeopleTold)ret->people_protected;
 }
 
 START_TEST (no_hidden_number_follows_from_any_returns)
 {
-  const Asked *ask = &asked[_i];
+  static const Read unread = { .all = { { 0, UNKNOWN }, { 0, UNKNOWN }, { 0, UNKNOWN } } };
+  const Asked      *ask = &asked[_i];
   g_autoptr (GRand) random = g_rand_new_with_seed (20270312);
   guint n_hidden = 0, n_wide = 0;
   guint n_told[WEFT_PEOPLE_LEFT_OUT + 1] = { 0 };
@@ -423,11 +452,18 @@ START_TEST (no_hidden_number_follows_from_any_returns)
   for (guint turn = 0; turn < ask->turns; turn++)
     {
       g_autoptr (GPtrArray) published = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
-      World world = { .asked = ask, .read = { .all = { { 0, UNKNOWN }, { 0, UNKNOWN }, { 0, UNKNOWN } } } };
+      World world = { .asked = ask, .read = unread };
 
       come (random, &world);
       for (guint event = 0; event < MOST_EVENTS; event++)
-        n_told[leave (&world, (guint)g_rand_int_range (random, 0, TIMES), g_rand_boolean (random) ? WEFT_TIER_FULL : WEFT_TIER_SHORT, published)]++;
+        {
+          if (ask->is_changed && event == MOST_EVENTS / 2)
+            {
+              come (random, &world);
+              world.read = unread;
+            }
+          n_told[leave (&world, (guint)g_rand_int_range (random, 0, TIMES), g_rand_boolean (random) ? WEFT_TIER_FULL : WEFT_TIER_SHORT, published)]++;
+        }
       n_hidden += assert_hidden (&world, turn);
       for (guint t = 0; t < TIMES; t++)
         n_wide += world.read.has_categories[t] ? 1 : 0;
@@ -437,7 +473,7 @@ START_TEST (no_hidden_number_follows_from_any_returns)
   ck_assert (n_wide > ask->turns / 4 || ask->n == CATEGORIES);
   ck_assert_uint_gt (n_told[WEFT_PEOPLE_EXACT], n_told[WEFT_PEOPLE_ROUNDED]);
   ck_assert_uint_gt (n_told[WEFT_PEOPLE_ROUNDED], n_told[WEFT_PEOPLE_LEFT_OUT]);
-  ck_assert_uint_gt (n_told[WEFT_PEOPLE_LEFT_OUT], 0);
+  ck_assert (n_told[WEFT_PEOPLE_LEFT_OUT] > 0 || ask->turns < 400);
 }
 END_TEST
 
