@@ -138,12 +138,17 @@ class Story:
         """Gives the keyboard to the dialog whose window is called TITLE, or back to the window without one."""
         self.window.give_keyboard(self.window.find_id("--name", f"^{title}") if title else self.top)
 
+    def turn_to_files(self, title):
+        self.window.has_asked_for_file = True
+        self.turn_to(title)
+
     def choose_file(self, title, path):
         """Answers the dialog TITLE that asks for a file. The toolkit's dialog takes Enter for nothing while it still reads
         the folder, hence as often as it is there."""
-        self.turn_to(title)
+        self.turn_to_files(title)
         self.window.press("ctrl+l")
         self.window.type(path)
+        self.picture("file-chosen")
         search = ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(self.window.process.pid), "--name", f"^{title}"]
 
         def is_gone():
@@ -171,7 +176,7 @@ class Story:
     def save_as(self, title, name):
         """Answers the dialog TITLE that asks for a place; returns the path. What is there is whole and was checked."""
         path = os.path.join(os.environ["XDG_DATA_HOME"], name)
-        self.turn_to(title)
+        self.turn_to_files(title)
         self.window.press("ctrl+a")
         self.window.type(path)
         self.picture("where-to-save")

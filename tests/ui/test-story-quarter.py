@@ -44,12 +44,7 @@ def add_photograph(story):
                     "-comment", "Taken by Alice", photograph], check=True)
     story.place = "WeftEvidenceView"
     story.click("Add a photograph or letter", (Atspi.Role.LIST_ITEM,))
-    story.turn_to("Add a Photograph or Letter")
-    story.window.press("ctrl+l")
-    story.window.type(photograph)
-    story.picture("photograph-chosen")
-    story.window.press("Return")
-    story.turn_to(None)
+    story.choose_file("Add a Photograph or Letter", photograph)
     story.see("Soup.jpg")
     story.see("Where and when it was taken is removed.")
     story.picture("photograph")

@@ -21,7 +21,8 @@
 static WeftApplication *application;
 static guint            example_scale = 1;
 
-/* The toolkit's own dialog for files now and then draws the buttons of its path before it has laid them out. */
+/* The toolkit's own dialog for files draws the arrows of its path although it gives them no place before the disk has
+ * named the folders between them. */
 static gboolean
 is_of_file_dialog (const char *warning)
 {
@@ -56,7 +57,7 @@ start_application (void)
   if (application != NULL)
     return;
   g_log_set_writer_func (write_log, NULL, NULL);
-  /* As from the desktop. In a deep folder the toolkit's file dialog has more buttons for the path than it lays out. */
+  /* As from the desktop. */
   ck_assert_int_eq (g_chdir (g_get_home_dir ()), 0);
   application = weft_application_new ();
   ck_assert_msg (g_application_register (G_APPLICATION (application), NULL, &error), "%s", error != NULL ? error->message : "");

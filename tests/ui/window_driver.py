@@ -4,6 +4,7 @@
 on the accessibility bus, and results in TAP."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,10 @@ from gi.repository import Atspi, GLib
 PATIENCE = 30
 HARMLESS = ("dbus-daemon", "SpiRegistry")
 NO_PRINTERS = "avahi printers will not be available"  # what a print dialog says where no system bus is
+# What the toolkit's own dialog for files says when it is drawn before the disk has named the folders of its path: until then
+# gtk_path_bar_size_allocate of GTK 4.8 gives the two arrows beside them no place, and they are drawn all the same. A program can
+# neither reach them nor learn when the folders have come. A page's own button without a place fails the tests in C.
+PATH_TO_COME = re.compile(r"Trying to snapshot GtkButton 0x[0-9a-f]+ without a current allocation$")
 
 failures = []
 done = 0
@@ -94,7 +99,8 @@ class Window:
     def __init__(self, program, *paths):
         self.keys = 0
         self.errors = tempfile.NamedTemporaryFile(mode="w+", suffix=".txt")
-        # As from the desktop. In a deep folder the toolkit's file dialog has more buttons for the path than it lays out.
+        self.has_asked_for_file = False
+        # As from the desktop.
         command = [os.path.abspath(program), *(os.path.abspath(path) for path in paths)]
         self.process = subprocess.Popen(command, cwd=os.environ["HOME"], stderr=self.errors)
         self.frame = wait_for(self.find_frame, "the window")
@@ -164,7 +170,8 @@ class Window:
             self.process.kill()
         self.errors.seek(0)
         said = [line for line in self.errors.read().splitlines() if line.strip() and not line.startswith(HARMLESS)]
-        return [line for line in said if NO_PRINTERS not in line]
+        said = [line for line in said if NO_PRINTERS not in line]
+        return [line for line in said if not (self.has_asked_for_file and PATH_TO_COME.search(line))]
 
 
 def make_file(command, *words):
@@ -183,4 +190,7 @@ def open_window(program, path):
 def close_window(window):
     warnings = window.close()
     check(window.process.returncode == 0, "the window closes")
-    check(not warnings, "nothing on standard error" + "".join(f"\n#   {line}" for line in warnings))
+    # On the check's own line, as whoever sees only what failed sees no more than that.
+    check(not warnings, "nothing on standard error" + (f", not “{warnings[0].strip()}”" if warnings else ""))
+    for line in warnings[1:]:
+        print(f"#   {line}", flush=True)
