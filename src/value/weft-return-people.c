@@ -62,11 +62,17 @@ is_large_enough (const WeftReturn *ret,
   return weft_told_total (told) >= FEWEST_FOR_A_TABLE && !is_mostly_small (told);
 }
 
+static gboolean
+is_of_all (const WeftTold *told)
+{
+  return g_str_equal (told->what, WEFT_BANDS_OF_ALL);
+}
+
 char *
 weft_return_name_number (const WeftTold *told,
                          const char     *row)
 {
-  if (row == NULL)
+  if (row == NULL || is_of_all (told))
     return g_strdup_printf ("all\t%" G_GINT64_FORMAT, weft_told_total (told));
   return g_strdup_printf ("%s\t%s/%s\t%s\t%" G_GINT64_FORMAT, told->what, told->from, told->to, row, weft_told_people (told, row));
 }
@@ -99,7 +105,8 @@ tell_table (WeftDisclosure *disclosure,
         weft_disclosure_hide (disclosure, number, row->people, told->threshold);
     }
   weft_disclosure_tell (disclosure, all, weft_small_number_known (weft_told_total (told), told->threshold));
-  weft_disclosure_sum (disclosure, all, rows);
+  if (!is_of_all (told))
+    weft_disclosure_sum (disclosure, all, rows);
 }
 
 /* What everybody knows of a table's answers: which wider categories they make. */

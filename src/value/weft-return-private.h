@@ -27,7 +27,7 @@ WeftTold *weft_return_widen (const WeftReturn *ret,
  *
  * Tables of as many people are of the same ones, so what one tells of how many there are, it tells of the others.
  *
- * Returns: (transfer full): in the pass, of the people at @row: where it changed it is another number
+ * Returns: (transfer full): in the pass, of the people at @row over that time: where it changed it is another number
  */
 char *weft_return_name_number (const WeftTold *told,
                                const char     *row);
