@@ -56,28 +56,18 @@ read_activities (WeftFile     *file,
   return weft_activities_read (file, error);
 }
 
-static WeftNames *
-read_names (GPtrArray *activities)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-
-  for (guint i = 0; i < activities->len; i++)
-    g_ptr_array_add (words, (gpointer)weft_row_get (((WeftActivity *)activities->pdata[i])->row, "name"));
-  return weft_names_new_words (words);
-}
-
 static void
 show_activities (WeftPage *page,
                  gpointer  result)
 {
   WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (page);
-  GPtrArray          *activities = result;
+  WeftActivities     *activities = result;
 
   g_clear_pointer (&self->names, g_ptr_array_unref);
-  self->names = read_names (activities);
-  weft_activity_list_show (self->list, activities, self->names, weft_workspace_get_today (weft_page_get_workspace (page)));
+  self->names = g_ptr_array_ref (activities->names);
+  weft_activity_list_show (self->list, activities, weft_workspace_get_today (weft_page_get_workspace (page)));
   weft_activity_list_select (self->list, self->selected);
-  gtk_stack_set_visible_child_name (self->body, activities->len > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->body, activities->all->len > 0 ? "list" : "empty");
 }
 
 static void
@@ -152,7 +142,7 @@ weft_activities_page_reload (WeftPage *page)
 {
   WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (page);
 
-  weft_page_read (page, NULL, read_activities, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_activities);
+  weft_page_read (page, NULL, read_activities, NULL, NULL, (GDestroyNotify)weft_activities_free, show_activities);
   if (self->selected != NULL)
     load_details (self);
 }

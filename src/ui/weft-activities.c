@@ -9,14 +9,22 @@
 
 #include <glib/gi18n-lib.h>
 
-void
-weft_activity_free (WeftActivity *activity)
+static void
+activity_free (gpointer data)
 {
-  if (activity == NULL)
-    return;
+  WeftActivity *activity = data;
+
   weft_row_free (activity->row);
   g_free (activity->about);
   g_free (activity);
+}
+
+void
+weft_activities_free (WeftActivities *activities)
+{
+  g_clear_pointer (&activities->all, g_ptr_array_unref);
+  g_clear_pointer (&activities->names, g_ptr_array_unref);
+  g_free (activities);
 }
 
 static gboolean
@@ -58,32 +66,44 @@ say_about (const WeftRow *row,
   return place[0] != '\0' ? g_strdup_printf ("%s · %s", place, counted) : g_steal_pointer (&counted);
 }
 
-GPtrArray *
+static WeftNames *
+collect_names (GPtrArray *activities)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < activities->len; i++)
+    g_ptr_array_add (words, (gpointer)weft_row_get (((WeftActivity *)activities->pdata[i])->row, "name"));
+  return weft_names_new_words (words);
+}
+
+WeftActivities *
 weft_activities_read (WeftFile *file,
                       GError  **error)
 {
   const WeftFilter filter = { .newest_first = TRUE };
   g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("activities"), &filter, error);
-  g_autoptr (GPtrArray) activities = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_activity_free);
+  g_autoptr (WeftActivities) activities = g_new0 (WeftActivities, 1);
 
   if (rows == NULL)
     return NULL;
 
+  activities->all = g_ptr_array_new_with_free_func (activity_free);
   for (guint i = 0; i < rows->len; i++)
     {
       WeftActivity *activity = g_new0 (WeftActivity, 1);
 
       activity->row = g_steal_pointer (&rows->pdata[i]);
       activity->came = g_ascii_strtoll (weft_row_get (activity->row, "headcount"), NULL, 10);
-      g_ptr_array_add (activities, activity);
+      g_ptr_array_add (activities->all, activity);
     }
-  if (!count_registers (file, activities, error))
+  if (!count_registers (file, activities->all, error))
     return NULL;
-  for (guint i = 0; i < activities->len; i++)
+  for (guint i = 0; i < activities->all->len; i++)
     {
-      WeftActivity *activity = g_ptr_array_index (activities, i);
+      WeftActivity *activity = g_ptr_array_index (activities->all, i);
 
       activity->about = say_about (activity->row, activity->came);
     }
+  activities->names = collect_names (activities->all);
   return g_steal_pointer (&activities);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "weft-row.h"
+#include "weft-names.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +16,16 @@ typedef struct
   gboolean starts_month; /* set by the page: the list shows the month above it */
 } WeftActivity;
 
-void weft_activity_free (WeftActivity *activity);
+typedef struct
+{
+  GPtrArray *all;   /* owned, of WeftActivity: newest first */
+  WeftNames *names; /* owned: theirs, the most frequent first */
+} WeftActivities;
 
-/** weft_activities_read: (transfer full) (element-type WeftActivity): newest first. */
-GPtrArray *weft_activities_read (WeftFile *file,
-                                 GError  **error);
+void weft_activities_free (WeftActivities *activities);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftActivities, weft_activities_free)
+
+WeftActivities *weft_activities_read (WeftFile *file,
+                                      GError  **error);
 
 G_END_DECLS

@@ -114,6 +114,19 @@ choose_cb (WeftActivityList *self)
   fill_list (self);
 }
 
+/* Whether they are those that stand there. */
+static gboolean
+has_names (WeftActivityList *self,
+           WeftNames        *names)
+{
+  GListModel *model = gtk_drop_down_get_model (self->names);
+  gboolean    is_same = model != NULL && g_list_model_get_n_items (model) == names->len + 1;
+
+  for (guint i = 0; is_same && i < names->len; i++)
+    is_same = g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i + 1), ((WeftName *)g_ptr_array_index (names, i))->name);
+  return is_same;
+}
+
 /* The names that come most often stand first. */
 static void
 fill_names (WeftActivityList *self,
@@ -299,17 +312,17 @@ weft_activity_list_init (WeftActivityList *self)
 }
 
 void
-weft_activity_list_show (WeftActivityList *self,
-                         GPtrArray        *activities,
-                         WeftNames        *names,
-                         const char       *today)
+weft_activity_list_show (WeftActivityList     *self,
+                         const WeftActivities *activities,
+                         const char           *today)
 {
   g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
   g_ptr_array_unref (self->activities);
-  self->activities = g_ptr_array_ref (activities);
+  self->activities = g_ptr_array_ref (activities->all);
   g_free (self->today);
   self->today = g_strdup (today);
-  fill_names (self, names);
+  if (!has_names (self, activities->names))
+    fill_names (self, activities->names);
   fill_list (self);
 }
 

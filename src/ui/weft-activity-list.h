@@ -10,18 +10,15 @@
 
 #include "weft-activities.h"
 #include "weft-listing.h"
-#include "weft-names.h"
 
 G_BEGIN_DECLS
 
 #define WEFT_TYPE_ACTIVITY_LIST (weft_activity_list_get_type ())
 G_DECLARE_FINAL_TYPE (WeftActivityList, weft_activity_list, WEFT, ACTIVITY_LIST, GtkBox)
 
-/** weft_activity_list_show: @activities: (element-type WeftActivity): newest first; @names: theirs, to choose from. */
-void weft_activity_list_show (WeftActivityList *list,
-                              GPtrArray        *activities,
-                              WeftNames        *names,
-                              const char       *today);
+void weft_activity_list_show (WeftActivityList     *list,
+                              const WeftActivities *activities,
+                              const char           *today);
 /** weft_activity_list_select: @ref: (nullable): NULL: none. */
 void weft_activity_list_select (WeftActivityList *list,
                                 const char       *ref);

@@ -12,6 +12,8 @@ struct _WeftPageReading
   WeftWork         work;
   gpointer         data; /* owned */
   GDestroyNotify   free_data;
+  gpointer         result; /* owned, nullable */
+  GDestroyNotify   free_result;
   WeftPageReading *before;  /* owned, nullable: what was shown when it was asked for, to the same question */
   WeftReading     *reading; /* owned, nullable: it was read */
 };
@@ -24,6 +26,8 @@ clear_reading (gpointer data)
   g_free (self->question);
   if (self->data != NULL && self->free_data != NULL)
     self->free_data (self->data);
+  if (self->result != NULL && self->free_result != NULL)
+    self->free_result (self->result);
   g_clear_pointer (&self->before, weft_page_reading_unref);
   weft_reading_free (self->reading);
 }
@@ -76,8 +80,12 @@ weft_page_reading_run (WeftFile     *file,
 }
 
 gboolean
-weft_page_reading_end (WeftPageReading *self)
+weft_page_reading_end (WeftPageReading *self,
+                       gpointer         result,
+                       GDestroyNotify   free_result)
 {
+  self->result = result;
+  self->free_result = free_result;
   if (self->data != NULL && self->free_data != NULL)
     self->free_data (g_steal_pointer (&self->data));
   g_clear_pointer (&self->before, weft_page_reading_unref);

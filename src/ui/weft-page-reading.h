@@ -33,7 +33,14 @@ gpointer weft_page_reading_run (WeftFile     *file,
                                 gpointer      reading,
                                 WeftProgress *progress,
                                 GError      **error);
-/** weft_page_reading_end: on the main thread, after it was run: lets go of its data; FALSE: what is shown already still holds. */
-gboolean weft_page_reading_end (WeftPageReading *reading);
+/**
+ * weft_page_reading_end:
+ * @result: (transfer full) (nullable): what it was answered with, kept for as long as it is shown
+ *
+ * On the main thread, after it was run: lets go of its data. Returns FALSE when what is shown already still holds.
+ */
+gboolean weft_page_reading_end (WeftPageReading *reading,
+                                gpointer         result,
+                                GDestroyNotify   free_result);
 
 G_END_DECLS

@@ -23,22 +23,6 @@ running_free (Running *running)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Running, running_free)
 
-/* Whether what was run has to be shown: it was not read, or has not been shown yet. */
-static gboolean
-is_to_show (WeftPage *self,
-            Running  *running)
-{
-  WeftPagePrivate *priv = weft_page_get_private (self);
-
-  if (running->reading == NULL)
-    return running->show != NULL;
-  if (!weft_page_reading_end (running->reading))
-    return FALSE;
-  g_clear_pointer (&priv->shown, weft_page_reading_unref);
-  priv->shown = weft_page_reading_ref (running->reading);
-  return TRUE;
-}
-
 /* Rows that are made anew take the focus of those before with them: it returns to its place. */
 static void
 show_value (WeftPage *self,
@@ -53,6 +37,24 @@ show_value (WeftPage *self,
   weft_place_return (GTK_WIDGET (self), place);
 }
 
+/* What was shown before may be long, and goes when nothing shows it any more. */
+static void
+show_read (WeftPage *self,
+           Running  *running,
+           gpointer  value)
+{
+  WeftPagePrivate *priv = weft_page_get_private (self);
+  WeftPageReading *before;
+
+  if (!weft_page_reading_end (running->reading, value, running->free_result))
+    return;
+  before = g_steal_pointer (&priv->shown);
+  priv->shown = weft_page_reading_ref (running->reading);
+  show_value (self, running, value);
+  if (before != NULL)
+    weft_workspace_let_go (priv->workspace, before, (GDestroyNotify)weft_page_reading_unref);
+}
+
 static void
 finish_run_cb (GObject      *source,
                GAsyncResult *result,
@@ -65,7 +67,9 @@ finish_run_cb (GObject      *source,
 
   if (error != NULL)
     weft_window_show_error (GTK_WIDGET (self), error);
-  else if (is_to_show (self, running))
+  else if (running->reading != NULL)
+    show_read (self, running, g_steal_pointer (&value));
+  else if (running->show != NULL)
     show_value (self, running, value);
 
   if (value != NULL && running->free_result != NULL)

@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static char *
 get_cell (gpointer    record,
@@ -51,6 +52,13 @@ static char *
 get_due (gpointer record)
 {
   return g_strdup (((WeftPerson *)record)->due);
+}
+
+static int
+compare_name (gconstpointer one,
+              gconstpointer other)
+{
+  return strcmp (((const WeftPerson *)one)->place, ((const WeftPerson *)other)->place);
 }
 
 /* What is due soonest comes first, what is not due at all last. */
@@ -180,8 +188,8 @@ get_id (gconstpointer record)
 }
 
 static const WeftCellColumn columns[] = {
-  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND | WEFT_CELL_WIDE, NULL, make_name_cell, show_name_cell },
-  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND | WEFT_CELL_NARROW | WEFT_CELL_SCREEN, NULL, make_narrow_cell, show_narrow_cell },
+  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND | WEFT_CELL_WIDE, compare_name, make_name_cell, show_name_cell },
+  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND | WEFT_CELL_NARROW | WEFT_CELL_SCREEN, compare_name, make_narrow_cell, show_narrow_cell },
   { "does", N_ ("What they do"), WEFT_TYPE_TEXT, get_does, WEFT_CELL_PAPER },
   { "phone", N_ ("Telephone"), WEFT_TYPE_TEXT, get_phone, WEFT_CELL_WIDE },
   { "email", N_ ("E-mail"), WEFT_TYPE_TEXT, get_email, WEFT_CELL_WIDE },

@@ -21,6 +21,7 @@ weft_person_free (WeftPerson *person)
   g_free (person->does);
   g_free (person->due);
   g_free (person->due_date);
+  g_free (person->place);
   g_free (person);
 }
 
@@ -184,6 +185,7 @@ make_people (GPtrArray *rows)
       person->does = g_strdup ("");
       person->due = g_strdup ("");
       person->due_date = g_strdup ("");
+      person->place = g_utf8_collate_key (weft_row_get (person->row, "name"), -1);
       g_ptr_array_add (people, person);
     }
   return people;

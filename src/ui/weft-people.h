@@ -15,6 +15,7 @@ typedef struct
   char    *does;     /* owned: "Kitchen helper, member" */
   char    *due;      /* owned: "DBS 2 April", "" when nothing is */
   char    *due_date; /* owned: ISO, "" */
+  char    *place;    /* owned: the name as the language sorts it, for strcmp() */
   gboolean is_member, is_volunteer, is_participant, is_new;
 } WeftPerson;
 

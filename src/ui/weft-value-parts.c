@@ -52,13 +52,14 @@ make_input (const WeftInput *input,
   GtkWidget       *row = weft_value_part_new_row (input->what, about);
   const char      *page = input->kind == WEFT_INPUT_VOLUNTEER ? "hours" : "money";
 
-  weft_value_part_add_number (row, amount);
   if (input->from_ledger)
     {
       GtkWidget *look = weft_value_part_add_button (row, _ ("Look"), input->kind == WEFT_INPUT_VOLUNTEER ? _ ("Look at the hours behind it") : _ ("Look at the money behind it"), "win.go-to", page);
 
       gtk_widget_add_css_class (look, "flat");
     }
+  /* All amounts end at the same place, with a button before them or without. */
+  weft_value_part_add_number (row, amount);
   weft_value_part_link (row, "inputs", id);
   return row;
 }
@@ -242,6 +243,16 @@ make_value (const WeftRow *value)
   return row;
 }
 
+/* Some hundred rows, which hardly anybody looks at: they are made when somebody does. */
+static void
+unfold_cb (AdwExpanderRow *fold)
+{
+  g_autoptr (GPtrArray) values = g_object_steal_data (G_OBJECT (fold), "values");
+
+  for (guint i = 0; values != NULL && i < values->len; i++)
+    adw_expander_row_add_row (fold, make_value (values->pdata[i]));
+}
+
 static void
 add_library (GtkBox               *box,
              const WeftValueState *state)
@@ -262,8 +273,8 @@ add_library (GtkBox               *box,
     }
   fold = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (fold), about);
-  for (guint i = 0; i < state->values->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (fold), make_value (state->values->pdata[i]));
+  g_object_set_data_full (G_OBJECT (fold), "values", g_ptr_array_ref (state->values), (GDestroyNotify)g_ptr_array_unref);
+  g_signal_connect (fold, "notify::expanded", G_CALLBACK (unfold_cb), NULL);
   gtk_list_box_append (list, fold);
   gtk_box_append (box, part);
 }

@@ -231,6 +231,45 @@ weft_workspace_run_async (WeftWorkspace      *self,
   push_job (self, job);
 }
 
+typedef struct
+{
+  gpointer       data; /* owned, nullable: it is gone already */
+  GDestroyNotify free_data;
+} Burden;
+
+static void
+burden_free (gpointer data)
+{
+  Burden *burden = data;
+
+  g_clear_pointer (&burden->data, burden->free_data);
+  g_free (burden);
+}
+
+static gpointer
+let_go (WeftFile     *file,
+        gpointer      data,
+        WeftProgress *progress,
+        GError      **error)
+{
+  Burden *burden = data;
+
+  g_clear_pointer (&burden->data, burden->free_data);
+  return NULL;
+}
+
+void
+weft_workspace_let_go (WeftWorkspace *self,
+                       gpointer       data,
+                       GDestroyNotify free_data)
+{
+  Burden *burden = g_new0 (Burden, 1);
+
+  burden->data = data;
+  burden->free_data = free_data;
+  weft_workspace_run_async (self, NULL, let_go, burden, burden_free, NULL, NULL, NULL, NULL);
+}
+
 static gpointer
 do_nothing (WeftFile     *file,
             gpointer      data,

@@ -81,6 +81,10 @@ void weft_workspace_run_async (WeftWorkspace      *workspace,
                                GAsyncReadyCallback callback,
                                gpointer            user_data);
 
+/** weft_workspace_let_go: @data: (transfer full): what takes long to free is freed where nobody waits for it. */
+void weft_workspace_let_go (WeftWorkspace *workspace,
+                            gpointer       data,
+                            GDestroyNotify free_data);
 /** weft_workspace_wait_async: work comes back in order: @callback is called when all that was queued before has come back. */
 void weft_workspace_wait_async (WeftWorkspace      *workspace,
                                 gpointer            owner,
