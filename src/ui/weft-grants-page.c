@@ -11,6 +11,7 @@
 #include "weft-header.h"
 #include "weft-listings.h"
 #include "weft-pence.h"
+#include "weft-place.h"
 #include "weft-rows.h"
 #include "weft-ticks.h"
 
@@ -149,6 +150,7 @@ show_grants (WeftPage *page,
       const WeftGrant *grant = g_ptr_array_index (grants, i);
       GtkWidget       *row = weft_grant_row_new (grant);
 
+      weft_place_set_key (row, grant->state->ref);
       weft_ticks_add (self->ticks, row, grant->row->id, grant->state->title);
       gtk_list_box_append (lists[grant->standing], row);
     }

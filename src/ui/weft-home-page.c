@@ -9,6 +9,7 @@
 #include "weft-history-rows.h"
 #include "weft-home-registers.h"
 #include "weft-home.h"
+#include "weft-place.h"
 #include "weft-register-choice.h"
 #include "weft-rows.h"
 #include "weft-year-cards.h"
@@ -131,10 +132,12 @@ make_todo_row (WeftHomePage *self,
 {
   const char      *tint = find_tint (todo, today);
   GtkWidget       *row = weft_rows_new_link (NULL, todo->title, todo->sentence);
+  g_autofree char *key = g_strdup_printf ("%s %s", todo->code, todo->ref);
   g_autofree char *due = todo->due != NULL ? weft_date_format_due (todo->due, today) : g_strdup (_ ("any time"));
 
   weft_rows_add_disc (row, find_icon (todo->kind), tint);
   weft_rows_add_pill (row, due, tint);
+  weft_place_set_key (row, key);
   g_object_set_data (G_OBJECT (row), "todo", todo);
   g_signal_connect_object (row, "activated", G_CALLBACK (open_todo_cb), self, G_CONNECT_SWAPPED);
   return row;

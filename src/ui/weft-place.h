@@ -8,13 +8,17 @@
 
 G_BEGIN_DECLS
 
-/** weft_place_find: (transfer full) (nullable) (element-type guint): the way down from @page to what has the focus; NULL: it is elsewhere. */
+/** weft_place_set_key: by which @widget is known again when it was made anew, wherever on its page that stands. */
+void weft_place_set_key (GtkWidget  *widget,
+                         const char *key);
+/** weft_place_find: (transfer full) (nullable): the way down from @page to what has the focus; NULL: it is elsewhere. */
 GArray *weft_place_find (GtkWidget *page);
 /**
  * weft_place_return:
  * @place: (nullable): as found before the rows were made anew
  *
- * Gives the focus to what stands there now, or where that is gone to what is next to it; not when it is somewhere already.
+ * Gives the focus to what has the same keys now, or where it has none, or is gone, to what stands there; not when it is
+ * somewhere already.
  */
 void weft_place_return (GtkWidget    *page,
                         const GArray *place);

@@ -8,6 +8,7 @@
 #include "weft-date.h"
 #include "weft-header.h"
 #include "weft-listings.h"
+#include "weft-place.h"
 #include "weft-return-details.h"
 #include "weft-return-view.h"
 #include "weft-row.h"
@@ -178,6 +179,7 @@ make_row (WeftReturnsPage      *self,
                       weft_return_line_is_open (line) ? (line->ref == NULL ? "" : "accent") : "success");
   if (line->due != NULL && weft_return_line_is_open (line))
     weft_rows_add_date_pill (row, line->due, weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (self))));
+  weft_place_set_key (row, line->ref != NULL ? line->ref : line->grant);
   g_object_set_data_full (G_OBJECT (row), "wanted", wanted_new (line->grant, line->ref), wanted_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (open_row_cb), self, G_CONNECT_SWAPPED);
   return row;

@@ -7,6 +7,7 @@
 #include "weft-cells.h"
 #include "weft-lines.h"
 #include "weft-lock.h"
+#include "weft-place.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -161,6 +162,9 @@ void
 weft_rows_set_record (GtkWidget     *row,
                       const WeftRow *record)
 {
+  g_autofree char *key = g_strdup_printf ("%s-%" G_GINT64_FORMAT, record->table->name, record->id);
+
+  weft_place_set_key (row, key);
   g_object_set_data_full (G_OBJECT (row), "record", weft_row_copy (record), (GDestroyNotify)weft_row_free);
 }
 

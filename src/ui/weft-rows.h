@@ -40,7 +40,7 @@ void weft_rows_clear (GtkListBox *list);
 GtkWidget *weft_rows_new_add_button (const char *label,
                                      const char *help);
 
-/** weft_rows_set_record: keeps a copy of @record at the row; weft_rows_get_record: (transfer none). */
+/** weft_rows_set_record: keeps a copy of @record at the row, which is known by it again; weft_rows_get_record: (transfer none). */
 void     weft_rows_set_record (GtkWidget     *row,
                                const WeftRow *record);
 WeftRow *weft_rows_get_record (GtkWidget *row);

@@ -1,44 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The page Social Value. */
+/* The page Social Value: what it shows. What can be done on it is in weft-social-value-actions.c. */
 
-#include "weft-social-value-page.h"
+#include "weft-social-value-page-private.h"
 
 #include "weft-access.h"
 #include "weft-columns.h"
 #include "weft-date.h"
 #include "weft-follow.h"
 #include "weft-header.h"
-#include "weft-value-state.h"
 #include "weft-value-edit.h"
-#include "weft-value-part.h"
 #include "weft-value-parts.h"
-#include "weft-value-save.h"
-#include "weft-value-side.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _WeftSocialValuePage
-{
-  WeftPage parent_instance;
-
-  WeftValueState *state;      /* owned, nullable: what is shown */
-  char           *chosen;     /* owned, nullable: the analysis that somebody chose; NULL: the one whose period ends last */
-  gboolean        is_filling; /* the list of analyses, by the page and not by hand */
-  gboolean        is_narrow;
-
-  /* template children */
-  GtkStack          *title_stack; /* "title" or "depths" */
-  GtkWidget         *depths;      /* those of the title once more, below the header of a narrow window */
-  GtkMenuButton     *save_button;
-  GtkStack          *stack; /* "empty" or "shown" */
-  GtkButton         *start_button;
-  GtkLabel          *name, *period;
-  GtkDropDown       *analyses;
-  GtkScrolledWindow *scroller;
-  GtkBox            *parts;
-  WeftValueSide     *side;
-};
 
 enum
 {
@@ -112,17 +86,6 @@ show_empty (WeftSocialValuePage *self)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
-/* The keyboard stays where it was, though the rows are made anew. */
-static void
-fill_parts (WeftSocialValuePage *self)
-{
-  g_autofree char *key = g_strdup (weft_value_part_get_key (GTK_WIDGET (self->parts)));
-
-  weft_value_parts_fill (self->parts, self->state);
-  if (key != NULL)
-    weft_value_part_focus (GTK_WIDGET (self->parts), key);
-}
-
 static void
 show_state (WeftPage *page,
             gpointer  result)
@@ -137,7 +100,7 @@ show_state (WeftPage *page,
       return;
     }
   show_names (self);
-  fill_parts (self);
+  weft_value_parts_fill (self->parts, self->state);
   weft_value_side_show (self->side, self->state->report, -1);
   show_depth (self);
   gtk_stack_set_visible_child_name (self->stack, "shown");
@@ -172,9 +135,9 @@ weft_social_value_page_fold (WeftPage *page,
 
 /* ---- Analyses ---- */
 
-static void
-choose_analysis (WeftPage   *page,
-                 const char *name)
+void
+weft_social_value_page_choose (WeftPage   *page,
+                               const char *name)
 {
   WeftSocialValuePage *self = WEFT_SOCIAL_VALUE_PAGE (page);
 
@@ -189,7 +152,7 @@ choose_cb (WeftSocialValuePage *self)
   const guint selected = gtk_drop_down_get_selected (self->analyses);
 
   if (!self->is_filling && self->state != NULL && selected < self->state->analyses->len)
-    choose_analysis (WEFT_PAGE (self), weft_row_get (self->state->analyses->pdata[selected], "name"));
+    weft_social_value_page_choose (WEFT_PAGE (self), weft_row_get (self->state->analyses->pdata[selected], "name"));
 }
 
 static void
@@ -232,83 +195,17 @@ weft_social_value_page_begin_new (WeftPage *page)
       return;
     }
   row = weft_value_edit_new_analysis (self->state);
-  weft_value_edit_analysis (page, row, choose_analysis);
+  weft_value_edit_analysis (page, row, weft_social_value_page_choose);
 }
 
 static void
 weft_social_value_page_open_record (WeftPage   *page,
                                     const char *name)
 {
-  choose_analysis (page, name);
+  weft_social_value_page_choose (page, name);
 }
 
-/* ---- Actions ---- */
-
-/* What an action needs, or NULL when there is nothing that it could be done to. */
-static const WeftValueState *
-get_shown (GtkWidget *widget)
-{
-  const WeftValueState *state = WEFT_SOCIAL_VALUE_PAGE (widget)->state;
-
-  return state != NULL && state->analysis != NULL ? state : NULL;
-}
-
-static void
-edit_row_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  const char *table;
-  gint64      id;
-
-  g_variant_get (parameter, "(&sx)", &table, &id);
-  if (get_shown (widget) != NULL)
-    weft_value_edit_row (WEFT_PAGE (widget), get_shown (widget), table, id, NULL);
-}
-
-static void
-mend (WeftSocialValuePage *self,
-      int                  outcome,
-      const char          *column)
-{
-  const WeftValueState *state = get_shown (GTK_WIDGET (self));
-
-  if (state == NULL)
-    return;
-  if (outcome >= 0 && outcome < (int)state->report->analysis->outcomes->len)
-    weft_value_edit_row (WEFT_PAGE (self), state, "outcomes", ((const WeftOutcome *)state->report->analysis->outcomes->pdata[outcome])->id, column);
-  else
-    weft_value_edit_row (WEFT_PAGE (self), state, "inputs", 0, NULL);
-}
-
-static void
-mend_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  const char *column;
-  int         outcome;
-
-  g_variant_get (parameter, "(i&s)", &outcome, &column);
-  mend (WEFT_SOCIAL_VALUE_PAGE (widget), outcome, column);
-}
-
-static void
-mend_beside_cb (WeftSocialValuePage *self,
-                int                  outcome,
-                const char          *column)
-{
-  mend (self, outcome, column);
-}
-
-static void
-take_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  if (get_shown (widget) != NULL)
-    weft_value_edit_take (WEFT_PAGE (widget), get_shown (widget), g_variant_get_string (parameter, NULL));
-}
+/* ---- The widget ---- */
 
 static const char *
 say_depth (const char *depth)
@@ -322,68 +219,22 @@ static void
 set_depth (WeftSocialValuePage *self,
            const char          *depth)
 {
-  const WeftValueState *state = get_shown (GTK_WIDGET (self));
   g_autoptr (WeftRow) row = NULL;
 
-  if (state == NULL || g_str_equal (get_depth (self), depth))
+  if (self->state == NULL || self->state->analysis == NULL || g_str_equal (get_depth (self), depth))
     return;
-  row = weft_row_copy (state->analysis);
+  row = weft_row_copy (self->state->analysis);
   weft_row_set (row, "depth", depth);
   weft_value_edit_save (WEFT_PAGE (self), row, say_depth (depth));
 }
 
-static gpointer
-bring_in_work (WeftFile     *file,
-               gpointer      data,
-               WeftProgress *progress,
-               GError      **error)
-{
-  weft_value_state_bring_in (file, error);
-  return NULL;
-}
-
 static void
-bring_in_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+mend_beside_cb (WeftSocialValuePage *self,
+                int                  outcome,
+                const char          *column)
 {
-  weft_page_run (WEFT_PAGE (widget), bring_in_work, NULL, NULL, NULL, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "social-value.mend", "(is)", outcome, column);
 }
-
-static void
-edit_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  if (get_shown (widget) != NULL)
-    weft_value_edit_analysis (WEFT_PAGE (widget), get_shown (widget)->analysis, choose_analysis);
-}
-
-static void
-new_cb (GtkWidget  *widget,
-        const char *action,
-        GVariant   *parameter)
-{
-  WeftSocialValuePage *self = WEFT_SOCIAL_VALUE_PAGE (widget);
-  g_autoptr (WeftRow) row = self->state != NULL ? weft_value_edit_new_analysis (self->state) : NULL;
-
-  if (row != NULL)
-    weft_value_edit_analysis (WEFT_PAGE (self), row, choose_analysis);
-}
-
-static void
-save_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  const WeftValueState *state = get_shown (widget);
-
-  if (state != NULL)
-    weft_value_save_begin (WEFT_PAGE (widget), weft_row_get (state->analysis, "name"),
-                           g_str_equal (g_variant_get_string (parameter, NULL), "audit") ? WEFT_COPY_AUDIT : WEFT_COPY_FUNDER);
-}
-
-/* ---- The widget ---- */
 
 /* Choosing a depth is an action of the property: its buttons are pressed as the file says, not as they were clicked. */
 static void
@@ -452,14 +303,8 @@ weft_social_value_page_class_init (WeftSocialValuePageClass *klass)
 
   props[PROP_DEPTH] = g_param_spec_string ("depth", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
-  gtk_widget_class_install_action (widget_class, "social-value.bring-in", NULL, bring_in_cb);
+  weft_social_value_actions_class_init (widget_class);
   gtk_widget_class_install_property_action (widget_class, "social-value.depth", "depth");
-  gtk_widget_class_install_action (widget_class, "social-value.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "social-value.edit-row", "(sx)", edit_row_cb);
-  gtk_widget_class_install_action (widget_class, "social-value.mend", "(is)", mend_cb);
-  gtk_widget_class_install_action (widget_class, "social-value.new", NULL, new_cb);
-  gtk_widget_class_install_action (widget_class, "social-value.save", "s", save_cb);
-  gtk_widget_class_install_action (widget_class, "social-value.take", "s", take_cb);
 
   g_type_ensure (WEFT_TYPE_COLUMNS);
   g_type_ensure (WEFT_TYPE_HEADER);

@@ -5,6 +5,7 @@
 #include "weft-value-part.h"
 
 #include "weft-label.h"
+#include "weft-place.h"
 #include "weft-rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,7 +38,7 @@ weft_value_part_new (const char  *title,
     {
       GtkWidget *button = make_add_button (add_table, add_help);
 
-      weft_value_part_set_key (button, add_table);
+      weft_place_set_key (button, add_table);
       gtk_box_append (GTK_BOX (line), button);
     }
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
@@ -71,7 +72,7 @@ weft_value_part_link (GtkWidget  *row,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "social-value.edit-row");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", table, id);
-  weft_value_part_set_key (row, key);
+  weft_place_set_key (row, key);
 }
 
 void
@@ -98,42 +99,7 @@ weft_value_part_add_button (GtkWidget  *row,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   if (target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
-  weft_value_part_set_key (button, name);
+  weft_place_set_key (button, name);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return button;
-}
-
-void
-weft_value_part_set_key (GtkWidget  *row,
-                         const char *key)
-{
-  g_object_set_data_full (G_OBJECT (row), "key", g_strdup (key), g_free);
-}
-
-const char *
-weft_value_part_get_key (GtkWidget *widget)
-{
-  GtkRoot   *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
-    return NULL;
-  for (; focus != widget; focus = gtk_widget_get_parent (focus))
-    if (g_object_get_data (G_OBJECT (focus), "key") != NULL)
-      return g_object_get_data (G_OBJECT (focus), "key");
-  return NULL;
-}
-
-gboolean
-weft_value_part_focus (GtkWidget  *widget,
-                       const char *key)
-{
-  const char *own = g_object_get_data (G_OBJECT (widget), "key");
-
-  if (own != NULL && g_str_equal (own, key))
-    return gtk_widget_grab_focus (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (weft_value_part_focus (child, key))
-      return TRUE;
-  return FALSE;
 }

@@ -37,13 +37,5 @@ GtkWidget *weft_value_part_add_button (GtkWidget  *row,
                                        const char *name,
                                        const char *action,
                                        const char *target);
-/** weft_value_part_set_key: by which the row is found again when the page was filled anew. */
-void weft_value_part_set_key (GtkWidget  *row,
-                              const char *key);
-/** weft_value_part_get_key: (nullable): of what has the keyboard inside @widget. */
-const char *weft_value_part_get_key (GtkWidget *widget);
-/** weft_value_part_focus: gives the keyboard to the row with @key inside @widget; FALSE: there is none. */
-gboolean weft_value_part_focus (GtkWidget  *widget,
-                                const char *key);
 
 G_END_DECLS

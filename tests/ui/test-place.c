@@ -109,6 +109,76 @@ START_TEST (a_list_stays_where_it_was_scrolled_to)
 }
 END_TEST
 
+static void
+append_rows (GtkListBox       *list,
+             const char *const keys[])
+{
+  weft_rows_clear (list);
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      GtkWidget *row = weft_rows_new_fact (NULL, keys[i], NULL);
+
+      weft_place_set_key (row, keys[i]);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_button_new_with_label (keys[i]));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_button_new_with_label ("Look"));
+      gtk_list_box_append (list, row);
+    }
+}
+
+/* What comes in above it moves nobody to a neighbour: not from the row, and not from a button in it. */
+static const struct
+{
+  const char *label;      /* of the button; NULL: the row itself */
+  const char *before[4], *after[4];
+  const char *row; /* that has the keyboard afterwards */
+} moved[] = {
+  { NULL, { "tea", "hall" }, { "bus", "tea", "hall" }, "hall" },
+  { "hall", { "tea", "hall" }, { "bus", "tea", "hall" }, "hall" },
+  { "tea", { "bus", "tea", "hall" }, { "tea", "hall" }, "tea" },
+  { NULL, { "bus", "tea", "hall" }, { "bus", "hall" }, "hall" },
+};
+
+static GtkWidget *
+find_row (GtkListBox *list,
+          const char *title)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return GTK_WIDGET (row);
+  return NULL;
+}
+
+START_TEST (the_keyboard_goes_with_its_row)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *page = GTK_WIDGET (weft_window_get_page (window));
+  GtkListBox *list = GTK_LIST_BOX (gtk_list_box_new ());
+  GtkWidget  *focus;
+  g_autoptr (GArray) place = NULL;
+
+  adw_bin_set_child (ADW_BIN (page), GTK_WIDGET (list));
+  append_rows (list, moved[_i].before);
+  fixture_settle (window);
+  focus = find_row (list, moved[_i].label != NULL ? moved[_i].label : moved[_i].before[1]);
+  if (moved[_i].label != NULL)
+    focus = gtk_widget_get_ancestor (fixture_find_text (gtk_widget_get_last_child (gtk_widget_get_first_child (focus)), moved[_i].label), GTK_TYPE_BUTTON);
+  gtk_widget_grab_focus (focus);
+  place = weft_place_find (page);
+  ck_assert_ptr_nonnull (place);
+
+  append_rows (list, moved[_i].after);
+  fixture_settle (window);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  weft_place_return (page, place);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  ck_assert (focus != NULL && GTK_IS_BUTTON (focus) == (moved[_i].label != NULL));
+  ck_assert_ptr_eq (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW), find_row (list, moved[_i].row));
+  fixture_stop (window);
+}
+END_TEST
+
 /* Where the row itself is gone, the next one has it. */
 START_TEST (the_place_of_what_is_gone_is_that_of_the_next)
 {
@@ -146,6 +216,7 @@ main (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, the_keyboard_stays_at_the_row_that_was_changed, 0, G_N_ELEMENTS (changes));
   tcase_add_test (tcase, a_list_stays_where_it_was_scrolled_to);
+  tcase_add_loop_test (tcase, the_keyboard_goes_with_its_row, 0, G_N_ELEMENTS (moved));
   tcase_add_test (tcase, the_place_of_what_is_gone_is_that_of_the_next);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
