@@ -213,6 +213,7 @@ weft_split_save (WeftFile   *file,
     return refuse (issues, error);
   if (!save_parts (file, parts, highest, issues, at, error) || !check_sum (standing, parts, issues, error))
     return FALSE;
+  *at = parts->len;
   if (instalment != NULL && !save_instalment (file, instalment, issues, error))
     return FALSE;
   said = sentence != NULL ? g_strdup (sentence) : say_split (parts);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @instalment: (nullable): of the grant, saved in the same step: that this payment is it
  * @sentence: (nullable): for the history of a new payment
  * @issues: receives every reason of a refusal ...
- * @at: (out): ... and the part that they are about
+ * @at: (out): ... and the part that they are about; the instalment comes after them all
  *
  * Errors: WEFT_JOB_ERROR_REFUSED, whose message has the first of @issues; the store's
  */

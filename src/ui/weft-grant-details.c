@@ -125,22 +125,48 @@ read_rule (WeftFile         *file,
   return TRUE;
 }
 
+/* Pence that were put on no line of the budget. */
+static gint64
+sum_no_line (const WeftGrantDetails *details)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < details->lines->len; i++)
+    {
+      const WeftGrantLine *line = g_ptr_array_index (details->lines, i);
+
+      if (line->name[0] == '\0')
+        (void)weft_pence_add (&sum, line->spent);
+    }
+  return sum;
+}
+
+static gboolean
+is_far_off (const WeftGrantDetails *details,
+            gint64                  off,
+            gint64                  budget)
+{
+  return off > details->variance_pence && weft_pence_is_over_share (off, budget, details->variance_percent);
+}
+
+/* As the return judges them: payments on no line may be what a line lacks, and are put on theirs first. */
 static void
 judge_lines (WeftFile         *file,
              WeftGrantDetails *details)
 {
   const WeftLadder *ladder = weft_return_ladder (file);
   const WeftGrant  *grant = details->grant;
+  const gint64      no_line = sum_no_line (details);
   gboolean          asks = weft_ladder_ask (ladder, weft_ladder_find_question ("variance"), grant->tier, grant->state->award) ==
                   WEFT_ASK_NEEDED;
 
   for (guint i = 0; i < details->lines->len; i++)
     {
       WeftGrantLine *line = g_ptr_array_index (details->lines, i);
-      gint64         off = ABS (weft_pence_less (line->spent, line->budget));
+      gint64         lacks = weft_pence_less (line->budget, line->spent);
+      gboolean       waits = lacks > 0 && !is_far_off (details, weft_pence_less (lacks, no_line), line->budget);
 
-      line->wants_reason = asks && line->name[0] != '\0' && off > details->variance_pence &&
-                           weft_pence_is_over_share (off, line->budget, details->variance_percent);
+      line->wants_reason = asks && line->name[0] != '\0' && !waits && is_far_off (details, ABS (lacks), line->budget);
     }
 }
 

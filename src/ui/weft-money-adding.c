@@ -61,6 +61,29 @@ borrow_part (const WeftMoneyAdding *adding,
   return typed;
 }
 
+/* What was typed says a grant by its ref, a record of the file by its title where no other has the same. */
+static gboolean
+is_of_grant (const WeftRow  *payment,
+             const WeftRow  *instalment,
+             WeftMoneyNames *names)
+{
+  const WeftName *grant = weft_names_find (names->grants, weft_row_get (instalment, "grant"));
+
+  return grant != NULL && grant == weft_names_find (names->grants, weft_row_get (payment, "grant"));
+}
+
+static gboolean
+is_instalment (const WeftMoneyAdding *adding,
+               WeftMoneyNames        *names)
+{
+  if (adding->instalment == NULL || weft_money_adding_get_pence (adding) != weft_row_money (adding->instalment, "amount"))
+    return FALSE;
+  for (guint i = 0; i < adding->rows->len; i++)
+    if (!is_of_grant (g_ptr_array_index (adding->rows, i), adding->instalment, names))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 weft_money_adding_read (WeftMoneyAdding *adding,
                         WeftMoneyNames  *names,
@@ -80,6 +103,7 @@ weft_money_adding_read (WeftMoneyAdding *adding,
       adding->at = i;
       g_ptr_array_extend_and_steal (adding->issues, g_steal_pointer (&issues));
     }
+  adding->is_it = is_instalment (adding, names);
   return !weft_issues_block (adding->issues);
 }
 
@@ -122,11 +146,14 @@ weft_money_adding_join (const WeftMoneyAdding *adding,
   return joined;
 }
 
-/* The columns that were refused, as the cells that they were typed into. */
+/* The columns that were refused, as the cells that they were typed into; what is wrong with the instalment was typed in none. */
 static void
 name_cells (WeftMoneyAdding *adding)
 {
   gboolean comes_in = weft_money_adding_get_pence (adding) > 0;
+
+  if (adding->at == adding->rows->len)
+    g_ptr_array_set_size (adding->issues, 0);
 
   for (guint i = 0; i < adding->issues->len; i++)
     {
@@ -144,7 +171,7 @@ mark_instalment (const WeftMoneyAdding *adding)
   const WeftRow *payment = g_ptr_array_index (adding->rows, 0);
   WeftRow       *marked;
 
-  if (adding->instalment == NULL || weft_money_adding_get_pence (adding) != weft_row_money (adding->instalment, "amount"))
+  if (!adding->is_it)
     return NULL;
   marked = weft_row_copy (adding->instalment);
   weft_row_set (marked, "received", weft_row_get (payment, "date"));

@@ -15,7 +15,8 @@ typedef struct
   WeftMoneyTexts texts;      /* owned: what stood in the cells */
   GPtrArray     *parts;      /* owned, of WeftMoneyPart; none: the payment is whole */
   GPtrArray     *rows;       /* owned, of WeftRow: what it means, one for each part */
-  WeftRow       *instalment; /* owned, nullable: the one that this was said to be; it has come when the amounts agree */
+  WeftRow       *instalment; /* owned, nullable: the one that this was said to be ... */
+  gboolean       is_it;      /* ... and is: the amounts agree, and all of it is of the same grant */
   WeftIssues    *issues;     /* owned: what is wrong, by the fields of WeftMoneyTyped ... */
   guint          at;         /* ... in this row */
 } WeftMoneyAdding;
@@ -42,7 +43,8 @@ gint64 weft_money_adding_get_pence (const WeftMoneyAdding *adding);
 /** weft_money_adding_join: (transfer full): the part @current, with the amount of all that count for the same. */
 WeftRow *weft_money_adding_join (const WeftMoneyAdding *adding,
                                  guint                  current);
-/** weft_money_adding_save: a WeftWork; @data: a WeftMoneyAdding that was read. Refused is WEFT_JOB_ERROR_REFUSED, with issues. */
+/** weft_money_adding_save: a WeftWork; @data: a WeftMoneyAdding that was read. Refused is WEFT_JOB_ERROR_REFUSED, with issues where
+ * it is about what was typed. */
 gpointer weft_money_adding_save (WeftFile     *file,
                                  gpointer      data,
                                  WeftProgress *progress,

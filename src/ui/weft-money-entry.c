@@ -6,7 +6,6 @@
 
 #include "weft-account-choice.h"
 #include "weft-columns.h"
-#include "weft-job-error.h"
 #include "weft-money-adding.h"
 #include "weft-money-cells.h"
 #include "weft-money-parts.h"
@@ -205,7 +204,7 @@ finish_save_cb (GObject      *source,
   if (error == NULL)
     return;
   put_back (self, adding);
-  if (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED))
+  if (adding->issues->len > 0)
     show_issues (self, adding);
   else
     weft_window_show_error (GTK_WIDGET (self), error);

@@ -171,7 +171,7 @@ show_pill (WeftReturnCard          *self,
   const char *words = pill_words (self, details->readiness, details->is_open, &style);
 
   weft_cells_set_pill (self->pill, words, style);
-  self->empty_pill = pill_words (self, details->wordless, details->is_open, &self->empty_style);
+  self->empty_pill = pill_words (self, details->unanswered, details->is_open, &self->empty_style);
 }
 
 /* The pill follows what is typed. A question with a choice is answered by that alone. */

@@ -190,7 +190,7 @@ details_clear (gpointer data)
 
   g_clear_pointer (&details->ret, weft_return_free);
   g_clear_pointer (&details->readiness, weft_readiness_free);
-  g_clear_pointer (&details->wordless, weft_readiness_free);
+  g_clear_pointer (&details->unanswered, weft_readiness_free);
   g_clear_pointer (&details->figures, g_ptr_array_unref);
   g_clear_pointer (&details->corrections, g_ptr_array_unref);
   g_clear_pointer (&details->book, weft_book_free);
@@ -219,15 +219,19 @@ read_sent (WeftFile          *file,
   return row != NULL;
 }
 
+/* Its answers are laid aside for that long. */
 static WeftReadiness *
-look_without_answers (WeftFile         *file,
-                      const WeftReturn *ret)
+look_unanswered (WeftFile   *file,
+                 WeftReturn *ret)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  WeftReturn wordless = *ret;
+  GPtrArray     *answers = ret->answers;
+  WeftReadiness *unanswered;
 
-  wordless.answers = none;
-  return weft_return_readiness (&wordless, weft_return_ladder (file));
+  ret->answers = none;
+  unanswered = weft_return_readiness (ret, weft_return_ladder (file));
+  ret->answers = answers;
+  return unanswered;
 }
 
 WeftReturnDetails *
@@ -247,7 +251,7 @@ weft_return_details_read (WeftFile   *file,
 
   details->is_open = g_str_equal (details->ret->status, "open") || g_str_equal (details->ret->status, "sent back");
   details->readiness = weft_return_readiness (details->ret, weft_return_ladder (file));
-  details->wordless = look_without_answers (file, details->ret);
+  details->unanswered = look_unanswered (file, details->ret);
   details->figures = weft_return_figures (details->ret);
   details->book = weft_return_book (details->ret, NULL, "Weft " WEFT_VERSION);
   details->today = g_strdup (weft_file_today (file));

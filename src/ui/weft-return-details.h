@@ -40,7 +40,7 @@ typedef struct
 {
   WeftReturn    *ret;         /* owned */
   WeftReadiness *readiness;   /* owned */
-  WeftReadiness *wordless;    /* owned: what it would be if nothing were answered */
+  WeftReadiness *unanswered;  /* owned: what it would be if nothing were answered */
   GPtrArray     *figures;     /* owned, of WeftFigure */
   GPtrArray     *corrections; /* owned, of WeftCorrection: since it was signed */
   WeftBook      *book;        /* owned */

@@ -172,6 +172,27 @@ START_TEST (a_part_that_is_wrong_is_told_from_the_others)
 }
 END_TEST
 
+/* It was typed in no part, and nothing is kept of the payment either. */
+START_TEST (an_instalment_that_is_wrong_is_told_from_the_parts)
+{
+  g_autoptr (GPtrArray) parts = new_parts ();
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (WeftRow) instalment = weft_row_new (weft_description_find ("instalments"));
+  g_autoptr (GError) error = NULL;
+  guint at;
+
+  add_part (parts, "", "150.00", "G-0001");
+  weft_row_set (instalment, "grant", "G-0001");
+  weft_row_set (instalment, "amount", "150.00");
+  weft_row_set (instalment, "received", "whenever");
+  ck_assert (!weft_split_save (file, parts, instalment, NULL, issues, &at, &error));
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED));
+  ck_assert_uint_eq (at, parts->len);
+  ck_assert_ptr_nonnull (weft_issues_find (issues, "received"));
+  ck_assert_uint_eq (fixture_count (file, "money"), 0);
+}
+END_TEST
+
 START_TEST (a_part_that_is_missing_is_gone)
 {
   g_autoptr (GPtrArray) rows = save_two ();
@@ -226,6 +247,7 @@ main (void)
   tcase_add_test (tcase, a_payment_that_is_there_is_split);
   tcase_add_test (tcase, parts_that_come_to_another_amount_are_refused);
   tcase_add_test (tcase, a_part_that_is_wrong_is_told_from_the_others);
+  tcase_add_test (tcase, an_instalment_that_is_wrong_is_told_from_the_parts);
   tcase_add_test (tcase, a_part_that_is_missing_is_gone);
   tcase_add_test (tcase, a_part_that_others_rely_on_is_voided_and_counts_no_more);
   suite_add_tcase (suite, tcase);

@@ -4,6 +4,8 @@
 
 #include "money-fixture.h"
 
+#include "weft-money-parts.h"
+
 #include "weft-money-entry.h"
 #include "weft-money-grid.h"
 
@@ -74,6 +76,38 @@ money_type_payment (WeftWindow *window,
   money_type (window, WEFT_MONEY_LINE, line);
   money_type (window, WEFT_MONEY_OUT, out);
   fixture_settle (window);
+}
+
+GtkToggleButton *
+money_find_split_button (WeftWindow *window)
+{
+  GtkWidget *words = fixture_find_text (money_find_entry (window), "Split");
+
+  ck_assert_msg (words != NULL, "there is no button to split a payment");
+  return GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (words, GTK_TYPE_TOGGLE_BUTTON));
+}
+
+GtkWidget *
+money_get_part_cell (WeftWindow *window,
+                     int         part,
+                     int         cell)
+{
+  GtkWidget *parts = fixture_find (GTK_WIDGET (window), WEFT_TYPE_MONEY_PARTS);
+
+  ck_assert_msg (parts != NULL, "the parts are not shown");
+  return gtk_grid_get_child_at (GTK_GRID (fixture_find (parts, GTK_TYPE_GRID)), cell, part * 3 + 1);
+}
+
+void
+money_type_part (WeftWindow *window,
+                 int         part,
+                 const char *place,
+                 const char *line,
+                 const char *amount)
+{
+  gtk_editable_set_text (GTK_EDITABLE (money_get_part_cell (window, part, 0)), place);
+  gtk_editable_set_text (GTK_EDITABLE (money_get_part_cell (window, part, 1)), line);
+  gtk_editable_set_text (GTK_EDITABLE (money_get_part_cell (window, part, 2)), amount);
 }
 
 const char *

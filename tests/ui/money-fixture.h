@@ -28,6 +28,17 @@ void money_type_payment (WeftWindow *window,
                          const char *place,
                          const char *line,
                          const char *out);
+/** money_find_split_button: that of the row; fails the test when there is none. */
+GtkToggleButton *money_find_split_button (WeftWindow *window);
+/** money_get_part_cell: @cell: 0 what it counts for, 1 its line, 2 its amount. */
+GtkWidget *money_get_part_cell (WeftWindow *window,
+                                int         part,
+                                int         cell);
+void       money_type_part (WeftWindow *window,
+                            int         part,
+                            const char *place,
+                            const char *line,
+                            const char *amount);
 /** money_said: (nullable): the sentence of the step that can be undone. */
 const char *money_said (WeftWindow *window);
 void        money_undo (WeftWindow *window);

@@ -83,6 +83,38 @@ START_TEST (what_stands_on_no_line_wants_no_reason)
 }
 END_TEST
 
+/* Of 6,000.00 for heating 5,800.00 is spent in the books, and how much of that stands on its line and how much on none:
+ * what is put on its line may leave nothing to ask about. */
+static const struct
+{
+  const char *on_line, *on_none;
+  gboolean    wants_reason;
+} waits[] = {
+  { "-5800.00", NULL, FALSE },
+  { "-1000.00", "-4800.00", FALSE },
+  { "-1000.00", "-200.00", TRUE },
+  { "-9000.00", "-200.00", TRUE },
+};
+
+START_TEST (a_line_waits_for_what_may_be_put_on_it)
+{
+  g_autoptr (WeftGrantDetails) details = NULL;
+  const char *const amounts[] = { waits[_i].on_line, waits[_i].on_none };
+
+  fixture_put (file, "budget", "grant=G-0001;line=Heating;amount=6000.00");
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      g_autofree char *cells = g_strdup_printf ("date=2026-05-01;account=Bank;amount=%s;payee=Brook;grant=G-0001%s", amounts[i], i == 0 ? ";line=Heating" : "");
+
+      if (amounts[i] != NULL)
+        fixture_put (file, "money", cells);
+    }
+  details = read_details ();
+  ck_assert_str_eq (((const WeftGrantLine *)details->lines->pdata[0])->name, "Heating");
+  ck_assert_int_eq (((const WeftGrantLine *)details->lines->pdata[0])->wants_reason, waits[_i].wants_reason);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -91,6 +123,7 @@ main (void)
 
   tcase_add_checked_fixture (tcase, begin, end);
   tcase_add_loop_test (tcase, equal_instalments_have_a_payment_each, 0, G_N_ELEMENTS (equal));
+  tcase_add_loop_test (tcase, a_line_waits_for_what_may_be_put_on_it, 0, G_N_ELEMENTS (waits));
   tcase_add_test (tcase, what_stands_on_no_line_wants_no_reason);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);

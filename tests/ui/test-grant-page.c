@@ -146,6 +146,35 @@ START_TEST (an_instalment_leads_to_its_money)
 }
 END_TEST
 
+/* £750.00 in two parts, and whether the instalment has come with it. */
+static const struct
+{
+  const char *second; /* what the second part counts for */
+  gboolean    has_come;
+} shared[] = {
+  { "Warm hub", TRUE },
+  { "A tea urn", FALSE },
+};
+
+START_TEST (an_instalment_has_come_when_all_of_it_is_of_its_grant)
+{
+  WeftWindow *window = start ();
+
+  fixture_bring_in (window, "instalments", "grant,kind,amount,due\nG-0001,instalment,750.00,2027-03-01\n");
+  open_grant (window, "G-0001");
+  fixture_press (GTK_WIDGET (window), "Came in…");
+  fixture_settle (window);
+  money_type (window, WEFT_MONEY_DATE, "9/3");
+  gtk_toggle_button_set_active (money_find_split_button (window), TRUE);
+  money_type_part (window, 0, "Warm hub", "", "500");
+  money_type_part (window, 1, shared[_i].second, "", "250");
+  money_press_enter (window, money_get_part_cell (window, 1, 2));
+  ck_assert_str_eq (money_said (window), "£750.00 in added: Marsh Trust, in 2 parts");
+  ck_assert_int_eq (fixture_find_text (GTK_WIDGET (window), "Came in on 9 March 2027") != NULL, shared[_i].has_come);
+  fixture_stop (window);
+}
+END_TEST
+
 /* What is being typed is not written over. */
 START_TEST (an_instalment_leaves_what_is_being_typed)
 {
@@ -175,6 +204,7 @@ main (void)
   tcase_add_test (tcase, a_new_grant_has_no_stories_yet);
   tcase_add_loop_test (tcase, what_is_left_says_what_has_not_come, 0, G_N_ELEMENTS (left));
   tcase_add_test (tcase, an_instalment_leads_to_its_money);
+  tcase_add_loop_test (tcase, an_instalment_has_come_when_all_of_it_is_of_its_grant, 0, G_N_ELEMENTS (shared));
   tcase_add_test (tcase, an_instalment_leaves_what_is_being_typed);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);

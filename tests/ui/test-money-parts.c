@@ -6,51 +6,19 @@
 
 #include "weft-money-parts.h"
 
-static GtkToggleButton *
-find_split_button (WeftWindow *window)
-{
-  GtkWidget *words = fixture_find_text (money_find_entry (window), "Split");
-
-  ck_assert_msg (words != NULL, "there is no button to split a payment");
-  return GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (words, GTK_TYPE_TOGGLE_BUTTON));
-}
-
-static GtkWidget *
-get_part_cell (WeftWindow *window,
-               int         part,
-               int         cell)
-{
-  GtkWidget *parts = fixture_find (GTK_WIDGET (window), WEFT_TYPE_MONEY_PARTS);
-
-  ck_assert_msg (parts != NULL, "the parts are not shown");
-  return gtk_grid_get_child_at (GTK_GRID (fixture_find (parts, GTK_TYPE_GRID)), cell, part * 3 + 1);
-}
-
-static void
-type_part (WeftWindow *window,
-           int         part,
-           const char *place,
-           const char *line,
-           const char *amount)
-{
-  gtk_editable_set_text (GTK_EDITABLE (get_part_cell (window, part, 0)), place);
-  gtk_editable_set_text (GTK_EDITABLE (get_part_cell (window, part, 1)), line);
-  gtk_editable_set_text (GTK_EDITABLE (get_part_cell (window, part, 2)), amount);
-}
-
 START_TEST (a_payment_is_split_and_the_last_part_takes_what_is_left)
 {
   WeftWindow *window = money_start ();
   guint       before = fixture_count (window, "money");
 
   money_type_payment (window, "9/3", "Marsh Lane Hall", "Neighbours together", "Room hire", "210");
-  gtk_toggle_button_set_active (find_split_button (window), TRUE);
-  ck_assert_str_eq (money_text_of (get_part_cell (window, 0, 0)), "Neighbours together");
-  ck_assert_str_eq (money_text_of (get_part_cell (window, 0, 1)), "Room hire");
-  type_part (window, 0, "Neighbours together", "Room hire", "150");
+  gtk_toggle_button_set_active (money_find_split_button (window), TRUE);
+  ck_assert_str_eq (money_text_of (money_get_part_cell (window, 0, 0)), "Neighbours together");
+  ck_assert_str_eq (money_text_of (money_get_part_cell (window, 0, 1)), "Room hire");
+  money_type_part (window, 0, "Neighbours together", "Room hire", "150");
   money_check_says (window, "£60.00 is left. The part without an amount takes it.");
-  type_part (window, 1, "General", "Room hire", "");
-  money_press_enter (window, get_part_cell (window, 1, 2));
+  money_type_part (window, 1, "General", "Room hire", "");
+  money_press_enter (window, money_get_part_cell (window, 1, 2));
   ck_assert_uint_eq (fixture_count (window, "money"), before + 2);
   ck_assert_str_eq (money_said (window), "£210.00 out added: Marsh Lane Hall, in 2 parts");
   ck_assert_ptr_null (fixture_find (money_find_entry (window), WEFT_TYPE_MONEY_PARTS));
@@ -67,18 +35,18 @@ START_TEST (parts_that_do_not_come_to_the_payment_are_not_added)
   guint       before = fixture_count (window, "money");
 
   money_type_payment (window, "9/3", "Marsh Lane Hall", "", "Room hire", "210");
-  gtk_toggle_button_set_active (find_split_button (window), TRUE);
-  type_part (window, 0, "General", "Room hire", "150");
-  type_part (window, 1, "General", "Food and materials", "80");
-  money_press_enter (window, get_part_cell (window, 1, 2));
+  gtk_toggle_button_set_active (money_find_split_button (window), TRUE);
+  money_type_part (window, 0, "General", "Room hire", "150");
+  money_type_part (window, 1, "General", "Food and materials", "80");
+  money_press_enter (window, money_get_part_cell (window, 1, 2));
   ck_assert_uint_eq (fixture_count (window, "money"), before);
   money_check_says (window, "The parts come to £20.00 too much.");
 
-  type_part (window, 1, "Lotery", "", "60");
-  money_press_enter (window, get_part_cell (window, 1, 2));
+  money_type_part (window, 1, "Lotery", "", "60");
+  money_press_enter (window, money_get_part_cell (window, 1, 2));
   ck_assert_uint_eq (fixture_count (window, "money"), before);
   money_check_says (window, "There is no grant or fund called “Lotery”. Press Down to choose one, or leave it empty for the general fund.");
-  ck_assert (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), get_part_cell (window, 1, 0)));
+  ck_assert (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), money_get_part_cell (window, 1, 0)));
   fixture_stop (window);
 }
 END_TEST
@@ -88,8 +56,8 @@ START_TEST (a_split_that_is_taken_back_leaves_the_payment_as_it_was)
   WeftWindow *window = money_start ();
 
   money_type_payment (window, "9/3", "Marsh Lane Hall", "Neighbours together", "Room hire", "210");
-  gtk_toggle_button_set_active (find_split_button (window), TRUE);
-  gtk_toggle_button_set_active (find_split_button (window), FALSE);
+  gtk_toggle_button_set_active (money_find_split_button (window), TRUE);
+  gtk_toggle_button_set_active (money_find_split_button (window), FALSE);
   ck_assert_str_eq (money_text_of (money_get_cell (window, WEFT_MONEY_PLACE)), "Neighbours together");
   ck_assert_str_eq (money_text_of (money_get_cell (window, WEFT_MONEY_LINE)), "Room hire");
   ck_assert_str_eq (money_text_of (money_get_cell (window, WEFT_MONEY_OUT)), "210");

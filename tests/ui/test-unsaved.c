@@ -5,9 +5,11 @@
 #include "list-fixture.h"
 #include "ui-fixture.h"
 
+#include "weft-activity-view.h"
 #include "weft-answer-box.h"
 #include "weft-form.h"
 #include "weft-hours-sheet.h"
+#include "weft-register.h"
 
 #include <signal.h>
 #include <sys/resource.h>
@@ -275,6 +277,36 @@ START_TEST (an_answer_that_cannot_be_saved_keeps_the_window_open)
 }
 END_TEST
 
+/* It is sent as it is left; when the file does not take it, it is unsaved once more, and can be saved with room again. */
+START_TEST (a_register_that_cannot_be_saved_is_unsaved_again)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *view, *tick;
+
+  fixture_bring_in (window, "activities", "name,date\nChoir practice,2027-03-09\n");
+  fixture_bring_in (window, "attendance", "activity,person\nChoir practice,P-0001\n");
+  weft_window_go_to (window, "activities", "Choir practice");
+  fixture_settle (window);
+  view = fixture_find (GTK_WIDGET (window), WEFT_TYPE_ACTIVITY_VIEW);
+  tick = fixture_find (fixture_find (view, WEFT_TYPE_REGISTER), GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), !gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)));
+  ck_assert (says (window, "Not saved yet: a register"));
+
+  signal (SIGXFSZ, SIG_IGN);
+  limit_files (1);
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  limit_files (RLIM_INFINITY);
+  list_answer (window, "close");
+  ck_assert (says (window, "Not saved yet: a register"));
+
+  gtk_widget_activate_action (view, "activity.save", NULL);
+  fixture_settle (window);
+  ck_assert (says (window, saved));
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -291,6 +323,7 @@ main (void)
   tcase_add_test (tcase, rows_of_hours_are_counted);
   tcase_add_test (tcase, an_answer_is_saved_as_the_window_closes);
   tcase_add_test (tcase, an_answer_that_cannot_be_saved_keeps_the_window_open);
+  tcase_add_test (tcase, a_register_that_cannot_be_saved_is_unsaved_again);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
