@@ -128,7 +128,7 @@ append_rows (GtkListBox       *list,
 /* What comes in above it moves nobody to a neighbour: not from the row, and not from a button in it. */
 static const struct
 {
-  const char *label;      /* of the button; NULL: the row itself */
+  const char *label; /* of the button; NULL: the row itself */
   const char *before[4], *after[4];
   const char *row; /* that has the keyboard afterwards */
 } moved[] = {
