@@ -6,6 +6,7 @@
 #include "weft-explore-private.h"
 
 #include "weft-date.h"
+#include "weft-explore-told.h"
 #include "weft-return-job-private.h"
 #include "weft-return-told.h"
 #include "weft-small-number.h"
@@ -20,6 +21,21 @@ is_exact (const WeftExploreAsked *asked,
 {
   return !explored->is_protected && (asked->pair->subject == WEFT_EXPLORE_PEOPLE || asked->pair->subject == WEFT_EXPLORE_ATTENDANCES);
 }
+
+/* What a reader may have already: what a return must know, and people by where they live. */
+typedef struct
+{
+  WeftReturn *ret;   /* owned: of nothing */
+  GPtrArray  *areas; /* owned, of WeftTold */
+} Known;
+
+static void
+known_clear (Known *known)
+{
+  g_clear_pointer (&known->ret, weft_return_free);
+  g_clear_pointer (&known->areas, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Known, known_clear)
 
 /* Whose numbers are told now: of a month, as far as it was asked for, else of all that was asked for. */
 static void
@@ -61,6 +77,16 @@ find_told (WeftExploration  *explored,
   return told;
 }
 
+/* None for all people, also of a month, which is a time: what is told of them is told of people by area too. */
+static const char *
+label_of (const WeftExploreAsked *asked,
+          const WeftExploredRow  *row)
+{
+  if (asked->pair->subject == WEFT_EXPLORE_PEOPLE && (row == NULL || row->month != NULL))
+    return "";
+  return row != NULL ? row->label : asked->pair->measure;
+}
+
 /* Adds a number to what leaves; @row NULL: of all rows. */
 static void
 add (const WeftExploreAsked *asked,
@@ -71,7 +97,7 @@ add (const WeftExploreAsked *asked,
      WeftReturn             *ret,
      GPtrArray              *numbers)
 {
-  const char *label = row != NULL ? row->label : "";
+  const char *label = label_of (asked, row);
 
   if (people == 0)
     return;
@@ -80,24 +106,52 @@ add (const WeftExploreAsked *asked,
   g_ptr_array_add (numbers, weft_return_told_people (ret->from, ret->to, "", people, threshold));
 }
 
+/* Whether one of what leaves tells too much beside @areas, or beside the others. */
+static gboolean
+tells_of_areas (const WeftExploration *explored,
+                const GPtrArray       *areas)
+{
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
+
+  for (guint i = 0; i < areas->len; i++)
+    g_ptr_array_add (earlier, weft_told_copy (areas->pdata[i]));
+  for (guint i = 0; i < explored->told->len; i++)
+    {
+      const WeftTold *told = explored->told->pdata[i];
+
+      for (guint k = 0; k < told->rows->len; k++)
+        {
+          const WeftToldRow *row = told->rows->pdata[k];
+          g_autoptr (WeftTold) all = weft_explore_told_all (told, row->people);
+
+          if (*row->label != '\0')
+            continue;
+          if (weft_told_leaks (all, earlier))
+            return TRUE;
+          g_ptr_array_insert (earlier, 0, g_steal_pointer (&all));
+        }
+    }
+  return FALSE;
+}
+
 /* Whether all may leave together, exactly or rounded; then the exploration knows what leaves. */
 static gboolean
 let_out (const WeftExploreAsked *asked,
          WeftExploration        *explored,
          gint64                  total,
          int                     threshold,
-         WeftReturn             *ret)
+         const Known            *known)
 {
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
 
-  add (asked, explored, NULL, total, threshold, ret, numbers);
+  add (asked, explored, NULL, total, threshold, known->ret, numbers);
   for (guint i = 0; i < explored->rows->len; i++)
     {
       const WeftExploredRow *row = explored->rows->pdata[i];
 
-      add (asked, explored, row, row->value, threshold, ret, numbers);
+      add (asked, explored, row, row->value, threshold, known->ret, numbers);
     }
-  if (!weft_return_numbers_leak (ret, numbers))
+  if (!weft_return_numbers_leak (known->ret, numbers) && (known->areas->len == 0 || !tells_of_areas (explored, known->areas)))
     return TRUE;
   g_ptr_array_set_size (explored->told, 0);
   return FALSE;
@@ -142,18 +196,19 @@ tell_nothing (WeftExploration *explored)
   explored->sentence = g_strdup (_ ("Beside what left this file before, even rounded numbers would tell of a few people, so they are not shown."));
 }
 
-/* (transfer full) (nullable): a return of nothing, that knows all that left of the time that is asked for. */
-static WeftReturn *
-new_return (WeftFile               *file,
+/* @known: (out): all that left of the time that is asked for. */
+static gboolean
+find_known (WeftFile               *file,
             const WeftExploreAsked *asked,
             int                     threshold,
+            Known                  *known,
             GError                **error)
 {
-  g_autoptr (WeftReturn) ret = weft_return_new ();
-
-  ret->tier = WEFT_TIER_FULL;
-  ret->small_number_threshold = threshold;
-  return weft_return_gather_told (file, asked->from, asked->to, ret, error) ? g_steal_pointer (&ret) : NULL;
+  known->ret = weft_return_new ();
+  known->ret->tier = WEFT_TIER_FULL;
+  known->ret->small_number_threshold = threshold;
+  known->areas = weft_explore_told_areas (file, error);
+  return known->areas != NULL && weft_return_gather_told (file, asked->from, asked->to, known->ret, error);
 }
 
 gboolean
@@ -164,10 +219,12 @@ weft_explore_let_total_out (WeftFile               *file,
                             gboolean               *may_leave,
                             GError                **error)
 {
-  g_autoptr (WeftReturn) ret = new_return (file, asked, explored->threshold, error);
+  g_auto (Known) known = { 0 };
 
-  *may_leave = ret != NULL && let_out (asked, explored, people, explored->threshold, ret);
-  return ret != NULL;
+  if (!find_known (file, asked, explored->threshold, &known, error))
+    return FALSE;
+  *may_leave = let_out (asked, explored, people, explored->threshold, &known);
+  return TRUE;
 }
 
 /* Then visits are as rough as people: five more visits are of five more people at most. */
@@ -186,16 +243,15 @@ weft_explore_guard_exact (WeftFile               *file,
                           WeftExploration        *explored,
                           GError                **error)
 {
-  g_autoptr (WeftReturn) ret = NULL;
+  g_auto (Known) known = { 0 };
 
   if (!is_exact (asked, explored) || explored->rows->len == 0)
     return TRUE;
-  ret = new_return (file, asked, explored->threshold, error);
-  if (ret == NULL)
+  if (!find_known (file, asked, explored->threshold, &known, error))
     return FALSE;
-  if ((asked->pair->subject == WEFT_EXPLORE_PEOPLE || !hides_any (ret)) && let_out (asked, explored, explored->total, WEFT_EXACTLY, ret))
+  if ((asked->pair->subject == WEFT_EXPLORE_PEOPLE || !hides_any (known.ret)) && let_out (asked, explored, explored->total, WEFT_EXACTLY, &known))
     return TRUE;
-  if (let_out (asked, explored, explored->total, explored->threshold, ret))
+  if (let_out (asked, explored, explored->total, explored->threshold, &known))
     round_all (explored);
   else
     tell_nothing (explored);

@@ -6,10 +6,14 @@
 
 #include "weft-date.h"
 #include "weft-explore-told.h"
+#include "weft-return.h"
+#include "weft-small-number.h"
 #include "weft-told-record.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define PEOPLE_BY_AREA "people by area" /* as weft_explore_told_new() calls it */
 
 /* Somebody may come in two months; an answer has one day, or none and then it is in the whole only. */
 static gboolean
@@ -33,14 +37,60 @@ weft_explore_told_new (WeftFile               *file,
   return told;
 }
 
+WeftTold *
+weft_explore_told_all (const WeftTold *all,
+                       gint64          people)
+{
+  WeftTold *told = weft_told_new (PEOPLE_BY_AREA, all->from, all->to, all->threshold);
+
+  told->unsplit = people;
+  told->total_is_rounded = all->threshold != WEFT_EXACTLY;
+  return told;
+}
+
+/* Adds how many came of some times; what names a grant or an activity is of some of them only. */
+static gboolean
+add_numbers (WeftFile  *file,
+             GPtrArray *earlier,
+             GError   **error)
+{
+  g_autoptr (GPtrArray) numbers = weft_told_record_list (file, WEFT_BANDS_OF_ALL, error);
+
+  for (guint i = 0; numbers != NULL && i < numbers->len; i++)
+    {
+      const WeftTold *all = numbers->pdata[i];
+
+      for (guint k = 0; k < all->rows->len; k++)
+        {
+          const WeftToldRow *row = all->rows->pdata[k];
+
+          if (*row->label == '\0')
+            g_ptr_array_add (earlier, weft_explore_told_all (all, row->people));
+        }
+    }
+  return numbers != NULL;
+}
+
+GPtrArray *
+weft_explore_told_areas (WeftFile *file,
+                         GError  **error)
+{
+  g_autoptr (GPtrArray) earlier = weft_told_record_list (file, PEOPLE_BY_AREA, error);
+
+  return earlier != NULL && add_numbers (file, earlier, error) ? g_steal_pointer (&earlier) : NULL;
+}
+
 GPtrArray *
 weft_explore_told_list (WeftFile               *file,
                         const WeftExploreAsked *asked,
                         const WeftTold         *told,
                         GError                **error)
 {
-  g_autoptr (GPtrArray) earlier = weft_told_record_list (file, told->what, error);
+  g_autoptr (GPtrArray) earlier = NULL;
 
+  if (g_str_equal (told->what, PEOPLE_BY_AREA))
+    return weft_explore_told_areas (file, error);
+  earlier = weft_told_record_list (file, told->what, error);
   for (guint i = 0; earlier != NULL && i < earlier->len; i++)
     ((WeftTold *)earlier->pdata[i])->counts_once = counts_once (asked);
   return g_steal_pointer (&earlier);

@@ -170,11 +170,17 @@ gather_of (WeftFile       *file,
   return gather_unsigned (file, time, WEFT_BANDS_OF_ALL, published, error) && gather_signed (file, time->from, time->to, published, error);
 }
 
+/* Tables before numbers of all, which may be of some of them only, as of a grant; then the newest first. */
 static int
-compare_days (gconstpointer one,
+compare_told (gconstpointer one,
               gconstpointer other)
 {
-  return -g_strcmp0 ((*(const WeftTold *const *)one)->day, (*(const WeftTold *const *)other)->day);
+  const WeftTold *a = *(const WeftTold *const *)one;
+  const WeftTold *b = *(const WeftTold *const *)other;
+  const int       a_is_all = g_str_equal (a->what, WEFT_BANDS_OF_ALL);
+  const int       b_is_all = g_str_equal (b->what, WEFT_BANDS_OF_ALL);
+
+  return a_is_all != b_is_all ? a_is_all - b_is_all : -g_strcmp0 (a->day, b->day);
 }
 
 gboolean
@@ -198,6 +204,6 @@ weft_return_gather_told (WeftFile   *file,
       for (guint i = 0; i < ret->published->len; i++)
         is_longer = weft_told_stretch (time, ret->published->pdata[i]) || is_longer;
     }
-  g_ptr_array_sort (ret->published, compare_days);
+  g_ptr_array_sort (ret->published, compare_told);
   return TRUE;
 }

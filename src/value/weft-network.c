@@ -240,6 +240,7 @@ know_unsplit (GPtrArray      *known,
   all = weft_told_new (whats[BY_SENDER], told->from, told->to, told->threshold);
   all->unsplit = weft_told_total (told);
   all->counts_once = TRUE;
+  all->total_is_untold = TRUE;
   g_ptr_array_add (known, all);
 }
 

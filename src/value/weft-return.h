@@ -163,7 +163,7 @@ typedef struct
   char      *how_counted; /* owned: unique/attendances/estimate/"" */
   gint64     people_rows, attendances, sessions, sessions_counted_only;
   GPtrArray *bands;                                                                          /* owned, of WeftBands */
-  GPtrArray *published;                                                                      /* owned, of WeftTold: what left before of the same people; each is of a question, or WEFT_BANDS_OF_ALL */
+  GPtrArray *published;                                                                      /* owned, of WeftTold: what left before of the same people; each is of a question, or WEFT_BANDS_OF_ALL; what is said first counts where they contradict each other */
   int        people_protected;                                                               /* a WeftPeopleTold; weft_return_settle() finds out */
   gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
   char      *volunteer_rate_name;                                                            /* owned, nullable */

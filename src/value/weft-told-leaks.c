@@ -98,10 +98,10 @@ tell_table (WeftDisclosure *disclosure,
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  if (told->total_is_rounded)
-    tell_number (disclosure, all, "", total, told->threshold);
-  else if (told->rows->len > 0)
-    weft_disclosure_tell (disclosure, all, weft_small_number_known (total, WEFT_EXACTLY));
+  if (!told->total_is_untold)
+    weft_disclosure_tell (disclosure, all, weft_small_number_known (total, told->total_is_rounded ? told->threshold : WEFT_EXACTLY));
+  if (told->total_is_rounded && told->rows->len > 0)
+    weft_disclosure_hide (disclosure, all, total, told->threshold);
   for (guint i = 0; i < told->rows->len; i++)
     {
       const WeftToldRow *row = told->rows->pdata[i];

@@ -119,6 +119,7 @@ weft_told_copy (const WeftTold *told)
   copy->day = g_strdup (told->day);
   copy->unsplit = told->unsplit;
   copy->total_is_rounded = told->total_is_rounded;
+  copy->total_is_untold = told->total_is_untold;
   copy->counts_once = told->counts_once;
   for (guint i = 0; i < told->rows->len; i++)
     {

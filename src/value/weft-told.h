@@ -28,6 +28,7 @@ typedef struct
   GPtrArray *rows;             /* owned, of WeftToldRow */
   gint64     unsplit;          /* people, where it has no rows: only their number left, so nobody knows how they are split */
   gboolean   total_is_rounded; /* else everybody may know how many there are altogether */
+  gboolean   total_is_untold;  /* other tables may tell it: this one only says that those people can be split */
   gboolean   counts_once;      /* each has one day, as an answer or a referral has, so times that lie apart add up */
 } WeftTold;
 

@@ -110,6 +110,20 @@ END_TEST
 /* ---- What left before ---- */
 
 static void
+put_attendance (const char *area,
+                guint       first,
+                guint       end,
+                const char *activity)
+{
+  for (guint i = first; i < end; i++)
+    {
+      g_autofree char *came = g_strdup_printf ("activity=%s;person=%s %u", activity, area, i);
+
+      fixture_put (file, "attendance", came);
+    }
+}
+
+static void
 put_people (const char *area,
             guint       first,
             guint       n,
@@ -119,11 +133,10 @@ put_people (const char *area,
     {
       g_autofree char *name = g_strdup_printf ("%s %u", area, i);
       g_autofree char *person = g_strdup_printf ("name=%s;area=%s", name, area);
-      g_autofree char *came = g_strdup_printf ("activity=%s;person=%s", activity, name);
 
       fixture_put (file, "people", person);
-      fixture_put (file, "attendance", came);
     }
+  put_attendance (area, first, first + n, activity);
 }
 
 /* 4, 20 and 18 people in January, and one more of Hillside in February: beside January's table, one of both months would
@@ -198,6 +211,51 @@ START_TEST (undoing_takes_no_picture_back)
 }
 END_TEST
 
+/* 5, 20 and 18 people in March, and in April all but one of Hillside: that is known once somebody has both numbers and that of all. */
+static void
+open_months (void)
+{
+  file = fixture_in_memory ();
+  fixture_put (file, "activities", "ref=A-0001;name=Lunch;date=2026-03-08");
+  fixture_put (file, "activities", "ref=A-0002;name=Lunch;date=2026-04-05");
+  put_people ("Hillside", 0, 5, "A-0001");
+  put_people ("Marsh", 0, 20, "A-0001");
+  put_people ("Riverside", 0, 18, "A-0001");
+  put_attendance ("Hillside", 0, 4, "A-0002");
+  put_attendance ("Marsh", 0, 20, "A-0002");
+  put_attendance ("Riverside", 0, 18, "A-0002");
+}
+
+#define MARCH "Marsh 20|Riverside 20|Hillside 5 = 45"
+#define APRIL "Marsh 20|Riverside 20|Hillside fewer than 5 = 40"
+
+static void
+leave_months (const char *told)
+{
+  g_autoptr (WeftExploration) explored = explore ("people", "month", NULL, NULL);
+  g_autofree char *shown = explored_tell (explored);
+
+  ck_assert_str_eq (shown, told);
+  ck_assert (weft_explore_leave (file, explored, NULL));
+}
+
+START_TEST (numbers_of_all_tell_nothing_of_areas)
+{
+  leave ("2026-03-01", "2026-03-31", MARCH);
+  leave ("2026-04-01", "2026-04-30", APRIL);
+  leave_months ("March 2026 45|April 2026 40 = 45");
+}
+END_TEST
+
+START_TEST (areas_tell_nothing_beside_numbers_of_all)
+{
+  leave_months ("March 2026 43|April 2026 42 = 43");
+  assert_shown ("2026-04-01", "2026-04-30", APRIL);
+  leave ("2026-03-01", "2026-03-31", MARCH);
+  assert_shown ("2026-04-01", "2026-04-30", "");
+}
+END_TEST
+
 /* Of a return's tables one is that of ages; what Explore told of them counts there as what a return told. */
 START_TEST (ages_that_left_are_known_to_a_return)
 {
@@ -229,6 +287,7 @@ main (void)
   Suite *suite = suite_create ("explore leaving");
   TCase *small = tcase_create ("small");
   TCase *areas = tcase_create ("areas");
+  TCase *months = tcase_create ("months");
 
   tcase_add_checked_fixture (small, open_small, close_file);
   tcase_add_loop_test (small, a_row_opens_to_what_it_is_made_of, 0, G_N_ELEMENTS (opened));
@@ -241,5 +300,9 @@ main (void)
   tcase_add_test (areas, undoing_takes_no_picture_back);
   tcase_add_test (areas, ages_that_left_are_known_to_a_return);
   suite_add_tcase (suite, areas);
+  tcase_add_checked_fixture (months, open_months, close_file);
+  tcase_add_test (months, numbers_of_all_tell_nothing_of_areas);
+  tcase_add_test (months, areas_tell_nothing_beside_numbers_of_all);
+  suite_add_tcase (suite, months);
   return weft_test_run (suite);
 }
