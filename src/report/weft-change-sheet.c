@@ -39,7 +39,7 @@ enum
 };
 
 #define MILLIONTHS ((double)WEFT_SCORE_ONE)
-#define LEFT_CHART_WIDTH 560
+#define LEFT_CHART_WIDTH 660
 #define RIGHT_CHART_WIDTH 620
 #define CHART_HEIGHT 260
 #define MOST_BARS 12
@@ -183,7 +183,7 @@ put_question (WeftLayout             *layout,
       put_numbers (layout, change);
       weft_sheet_put_text (layout->sheet, layout->row, COLUMN_SHORT, WEFT_STYLE_PLAIN, name);
     }
-  weft_layout_words (layout, COLUMN_SAYS, WEFT_STYLE_WORDS, lead, words);
+  weft_layout_words (layout, COLUMN_SAYS, WEFT_STYLE_WORDS_APART, lead, words);
 }
 
 /* Both tables begin with words and go on with numbers; the last column is words again where there is one. */
@@ -197,9 +197,10 @@ put_header (WeftLayout        *layout,
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       titles[i] = *english[i] != '\0' ? weft_phrase (layout->language, english[i]) : "";
-      styles[i] = i == COLUMN_SCALE || i == COLUMN_SAYS ? WEFT_STYLE_HEADER_INDENT : WEFT_STYLE_HEADER_RIGHT;
+      styles[i] = i == COLUMN_SCALE ? WEFT_STYLE_HEADER_INDENT : WEFT_STYLE_HEADER_RIGHT;
     }
   styles[COLUMN_QUESTION] = WEFT_STYLE_HEADER;
+  styles[COLUMN_SAYS] = WEFT_STYLE_HEADER_APART;
   weft_layout_gap (layout);
   weft_layout_header (layout, titles, styles);
 }
@@ -397,7 +398,7 @@ weft_change_sheet_lay_out_changes (WeftLayout      *layout,
                                    const GPtrArray *told)
 {
   /* Thirteen columns on paper, then the names of the charts' bars. */
-  static const double widths[] = { 36, 17, 9, 9, 10, 10, 8.5, 10, 10, 10.5, 8, 8, 36, 4, 16 };
+  static const double widths[] = { 38, 18, 8, 8, 8, 9.5, 8, 9, 9, 10, 7.5, 8, 51, 4, 16 };
   g_autoptr (GPtrArray) changes = put_in_order (told);
 
   weft_layout_begin (layout, name, widths, G_N_ELEMENTS (widths));

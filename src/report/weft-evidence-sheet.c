@@ -7,7 +7,7 @@
 #include "weft-return-words.h"
 #include "weft-text.h"
 
-/* Of a photograph, in pixels: the column of words is 355 wide. */
+/* Of a photograph, in pixels: the column of words is 351 wide. */
 #define MOST_ACROSS 340
 #define MOST_DOWN 300
 #define GAP_BELOW 12
@@ -70,9 +70,11 @@ put_targets (WeftLayout *layout)
     {
       const WeftReturnTarget *target = g_ptr_array_index (targets, i);
       g_autofree char        *reached = weft_return_words_reached (layout, target);
+      g_autofree char        *wanted = weft_text_number (target->target);
+
       weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_QUESTION, target->outcome);
       weft_sheet_put_text (layout->sheet, layout->row, 2, WEFT_STYLE_ANSWER, reached);
-      weft_layout_words (layout, 1, WEFT_STYLE_WORDS, target->target, target->indicator != NULL ? target->indicator : "");
+      weft_layout_words (layout, 1, WEFT_STYLE_WORDS, wanted, target->indicator != NULL ? target->indicator : "");
     }
 }
 
@@ -177,7 +179,7 @@ put_loops (WeftLayout *layout)
 void
 weft_evidence_sheet_lay_out (WeftLayout *layout)
 {
-  static const double widths[] = { 25, 50, 18 };
+  static const double widths[] = { 27, 49.5, 18 };
   const char         *language = layout->language;
 
   weft_layout_begin (layout, "Evidence", widths, G_N_ELEMENTS (widths));

@@ -8,10 +8,12 @@
 #include "weft-phrase.h"
 #include "weft-text.h"
 
-#define ROW_HEIGHT 24.0 /* points: room for a pen */
-#define FIRST_PAGE 24   /* lines of it, with what stands above and below them */
+#define PAGE_HEIGHT 733.0 /* points for rows, of an A4 page in every program */
+#define ROW_HEIGHT 24.0   /* points: room for a pen */
+#define CLOSE_HEIGHT 21.0 /* where that saves a page */
+#define EMPTY_HEIGHT 15.0
+#define HEADINGS 4 /* the row of them, on each page */
 #define FEWEST_EMPTY 4
-#define EMPTY_LINES 8  /* where the names go on to another page anyway */
 #define NAME_LENGTH 38 /* letters, so that no name runs into the box */
 
 enum
@@ -26,6 +28,7 @@ enum
 static void
 put_line (WeftSheet  *sheet,
           guint       row,
+          double      height,
           const char *code,
           const char *name)
 {
@@ -35,7 +38,7 @@ put_line (WeftSheet  *sheet,
   weft_sheet_put_text (sheet, row, COLUMN_NAME, WEFT_STYLE_LABEL, brief);
   weft_sheet_put_blank (sheet, row, COLUMN_HERE, WEFT_STYLE_BOXED);
   weft_sheet_put_blank (sheet, row, COLUMN_REMARK, WEFT_STYLE_LABEL);
-  weft_sheet_set_height (sheet, row, ROW_HEIGHT);
+  weft_sheet_set_height (sheet, row, height);
 }
 
 static guint
@@ -57,8 +60,8 @@ put_head (WeftSheet              *sheet,
   for (guint i = 0; i < 3; i++)
     (void)weft_sheet_join_long (sheet, i, N_COLUMNS - 1);
   for (guint i = 0; i < N_COLUMNS; i++)
-    weft_sheet_put_text (sheet, 4, i, WEFT_STYLE_HEADER, titles[i]);
-  return 5;
+    weft_sheet_put_text (sheet, HEADINGS, i, WEFT_STYLE_HEADER, titles[i]);
+  return HEADINGS + 1;
 }
 
 typedef struct
@@ -90,6 +93,46 @@ sort_lines (const char *const *names,
   return lines;
 }
 
+/* How many lines of @height stand on @pages, with the head above the first and the box for others below the last. */
+static guint
+count_lines (const WeftSheet *sheet,
+             guint            pages,
+             double           height)
+{
+  guint n = 0;
+
+  for (guint page = 0; page < pages; page++)
+    {
+      double room = PAGE_HEIGHT - weft_sheet_row_height (sheet, HEADINGS, NULL);
+
+      for (guint row = 0; page == 0 && row < HEADINGS; row++)
+        room -= weft_sheet_row_height (sheet, row, NULL);
+      if (page + 1 == pages)
+        room -= EMPTY_HEIGHT + ROW_HEIGHT;
+      n += (guint)(room / height);
+    }
+  return n;
+}
+
+/* As few pages as the names need, and the last of them full of lines. */
+static guint
+fill_pages (const WeftSheet *sheet,
+            guint            n_names,
+            double          *height)
+{
+  static const double heights[] = { ROW_HEIGHT, CLOSE_HEIGHT };
+
+  for (guint pages = 1;; pages++)
+    for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+      {
+        const guint n = count_lines (sheet, pages, heights[i]);
+
+        *height = heights[i];
+        if (n >= n_names + FEWEST_EMPTY)
+          return n;
+      }
+}
+
 WeftBook *
 weft_register_book_new (const WeftRegisterHead *head,
                         const char *const      *names,
@@ -100,18 +143,21 @@ weft_register_book_new (const WeftRegisterHead *head,
   WeftBook           *book = weft_book_new (title, head->group, title, head->language, head->today);
   WeftSheet          *sheet = weft_book_add_sheet (book, weft_phrase (head->language, "Register"), widths, N_COLUMNS);
   g_autoptr (GArray) lines = sort_lines (names, codes);
-  const guint n_empty = lines->len + FEWEST_EMPTY <= FIRST_PAGE ? FIRST_PAGE - lines->len : EMPTY_LINES;
-  guint       row = put_head (sheet, head);
+  guint  row = put_head (sheet, head);
+  double height;
+  guint  n = fill_pages (sheet, lines->len, &height);
 
-  for (guint i = 0; i < lines->len; i++)
-    put_line (sheet, row++, g_array_index (lines, Line, i).code, g_array_index (lines, Line, i).name);
-  for (guint i = 0; i < n_empty; i++)
-    put_line (sheet, row++, "", "");
+  for (guint i = 0; i < n; i++)
+    {
+      const Line line = i < lines->len ? g_array_index (lines, Line, i) : (Line){ "", "" };
+
+      put_line (sheet, row++, height, line.code, line.name);
+    }
   weft_sheet_put_text (sheet, row + 1, 0, WEFT_STYLE_SUBTITLE, weft_phrase (head->language, "Others, without a name:"));
   weft_sheet_put_blank (sheet, row + 1, COLUMN_HERE, WEFT_STYLE_BOXED);
   weft_sheet_set_height (sheet, row + 1, ROW_HEIGHT);
   sheet->fit_wide = 1;
-  sheet->repeat_first = sheet->repeat_last = 4;
+  sheet->repeat_first = sheet->repeat_last = HEADINGS;
   weft_sheet_fit (sheet);
   return book;
 }

@@ -13,9 +13,11 @@ static char *
 target_lead (const WeftLayout       *layout,
              const WeftReturnTarget *target)
 {
+  g_autofree char *wanted = weft_text_number (target->target);
+
   if (weft_text_is_empty (target->indicator))
-    return g_strdup_printf (weft_phrase (layout->language, "Target: %s."), target->target);
-  return g_strdup_printf (weft_phrase (layout->language, "Target: %s (%s)."), target->target, target->indicator);
+    return g_strdup_printf (weft_phrase (layout->language, "Target: %s."), wanted);
+  return g_strdup_printf (weft_phrase (layout->language, "Target: %s (%s)."), wanted, target->indicator);
 }
 
 static void

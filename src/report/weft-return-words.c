@@ -186,7 +186,7 @@ weft_return_words_reached (const WeftLayout       *layout,
       count = weft_text_thousands ((guint64)MAX (figure->value, 0));
       return g_strdup_printf (weft_phrase (layout->language, "about %s"), count);
     }
-  return g_strdup (target->actual);
+  return weft_text_number (target->actual);
 }
 
 char *

@@ -80,9 +80,10 @@ value_at (const Drawing         *drawing,
 
 static char *
 format_number (const Drawing *drawing,
+               WeftFormat     format,
                double         number)
 {
-  const WeftCell cell = { .kind = WEFT_CELL_NUMBER, .format = drawing->chart->format, .number = number };
+  const WeftCell cell = { .kind = WEFT_CELL_NUMBER, .format = format, .number = number };
 
   return weft_cell_format_text (&cell, drawing->book->language);
 }
@@ -172,7 +173,7 @@ draw_label (const Drawing         *drawing,
             double                 height)
 {
   const double     room = 60;
-  g_autofree char *words = series->label != NULL ? g_strdup (series->label) : format_number (drawing, value);
+  g_autofree char *words = series->label != NULL ? g_strdup (series->label) : format_number (drawing, drawing->chart->format, value);
   const double     across = (double)g_utf8_strlen (words, -1) * WORD_POINTS * 0.55 + 2;
   const double     middle = x + width / 2;
   cairo_t         *cr = drawing->cr;
@@ -267,15 +268,17 @@ draw_names (const Drawing *drawing,
 static void
 draw_scale (const Drawing *drawing)
 {
-  const double room = 60;
-  cairo_t     *cr = drawing->cr;
+  const double     room = 60;
+  const guint      steps = weft_chart_steps (drawing->low, drawing->high);
+  const WeftFormat format = weft_chart_axis_format (drawing->chart);
+  cairo_t         *cr = drawing->cr;
 
-  for (guint i = 0; i <= STEPS_OF_SCALE; i++)
+  for (guint i = 0; i <= steps; i++)
     {
-      const double     share = (double)i / STEPS_OF_SCALE;
+      const double     share = (double)i / steps;
       const double     across = drawing->x + share * drawing->width;
       const double     down = drawing->y + (1 - share) * drawing->height;
-      g_autofree char *words = format_number (drawing, drawing->low + share * (drawing->high - drawing->low));
+      g_autofree char *words = format_number (drawing, format, drawing->low + share * (drawing->high - drawing->low));
 
       weft_chart_ink_colour (cr, GRID_GREY);
       cairo_set_line_width (cr, 0.5);

@@ -12,7 +12,6 @@
 #define LIBRARY_WIDTH 480.0 /* pixels of a chart that is not scaled */
 #define LIBRARY_HEIGHT 288.0
 #define MOST_LABELLED_BARS 12
-#define STEPS_OF_SCALE 5.0
 #define GAP_BETWEEN_BARS 50 /* per cent of a bar */
 
 static lxw_chart_font small_font = { .name = (char *)"Calibri", .size = 10 };
@@ -180,12 +179,12 @@ set_axes (lxw_chart       *native,
 
   chart_axis_set_num_font (values, &small_font);
   if (chart->format != WEFT_FORMAT_GENERAL)
-    chart_axis_set_num_format (values, weft_format_code (chart->format, language));
+    chart_axis_set_num_format (values, weft_format_code (weft_chart_axis_format (chart), language));
   chart_axis_set_min (values, chart->minimum);
   if (has_scale)
     {
       chart_axis_set_max (values, chart->maximum);
-      chart_axis_set_major_unit (values, (chart->maximum - chart->minimum) / STEPS_OF_SCALE);
+      chart_axis_set_major_unit (values, (chart->maximum - chart->minimum) / weft_chart_steps (chart->minimum, chart->maximum));
     }
   if (has_labels (chart) && !has_scale)
     {

@@ -5,6 +5,8 @@
 
 #include "weft-book.h"
 
+#include <math.h>
+
 static void
 free_series (gpointer data)
 {
@@ -190,4 +192,33 @@ weft_chart_set_label (WeftChart  *chart,
   series = g_ptr_array_index (chart->series, index);
   g_free (series->label);
   series->label = g_strdup (label);
+}
+
+static gboolean
+is_whole (double number)
+{
+  return ABS (number - round (number)) < 1e-9;
+}
+
+guint
+weft_chart_steps (double low,
+                  double high)
+{
+  static const guint steps[] = { 5, 4, 6, 3, 7, 2 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (is_whole ((high - low) / steps[i]) && (low >= 0 || steps[i] % 2 == 0))
+      return steps[i];
+  return steps[0];
+}
+
+WeftFormat
+weft_chart_axis_format (const WeftChart *chart)
+{
+  const double low = chart->minimum;
+  const double high = chart->maximum;
+
+  if (chart->format == WEFT_FORMAT_AVERAGE && low < high && is_whole (low) && is_whole ((high - low) / weft_chart_steps (low, high)))
+    return WEFT_FORMAT_COUNT;
+  return chart->format;
 }

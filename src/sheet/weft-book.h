@@ -25,12 +25,14 @@ typedef enum
   WEFT_STYLE_HEADER,        /* table header for words: bold white on petrol */
   WEFT_STYLE_HEADER_RIGHT,  /* table header for numbers */
   WEFT_STYLE_HEADER_INDENT, /* table header for words after a number */
+  WEFT_STYLE_HEADER_APART,  /* as HEADER_INDENT, indent 2: after many columns of numbers */
   WEFT_STYLE_FACT_LABEL,    /* grey words, dotted line below */
   WEFT_STYLE_FACT,          /* grey fill, left, dotted line below */
   WEFT_STYLE_LABEL,         /* hair line below */
   WEFT_STYLE_QUESTION,      /* label in bold */
   WEFT_STYLE_WORDS,         /* wrapped, indent 1, white */
   WEFT_STYLE_WORDS_GREY,    /* as WORDS in the grey of notes: words that Weft wrote */
+  WEFT_STYLE_WORDS_APART,   /* as WORDS, indent 2 */
   WEFT_STYLE_FIGURE,        /* right, grey fill */
   WEFT_STYLE_ANSWER,        /* figure in bold */
   WEFT_STYLE_NUMBER,        /* right, white: a number in a table that a person wrote */
@@ -268,6 +270,10 @@ WeftChart *weft_sheet_add_chart (WeftSheet *sheet, WeftChartKind kind, const cha
 void       weft_chart_add_series (WeftChart *chart, const char *name, guint column, WeftChartFill fill);
 /** weft_chart_set_label: the same words on every bar of series @index, where a number would tell too much. */
 void weft_chart_set_label (WeftChart *chart, guint index, const char *label);
+/** weft_chart_steps: in how many steps an axis goes from @low to @high: whole ones where there are any, 0 among them. */
+guint weft_chart_steps (double low, double high);
+/** weft_chart_axis_format: of the numbers at its axis: those of a scale of averages are whole where its steps are. */
+WeftFormat weft_chart_axis_format (const WeftChart *chart);
 
 /**
  * weft_sheet_add_picture:

@@ -250,7 +250,7 @@ reach_target (WeftFile         *file,
       target->reached = i == 0 ? weft_hours_format (n) : weft_text_thousands ((guint64)n);
       return TRUE;
     }
-  target->reached = g_strdup (weft_row_get (target->row, "actual"));
+  target->reached = weft_text_number (weft_row_get (target->row, "actual"));
   return TRUE;
 }
 

@@ -297,15 +297,6 @@ add_conditions (GtkBox                 *box,
     adw_preferences_group_add (group, weft_rows_new_fact ("weft-quote-symbolic", _ ("What they ask you to say about them"), publicity));
 }
 
-/* "1,500" of 1500; what is more than a count stays as it is. */
-static char *
-say_number (const char *cell)
-{
-  if (cell[0] == '\0' || strspn (cell, "0123456789") != strlen (cell))
-    return g_strdup (cell);
-  return weft_text_thousands (g_ascii_strtoull (cell, NULL, 10));
-}
-
 static void
 add_targets (GtkBox                 *box,
              WeftGrantView          *view,
@@ -321,7 +312,7 @@ add_targets (GtkBox                 *box,
   for (guint i = 0; i < details->targets->len; i++)
     {
       const WeftGrantTarget *target = g_ptr_array_index (details->targets, i);
-      g_autofree char       *wanted = say_number (weft_row_get (target->row, "target"));
+      g_autofree char       *wanted = weft_text_number (weft_row_get (target->row, "target"));
       GtkWidget             *row = make_record_row (view, target->row, NULL, weft_row_get (target->row, "outcome"),
                                                     weft_row_get (target->row, "indicator"));
       /* Translators: how far a target is: "187 of 300" */

@@ -61,12 +61,14 @@ static Reason *
 make_target_reason (const WeftReturnDetails *details,
                     const WeftReturnTarget  *target)
 {
-  Reason *reason = g_new0 (Reason, 1);
+  Reason          *reason = g_new0 (Reason, 1);
+  g_autofree char *wanted = weft_text_number (target->target);
+  g_autofree char *reached = weft_text_number (target->actual != NULL ? target->actual : "");
 
   reason->question = g_strconcat ("target:", target->outcome, NULL);
   /* Translators: what was reached, and the target */
-  reason->says = weft_text_is_empty (target->actual) ? g_strdup_printf (_ ("The target is %s; what was reached is not counted yet."), target->target)
-                                                     : g_strdup_printf (_ ("%s reached of %s"), target->actual, target->target);
+  reason->says = weft_text_is_empty (target->actual) ? g_strdup_printf (_ ("The target is %s; what was reached is not counted yet."), wanted)
+                                                     : g_strdup_printf (_ ("%s reached of %s"), reached, wanted);
   reason->name = target->outcome;
   reason->text = weft_return_answer (details->ret, reason->question);
   return reason;

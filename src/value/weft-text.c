@@ -251,6 +251,14 @@ weft_text_thousands (guint64 number)
 }
 
 char *
+weft_text_number (const char *typed)
+{
+  if (*typed == '\0' || strspn (typed, "0123456789") != strlen (typed))
+    return g_strdup (typed);
+  return weft_text_thousands (g_ascii_strtoull (typed, NULL, 10));
+}
+
+char *
 weft_text_join_words (char **words)
 {
   guint            n = g_strv_length (words);

@@ -37,6 +37,9 @@ char *weft_text_shorten (const char *text,
 
 /** weft_text_thousands: (transfer full): "1,412": as the United Kingdom writes numbers, in every locale. */
 char *weft_text_thousands (guint64 number);
+/** weft_text_number: (transfer full): what somebody typed as a number, as it is shown: "1,500" of "1500"; more than a count
+ * stays as it is. */
+char *weft_text_number (const char *typed);
 
 /** weft_text_join_words: (transfer full): "a", "a and b", "a, b and c" in the process's language. */
 char *weft_text_join_words (char **words);

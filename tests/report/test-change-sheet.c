@@ -126,6 +126,8 @@ START_TEST (the_charts_show_the_rows_with_numbers)
   ck_assert_int_eq ((int)averages->first_row, look_row (sheet, SATISFIED));
   ck_assert_int_eq ((int)averages->last_row, look_row (sheet, ANXIOUS));
   ck_assert_double_eq (averages->maximum, 10);
+  ck_assert_int_eq (averages->format, WEFT_FORMAT_AVERAGE);
+  ck_assert_int_eq (weft_chart_axis_format (averages), WEFT_FORMAT_COUNT);
   ck_assert_int_eq ((int)directions->last_row, look_row (sheet, ANXIOUS) + 1);
   for (guint row = directions->first_row; row <= directions->last_row; row++)
     ck_assert_str_ne (weft_sheet_get (sheet, row, directions->label_column)->text, "");

@@ -35,6 +35,31 @@ END_TEST
 
 static const struct
 {
+  double     low, high;
+  WeftFormat format, axis;
+  guint      steps;
+} scales[] = {
+  { 0, 10, WEFT_FORMAT_AVERAGE, WEFT_FORMAT_COUNT, 5 },
+  { 3, 9, WEFT_FORMAT_AVERAGE, WEFT_FORMAT_COUNT, 6 },
+  { 1, 5, WEFT_FORMAT_AVERAGE, WEFT_FORMAT_COUNT, 4 },
+  { 7, 35, WEFT_FORMAT_AVERAGE, WEFT_FORMAT_COUNT, 4 },
+  { 0, 12.5, WEFT_FORMAT_AVERAGE, WEFT_FORMAT_AVERAGE, 5 },
+  { -5, 5, WEFT_FORMAT_CHANGE, WEFT_FORMAT_CHANGE, 2 },
+  { -1, 1, WEFT_FORMAT_CHANGE, WEFT_FORMAT_CHANGE, 2 },
+  { 0, 0, WEFT_FORMAT_AVERAGE, WEFT_FORMAT_AVERAGE, 5 },
+};
+
+START_TEST (a_scale_has_whole_steps)
+{
+  const WeftChart chart = { .minimum = scales[_i].low, .maximum = scales[_i].high, .format = scales[_i].format };
+
+  ck_assert_uint_eq (weft_chart_steps (chart.minimum, chart.maximum), scales[_i].steps);
+  ck_assert_int_eq (weft_chart_axis_format (&chart), scales[_i].axis);
+}
+END_TEST
+
+static const struct
+{
   double      number;
   WeftFormat  format;
   const char *language;
@@ -348,6 +373,7 @@ make_suite (void)
   TCase *cells = tcase_create ("cells");
   TCase *room = tcase_create ("room");
 
+  tcase_add_loop_test (cells, a_scale_has_whole_steps, 0, G_N_ELEMENTS (scales));
   tcase_add_loop_test (cells, test_cell_name, 0, G_N_ELEMENTS (names));
   tcase_add_loop_test (cells, test_number_shown, 0, G_N_ELEMENTS (shown));
   tcase_add_loop_test (cells, test_date_shown, 0, G_N_ELEMENTS (dates));

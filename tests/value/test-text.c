@@ -154,6 +154,17 @@ START_TEST (thousands_are_set_apart)
 }
 END_TEST
 
+START_TEST (what_was_typed_as_a_number_is_shown_as_one)
+{
+  static const char *const typed[][2] = {
+    { "1500", "1,500" }, { "1,500", "1,500" }, { "80", "80" }, { "933.5", "933.5" }, { "at least 1500", "at least 1500" }, { "", "" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    check_texts (weft_text_number (typed[i][0]), typed[i][1], typed[i][0]);
+}
+END_TEST
+
 #define EMAIL WEFT_PERSONAL_EMAIL
 #define PHONE WEFT_PERSONAL_PHONE
 #define POSTCODE WEFT_PERSONAL_POSTCODE
@@ -283,6 +294,7 @@ main (void)
   tcase_add_loop_test (text, text_is_shortened, 0, G_N_ELEMENTS (shortened));
   tcase_add_loop_test (text, words_are_joined, 0, G_N_ELEMENTS (lists));
   tcase_add_test (text, thousands_are_set_apart);
+  tcase_add_test (text, what_was_typed_as_a_number_is_shown_as_one);
   tcase_add_loop_test (text, what_names_a_person_is_found, 0, G_N_ELEMENTS (personal));
   tcase_add_test (text, all_is_found_and_said_once);
   tcase_add_test (text, long_texts_are_searched);
