@@ -104,13 +104,14 @@ weft_page_measure (GtkWidget     *widget,
     *minimum = MIN (*minimum, priv->is_folded ? priv->wide_minimum - 1 : SMALLEST);
 }
 
-static int
-find_narrow (GtkWidget *widget)
+int
+weft_page_find_width (GtkWidget *widget,
+                      int        usual)
 {
   const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
   const double                letters = (double)pango_font_description_get_size (font) / PANGO_SCALE;
 
-  return (int)(NARROW * MAX (letters / USUAL_LETTERS, 1));
+  return (int)(usual * MAX (letters / USUAL_LETTERS, 1));
 }
 
 /* What folds changes sizes, which must not happen while sizes are being given: it happens just afterwards. */
@@ -132,7 +133,7 @@ weft_page_size_allocate (GtkWidget *widget,
   if (!can_fold (self) || priv->content != NULL)
     return;
   if (!priv->is_folded)
-    priv->wide_minimum = MAX (minimum, find_narrow (widget));
+    priv->wide_minimum = MAX (minimum, weft_page_find_width (widget, NARROW));
   if ((width < priv->wide_minimum) != priv->is_folded && priv->fold_source == 0)
     priv->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
 }

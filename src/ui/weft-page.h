@@ -88,6 +88,10 @@ void weft_page_run (WeftPage      *page,
                     GDestroyNotify free_result,
                     WeftPageShow   show);
 
+/** weft_page_find_width: what is @usual pixels wide in letters of the usual size, in those of @widget. */
+int weft_page_find_width (GtkWidget *widget,
+                          int        usual);
+
 /**
  * weft_page_read:
  * @question: (nullable): what @data asks for, in words

@@ -116,7 +116,6 @@ make_due_cell (void)
   GtkWidget *pill = weft_cells_make_pill ("warning");
 
   gtk_widget_set_halign (pill, GTK_ALIGN_END);
-  gtk_label_set_wrap (GTK_LABEL (pill), TRUE);
   return pill;
 }
 
@@ -132,7 +131,7 @@ show_due_cell (GtkWidget *pill,
     weft_cells_set_pill (pill, person->is_new ? _ ("New") : "", "accent");
 }
 
-/* Where there is little room, what is due stands below the name, in place of what the person does. */
+/* Where there is not room for all, what is due stands below the name, in place of what the person does. */
 static GtkWidget *
 make_narrow_cell (void)
 {
@@ -140,7 +139,6 @@ make_narrow_cell (void)
   GtkWidget *pill = make_due_cell ();
 
   gtk_widget_set_halign (pill, GTK_ALIGN_START);
-  gtk_label_set_wrap (GTK_LABEL (pill), FALSE);
   gtk_box_append (GTK_BOX (gtk_widget_get_last_child (box)), pill);
   return box;
 }
@@ -189,11 +187,11 @@ get_id (gconstpointer record)
 
 static const WeftCellColumn columns[] = {
   { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND | WEFT_CELL_WIDE, compare_name, make_name_cell, show_name_cell },
-  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND | WEFT_CELL_NARROW | WEFT_CELL_SCREEN, compare_name, make_narrow_cell, show_narrow_cell },
+  { "name", N_ ("Name"), WEFT_TYPE_TEXT, get_name, WEFT_CELL_ALWAYS | WEFT_CELL_EXPAND | WEFT_CELL_MEDIUM | WEFT_CELL_NARROW | WEFT_CELL_SCREEN, compare_name, make_narrow_cell, show_narrow_cell },
   { "does", N_ ("What they do"), WEFT_TYPE_TEXT, get_does, WEFT_CELL_PAPER },
-  { "phone", N_ ("Telephone"), WEFT_TYPE_TEXT, get_phone, WEFT_CELL_WIDE },
-  { "email", N_ ("E-mail"), WEFT_TYPE_TEXT, get_email, WEFT_CELL_WIDE },
-  { "joined", N_ ("Joined"), WEFT_TYPE_DATE, get_joined, WEFT_CELL_WIDE },
+  { "phone", N_ ("Telephone"), WEFT_TYPE_TEXT, get_phone, WEFT_CELL_WIDE | WEFT_CELL_MEDIUM },
+  { "email", N_ ("E-mail"), WEFT_TYPE_TEXT, get_email, WEFT_CELL_WIDE | WEFT_CELL_MEDIUM },
+  { "joined", N_ ("Joined"), WEFT_TYPE_DATE, get_joined, WEFT_CELL_WIDE | WEFT_CELL_MEDIUM },
   { "due", N_ ("Due"), WEFT_TYPE_TEXT, get_due, WEFT_CELL_WIDE, compare_due, make_due_cell, show_due_cell },
 };
 

@@ -20,6 +20,8 @@ struct _WeftPeoplePage
 
   char    *selected; /* owned, nullable: ref of the person whose page is open */
   gboolean is_narrow;
+  gboolean is_medium; /* there is no room for a column of what is due, which most rows leave empty */
+  guint    room_source;
 
   /* template children */
   AdwLeaflet     *leaflet;
@@ -48,6 +50,8 @@ static const WeftFormGroup consent_groups[] = {
   { NULL, "person|purpose|given|how|capacity|wording|withdrawn" },
 };
 
+#define MEDIUM 900
+
 /* The window's buttons, search and menu stand at the right end only; a list with little room keeps its names and
  * what is due. */
 static void
@@ -56,7 +60,33 @@ fold_cb (WeftPeoplePage *self)
   gboolean is_alone = adw_leaflet_get_folded (self->leaflet) || !gtk_widget_get_visible (GTK_WIDGET (self->person_view));
 
   g_object_set (self->header, "tools", is_alone, "controls", is_alone, NULL);
-  weft_list_set_room (self->list, !is_alone || self->is_narrow ? WEFT_CELL_NARROW : WEFT_CELL_WIDE);
+  weft_list_set_room (self->list, !is_alone || self->is_narrow ? WEFT_CELL_NARROW : self->is_medium ? WEFT_CELL_MEDIUM
+                                                                                                    : WEFT_CELL_WIDE);
+}
+
+static gboolean
+change_room_cb (gpointer data)
+{
+  WeftPeoplePage *self = data;
+
+  self->room_source = 0;
+  self->is_medium = !self->is_medium;
+  fold_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Sizes must not change while sizes are being given. */
+static void
+weft_people_page_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  WeftPeoplePage *self = WEFT_PEOPLE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (weft_people_page_parent_class)->size_allocate (widget, width, height, baseline);
+  if ((width < weft_page_find_width (widget, MEDIUM)) != self->is_medium && self->room_source == 0)
+    self->room_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, change_room_cb, self, NULL);
 }
 
 static void
@@ -230,6 +260,13 @@ weft_people_page_go_back (WeftPage *page)
 }
 
 static void
+weft_people_page_dispose (GObject *object)
+{
+  g_clear_handle_id (&WEFT_PEOPLE_PAGE (object)->room_source, g_source_remove);
+  G_OBJECT_CLASS (weft_people_page_parent_class)->dispose (object);
+}
+
+static void
 weft_people_page_finalize (GObject *object)
 {
   g_free (WEFT_PEOPLE_PAGE (object)->selected);
@@ -252,7 +289,9 @@ weft_people_page_class_init (WeftPeoplePageClass *klass)
   WeftPageClass  *page_class = WEFT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = weft_people_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = weft_people_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = weft_people_page_finalize;
+  widget_class->size_allocate = weft_people_page_size_allocate;
   page_class->reload = weft_people_page_reload;
   page_class->begin_new = weft_people_page_begin_new;
   page_class->go_back = weft_people_page_go_back;
