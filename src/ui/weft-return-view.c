@@ -483,5 +483,6 @@ static void
 weft_return_view_init (WeftReturnView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  weft_access_name_drop_down (GTK_WIDGET (self->sheets), _ ("Sheet of the spreadsheet"));
   toggle_preview_cb (self);
 }

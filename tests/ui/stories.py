@@ -10,7 +10,7 @@ import subprocess
 import openpyxl
 from gi.repository import Atspi
 
-from window_driver import Window, below, check, close_window, name_of, says, wait_for
+from window_driver import Window, below, check, check_names, close_window, name_of, says, wait_for
 
 BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON)
 
@@ -36,6 +36,8 @@ class Story:
         self.place = name_of(self.root)
 
     def end(self):
+        """Pages that were left stay in the tree, with the record that was opened last."""
+        check_names(self.root, "the pages on the way")
         close_window(self.window)
         self.compositor.terminate()
         self.compositor.wait()
@@ -160,11 +162,14 @@ class Story:
         check(is_gone(), f"“{title}” takes {os.path.basename(path)}")
         self.turn_to(None)
 
-    def see_dialog(self, words):
-        """Gives the keyboard to the dialog that asks WORDS."""
+    def see_dialog(self, words, is_toolkit=False):
+        """Gives the keyboard to the dialog that asks WORDS, whose controls have names unless it is the toolkit's own."""
         program = self.root.get_parent()
         others = lambda: [w for w in map(program.get_child_at_index, range(program.get_child_count())) if w not in (None, self.root)]
-        check(wait_for(lambda: any(says(other, words) for other in others()), words) is not None, f"it asks “{words}”")
+        dialog = wait_for(lambda: next((other for other in others() if says(other, words)), None), words)
+        check(dialog is not None, f"it asks “{words}”")
+        if dialog is not None and not is_toolkit:
+            check_names(dialog, f"the dialog “{words}”")
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--all", "--pid", str(self.window.process.pid)], capture_output=True, text=True, check=True)
         self.window.give_keyboard(next((id for id in found.stdout.split() if id != self.top), self.top))
 

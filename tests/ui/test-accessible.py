@@ -5,45 +5,14 @@
 visits every page and form and looks for controls without a name, adds a member, logs hours, and undoes it. One
 line of warning on the program's standard error fails it."""
 
-import re
 import sys
 
 from gi.repository import Atspi
 
-from window_driver import below, check, close_window, finish, make_file, name_of, open_window, says, wait_for
+from window_driver import below, check, check_names, close_window, finish, make_file, name_of, open_window, says, wait_for
 
 PAGES = ["Home", "People", "Hours", "Activities", "Grants", "Money", "Evidence", "Returns", "Explore", "Social Value"]
 MEASURE = "ONS personal well-being (four questions)"
-MUST_BE_NAMED = {
-    Atspi.Role.PUSH_BUTTON,
-    Atspi.Role.TOGGLE_BUTTON,
-    Atspi.Role.CHECK_BOX,
-    Atspi.Role.COMBO_BOX,
-    Atspi.Role.TEXT,
-    Atspi.Role.ENTRY,
-    Atspi.Role.SPIN_BUTTON,
-}
-
-
-# What GTK says for want of a name is the type of the widget.
-NO_NAME = re.compile(r"(Gtk|Adw|Weft)[A-Z]\w+|_.*|.*\w_\w.*|")
-
-
-def nameless(root):
-    for node in below(root):
-        states = node.get_state_set()
-        if node.get_role() in MUST_BE_NAMED and states.contains(Atspi.StateType.SENSITIVE) and NO_NAME.fullmatch(name_of(node)):
-            if not any(r.get_relation_type() == Atspi.RelationType.LABELLED_BY for r in node.get_relation_set()):
-                parents, parent = [], node.get_parent()
-                while parent is not None and len(parents) < 4:
-                    parents.append(f"{parent.get_role_name()} “{parent.get_name()}”")
-                    parent = parent.get_parent()
-                yield f"{node.get_role_name()} in {' in '.join(parents)}"
-
-
-def check_names(root, where):
-    found = sorted(set(nameless(root)))
-    check(not found, f"every control of {where} has a name" + "".join(f"\n#   {one}" for one in found))
 
 
 def visit_pages(window):

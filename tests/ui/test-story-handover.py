@@ -61,7 +61,7 @@ def learn(story):
     story.see("The year ends on")
     story.picture("preferences")
     story.window.press("Escape", "ctrl+question")
-    story.see_dialog("Search everything")
+    story.see_dialog("Search everything", is_toolkit=True)
     story.picture("keys")
     story.window.press("Escape")
     story.turn_to(None)

@@ -22,6 +22,17 @@ NO_PRINTERS = "avahi printers will not be available"  # what a print dialog says
 # gtk_path_bar_size_allocate of GTK 4.8 gives the two arrows beside them no place, and they are drawn all the same. A program can
 # neither reach them nor learn when the folders have come. A page's own button without a place fails the tests in C.
 PATH_TO_COME = re.compile(r"Trying to snapshot GtkButton 0x[0-9a-f]+ without a current allocation$")
+MUST_BE_NAMED = {
+    Atspi.Role.PUSH_BUTTON,
+    Atspi.Role.TOGGLE_BUTTON,
+    Atspi.Role.CHECK_BOX,
+    Atspi.Role.COMBO_BOX,
+    Atspi.Role.TEXT,
+    Atspi.Role.ENTRY,
+    Atspi.Role.SPIN_BUTTON,
+}
+# What GTK says for want of a name is the type of the widget.
+NO_NAME = re.compile(r"(Gtk|Adw|Weft)[A-Z]\w+|_.*|.*\w_\w.*|")
 
 failures = []
 done = 0
@@ -91,6 +102,23 @@ def text_of(node):
 def says(root, words):
     """A message comes after all pages, and would be gone before a busy computer has walked through them."""
     return any(words in name_of(node) or words in text_of(node) for node in below(root, last_first=True))
+
+
+def nameless(root):
+    for node in below(root):
+        states = node.get_state_set()
+        if node.get_role() in MUST_BE_NAMED and states.contains(Atspi.StateType.SENSITIVE) and NO_NAME.fullmatch(name_of(node)):
+            if not any(r.get_relation_type() == Atspi.RelationType.LABELLED_BY for r in node.get_relation_set()):
+                parents, parent = [], node.get_parent()
+                while parent is not None and len(parents) < 4:
+                    parents.append(f"{parent.get_role_name()} “{parent.get_name()}”")
+                    parent = parent.get_parent()
+                yield f"{node.get_role_name()} in {' in '.join(parents)}"
+
+
+def check_names(root, where):
+    found = sorted(set(nameless(root)))
+    check(not found, f"every control of {where} has a name" + (f", not {'; '.join(found)}" if found else ""))
 
 
 class Window:
