@@ -64,6 +64,55 @@ START_TEST (all_is_a_chip_too)
 }
 END_TEST
 
+/* A label of a chip that takes a line of a phone. */
+#define LONG_CHIP "Whoever joined, or was away and joined again, by the spring"
+
+/* (nullable): the button of the menu that is seen in their place, by what it says. */
+static GtkWidget *
+find_menu (WeftWindow *window,
+           const char *words)
+{
+  GtkWidget *label = fixture_find_text (GTK_WIDGET (list_get (window)), words);
+
+  return label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_MENU_BUTTON) : NULL;
+}
+
+/* In the menu they are chosen as above the list, and it says which are. */
+START_TEST (chips_of_more_than_two_lines_become_a_menu)
+{
+  WeftWindow *window = list_start_on ("people");
+  guint       all = list_count_shown (window);
+  GtkWidget  *button;
+  GtkPopover *popover;
+  GtkWidget  *choice;
+
+  ck_assert_ptr_null (find_menu (window, "All"));
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (list_get (window)), "Due"));
+  weft_list_set_chip_label (list_get (window), "volunteers", LONG_CHIP);
+  weft_list_set_chip_label (list_get (window), "participants", LONG_CHIP);
+  weft_list_set_chip_label (list_get (window), "due", LONG_CHIP);
+  gtk_window_set_default_size (GTK_WINDOW (window), 480, 720);
+  fixture_settle (window);
+  button = find_menu (window, "All");
+  ck_assert_ptr_nonnull (button);
+
+  popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+  gtk_popover_popup (popover);
+  fixture_settle (window);
+  choice = gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (popover), "Members"), GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (choice), TRUE);
+  gtk_popover_popdown (popover);
+  fixture_settle (window);
+  assert_view (window, "chips=members;sort=name;hidden=");
+  ck_assert_uint_lt (list_count_shown (window), all);
+  ck_assert_ptr_eq (find_menu (window, "Members"), button);
+  list_act (window, "list.show-all");
+  ck_assert_ptr_eq (find_menu (window, "All"), button);
+  ck_assert_uint_eq (list_count_shown (window), all);
+  fixture_stop (window);
+}
+END_TEST
+
 static double
 scrolled (WeftWindow *window)
 {
@@ -280,6 +329,7 @@ main (void)
   tcase_set_timeout (tcase, 180);
   tcase_add_test (tcase, how_a_list_is_left_is_found_again);
   tcase_add_test (tcase, all_is_a_chip_too);
+  tcase_add_test (tcase, chips_of_more_than_two_lines_become_a_menu);
   tcase_add_test (tcase, what_is_new_comes_into_sight);
   tcase_add_test (tcase, what_is_not_understood_is_as_at_first);
   tcase_add_test (tcase, a_view_is_kept_under_its_name);
