@@ -170,11 +170,11 @@ put_question (WeftLayout             *layout,
               const WeftReturnChange *change)
 {
   g_autofree char *scale = weft_change_words_scale (change, layout->language);
-  g_autofree char *name = weft_change_words_name (change);
+  g_autofree char *name = weft_change_words_name (change, layout->language);
   const char      *lead = NULL;
   g_autofree char *words = weft_change_words_says (change, layout->language, &lead);
 
-  weft_sheet_put_text (layout->sheet, layout->row, COLUMN_QUESTION, WEFT_STYLE_LABEL, change->wording);
+  weft_sheet_put_text (layout->sheet, layout->row, COLUMN_QUESTION, WEFT_STYLE_LABEL, weft_phrase (layout->language, change->wording));
   weft_sheet_put_text (layout->sheet, layout->row, COLUMN_SCALE, WEFT_STYLE_WORDS_GREY, scale);
   for (guint column = COLUMN_PEOPLE; column < COLUMN_SAYS; column++)
     weft_sheet_put_blank (layout->sheet, layout->row, column, WEFT_STYLE_FIGURE);
@@ -229,7 +229,7 @@ put_who_answered (WeftLayout             *layout,
   else
     waves = g_strdup_printf (weft_phrase (layout->language, "%d, %d months"), (int)change->from_wave, (int)change->to_wave);
   weft_layout_fill (layout, 0, WEFT_STYLE_LABEL);
-  weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_LABEL, change->name);
+  weft_sheet_put_text (layout->sheet, layout->row, 0, WEFT_STYLE_LABEL, weft_phrase (layout->language, change->name));
   weft_sheet_put_text (layout->sheet, layout->row, 1, WEFT_STYLE_WORDS_GREY, waves);
   put_people (layout, COLUMN_STARTED, change->started);
   put_people (layout, COLUMN_ASKED_AGAIN, change->asked_again);
@@ -275,7 +275,7 @@ put_leavers (WeftLayout             *layout,
              const WeftReturnChange *change)
 {
   gint64           leavers = change->started - change->both;
-  g_autofree char *name = weft_change_words_name (change);
+  g_autofree char *name = weft_change_words_name (change, layout->language);
   g_autofree char *size = weft_score_format (change->cautious_change);
   g_autofree char *cautious = g_strconcat (change->cautious_change > 0 ? "+" : "", size, NULL);
   g_autofree char *began = weft_score_format (change->leavers_before);
@@ -342,7 +342,7 @@ put_charts (WeftLayout      *layout,
   const char             *language = layout->language;
   const WeftReturnChange *scale = at (changes, 0);
   guint                   n_told = 0;
-  g_autofree char        *title = g_strdup_printf (weft_phrase (language, "Average answer, before and after: %s"), scale->name);
+  g_autofree char        *title = g_strdup_printf (weft_phrase (language, "Average answer, before and after: %s"), weft_phrase (language, scale->name));
   WeftChart              *chart;
 
   while (n_told < changes->len && weft_return_change_is_told (at (changes, n_told)))

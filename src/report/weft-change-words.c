@@ -75,13 +75,23 @@ weft_change_words_says (const WeftReturnChange *change,
   return g_strdup_printf (weft_phrase (language, "by between %s and %s points, which is worse."), low, high);
 }
 
+/* The keys of ready-made measures have Welsh in the table of phrases, as their names and bands have. */
 char *
-weft_change_words_name (const WeftReturnChange *change)
+weft_change_words_key (const char *key,
+                       const char *language)
 {
-  const char      *whole = *change->item != '\0' ? change->item : change->name;
-  g_autofree char *name = g_strdelimit (g_strndup (whole, strcspn (whole, ",(")), "_-", ' ');
+  g_autofree char *words = g_strchomp (g_strdelimit (g_strndup (key, strcspn (key, ",(")), "_-", ' '));
+
+  return g_strdup (weft_phrase (language, words));
+}
+
+char *
+weft_change_words_name (const WeftReturnChange *change,
+                        const char             *language)
+{
+  g_autofree char *name = weft_change_words_key (*change->item != '\0' ? change->item : change->name, language);
   g_autofree char *first = g_utf8_substring (name, 0, 1);
   g_autofree char *large = g_utf8_strup (first, -1);
 
-  return g_strchomp (g_strconcat (large, name + strlen (first), NULL));
+  return g_strconcat (large, name + strlen (first), NULL);
 }

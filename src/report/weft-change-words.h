@@ -13,7 +13,11 @@ char *weft_change_words_scale (const WeftReturnChange *change,
                                const char             *language);
 
 /** weft_change_words_name: (transfer full): a short name: "Left out" of the key "left_out", else of the measure's name. */
-char *weft_change_words_name (const WeftReturnChange *change);
+char *weft_change_words_name (const WeftReturnChange *change,
+                              const char             *language);
+/** weft_change_words_key: (transfer full): "left out" of the key "left_out". */
+char *weft_change_words_key (const char *key,
+                             const char *language);
 
 /**
  * weft_change_words_says:

@@ -60,7 +60,7 @@ weft_feedback_book_new (const char   *group,
   weft_sheet_put_text (sheet, 1, 0, WEFT_STYLE_SUBTITLE, from);
   (void)weft_sheet_join_long (sheet, 0, N_COLUMNS - 1);
   (void)weft_sheet_join_long (sheet, 1, N_COLUMNS - 1);
-  weft_sheet_put_text (sheet, 2, 0, WEFT_STYLE_SUBTITLE, weft_phrase (language, "Only people who agreed that you are told."));
+  weft_sheet_put_text (sheet, 2, 0, WEFT_STYLE_SUBTITLE, weft_phrase (language, "Only people who agreed that we may tell you."));
   for (guint i = 0; i < N_COLUMNS; i++)
     weft_sheet_put_text (sheet, HEADER_ROW, i, i == COLUMN_VISITS ? WEFT_STYLE_HEADER_RIGHT : WEFT_STYLE_HEADER_INDENT, titles[i]);
   for (guint i = 0; i < lines->len; i++)

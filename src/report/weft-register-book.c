@@ -10,7 +10,7 @@
 
 #define PAGE_HEIGHT 733.0 /* points for rows, of an A4 page in every program */
 #define ROW_HEIGHT 24.0   /* points: room for a pen */
-#define CLOSE_HEIGHT 21.0 /* where that saves a page */
+#define CLOSE_HEIGHT 20.0 /* where that saves a page */
 #define EMPTY_HEIGHT 15.0
 #define HEADINGS 4 /* the row of them, on each page */
 #define FEWEST_EMPTY 4

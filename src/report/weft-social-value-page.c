@@ -155,7 +155,7 @@ put_change (WeftValueBook          *book,
   const guint      row = book->layout.row;
   const char      *lead = NULL;
   g_autofree char *words = weft_change_words_says (change, book->layout.language, &lead);
-  g_autofree char *name = weft_change_words_name (change);
+  g_autofree char *name = weft_change_words_name (change, book->layout.language);
   g_autofree char *scale = weft_change_words_scale (change, book->layout.language);
   g_autofree char *label = g_strdup_printf ("%s (%s)", name, scale);
   g_autofree char *people = g_strdup_printf (say (book, P_ ("%d of %d")), (int)change->both, (int)change->started);
@@ -321,7 +321,7 @@ put_worse (WeftValueBook *book)
   for (guint i = 0; i < book->report->changes->len && n < MOST_WORSE; i++)
     {
       const WeftReturnChange *change = g_ptr_array_index (book->report->changes, i);
-      g_autofree char        *name = weft_change_words_name (change);
+      g_autofree char        *name = weft_change_words_name (change, book->layout.language);
 
       if (!weft_return_change_is_told (change) || change->worse == 0)
         continue;

@@ -306,7 +306,7 @@ weft_measure_card_new (const WeftMeasureDetails *details,
   g_autoptr (WeftReturnChange) change = weft_change_for_return (details->report, item);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget       *columns = weft_columns_new (FOLD_WIDTH, NUMBERS_WIDTH, 14);
-  g_autofree char *name = weft_change_words_name (change);
+  g_autofree char *name = weft_change_words_name (change, weft_measure_words_language ());
   g_autofree char *wording = say_wording (details->measure, change);
 
   gtk_box_append (GTK_BOX (box), weft_label_new (name, "title-2"));

@@ -167,7 +167,7 @@ weft_measure_view_show (WeftMeasureView          *self,
   g_autofree char *origin = g_strjoin (licence[0] != '\0' && source[0] != '\0' ? " · " : "", source, licence, NULL);
 
   g_return_if_fail (WEFT_IS_MEASURE_VIEW (self));
-  weft_header_set_title (self->header, weft_row_get (details->row, "name"));
+  weft_header_set_title (self->header, weft_measure_words_name (details->row));
   weft_header_set_subtitle (self->header, waves);
   show_choices (self, details);
   show_questions (self, details);

@@ -5,6 +5,7 @@
 #include "weft-measure-words.h"
 
 #include "weft-date.h"
+#include "weft-phrase.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,4 +77,10 @@ const char *
 weft_measure_words_language (void)
 {
   return g_str_has_prefix (g_get_language_names ()[0], "cy") ? "cy" : "en";
+}
+
+const char *
+weft_measure_words_name (const WeftRow *measure)
+{
+  return weft_phrase (weft_measure_words_language (), weft_row_get (measure, "name"));
 }

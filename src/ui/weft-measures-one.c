@@ -8,6 +8,7 @@
 #include "weft-file-dialog.h"
 #include "weft-import-page.h"
 #include "weft-measure-print.h"
+#include "weft-measure-words.h"
 #include "weft-paper-view.h"
 #include "weft-paper.h"
 #include "weft-window.h"
@@ -151,7 +152,7 @@ show_details (WeftPage *page,
   self->row = weft_row_copy (details->row);
   self->next_wave = find_next_wave (self, details);
   weft_measure_view_show (self->view, details);
-  weft_header_set_subtitle (self->answers_header, weft_row_get (self->row, "name"));
+  weft_header_set_subtitle (self->answers_header, weft_measure_words_name (self->row));
   self->n_questions = details->measure != NULL ? details->measure->items->len : 0;
   if (!self->is_typing && !self->is_listing)
     gtk_stack_set_visible_child_name (self->stack, "measure");

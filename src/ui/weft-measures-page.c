@@ -19,7 +19,7 @@ make_row (const WeftMeasureState *state)
 {
   gboolean         is_used = state->answers > 0;
   g_autofree char *about = is_used ? weft_measure_words_state (state) : weft_measure_words_for (state->row);
-  GtkWidget       *row = weft_rows_new_link (NULL, weft_row_get (state->row, "name"), about);
+  GtkWidget       *row = weft_rows_new_link (NULL, weft_measure_words_name (state->row), about);
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);

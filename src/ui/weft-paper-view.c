@@ -6,6 +6,7 @@
 
 #include "weft-date.h"
 #include "weft-header.h"
+#include "weft-measure-words.h"
 #include "weft-paper-sheet.h"
 #include "weft-suggest.h"
 #include "weft-text.h"
@@ -283,7 +284,7 @@ weft_paper_view_show (WeftPaperView       *self,
   if (read->known == NULL)
     return;
   is_first = self->measure == NULL;
-  weft_header_set_subtitle (self->header, weft_row_get (read->known->row, "name"));
+  weft_header_set_subtitle (self->header, weft_measure_words_name (read->known->row));
   scale = say_scale (read->known->measure);
   gtk_label_set_text (self->scale, scale);
   weft_suggest_set_names (self->grants, read->grants);

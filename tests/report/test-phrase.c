@@ -137,6 +137,36 @@ START_TEST (what_a_sceptic_would_ask_is_translated)
 }
 END_TEST
 
+/* What @pattern finds first in @text, with spaces for underlines. */
+static guint
+check_words (const char *text,
+             const char *pattern)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  guint n = 0;
+
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL), n++)
+    {
+      g_autofree char *words = g_strdelimit (g_match_info_fetch (match, 1), "_", ' ');
+
+      ck_assert_msg (is_in_table (words), "“%s” of a ready-made measure has no Welsh", words);
+    }
+  return n;
+}
+
+/* Their names, the keys of their questions and their bands. */
+START_TEST (ready_made_measures_are_translated)
+{
+  g_autofree char *text = NULL;
+
+  ck_assert (g_file_get_contents (REPORT_SOURCES "/../../data/measures.csv", &text, NULL, NULL));
+  ck_assert_uint_eq (check_words (text, "^(?:ons4|ucla3|lonely|own),\"?((?<=\")[^\"]+|[^\",]+)"), 4);
+  ck_assert_uint_ge (check_words (text, "(?:^|[,\"])([a-z_]+)(?: \\(lower is better\\))?: [A-Z]"), 9);
+  ck_assert_uint_ge (check_words (text, "(?:: |, )([a-z ]+) [0-9]+-[0-9]+"), 16);
+}
+END_TEST
+
 START_TEST (language_chooses)
 {
   ck_assert_str_eq (weft_phrase ("en", "Spent"), "Spent");
@@ -202,6 +232,7 @@ main (void)
   tcase_add_test (tcase, sources_say_nothing_else);
   tcase_add_test (tcase, questions_are_translated);
   tcase_add_test (tcase, what_a_sceptic_would_ask_is_translated);
+  tcase_add_test (tcase, ready_made_measures_are_translated);
   tcase_add_test (tcase, language_chooses);
   tcase_add_loop_test (tcase, answers_are_the_official_ones, 0, G_N_ELEMENTS (official));
   tcase_add_loop_test (tcase, dates_are_words, 0, G_N_ELEMENTS (dates));
