@@ -191,18 +191,16 @@ weft_return_gather_told (WeftFile   *file,
                          GError    **error)
 {
   g_autoptr (WeftTold) time = weft_told_new ("", from, to, WEFT_EXACTLY);
-  gboolean is_longer = TRUE;
 
   g_free (ret->nation);
   ret->nation = weft_group_fact (file, "nation", error);
-  while (is_longer)
+  for (guint step = 0; step < WEFT_TOLD_STEPS; step++)
     {
       g_ptr_array_set_size (ret->published, 0);
       if (ret->nation == NULL || !gather_of (file, time, ret->published, error))
         return FALSE;
-      is_longer = FALSE;
       for (guint i = 0; i < ret->published->len; i++)
-        is_longer = weft_told_stretch (time, ret->published->pdata[i]) || is_longer;
+        weft_told_stretch (time, ret->published->pdata[i]);
     }
   g_ptr_array_sort (ret->published, compare_told);
   return TRUE;

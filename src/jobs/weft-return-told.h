@@ -30,7 +30,7 @@ gboolean weft_return_told_keep (WeftFile         *file,
  * weft_return_gather_told:
  *
  * Makes what @ret knows to be published what left of a time that has a day in common with @from to @to, or with such a time: a
- * year tells of its first half what the number of its second half adds. Tables first, and the
+ * year tells of its first half what the number of its second half adds; no further, by WEFT_TOLD_STEPS. Tables first, and the
  * newest first. Also tells @ret whose official answers count.
  */
 gboolean weft_return_gather_told (WeftFile   *file,

@@ -188,16 +188,18 @@ list_near (const GPtrArray *earlier,
   GPtrArray *near = g_ptr_array_new ();
   gboolean   is_longer = TRUE;
 
-  while (is_longer)
+  for (guint step = 0; is_longer && (step < WEFT_TOLD_STEPS || told->counts_once); step++)
     {
-      is_longer = FALSE;
+      g_autoptr (WeftTold) longer = weft_told_new ("", time->from, time->to, WEFT_EXACTLY);
+
       g_ptr_array_set_size (near, 0);
       for (guint i = 0; i < earlier->len; i++)
         if (weft_told_overlaps (earlier->pdata[i], time))
           {
             g_ptr_array_add (near, earlier->pdata[i]);
-            is_longer = weft_told_stretch (time, earlier->pdata[i]) || is_longer;
+            weft_told_stretch (longer, earlier->pdata[i]);
           }
+      is_longer = weft_told_stretch (time, longer);
     }
   return near;
 }

@@ -15,7 +15,7 @@ typedef struct
   const GPtrArray      *tables; /* those that hold together */
   WeftPieces           *pieces; /* owned */
   GPtrArray            *split;  /* owned, of WeftWays, by label; last those of no label */
-  GPtrArray            *came;   /* owned, of WeftWays, in the same way: of all who came */
+  GPtrArray            *came;   /* owned (nullable), of WeftWays, in the same way: of all who came */
 } Relating;
 
 GPtrArray *
@@ -175,10 +175,10 @@ relate (WeftDisclosure       *disclosure,
     return;
   relating.pieces = weft_pieces_new (tables);
   relating.split = new_ways (&relating);
-  relating.came = new_ways (&relating);
+  relating.came = family->of_all != NULL ? new_ways (&relating) : NULL;
   for (guint i = 0; i < tables->len; i++)
     relate_table (&relating, tables->pdata[i]);
-  g_ptr_array_unref (relating.came);
+  g_clear_pointer (&relating.came, g_ptr_array_unref);
   g_ptr_array_unref (relating.split);
   weft_pieces_free (relating.pieces);
 }

@@ -43,6 +43,10 @@ void weft_told_set_time (WeftTold   *told,
                          const char *from,
                          const char *to);
 
+/* What a time says of another goes through times that have a day in common, so many steps of it are followed: each tells less, and all
+ * of ten years of grants take too long. Where each has one day, all are. */
+#define WEFT_TOLD_STEPS 2
+
 /** weft_told_stretch: makes the time of @told hold that of @other too. Returns: whether it is longer now */
 gboolean weft_told_stretch (WeftTold       *told,
                             const WeftTold *other);

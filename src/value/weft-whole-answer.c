@@ -9,8 +9,12 @@
 /* So many branches are looked at for one answer. */
 #define MOST_BRANCHES 500
 
-/* So many steps are made between two branches. */
-#define MOST_STEPS 20000
+/* So many steps are made for all that is asked of the same numbers, a few seconds. */
+#define MOST_STEPS 100000
+
+/* So many corners are looked at before branches are. */
+#define MOST_CORNERS 30
+#define MOST_WEIGHT 100
 
 static void
 set_range (const WeftWhole      *whole,
@@ -54,6 +58,17 @@ free_kit (gpointer used)
   glp_free_env ();
 }
 
+/* Numbers of the least weight stand at a corner of all that fit, and most corners are of whole numbers. @turn: for which corner */
+static void
+weigh (const WeftWholeGroup *group,
+       guint                 turn)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (turn);
+
+  for (guint i = 1; i <= group->numbers->len; i++)
+    glp_set_obj_coef (group->problem, (int)i, g_rand_int_range (random, 0, MOST_WEIGHT));
+}
+
 static void
 make_problem (const WeftWhole *whole,
               WeftWholeGroup  *group)
@@ -75,6 +90,7 @@ make_problem (const WeftWhole *whole,
     glp_add_rows (group->problem, (int)group->sums->len);
   for (guint i = 0; i < group->sums->len; i++)
     set_sum (whole, group, i);
+  weigh (group, 0);
 }
 
 static gboolean
@@ -141,32 +157,65 @@ count_branches (glp_tree *tree,
     glp_ios_terminate (tree);
 }
 
-/* Looks for an answer within the ranges that stand: first of any numbers, then of whole ones. */
+/* Looks for any numbers that fit, by @method. */
 static WeftWholeAnswer
-find_answer (const WeftWhole      *whole,
-             const WeftWholeGroup *group)
+find_any (WeftWhole            *whole,
+          const WeftWholeGroup *group,
+          int                   method)
 {
-  glp_smcp any;
-  glp_iocp branch;
+  const int before = glp_get_it_cnt (group->problem);
+  int       status;
+  glp_smcp  any;
 
+  if (whole->steps >= MOST_STEPS)
+    return WEFT_WHOLE_TOO_LONG;
   glp_init_smcp (&any);
   any.msg_lev = GLP_MSG_OFF;
-  any.meth = GLP_DUALP;
-  any.it_lim = MOST_STEPS;
-  if (glp_simplex (group->problem, &any) != 0)
+  any.meth = method;
+  any.it_lim = MOST_STEPS - whole->steps;
+  status = glp_simplex (group->problem, &any) == 0 ? glp_get_status (group->problem) : GLP_UNDEF;
+  whole->steps += MAX (1, glp_get_it_cnt (group->problem) - before);
+  return status == GLP_OPT ? WEFT_WHOLE_YES : status == GLP_NOFEAS ? WEFT_WHOLE_NO
+                                                                   : WEFT_WHOLE_TOO_LONG;
+}
+
+/* Some numbers fit; looks for whole ones, branch by branch. */
+static WeftWholeAnswer
+find_whole (WeftWhole            *whole,
+            const WeftWholeGroup *group)
+{
+  glp_iocp branch;
+
+  for (guint i = 1; i <= group->numbers->len; i++)
+    glp_set_obj_coef (group->problem, (int)i, 0);
+  if (find_any (whole, group, GLP_PRIMAL) != WEFT_WHOLE_YES)
     return WEFT_WHOLE_TOO_LONG;
-  if (glp_get_status (group->problem) == GLP_NOFEAS)
-    return WEFT_WHOLE_NO;
-  if (glp_get_status (group->problem) != GLP_OPT)
-    return WEFT_WHOLE_TOO_LONG;
-  if (keep_answer (whole, group, glp_get_col_prim))
-    return WEFT_WHOLE_YES;
   glp_init_iocp (&branch);
   branch.msg_lev = GLP_MSG_OFF;
+  branch.br_tech = GLP_BR_MFV;
+  branch.bt_tech = GLP_BT_DFS;
   branch.cb_func = count_branches;
   if (glp_intopt (group->problem, &branch) == 0 && glp_mip_status (group->problem) == GLP_NOFEAS)
     return WEFT_WHOLE_NO;
   return keep_answer (whole, group, glp_mip_col_val) ? WEFT_WHOLE_YES : WEFT_WHOLE_TOO_LONG;
+}
+
+/* Looks for an answer within the ranges that stand: first of any numbers, then of whole ones. */
+static WeftWholeAnswer
+find_answer (WeftWhole            *whole,
+             const WeftWholeGroup *group)
+{
+  const WeftWholeAnswer any = find_any (whole, group, GLP_DUALP);
+
+  if (any != WEFT_WHOLE_YES || keep_answer (whole, group, glp_get_col_prim))
+    return any;
+  for (guint turn = 1; turn <= MOST_CORNERS; turn++)
+    {
+      weigh (group, turn);
+      if (find_any (whole, group, GLP_PRIMAL) == WEFT_WHOLE_YES && keep_answer (whole, group, glp_get_col_prim))
+        return WEFT_WHOLE_YES;
+    }
+  return find_whole (whole, group);
 }
 
 WeftWholeAnswer

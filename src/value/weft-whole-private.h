@@ -37,6 +37,7 @@ struct _WeftWhole
   GArray     *numbers;  /* owned, of WeftWholeNumber */
   GArray     *sums;     /* owned, of WeftWholeSum */
   GHashTable *groups;   /* owned (nullable), of WeftWholeGroup by its first number: made when it is first asked for */
+  int         steps;    /* that were made for all answers so far */
   gboolean    is_wrong; /* a sum of numbers that are all known does not add up */
 };
 
