@@ -117,7 +117,9 @@ def nameless(root):
 
 
 def check_names(root, where):
-    found = sorted(set(nameless(root)))
+    """A control that goes while they are looked at, as a message does, is no fault: then all are looked at again."""
+    looked = wait_for(lambda: [sorted(set(nameless(root)))], f"the names of {where}")
+    found = looked[0] if looked else ["looked at to the end"]
     check(not found, f"every control of {where} has a name" + (f", not {'; '.join(found)}" if found else ""))
 
 
