@@ -4,6 +4,7 @@
 
 #include "weft-told-times.h"
 
+#include "weft-date.h"
 #include "weft-ways.h"
 
 #include <string.h>
@@ -214,6 +215,13 @@ hold_together (const WeftToldFamily *family,
   return weft_disclosure_holds (disclosure);
 }
 
+/* Whether the time of @told has days, and one after the last: a time to come may end before it begins. */
+static gboolean
+has_days (const WeftTold *told)
+{
+  return weft_date_is_valid (told->to) && strcmp (told->from, told->to) <= 0 && strcmp (told->to, "9999") < 0;
+}
+
 /* (transfer container): the tables that hold together, newer ones before others. */
 static GPtrArray *
 choose (const WeftToldFamily *family)
@@ -222,7 +230,7 @@ choose (const WeftToldFamily *family)
   GPtrArray *chosen = g_ptr_array_new ();
 
   for (guint i = 0; i < family->tables->len; i++)
-    if (*((const WeftTold *)family->tables->pdata[i])->to != '\0')
+    if (has_days (family->tables->pdata[i]))
       g_ptr_array_add (dated, family->tables->pdata[i]);
   if (hold_together (family, dated))
     {

@@ -197,6 +197,20 @@ START_TEST (where_no_row_is_there_is_nobody)
 }
 END_TEST
 
+/* As of answers from next year on, when nothing of it has come yet. */
+START_TEST (a_time_that_ends_before_it_begins_tells_nothing)
+{
+  static const char *const days[][2] = { { "2027-01-01", "2026-03-31" }, { "2026-01-01", "" }, { "2026-01-01", "9999-12-31" } };
+  static const gint64      people[] = { 12, 20, 17 };
+  g_autoptr (GPtrArray) earlier = new_tables ();
+  g_autoptr (WeftTold) told = tell (BOTH, people);
+
+  weft_told_set_time (told, days[_i][0], days[_i][1]);
+  g_ptr_array_add (earlier, tell (JANUARY, people));
+  ck_assert (!weft_told_leaks (told, earlier));
+}
+END_TEST
+
 int
 main (void)
 {
@@ -212,6 +226,7 @@ main (void)
   tcase_add_test (tcase, what_was_changed_elsewhere_stops_nobody);
   tcase_add_test (tcase, places_that_stand_together_are_kept_together);
   tcase_add_test (tcase, where_no_row_is_there_is_nobody);
+  tcase_add_loop_test (tcase, a_time_that_ends_before_it_begins_tells_nothing, 0, 3);
   suite_add_tcase (suite, tcase);
   return run_suite (suite);
 }
