@@ -3,6 +3,7 @@
 /* Lists: how one is left is found again, views are kept, headers sort, and what is shown goes on paper and into
  * spreadsheets. */
 
+#include "access-fixture.h"
 #include "list-fixture.h"
 
 #include "weft-money-grid.h"
@@ -155,6 +156,7 @@ START_TEST (a_view_is_kept_under_its_name)
 
   weft_list_use_view (list_get (window), "chips=volunteers;sort=-joined;hidden=");
   list_act (window, "list.keep-view");
+  access_assert_names (GTK_WIDGET (list_find_dialog ()));
   gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (list_find_dialog ()))), "Kitchen team");
   list_answer (window, "keep");
   list_act (window, "list.show-all");

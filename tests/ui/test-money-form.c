@@ -2,6 +2,7 @@
 
 /* The form of a payment that is there: which way its money goes, voiding it, splitting it. */
 
+#include "access-fixture.h"
 #include "money-fixture.h"
 
 #include "weft-money-parts.h"
@@ -143,6 +144,7 @@ START_TEST (what_others_rely_on_is_voided_with_a_reason)
   gtk_widget_activate_action (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM), "form.remove", NULL);
   fixture_settle (window);
   dialog = ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  access_assert_names (GTK_WIDGET (dialog));
   ck_assert (!adw_message_dialog_get_response_enabled (dialog, "void"));
   gtk_editable_set_text (GTK_EDITABLE (fixture_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY)), "Entered twice");
   ck_assert (adw_message_dialog_get_response_enabled (dialog, "void"));
@@ -172,6 +174,7 @@ START_TEST (a_payment_that_is_there_is_split_and_goes_with_all_its_parts)
   g_signal_emit_by_name (gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (window), "Split Into Parts…"), GTK_TYPE_BUTTON), "clicked");
   fixture_settle (window);
   dialog = find_window (WEFT_TYPE_SPLIT_DIALOG);
+  access_assert_names (dialog);
   parts = fixture_find (dialog, WEFT_TYPE_MONEY_PARTS);
   ck_assert_msg (fixture_find_text (dialog, "£100.00 out of Bank on 12 March 2027") != NULL, "it does not say what is split");
   gtk_editable_set_text (GTK_EDITABLE (gtk_grid_get_child_at (GTK_GRID (fixture_find (parts, GTK_TYPE_GRID)), 2, 1)), "60");

@@ -2,6 +2,7 @@
 
 /* Several rows that are ticked: on every page with a list, changed or taken out as one step, and alone on paper. */
 
+#include "access-fixture.h"
 #include "list-fixture.h"
 
 #include <string.h>
@@ -20,6 +21,7 @@ START_TEST (several_are_changed_as_one_step)
 
     gtk_drop_down_set_selected (GTK_DROP_DOWN (columns), 1);
     fixture_settle (window);
+    access_assert_names (GTK_WIDGET (list_find_dialog ()));
     gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (list_find_dialog ()), "role")), "Gardening");
   }
   list_answer (window, "change");
@@ -203,6 +205,7 @@ START_TEST (ticked_rows_are_changed_on_every_page_with_a_list)
   fixture_settle (window);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture_find (GTK_WIDGET (list_find_dialog ()), GTK_TYPE_DROP_DOWN)), others[_i].column);
   fixture_settle (window);
+  access_assert_names (GTK_WIDGET (list_find_dialog ()));
   gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (list_find_dialog ()), others[_i].field)), others[_i].text);
   list_answer (window, "change");
   ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), others[_i].said);
