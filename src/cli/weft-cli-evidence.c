@@ -10,6 +10,7 @@
 #include "weft-measure.h"
 #include "weft-network-return.h"
 #include "weft-paper-print.h"
+#include "weft-phrase.h"
 #include "weft-referral-feedback.h"
 #include "weft-register-paper.h"
 
@@ -86,7 +87,7 @@ put_report (WeftCli                *cli,
   weft_cli_put_count (cli, "from_wave", report->from_wave);
   weft_cli_put_count (cli, "to_wave", report->to_wave);
   /* Translators: a measure's name, then two numbers of months */
-  weft_cli_say (cli, _ ("%s: month %d against month %d"), report->name, (int)report->from_wave, (int)report->to_wave);
+  weft_cli_say (cli, _ ("%s: month %d against month %d"), weft_phrase (weft_phrase_language (), report->name), (int)report->from_wave, (int)report->to_wave);
   weft_cli_begin_list (cli, "results");
   for (guint i = 0; i < report->items->len; i++)
     {

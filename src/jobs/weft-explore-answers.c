@@ -6,6 +6,7 @@
 
 #include "weft-change-told.h"
 #include "weft-measure-record.h"
+#include "weft-phrase.h"
 #include "weft-small-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -248,7 +249,8 @@ tell_change (WeftFile               *file,
              GError                **error)
 {
   g_autoptr (WeftReturnChange) change = weft_change_to_leave (file, report, item, explored->told, error);
-  g_autofree char *name = name_item (item->item, report->name);
+  g_autofree char *english = name_item (item->item, report->name);
+  const char      *name = weft_phrase (weft_phrase_language (), english);
   g_autofree char *label = NULL;
   WeftExploredRow *row;
 

@@ -7,6 +7,7 @@
 
 #include "weft-equality.h"
 #include "weft-explore-told.h"
+#include "weft-phrase.h"
 #include "weft-return-job-private.h"
 #include "weft-return-told.h"
 #include "weft-small-number.h"
@@ -49,6 +50,14 @@ is_rest (const WeftBands *people,
   return g_str_equal (row->label, weft_explore_no_label (people->question)) || g_str_equal (row->label, _ ("Other areas"));
 }
 
+/* Ages have words of their own in each language, areas were typed. */
+static const char *
+say_label (const WeftBands *people,
+           const char      *label)
+{
+  return g_str_equal (people->question, AGE) ? weft_phrase (weft_phrase_language (), label) : label;
+}
+
 static void
 tell (const WeftBands *people,
       WeftExploration *explored)
@@ -59,7 +68,7 @@ tell (const WeftBands *people,
     {
       const WeftBand *row = people->rows->pdata[i];
 
-      weft_exploration_add_people (explored, row->label, row->count)->is_rest = is_rest (people, row);
+      weft_exploration_add_people (explored, say_label (people, row->label), row->count)->is_rest = is_rest (people, row);
     }
   explored->is_protected = TRUE;
   explored->total = total.value;
@@ -129,12 +138,19 @@ make_told (WeftFile               *file,
   return told;
 }
 
+/* What is kept of what left stays in English, whichever language it left in. */
+static const char *
+say_question (const WeftBands *people)
+{
+  return weft_phrase (weft_phrase_language (), people->question);
+}
+
 void
 weft_explore_say_unsafe (const WeftBands *people,
                          WeftExploration *explored)
 {
   /* Translators: the name of a question */
-  g_ptr_array_add (explored->notes, g_strdup_printf (_ ("“%s” is not shown: with what left this file before somebody could be recognised."), people->question));
+  g_ptr_array_add (explored->notes, g_strdup_printf (_ ("“%s” is not shown: with what left this file before somebody could be recognised."), say_question (people)));
 }
 
 gboolean
@@ -159,14 +175,14 @@ weft_explore_tell_safe (WeftFile               *file,
         weft_explore_say_unsafe (people, explored);
       else
         /* Translators: the name of a question */
-        g_ptr_array_add (explored->notes, g_strdup_printf (_ ("“%s” is not shown: so few answered that somebody could be recognised."), people->question));
+        g_ptr_array_add (explored->notes, g_strdup_printf (_ ("“%s” is not shown: so few answered that somebody could be recognised."), say_question (people)));
       return TRUE;
     }
   for (guint i = 0; i < safe->rows->len; i++)
     {
       const WeftBand *row = safe->rows->pdata[i];
       /* Translators: a question, then one of the bands of its answers */
-      g_autofree char *label = g_strdup_printf (_ ("%s: %s"), people->question, row->label);
+      g_autofree char *label = g_strdup_printf (_ ("%s: %s"), say_question (people), weft_phrase (weft_phrase_language (), row->label));
 
       weft_exploration_add_people (explored, label, row->count);
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The phrase table of reports: English words as keys, Welsh beside them. The process's locale plays no part. */
+/* The phrase table of reports: English words as keys, Welsh beside them. The process's locale plays no part but where it is asked for. */
 
 #include "weft-phrase.h"
 
@@ -61,6 +61,12 @@ welsh_phrases (void)
       g_once_init_leave (&table, filled);
     }
   return table;
+}
+
+const char *
+weft_phrase_language (void)
+{
+  return g_str_has_prefix (g_get_language_names ()[0], "cy") ? "cy" : "en";
 }
 
 const char *

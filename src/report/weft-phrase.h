@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** weft_phrase_language: (transfer none): of reports, as the program itself speaks: "en" or "cy". */
+const char *weft_phrase_language (void);
+
 /* Marks words that stand in a table and are looked up later. */
 #define P_(english) english
 

@@ -5,7 +5,6 @@
 #include "weft-answers-graph.h"
 
 #include "weft-graph-ink.h"
-#include "weft-measure-words.h"
 #include "weft-phrase.h"
 
 #include <glib/gi18n-lib.h>
@@ -101,7 +100,7 @@ draw_bands (WeftAnswersGraph *self,
           cairo_fill (cr);
         }
       weft_graph_ink_set (cr, foreground, 0.72);
-      draw_text (self, cr, weft_phrase (weft_measure_words_language (), band->label), (from + to) / 2, BANDS_HEIGHT / 2.0, 0.5, PANGO_WEIGHT_NORMAL);
+      draw_text (self, cr, weft_phrase (weft_phrase_language (), band->label), (from + to) / 2, BANDS_HEIGHT / 2.0, 0.5, PANGO_WEIGHT_NORMAL);
     }
 }
 

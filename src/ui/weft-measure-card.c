@@ -9,7 +9,7 @@
 #include "weft-columns.h"
 #include "weft-graph.h"
 #include "weft-label.h"
-#include "weft-measure-words.h"
+#include "weft-phrase.h"
 #include "weft-range-graph.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,7 +54,7 @@ make_sentence (const WeftReturnChange *change)
 
   if (!weft_return_change_is_told (change))
     return label;
-  says = weft_change_words_says (change, weft_measure_words_language (), &lead);
+  says = weft_change_words_says (change, weft_phrase_language (), &lead);
   markup = g_markup_printf_escaped ("%s <b>%s</b> %s", both, lead, says);
   gtk_label_set_markup (GTK_LABEL (label), markup);
   return label;
@@ -72,7 +72,7 @@ make_dots (const WeftMeasureDetails *details,
   g_autofree char *after = weft_score_format (change->after);
   g_autofree char *spread_before = weft_score_format (weft_statistics_millionths (item->result.before.deviation));
   g_autofree char *spread_after = weft_score_format (weft_statistics_millionths (item->result.after.deviation));
-  g_autofree char *scale = weft_change_words_scale (change, weft_measure_words_language ());
+  g_autofree char *scale = weft_change_words_scale (change, weft_phrase_language ());
   /* Translators: what a graph shows: averages and spreads, then the scale: "0 to 10" */
   g_autofree char *sentence = g_strdup_printf (_ ("Answers of the same people. Before: average %s, spread %s. After: average %s, spread %s. Scale %s."),
                                                before, spread_before, after, spread_after, scale);
@@ -253,7 +253,7 @@ make_note (const WeftChangeItem   *item,
   if (!weft_return_change_is_told (change))
     {
       const char      *lead = NULL;
-      g_autofree char *says = weft_change_words_says (change, weft_measure_words_language (), &lead);
+      g_autofree char *says = weft_change_words_says (change, weft_phrase_language (), &lead);
       /* Translators: %s and %s are what a return says of answers: "Too few to say (fewer than 8 people)." */
       g_autofree char *outside = g_strdup_printf (_ ("These numbers are for you alone. A return says: “%s %s”"), lead, says);
 
@@ -286,7 +286,7 @@ static char *
 say_wording (const WeftMeasure      *measure,
              const WeftReturnChange *change)
 {
-  g_autofree char *scale = weft_change_words_scale (change, weft_measure_words_language ());
+  g_autofree char *scale = weft_change_words_scale (change, weft_phrase_language ());
   g_autoptr (GString) words = g_string_new (NULL);
 
   /* Translators: the words of a question, then its scale: "0 to 10" */
@@ -306,7 +306,7 @@ weft_measure_card_new (const WeftMeasureDetails *details,
   g_autoptr (WeftReturnChange) change = weft_change_for_return (details->report, item);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget       *columns = weft_columns_new (FOLD_WIDTH, NUMBERS_WIDTH, 14);
-  g_autofree char *name = weft_change_words_name (change, weft_measure_words_language ());
+  g_autofree char *name = weft_change_words_name (change, weft_phrase_language ());
   g_autofree char *wording = say_wording (details->measure, change);
 
   gtk_box_append (GTK_BOX (box), weft_label_new (name, "title-2"));

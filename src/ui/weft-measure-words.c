@@ -74,13 +74,7 @@ weft_measure_words_waves (gint64 from,
 }
 
 const char *
-weft_measure_words_language (void)
-{
-  return g_str_has_prefix (g_get_language_names ()[0], "cy") ? "cy" : "en";
-}
-
-const char *
 weft_measure_words_name (const WeftRow *measure)
 {
-  return weft_phrase (weft_measure_words_language (), weft_row_get (measure, "name"));
+  return weft_phrase (weft_phrase_language (), weft_row_get (measure, "name"));
 }

@@ -17,8 +17,6 @@ char *weft_measure_words_wave (gint64 months);
 /** weft_measure_words_waves: (transfer full): "Start and 6 months". */
 char *weft_measure_words_waves (gint64 from,
                                 gint64 to);
-/** weft_measure_words_language: (transfer none): of what a return says, as the window speaks: "en" or "cy". */
-const char *weft_measure_words_language (void);
 /** weft_measure_words_name: (transfer none): of a ready-made measure as the window speaks; any other as it was typed. */
 const char *weft_measure_words_name (const WeftRow *measure);
 

@@ -267,7 +267,7 @@ bring_survey (WeftMeasuresPage *self,
     return;
   weft_window_go_to (window, "import", NULL);
   weft_import_page_look_at_survey (WEFT_IMPORT_PAGE (weft_window_get_page (window)), path, weft_row_get (self->row, "key"),
-                                   weft_row_get (self->row, "name"), self->next_wave);
+                                   weft_measure_words_name (self->row), self->next_wave);
 }
 
 static void

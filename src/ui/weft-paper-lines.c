@@ -5,7 +5,7 @@
 #include "weft-paper-lines.h"
 
 #include "weft-change-words.h"
-#include "weft-measure-words.h"
+#include "weft-phrase.h"
 #include "weft-sheet-cell.h"
 #include "weft-text.h"
 
@@ -151,7 +151,7 @@ say_short (const WeftMeasureItem *item,
            guint                  number)
 {
   const gboolean   is_named = !g_str_has_prefix (item->key, "item");
-  g_autofree char *words = is_named ? weft_change_words_key (item->key, weft_measure_words_language ()) : weft_text_shorten (item->wording, SHORT_CHARACTERS);
+  g_autofree char *words = is_named ? weft_change_words_key (item->key, weft_phrase_language ()) : weft_text_shorten (item->wording, SHORT_CHARACTERS);
 
   return g_strdup_printf ("%u. %s", number, words);
 }

@@ -5,6 +5,7 @@
 #include "weft-value-state.h"
 
 #include "weft-measure-record.h"
+#include "weft-measure-words.h"
 #include "weft-measures.h"
 #include "weft-shipped.h"
 #include "weft-step.h"
@@ -94,7 +95,7 @@ add_measures (WeftFile      *file,
     return FALSE;
   if (measure->scoring != WEFT_SCORING_EACH || measure->items->len < 2)
     {
-      add_measure (measures, key, weft_row_get (row, "name"));
+      add_measure (measures, key, weft_measure_words_name (row));
       return TRUE;
     }
   for (guint i = 0; i < measure->items->len; i++)

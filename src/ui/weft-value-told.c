@@ -5,9 +5,9 @@
 #include "weft-value-told.h"
 
 #include "weft-change-words.h"
-#include "weft-measure-words.h"
 #include "weft-measure.h"
 #include "weft-pence.h"
+#include "weft-phrase.h"
 #include "weft-value-part.h"
 #include "weft-words.h"
 
@@ -20,7 +20,7 @@ add_change (GtkListBox             *list,
             const WeftReturnChange *change)
 {
   const char      *lead = NULL;
-  g_autofree char *says = weft_change_words_says (change, weft_measure_words_language (), &lead);
+  g_autofree char *says = weft_change_words_says (change, weft_phrase_language (), &lead);
   g_autofree char *words = g_strdup_printf ("%s %s", lead, says);
   g_autofree char *before = weft_score_format (change->before);
   g_autofree char *after = weft_score_format (change->after);
@@ -29,7 +29,7 @@ add_change (GtkListBox             *list,
                                                         "%d people answered both times: %s before, %s after.", (gulong)change->both),
                                            (int)change->both, before, after);
   g_autofree char *about = weft_return_change_is_told (change) ? g_strdup_printf ("%s %s", both, words) : g_strdup (words);
-  GtkWidget       *row = weft_value_part_new_row (*change->item != '\0' ? change->wording : change->name, about);
+  GtkWidget       *row = weft_value_part_new_row (weft_phrase (weft_phrase_language (), *change->item != '\0' ? change->wording : change->name), about);
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("weft-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

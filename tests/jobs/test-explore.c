@@ -305,6 +305,34 @@ START_TEST (ages_are_told_as_a_return_tells_them)
 }
 END_TEST
 
+/* (transfer full): as the program says it in Welsh; what is kept of what leaves stays English. */
+static char *
+tell_in_welsh (const char *measure,
+               const char *label)
+{
+  const char      *before = g_getenv ("LANGUAGE");
+  g_autofree char *language = g_strdup (before != NULL ? before : "");
+  g_autoptr (WeftExploration) explored = NULL;
+
+  g_setenv ("LANGUAGE", "cy", TRUE);
+  explored = explore (measure, "band", NULL, NULL);
+  g_setenv ("LANGUAGE", language, TRUE);
+  ck_assert_int_gt (weft_told_people (explored->told->pdata[0], label), 0);
+  return explored_tell (explored);
+}
+
+START_TEST (ages_speak_welsh)
+{
+  worked_year_put (file, "equality", "period", "2026-04-01/2027-03-31", "question", "age", "answer", "65 to 74", "count", "43", NULL);
+  worked_year_put (file, "equality", "period", "2026-04-01/2027-03-31", "question", "age", "answer", "85 and over", "count", "31", NULL);
+  {
+    g_autofree char *rows = tell_in_welsh ("people", "65 to 74");
+
+    ck_assert_str_eq (rows, "65 i 74 45|85 a throsodd 30 = 75");
+  }
+}
+END_TEST
+
 /* ---- Answers ---- */
 
 static void
@@ -370,12 +398,15 @@ START_TEST (answers_stand_in_their_bands)
   g_autoptr (WeftExploration) months = NULL;
   g_autofree char *in_bands = NULL;
   g_autofree char *in_months = NULL;
+  g_autofree char *in_welsh = NULL;
 
   /* First 3, 4, 5, then 5, 6, 7: of 36 answers 12 are low. */
   answer_all (18);
   bands = explore ("answers", "band", NULL, NULL);
   in_bands = explored_tell (bands);
   ck_assert_str_eq (in_bands, "Joy: low 10|Joy: high 25 = 35");
+  in_welsh = tell_in_welsh ("answers", "low");
+  ck_assert_str_eq (in_welsh, "Joy: isel 10|Joy: uchel 25 = 35");
   months = explore ("answers", "month", NULL, "2026-06-30");
   in_months = explored_tell (months);
   ck_assert_str_eq (in_months, "May 2026 18 = 18");
@@ -400,6 +431,7 @@ main (void)
   tcase_add_test (year, hours_are_those_of_volunteering);
   tcase_add_test (year, pounds_are_those_of_the_ledger);
   tcase_add_test (year, ages_are_told_as_a_return_tells_them);
+  tcase_add_test (year, ages_speak_welsh);
   tcase_add_test (year, change_is_that_of_the_report);
   tcase_add_test (year, too_few_say_nothing);
   tcase_add_test (year, answers_stand_in_their_bands);

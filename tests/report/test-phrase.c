@@ -4,9 +4,11 @@
 
 #include "weft-test.h"
 
+#include "weft-equality.h"
 #include "weft-ladder.h"
 #include "weft-overclaim.h"
 #include "weft-phrase.h"
+#include "weft-return-sheets.h"
 
 typedef struct
 {
@@ -167,6 +169,31 @@ START_TEST (ready_made_measures_are_translated)
 }
 END_TEST
 
+/* The questions about who took part, their answers in each nation, and the wider categories of these. */
+START_TEST (who_took_part_is_translated)
+{
+  static const char *const nations[] = { NULL, "scotland", "northern-ireland" };
+  const char *const       *keys = weft_equality_questions ();
+
+  for (guint q = 0; keys[q] != NULL; q++)
+    {
+      ck_assert_str_ne (weft_people_sheet_name (keys[q], "en"), keys[q]);
+      for (guint n = 0; n < G_N_ELEMENTS (nations); n++)
+        {
+          g_autoptr (GPtrArray) answers = weft_equality_answers (keys[q], nations[n]);
+
+          for (guint i = 0; i < answers->len; i++)
+            {
+              const char *wider = weft_equality_wider (keys[q], nations[n], answers->pdata[i]);
+
+              ck_assert_msg (is_in_table (answers->pdata[i]), "“%s” has no Welsh", (const char *)answers->pdata[i]);
+              ck_assert_msg (wider == NULL || is_in_table (wider), "“%s” has no Welsh", wider);
+            }
+        }
+    }
+}
+END_TEST
+
 START_TEST (language_chooses)
 {
   ck_assert_str_eq (weft_phrase ("en", "Spent"), "Spent");
@@ -233,6 +260,7 @@ main (void)
   tcase_add_test (tcase, questions_are_translated);
   tcase_add_test (tcase, what_a_sceptic_would_ask_is_translated);
   tcase_add_test (tcase, ready_made_measures_are_translated);
+  tcase_add_test (tcase, who_took_part_is_translated);
   tcase_add_test (tcase, language_chooses);
   tcase_add_loop_test (tcase, answers_are_the_official_ones, 0, G_N_ELEMENTS (official));
   tcase_add_loop_test (tcase, dates_are_words, 0, G_N_ELEMENTS (dates));
