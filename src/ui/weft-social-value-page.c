@@ -100,7 +100,7 @@ show_state (WeftPage *page,
       return;
     }
   show_names (self);
-  weft_value_parts_fill (self->parts, self->state);
+  weft_value_parts_show (self->parts, self->state);
   weft_value_side_show (self->side, self->state->report, -1);
   show_depth (self);
   gtk_stack_set_visible_child_name (self->stack, "shown");

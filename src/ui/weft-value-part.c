@@ -1,105 +1,163 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Headings, lists and rows of the page Social Value. */
+/* What the parts of the page Social Value say. */
 
 #include "weft-value-part.h"
 
-#include "weft-label.h"
-#include "weft-place.h"
-#include "weft-rows.h"
-
-#include <glib/gi18n-lib.h>
-
-static GtkWidget *
-make_add_button (const char *table,
-                 const char *help)
+static void
+clear_row (gpointer data)
 {
-  GtkWidget *button = weft_rows_new_add_button (_ ("Add"), help);
+  WeftValueRow *row = data;
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "social-value.edit-row");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", table, (gint64)0);
-  return button;
+  for (guint i = 0; i < WEFT_N_VALUE_TEXTS; i++)
+    g_free (row->texts[i]);
+  g_clear_pointer (&row->folded, g_ptr_array_unref);
 }
 
-GtkWidget *
-weft_value_part_new (const char  *title,
-                     const char  *add_table,
-                     const char  *add_help,
-                     GtkListBox **list)
+void
+weft_value_row_unref (gpointer row)
 {
-  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *heading = weft_label_new (title, "heading");
-  GtkWidget *rows = gtk_list_box_new ();
+  g_rc_box_release_full (row, clear_row);
+}
 
-  gtk_widget_set_hexpand (heading, TRUE);
-  gtk_box_append (GTK_BOX (line), heading);
-  if (add_table != NULL)
-    {
-      GtkWidget *button = make_add_button (add_table, add_help);
+static void
+clear_part (gpointer data)
+{
+  WeftValuePart *part = data;
 
-      weft_place_set_key (button, add_table);
-      gtk_box_append (GTK_BOX (line), button);
-    }
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (rows, "boxed-list");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL, -1);
-  gtk_box_append (GTK_BOX (part), line);
-  gtk_box_append (GTK_BOX (part), rows);
-  *list = GTK_LIST_BOX (rows);
+  g_free (part->title);
+  g_ptr_array_unref (part->rows);
+}
+
+void
+weft_value_part_unref (gpointer part)
+{
+  g_rc_box_release_full (part, clear_part);
+}
+
+GPtrArray *
+weft_value_part_list_new (void)
+{
+  return g_ptr_array_new_with_free_func (weft_value_part_unref);
+}
+
+WeftValuePart *
+weft_value_part_add (GPtrArray  *parts,
+                     const char *title,
+                     const char *style,
+                     const char *table,
+                     const char *help)
+{
+  WeftValuePart *part = g_rc_box_new0 (WeftValuePart);
+
+  *part = (WeftValuePart){ g_strdup (title), style, table, help, g_ptr_array_new_with_free_func (weft_value_row_unref) };
+  g_ptr_array_add (parts, part);
   return part;
 }
 
-GtkWidget *
-weft_value_part_new_row (const char *title,
-                         const char *subtitle)
+static WeftValueRow *
+add_row (GPtrArray  *rows,
+         const char *title,
+         const char *about)
 {
-  GtkWidget *row = weft_rows_new_fact (NULL, title, subtitle);
+  WeftValueRow *row = g_rc_box_new0 (WeftValueRow);
 
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  weft_value_row_say (row, WEFT_VALUE_TITLE, title);
+  weft_value_row_say (row, WEFT_VALUE_ABOUT, about);
+  g_ptr_array_add (rows, row);
   return row;
 }
 
-void
-weft_value_part_link (GtkWidget  *row,
-                      const char *table,
-                      gint64      id)
+WeftValueRow *
+weft_value_part_add_row (WeftValuePart *part,
+                         const char    *title,
+                         const char    *about)
 {
+  return add_row (part->rows, title, about);
+}
+
+WeftValueRow *
+weft_value_row_fold (WeftValueRow *row,
+                     const char   *title,
+                     const char   *about)
+{
+  if (row->folded == NULL)
+    row->folded = g_ptr_array_new_with_free_func (weft_value_row_unref);
+  return add_row (row->folded, title, about);
+}
+
+void
+weft_value_row_say (WeftValueRow *row,
+                    WeftValueText which,
+                    const char   *text)
+{
+  g_free (row->texts[which]);
+  row->texts[which] = g_strdup (text);
+}
+
+char *
+weft_value_part_say_edit (const char *table,
+                          gint64      id)
+{
+  return g_action_print_detailed_name ("social-value.edit-row", g_variant_new ("(sx)", table, id));
+}
+
+void
+weft_value_row_link (WeftValueRow *row,
+                     const char   *table,
+                     gint64        id)
+{
+  g_autofree char *action = weft_value_part_say_edit (table, id);
   g_autofree char *key = g_strdup_printf ("%s-%" G_GINT64_FORMAT, table, id);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("weft-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "social-value.edit-row");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", table, id);
-  weft_place_set_key (row, key);
+  weft_value_row_say (row, WEFT_VALUE_ACTION, action);
+  weft_value_row_say (row, WEFT_VALUE_KEY, key);
 }
 
 void
-weft_value_part_add_number (GtkWidget  *row,
-                            const char *number)
+weft_value_row_add_button (WeftValueRow *row,
+                           const char   *label,
+                           const char   *name,
+                           const char   *action)
 {
-  GtkWidget *label = gtk_label_new (number);
-
-  gtk_widget_add_css_class (label, "numeric");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  weft_value_row_say (row, WEFT_VALUE_BUTTON, label);
+  weft_value_row_say (row, WEFT_VALUE_BUTTON_NAME, name);
+  weft_value_row_say (row, WEFT_VALUE_BUTTON_ACTION, action);
 }
 
-GtkWidget *
-weft_value_part_add_button (GtkWidget  *row,
-                            const char *label,
-                            const char *name,
-                            const char *action,
-                            const char *target)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
+/* ---- What says the same ---- */
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (target != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
-  weft_place_set_key (button, name);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  return button;
+static gboolean
+are_same_rows (const GPtrArray *some,
+               const GPtrArray *others)
+{
+  if (some == NULL || others == NULL || some->len != others->len)
+    return some == others;
+  for (guint i = 0; i < some->len; i++)
+    if (!weft_value_row_equal (some->pdata[i], others->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+weft_value_row_equal (gconstpointer one,
+                      gconstpointer other)
+{
+  const WeftValueRow *a = one, *b = other;
+
+  for (guint i = 0; i < WEFT_N_VALUE_TEXTS; i++)
+    if (g_strcmp0 (a->texts[i], b->texts[i]) != 0)
+      return FALSE;
+  return are_same_rows (a->folded, b->folded);
+}
+
+/* Their rows may differ. */
+gboolean
+weft_value_part_is_same (gconstpointer one,
+                         gconstpointer other)
+{
+  const WeftValuePart *a = one, *b = other;
+
+  return g_str_equal (a->title, b->title) && g_strcmp0 (a->style, b->style) == 0 && g_strcmp0 (a->table, b->table) == 0 &&
+         (a->rows->len > 0) == (b->rows->len > 0);
 }

@@ -11,14 +11,14 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "weft-value-state.h"
 
 G_BEGIN_DECLS
 
-/** weft_value_parts_fill: puts the parts of @state at its depth into @box, in the place of what was there. */
-void weft_value_parts_fill (GtkBox               *box,
+/** weft_value_parts_show: makes @box show the parts of @state at its depth; what says the same stays as it is. */
+void weft_value_parts_show (GtkBox               *box,
                             const WeftValueState *state);
 
 G_END_DECLS

@@ -139,10 +139,9 @@ build_benefits (WeftValueSide *self,
 
 typedef struct
 {
-  int           outcome;
-  const char   *column; /* static */
-  WeftValueMend mend;
-  GObject      *owner; /* borrowed: outlives the row */
+  int            outcome;
+  const char    *column; /* static */
+  WeftValueSide *side;   /* borrowed: outlives the row */
 } Mending;
 
 static void
@@ -150,26 +149,21 @@ mend_cb (GtkWidget *button)
 {
   const Mending *mending = g_object_get_data (G_OBJECT (button), "mending");
 
-  mending->mend (mending->owner, mending->outcome, mending->column);
+  g_signal_emit (mending->side, signals[MEND], 0, mending->outcome, mending->column);
 }
 
 static void
-add_mend_button (GtkWidget       *row,
+add_mend_button (WeftValueSide   *self,
+                 GtkWidget       *row,
                  const WeftCheck *check,
                  const char      *column,
-                 const char      *sentence,
-                 GObject         *owner,
-                 WeftValueMend    mend)
+                 const char      *sentence)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Mend"));
-  Mending   *mending = g_new0 (Mending, 1);
-  /* Translators: %s is the sentence about what is to be mended */
-  g_autofree char *name = g_strdup_printf (_ ("Mend: %s"), sentence);
+  GtkWidget       *button = gtk_button_new_with_label (_ ("Mend"));
+  Mending         *mending = g_new0 (Mending, 1);
+  g_autofree char *name = weft_value_words_mend (sentence);
 
-  mending->outcome = check->outcome;
-  mending->column = column;
-  mending->mend = mend;
-  mending->owner = owner;
+  *mending = (Mending){ check->outcome, column, self };
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -179,11 +173,10 @@ add_mend_button (GtkWidget       *row,
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
 }
 
-GtkWidget *
-weft_value_side_new_check (const WeftCheck    *check,
-                           const WeftAnalysis *analysis,
-                           GObject            *owner,
-                           WeftValueMend       mend)
+static GtkWidget *
+make_check (WeftValueSide      *self,
+            const WeftCheck    *check,
+            const WeftAnalysis *analysis)
 {
   g_autofree char *sentence = weft_value_words_check (check);
   const char      *column = weft_value_words_field (check, analysis);
@@ -194,16 +187,8 @@ weft_value_side_new_check (const WeftCheck    *check,
   weft_rows_add_disc (row, is_information ? "weft-help-symbolic" : "weft-alert-symbolic", is_information ? "accent" : "warning");
   gtk_widget_add_css_class (row, "check");
   if (*column != '\0')
-    add_mend_button (row, check, column, sentence, owner, mend);
+    add_mend_button (self, row, check, column, sentence);
   return row;
-}
-
-static void
-mend_here (gpointer    data,
-           int         outcome,
-           const char *column)
-{
-  g_signal_emit (data, signals[MEND], 0, outcome, column);
 }
 
 /* The codes and words of the checks about @outcome, a line each. */
@@ -243,7 +228,7 @@ show_checks (WeftValueSide         *self,
 
       if (check->outcome != outcome)
         continue;
-      gtk_list_box_append (self->checks, weft_value_side_new_check (check, report->analysis, G_OBJECT (self), mend_here));
+      gtk_list_box_append (self->checks, make_check (self, check, report->analysis));
       n++;
     }
   if (n == 0)

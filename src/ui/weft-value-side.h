@@ -24,15 +24,4 @@ void weft_value_side_show (WeftValueSide         *side,
                            const WeftSocialValue *report,
                            int                    outcome);
 
-/** WeftValueMend: called when a check's button is pressed. */
-typedef void (*WeftValueMend) (gpointer    data,
-                               int         outcome,
-                               const char *column);
-
-/** weft_value_side_new_check: (transfer floating): a row of a boxed list; @mend: as "mend" above, with @owner. */
-GtkWidget *weft_value_side_new_check (const WeftCheck    *check,
-                                      const WeftAnalysis *analysis,
-                                      GObject            *owner,
-                                      WeftValueMend       mend);
-
 G_END_DECLS

@@ -5,15 +5,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "weft-value-state.h"
 
 G_BEGIN_DECLS
 
-/** weft_value_told_fill: adds them to @box; @with_changes: what people answered before and after, too. */
-void weft_value_told_fill (GtkBox               *box,
-                           const WeftValueState *state,
-                           gboolean              with_changes);
+/** weft_value_told_add: adds them to @parts, of WeftValuePart; @with_changes: what people answered before and after, too. */
+void weft_value_told_add (GPtrArray            *parts,
+                          const WeftValueState *state,
+                          gboolean              with_changes);
 
 G_END_DECLS

@@ -93,6 +93,13 @@ find_missing_reason (const WeftOutcome *outcome)
   return weft_assumption_reason_key (WEFT_ASSUMPTION_DEADWEIGHT);
 }
 
+char *
+weft_value_words_mend (const char *sentence)
+{
+  /* Translators: %s is the sentence about what is to be mended */
+  return g_strdup_printf (_ ("Mend: %s"), sentence);
+}
+
 const char *
 weft_value_words_field (const WeftCheck    *check,
                         const WeftAnalysis *analysis)

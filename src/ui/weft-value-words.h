@@ -23,6 +23,8 @@ char *weft_value_words_worth (const WeftOutcomeValue *value);
 
 /** weft_value_words_check: (transfer full): what is claimed, and what to do. */
 char *weft_value_words_check (const WeftCheck *check);
+/** weft_value_words_mend: (transfer full): the name of the button beside what a check says. */
+char *weft_value_words_mend (const char *sentence);
 /** weft_value_words_field: (transfer none): the column of outcomes in which @check is mended; "inputs"; "": there is nothing to mend. */
 const char *weft_value_words_field (const WeftCheck    *check,
                                     const WeftAnalysis *analysis);

@@ -65,15 +65,22 @@ press (WeftWindow *window,
   fixture_settle (window);
 }
 
-/* Activates the row that says @title. */
-static void
-open_row (WeftWindow *window,
+/* The row that says @title. */
+static GtkWidget *
+find_row (WeftWindow *window,
           const char *title)
 {
   GtkWidget *label = fixture_find_text (get_page (window), title);
 
   ck_assert_msg (label != NULL, "no row “%s”", title);
-  gtk_widget_activate (gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW));
+  return gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+}
+
+static void
+open_row (WeftWindow *window,
+          const char *title)
+{
+  gtk_widget_activate (find_row (window, title));
   fixture_settle (window);
 }
 
@@ -293,6 +300,26 @@ START_TEST (an_empty_library_is_filled)
 }
 END_TEST
 
+START_TEST (what_says_the_same_stays)
+{
+  WeftWindow *window = start_valued ();
+  g_autoptr (GtkWidget) money = g_object_ref (find_row (window, "Money"));
+  g_autoptr (GtkWidget) next = g_object_ref (find_row (window, "Say what changed"));
+
+  fixture_bring_in (window, "inputs", "analysis,stakeholder,what,kind,amount,counted\n2026–27,Funders,A van,in kind,200.00,yes\n");
+  ck_assert (says (window, "A van") && says (window, "£200.00"));
+  ck_assert_ptr_eq (find_row (window, "Money"), money);
+  ck_assert_ptr_eq (find_row (window, "Say what changed"), next);
+  fixture_bring_in (window, "inputs", "analysis,stakeholder,what,kind,amount,counted\n2026–27,Funders,Money,cash,1500.00,yes\n");
+  ck_assert (says (window, "£1,500.00") && !says (window, "£1,000.00"));
+  act (window, "win.undo");
+  act (window, "win.undo");
+  ck_assert (says (window, "£1,000.00") && !says (window, "£1,500.00") && !says (window, "A van"));
+  ck_assert_ptr_eq (find_row (window, "Say what changed"), next);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (the_workbook_leaves)
 {
   WeftWindow      *window = start (fixture_start ());
@@ -350,6 +377,7 @@ main (void)
   tcase_add_test (tcase, a_number_of_ones_own_takes_the_card_back);
   tcase_add_test (tcase, a_check_leads_to_its_field);
   tcase_add_test (tcase, an_empty_library_is_filled);
+  tcase_add_test (tcase, what_says_the_same_stays);
   tcase_add_test (tcase, the_workbook_leaves);
   tcase_add_test (tcase, a_name_is_asked_about);
   suite_add_tcase (suite, tcase);
