@@ -23,7 +23,7 @@ weft_social_value_paid (WeftFile           *file,
                         gint64             *pence,
                         GError            **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_MONEY_OF_YEAR);
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_MONEY_OF_YEAR);
 
   weft_query_bind_text (&query, ":from", analysis->from);
   weft_query_bind_text (&query, ":to", analysis->to);

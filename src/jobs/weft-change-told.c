@@ -68,10 +68,12 @@ group_of (const char             *what,
     {
       const WeftAsked *asked = &g_array_index (all->asked, WeftAsked, i);
       const gboolean   is_after = group == AFTER;
-      g_autofree char *label = weft_change_told_label (all->codes->pdata[i], is_after ? report->to_wave : report->from_wave, is_after ? asked->after : asked->before);
+      g_autofree char *label = NULL;
 
-      if (asked->has_before && asked->has_after == (group != LEAVERS))
-        weft_told_add (told, label, label, 1);
+      if (!asked->has_before || asked->has_after != (group != LEAVERS))
+        continue;
+      label = weft_change_told_label (all->codes->pdata[i], is_after ? report->to_wave : report->from_wave, is_after ? asked->after : asked->before);
+      weft_told_add (told, label, label, 1);
     }
   return told;
 }
@@ -161,15 +163,30 @@ would_tell (const Left     *left,
   return FALSE;
 }
 
+/* The two averages of those who answered both times. */
+typedef struct
+{
+  WeftTold *before, *after; /* owned */
+} Averages;
+
+static void
+averages_clear (Averages *averages)
+{
+  g_clear_pointer (&averages->before, weft_told_free);
+  g_clear_pointer (&averages->after, weft_told_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Averages, averages_clear)
+
 static gboolean
 may_leave (const Left             *left,
            const WeftChangeReport *report,
-           const Asked            *all)
+           const Asked            *all,
+           Averages               *averages)
 {
-  g_autoptr (WeftTold) before = group_of (left->what, report, all, BEFORE);
-  g_autoptr (WeftTold) after = group_of (left->what, report, all, AFTER);
-
-  return !would_tell (left, before) && !would_tell (left, after);
+  averages_clear (averages);
+  averages->before = group_of (left->what, report, all, BEFORE);
+  averages->after = group_of (left->what, report, all, AFTER);
+  return !would_tell (left, averages->before) && !would_tell (left, averages->after);
 }
 
 static void
@@ -186,15 +203,14 @@ static void
 let_averages_out (WeftReturnChange       *change,
                   const WeftChangeReport *report,
                   const Asked            *all,
+                  const Averages         *averages,
                   Left                   *left,
                   GPtrArray              *told)
 {
-  g_autoptr (WeftTold) before = group_of (left->what, report, all, BEFORE);
-  g_autoptr (WeftTold) after = group_of (left->what, report, all, AFTER);
   g_autoptr (WeftTold) leavers = group_of (left->what, report, all, LEAVERS);
 
-  let_out (before, left, told);
-  let_out (after, left, told);
+  let_out (averages->before, left, told);
+  let_out (averages->after, left, told);
   if (leavers->rows->len < WEFT_FEWEST_TO_SAY)
     return;
   change->hides_leavers = would_tell (left, leavers);
@@ -206,14 +222,14 @@ let_averages_out (WeftReturnChange       *change,
 static gboolean
 keep_known (const WeftChangeReport *report,
             const Left             *left,
-            Asked                  *all)
+            Asked                  *all,
+            Averages               *averages)
 {
-  g_autoptr (WeftTold) after = group_of (left->what, report, all, AFTER);
-  const WeftTold *known = find_within (after, left->earlier);
+  const WeftTold *known = find_within (averages->after, left->earlier);
 
   if (known != NULL)
     keep_those (report, all, known);
-  return known != NULL && may_leave (left, report, all);
+  return known != NULL && may_leave (left, report, all, averages);
 }
 
 static WeftReturnChange *
@@ -236,6 +252,7 @@ weft_change_to_leave (WeftFile               *file,
 {
   g_auto (Asked) all = { g_ptr_array_new (), g_array_copy (item->asked) };
   g_auto (Left) left = { 0 };
+  g_auto (Averages) averages = { 0 };
   g_autoptr (WeftReturnChange) change = weft_change_for_return (report, item);
 
   if (!list_left (file, report->measure, item->item, told, &left, error))
@@ -244,9 +261,9 @@ weft_change_to_leave (WeftFile               *file,
     g_ptr_array_add (all.codes, report->codes->pdata[i]);
   if (!weft_return_change_is_told (change))
     return g_steal_pointer (&change);
-  if (!may_leave (&left, report, &all))
+  if (!may_leave (&left, report, &all, &averages))
     {
-      if (!keep_known (report, &left, &all))
+      if (!keep_known (report, &left, &all, &averages))
         {
           change->is_held_back = TRUE;
           return g_steal_pointer (&change);
@@ -255,7 +272,7 @@ weft_change_to_leave (WeftFile               *file,
       change = change_of (report, item, &all);
       change->has_more = TRUE;
     }
-  let_averages_out (change, report, &all, &left, told);
+  let_averages_out (change, report, &all, &averages, &left, told);
   return g_steal_pointer (&change);
 }
 

@@ -71,40 +71,43 @@ find_wave (WeftFile               *file,
   return !query.failed;
 }
 
-/* Puts the answer to @item of the row that @query stands on into @asked. */
+/* Puts what the row that @query stands on answers to each of the @n results into @asked. */
 static gboolean
-read_answer (WeftQuery         *query,
-             const WeftMeasure *measure,
-             guint              item,
-             gboolean           is_before,
-             WeftAsked         *asked,
-             GError           **error)
+read_answers (WeftQuery         *query,
+              const WeftMeasure *measure,
+              gboolean           is_before,
+              WeftAsked         *asked,
+              guint              n,
+              GError           **error)
 {
   g_autoptr (GError) local = NULL;
+  const char *score = weft_query_text (query, COLUMN_SCORE);
   const char *items[WEFT_MEASURE_MOST_ITEMS];
-  gint64      value = 0;
-  gboolean    has;
 
   for (int i = 0; i < WEFT_MEASURE_MOST_ITEMS; i++)
     items[i] = weft_query_text (query, COLUMN_ITEM + i);
-  has = weft_measure_score (measure, weft_query_text (query, COLUMN_SCORE), items, WEFT_MEASURE_MOST_ITEMS, item, &value, &local);
-  if (local != NULL)
+  for (guint i = 0; i < n; i++)
     {
-      /* The scale was made narrower after this was answered. */
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+      gint64         value = 0;
+      const gboolean has = weft_measure_score (measure, score, items, WEFT_MEASURE_MOST_ITEMS, i, &value, &local);
 
-  if (is_before)
-    {
-      asked->has_before = has;
-      asked->before = value;
-    }
-  else
-    {
-      asked->was_asked_again = TRUE;
-      asked->has_after = has;
-      asked->after = value;
+      if (local != NULL)
+        {
+          /* The scale was made narrower after this was answered. */
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (is_before)
+        {
+          asked[i].has_before = has;
+          asked[i].before = value;
+        }
+      else
+        {
+          asked[i].was_asked_again = TRUE;
+          asked[i].has_after = has;
+          asked[i].after = value;
+        }
     }
   return TRUE;
 }
@@ -138,9 +141,8 @@ load_asked (WeftFile               *file,
           key = g_ptr_array_index (report->codes, report->codes->len - 1);
           g_array_set_size (all, all->len + n);
         }
-      for (guint i = 0; i < n; i++)
-        if (!read_answer (&query, measure, i, is_before, &g_array_index (all, WeftAsked, all->len - n + i), error))
-          return NULL;
+      if (!read_answers (&query, measure, is_before, &g_array_index (all, WeftAsked, all->len - n), n, error))
+        return NULL;
     }
   return query.failed ? NULL : g_steal_pointer (&all);
 }

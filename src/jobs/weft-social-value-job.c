@@ -79,8 +79,8 @@ gather_people (WeftFile        *file,
                WeftSocialValue *report,
                GError         **error)
 {
-  g_auto (WeftQuery) sessions = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_PERIOD);
-  g_auto (WeftQuery) people = weft_query_begin (file, WEFT_SQL_ATTENDANCE_OF_PERIOD);
+  g_auto (WeftQuery) sessions = weft_query_begin_kept (file, WEFT_SQL_ACTIVITIES_OF_PERIOD);
+  g_auto (WeftQuery) people = weft_query_begin_kept (file, WEFT_SQL_ATTENDANCE_OF_PERIOD);
   g_autofree char *threshold = weft_group_fact (file, "small_number_threshold", error);
   g_autoptr (WeftReturn) ret = weft_return_new ();
 
@@ -115,7 +115,7 @@ gather_time (WeftFile        *file,
              GError         **error)
 {
   g_autoptr (WeftVolunteering) given = weft_volunteering (file, report->analysis->from, report->analysis->to, error);
-  g_auto (WeftQuery) expenses = weft_query_begin (file, WEFT_SQL_MONEY_OF_VOLUNTEERS);
+  g_auto (WeftQuery) expenses = weft_query_begin_kept (file, WEFT_SQL_MONEY_OF_VOLUNTEERS);
 
   if (given == NULL)
     return FALSE;

@@ -144,18 +144,27 @@ weft_told_count_common (const WeftTold *one,
   return n;
 }
 
-/* Appends to what is known of each person in which groups he is that he is in @group, the one at @place. */
+/* People are of one kind who are in the very same groups: those in @group are split from those of their kind who are not.
+ * @kinds: of each label; @n: how many kinds there are */
 static void
-mark_group (GHashTable     *groups_of,
-            const WeftTold *group,
-            guint           place)
+split_kinds (GHashTable     *kinds,
+             guint          *n,
+             const WeftTold *group)
 {
+  g_autoptr (GHashTable) of_old = g_hash_table_new (NULL, NULL);
+
   for (guint i = 0; i < group->rows->len; i++)
     {
       const WeftToldRow *row = group->rows->pdata[i];
-      const char        *before = g_hash_table_lookup (groups_of, row->label);
+      gpointer           old = g_hash_table_lookup (kinds, row->label);
+      gpointer           split = g_hash_table_lookup (of_old, old);
 
-      g_hash_table_insert (groups_of, row->label, g_strdup_printf ("%s %u", before != NULL ? before : "", place));
+      if (split == NULL)
+        {
+          split = GUINT_TO_POINTER (++*n);
+          g_hash_table_insert (of_old, old, split);
+        }
+      g_hash_table_insert (kinds, row->label, split);
     }
 }
 
@@ -164,20 +173,21 @@ weft_told_has_small_part (const WeftTold  *group,
                           const GPtrArray *earlier,
                           guint            fewest)
 {
-  g_autoptr (GHashTable) groups_of = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  g_autoptr (GHashTable) sizes = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer       groups, size;
+  g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree guint *sizes = NULL;
+  guint             n = 0;
+  GHashTableIter    iter;
+  gpointer          kind;
 
   for (guint i = 0; i < earlier->len; i++)
-    mark_group (groups_of, earlier->pdata[i], i);
-  mark_group (groups_of, group, earlier->len);
-  g_hash_table_iter_init (&iter, groups_of);
-  while (g_hash_table_iter_next (&iter, NULL, &groups))
-    g_hash_table_insert (sizes, groups, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (sizes, groups)) + 1));
-  g_hash_table_iter_init (&iter, sizes);
-  while (g_hash_table_iter_next (&iter, NULL, &size))
-    if (GPOINTER_TO_UINT (size) < fewest)
+    split_kinds (kinds, &n, earlier->pdata[i]);
+  split_kinds (kinds, &n, group);
+  sizes = g_new0 (guint, n + 1);
+  g_hash_table_iter_init (&iter, kinds);
+  while (g_hash_table_iter_next (&iter, NULL, &kind))
+    sizes[GPOINTER_TO_UINT (kind)]++;
+  for (guint i = 1; i <= n; i++)
+    if (sizes[i] > 0 && sizes[i] < fewest)
       return TRUE;
   return FALSE;
 }
