@@ -9,6 +9,7 @@
 
 #include "weft-disclosure.h"
 #include "weft-equality.h"
+#include "weft-told-times.h"
 
 /* Groups under this many people get no table that splits them. */
 #define FEWEST_FOR_A_TABLE 10
@@ -68,21 +69,12 @@ is_of_all (const WeftTold *told)
   return g_str_equal (told->what, WEFT_BANDS_OF_ALL);
 }
 
-char *
-weft_return_name_number (const WeftTold *told,
-                         const char     *row)
-{
-  if (row == NULL || is_of_all (told))
-    return g_strdup_printf ("all\t%" G_GINT64_FORMAT, weft_told_total (told));
-  return g_strdup_printf ("%s\t%s/%s\t%s\t%" G_GINT64_FORMAT, told->what, told->from, told->to, row, weft_told_people (told, row));
-}
-
 static guint
 number_of (WeftDisclosure *disclosure,
            const WeftTold *told,
            const char     *row)
 {
-  g_autofree char *name = weft_return_name_number (told, row);
+  g_autofree char *name = weft_told_name_number (told, is_of_all (told) ? NULL : row);
 
   return weft_disclosure_number (disclosure, name);
 }

@@ -21,17 +21,6 @@ const char *weft_return_wider (const WeftReturn *ret,
 /** weft_return_widen: (transfer full): @told in wider categories. */
 WeftTold *weft_return_widen (const WeftReturn *ret,
                              const WeftTold   *told);
-/**
- * weft_return_name_number:
- * @row: (nullable): NULL: of all in @told
- *
- * Tables of as many people are of the same ones, so what one tells of how many there are, it tells of the others.
- *
- * Returns: (transfer full): in the pass, of the people at @row over that time: where it changed it is another number
- */
-char *weft_return_name_number (const WeftTold *told,
-                               const char     *row);
-
 /** weft_return_relate_times: tells what follows for @told (element-type WeftTold), the newest first, of their times. */
 void weft_return_relate_times (const WeftReturn *ret,
                                WeftDisclosure   *disclosure,

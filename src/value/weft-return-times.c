@@ -84,7 +84,7 @@ relate (const WeftReturn *ret,
   g_autoptr (GPtrArray) answers = weft_equality_answers (what, ret->nation);
   g_autoptr (GPtrArray) wide = g_ptr_array_new ();
   const Reading        reading = { ret, wide };
-  const WeftToldFamily family = { tables, labels, WEFT_BANDS_OF_ALL, weft_return_name_number, is_of, &reading };
+  const WeftToldFamily family = { tables, labels, WEFT_BANDS_OF_ALL, is_of, &reading };
 
   for (guint i = 0; i < tables->len; i++)
     if (is_wider (ret, told, tables->pdata[i]))

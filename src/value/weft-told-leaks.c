@@ -6,25 +6,12 @@
 
 #include <string.h>
 
-/* The people of one label over one time. Where their number changed since, it is another number. Tables of one time that
- * are of as many people altogether are of the same people. */
-static char *
-name_number (const WeftTold *told,
-             const char     *label)
-{
-  if (label == NULL)
-    return g_strdup_printf ("%s/%s\t%" G_GINT64_FORMAT, told->from, told->to, weft_told_total (told));
-  if (told->unsplit != 0)
-    return g_strdup_printf ("%s\t%s/%s\t%s\tof %" G_GINT64_FORMAT, told->what, told->from, told->to, label, weft_told_total (told));
-  return g_strdup_printf ("%s\t%s/%s\t%s\t%" G_GINT64_FORMAT, told->what, told->from, told->to, label, weft_told_people (told, label));
-}
-
 static guint
 number_of (WeftDisclosure *disclosure,
            const WeftTold *told,
            const char     *label)
 {
-  g_autofree char *name = name_number (told, label);
+  g_autofree char *name = weft_told_name_number (told, label);
 
   return weft_disclosure_number (disclosure, name);
 }
@@ -150,7 +137,7 @@ relate (WeftDisclosure  *disclosure,
 {
   g_autoptr (GPtrArray) own = g_ptr_array_new ();
   g_autoptr (GPtrArray) labels = weft_told_labels (tables, what);
-  const WeftToldFamily family = { .tables = own, .labels = labels, .name = name_number, .is_of = is_of_label };
+  const WeftToldFamily family = { .tables = own, .labels = labels, .is_of = is_of_label };
 
   for (guint i = 0; i < tables->len; i++)
     if (g_str_equal (((const WeftTold *)tables->pdata[i])->what, what))

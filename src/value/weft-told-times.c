@@ -19,6 +19,15 @@ typedef struct
   GPtrArray            *came;   /* owned (nullable), of WeftWays, in the same way: of all who came */
 } Relating;
 
+char *
+weft_told_name_number (const WeftTold *told,
+                       const char     *row)
+{
+  if (row == NULL)
+    return g_strdup_printf ("%s/%s\t%" G_GINT64_FORMAT, told->from, told->to, weft_told_total (told));
+  return g_strdup_printf ("%s\t%s/%s\t%s\t%" G_GINT64_FORMAT, told->what, told->from, told->to, row, weft_told_people (told, row));
+}
+
 GPtrArray *
 weft_told_labels (const GPtrArray *tables,
                   const char      *what)
@@ -55,12 +64,11 @@ is_of_all (const WeftToldFamily *family,
 }
 
 static guint
-number_of (WeftDisclosure       *disclosure,
-           const WeftToldFamily *family,
-           const WeftTold       *told,
-           const char           *row)
+number_of (WeftDisclosure *disclosure,
+           const WeftTold *told,
+           const char     *row)
 {
-  g_autofree char *name = family->name (told, row);
+  g_autofree char *name = weft_told_name_number (told, row);
 
   return weft_disclosure_number (disclosure, name);
 }
@@ -94,7 +102,7 @@ relate_row (const Relating *relating,
         g_array_append_val (parts, part);
         are_told[i] = TRUE;
       }
-  weft_disclosure_sum (relating->disclosure, number_of (relating->disclosure, family, told, row), parts);
+  weft_disclosure_sum (relating->disclosure, number_of (relating->disclosure, told, row), parts);
 }
 
 static void
@@ -124,7 +132,7 @@ relate_number (const Relating *relating,
 
       g_array_append_val (parts, part);
     }
-  weft_disclosure_sum (relating->disclosure, number_of (relating->disclosure, relating->family, told, NULL), parts);
+  weft_disclosure_sum (relating->disclosure, number_of (relating->disclosure, told, NULL), parts);
 }
 
 /* Whoever stands in a table of @part came in @whole. */
@@ -193,12 +201,12 @@ tell_exactly (WeftDisclosure       *disclosure,
 {
   const gint64 all = weft_told_total (told);
 
-  weft_disclosure_tell (disclosure, number_of (disclosure, family, told, NULL), (WeftKnown){ all, all });
+  weft_disclosure_tell (disclosure, number_of (disclosure, told, NULL), (WeftKnown){ all, all });
   for (guint i = 0; i < told->rows->len && !is_of_all (family, told); i++)
     {
       const WeftToldRow *row = told->rows->pdata[i];
 
-      weft_disclosure_tell (disclosure, number_of (disclosure, family, told, row->label), (WeftKnown){ row->people, row->people });
+      weft_disclosure_tell (disclosure, number_of (disclosure, told, row->label), (WeftKnown){ row->people, row->people });
     }
 }
 

@@ -75,7 +75,7 @@ START_TEST (an_exact_number_told_before_counts)
   g_autoptr (WeftReturn) again = new_return (counts, 50);
 
   ck_assert (settled (alone)->safe);
-  publish_all (again, "", "", 16, WEFT_EXACTLY);
+  publish_all (again, again->from, again->to, 16, WEFT_EXACTLY);
   ck_assert (!settled (again)->safe);
 }
 END_TEST
@@ -88,7 +88,7 @@ START_TEST (a_reader_takes_one_return_from_the_other)
   g_autoptr (WeftReturn) ret = new_return (now, 75);
 
   publish_ages (ret, then);
-  publish_all (ret, "", "", 78, WEFT_EXACTLY);
+  publish_all (ret, ret->from, ret->to, 78, WEFT_EXACTLY);
   settled (ret);
   ck_assert (ret->people_protected);
 }
@@ -433,7 +433,7 @@ START_TEST (no_hidden_number_can_be_worked_out)
   if (g_rand_boolean (random))
     {
       told.exact_then = sum_then;
-      publish_all (ret, "", "", sum_then, WEFT_EXACTLY);
+      publish_all (ret, ret->from, ret->to, sum_then, WEFT_EXACTLY);
     }
   count_all (&told, before);
   told.tells_now = settled (ret)->safe && !settled (ret)->is_wide;
