@@ -22,21 +22,6 @@ is_exact (const WeftExploreAsked *asked,
   return !explored->is_protected && (asked->pair->subject == WEFT_EXPLORE_PEOPLE || asked->pair->subject == WEFT_EXPLORE_ATTENDANCES);
 }
 
-/* What a reader may have already: what a return must know, and people by where they live. */
-typedef struct
-{
-  WeftReturn *ret;   /* owned: of nothing */
-  GPtrArray  *areas; /* owned, of WeftTold */
-} Known;
-
-static void
-known_clear (Known *known)
-{
-  g_clear_pointer (&known->ret, weft_return_free);
-  g_clear_pointer (&known->areas, g_ptr_array_unref);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Known, known_clear)
-
 /* Whose numbers are told now: of a month, as far as it was asked for, else of all that was asked for. */
 static void
 set_time (WeftReturn             *ret,
@@ -95,7 +80,7 @@ add (const WeftExploreAsked *asked,
      gint64                  people,
      int                     threshold,
      WeftReturn             *ret,
-     GPtrArray              *numbers)
+     GPtrArray              *tables)
 {
   const char *label = label_of (asked, row);
 
@@ -103,55 +88,30 @@ add (const WeftExploreAsked *asked,
     return;
   set_time (ret, asked, row != NULL ? row->month : NULL);
   weft_told_add (find_told (explored, ret, threshold), label, label, people);
-  g_ptr_array_add (numbers, weft_return_told_people (ret->from, ret->to, "", people, threshold));
+  g_ptr_array_add (tables, weft_return_told_people (ret->from, ret->to, label, people, threshold));
 }
 
-/* Whether one of what leaves tells too much beside @areas, or beside the others. */
-static gboolean
-tells_of_areas (const WeftExploration *explored,
-                const GPtrArray       *areas)
-{
-  g_autoptr (GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
-
-  for (guint i = 0; i < areas->len; i++)
-    g_ptr_array_add (earlier, weft_told_copy (areas->pdata[i]));
-  for (guint i = 0; i < explored->told->len; i++)
-    {
-      const WeftTold *told = explored->told->pdata[i];
-
-      for (guint k = 0; k < told->rows->len; k++)
-        {
-          const WeftToldRow *row = told->rows->pdata[k];
-          g_autoptr (WeftTold) all = weft_explore_told_all (told, row->people);
-
-          if (*row->label != '\0')
-            continue;
-          if (weft_told_leaks (all, earlier))
-            return TRUE;
-          g_ptr_array_insert (earlier, 0, g_steal_pointer (&all));
-        }
-    }
-  return FALSE;
-}
-
-/* Whether all may leave together, exactly or rounded; then the exploration knows what leaves. */
+/* Whether all may leave together, exactly or rounded, and @areas (nullable) too; then the exploration knows the numbers that leave. */
 static gboolean
 let_out (const WeftExploreAsked *asked,
          WeftExploration        *explored,
          gint64                  total,
          int                     threshold,
-         const Known            *known)
+         const WeftTold         *areas,
+         WeftReturn             *known)
 {
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
 
-  add (asked, explored, NULL, total, threshold, known->ret, numbers);
+  if (areas != NULL)
+    g_ptr_array_add (tables, weft_return_told_rename (weft_told_copy (areas), WEFT_BANDS_OF_AREA));
+  add (asked, explored, NULL, total, threshold, known, tables);
   for (guint i = 0; i < explored->rows->len; i++)
     {
       const WeftExploredRow *row = explored->rows->pdata[i];
 
-      add (asked, explored, row, row->value, threshold, known->ret, numbers);
+      add (asked, explored, row, row->value, threshold, known, tables);
     }
-  if (!weft_return_numbers_leak (known->ret, numbers) && (known->areas->len == 0 || !tells_of_areas (explored, known->areas)))
+  if (!weft_return_tables_leak (known, tables))
     return TRUE;
   g_ptr_array_set_size (explored->told, 0);
   return FALSE;
@@ -196,35 +156,26 @@ tell_nothing (WeftExploration *explored)
   explored->sentence = g_strdup (_ ("Beside what left this file before, even rounded numbers would tell of a few people, so they are not shown."));
 }
 
-/* @known: (out): all that left of the time that is asked for. */
-static gboolean
-find_known (WeftFile               *file,
-            const WeftExploreAsked *asked,
-            int                     threshold,
-            Known                  *known,
-            GError                **error)
+WeftReturn *
+weft_explore_load_known (WeftFile               *file,
+                         const WeftExploreAsked *asked,
+                         int                     threshold,
+                         GError                **error)
 {
-  known->ret = weft_return_new ();
-  known->ret->tier = WEFT_TIER_FULL;
-  known->ret->small_number_threshold = threshold;
-  known->areas = weft_explore_told_areas (file, error);
-  return known->areas != NULL && weft_return_gather_told (file, asked->from, asked->to, known->ret, error);
+  g_autoptr (WeftReturn) known = weft_return_new ();
+
+  known->tier = WEFT_TIER_FULL;
+  known->small_number_threshold = threshold;
+  return weft_return_gather_told (file, asked->from, asked->to, known, error) ? g_steal_pointer (&known) : NULL;
 }
 
 gboolean
-weft_explore_let_total_out (WeftFile               *file,
-                            const WeftExploreAsked *asked,
-                            gint64                  people,
+weft_explore_let_areas_out (const WeftExploreAsked *asked,
                             WeftExploration        *explored,
-                            gboolean               *may_leave,
-                            GError                **error)
+                            const WeftTold         *areas,
+                            WeftReturn             *known)
 {
-  g_auto (Known) known = { 0 };
-
-  if (!find_known (file, asked, explored->threshold, &known, error))
-    return FALSE;
-  *may_leave = let_out (asked, explored, people, explored->threshold, &known);
-  return TRUE;
+  return let_out (asked, explored, weft_told_total (areas), explored->threshold, areas, known);
 }
 
 /* Then visits are as rough as people: five more visits are of five more people at most. */
@@ -243,15 +194,16 @@ weft_explore_guard_exact (WeftFile               *file,
                           WeftExploration        *explored,
                           GError                **error)
 {
-  g_auto (Known) known = { 0 };
+  g_autoptr (WeftReturn) known = NULL;
 
   if (!is_exact (asked, explored) || explored->rows->len == 0)
     return TRUE;
-  if (!find_known (file, asked, explored->threshold, &known, error))
+  known = weft_explore_load_known (file, asked, explored->threshold, error);
+  if (known == NULL)
     return FALSE;
-  if ((asked->pair->subject == WEFT_EXPLORE_PEOPLE || !hides_any (known.ret)) && let_out (asked, explored, explored->total, WEFT_EXACTLY, &known))
+  if ((asked->pair->subject == WEFT_EXPLORE_PEOPLE || !hides_any (known)) && let_out (asked, explored, explored->total, WEFT_EXACTLY, NULL, known))
     return TRUE;
-  if (let_out (asked, explored, explored->total, explored->threshold, &known))
+  if (let_out (asked, explored, explored->total, explored->threshold, NULL, known))
     round_all (explored);
   else
     tell_nothing (explored);

@@ -215,24 +215,25 @@ weft_explore_protect (WeftFile               *file,
 {
   g_autoptr (WeftTold) first = NULL;
   g_autoptr (GPtrArray) earlier = NULL;
-  gboolean may_leave = TRUE;
+  g_autoptr (WeftReturn) known = NULL;
 
   if (tell_unsplit (people, explored))
     return TRUE;
   g_ptr_array_sort (people->rows, compare_sizes);
   first = make_told (file, asked, "", people, people->rows->len, explored->threshold);
   earlier = weft_explore_told_list (file, asked, first, error);
-  if (earlier == NULL)
+  known = weft_explore_load_known (file, asked, explored->threshold, error);
+  if (earlier == NULL || known == NULL)
     return FALSE;
-  if (asked->pair->subject == WEFT_EXPLORE_PEOPLE && !weft_explore_let_total_out (file, asked, weft_bands_total (people), explored, &may_leave, error))
-    return FALSE;
-  for (guint n = may_leave ? people->rows->len : 0; n > 0; n--)
+  for (guint n = people->rows->len; n > 0; n--)
     {
       g_autoptr (WeftReturn) ret = return_of (merge_small (people, n), explored->threshold);
       g_autoptr (WeftTold) told = make_told (file, asked, "", people, n, explored->threshold);
       const WeftBands *safe = let_out (file, ret);
 
       if (safe == NULL || weft_told_leaks (told, earlier))
+        continue;
+      if (asked->pair->subject == WEFT_EXPLORE_PEOPLE && !weft_explore_let_areas_out (asked, explored, told, known))
         continue;
       tell (safe, explored);
       g_ptr_array_add (explored->told, g_steal_pointer (&told));

@@ -68,14 +68,17 @@ gboolean weft_explore_guard_exact (WeftFile               *file,
                                    const WeftExploreAsked *asked,
                                    WeftExploration        *explored,
                                    GError                **error);
-/** weft_explore_let_total_out: whether the rounded number of @people, all that there are, may leave beside what left before; then it is
- * among what leaves with @explored. */
-gboolean weft_explore_let_total_out (WeftFile               *file,
+/** weft_explore_load_known: (transfer full): all that left of the time that is asked for and of times that tell of it, as a return knows it. */
+WeftReturn *weft_explore_load_known (WeftFile               *file,
                                      const WeftExploreAsked *asked,
-                                     gint64                  people,
-                                     WeftExploration        *explored,
-                                     gboolean               *may_leave,
+                                     int                     threshold,
                                      GError                **error);
+/** weft_explore_let_areas_out: whether @areas, people by where they live, may leave with the rounded number of all, beside what is @known;
+ * then that number is among what leaves with @explored. */
+gboolean weft_explore_let_areas_out (const WeftExploreAsked *asked,
+                                     WeftExploration        *explored,
+                                     const WeftTold         *areas,
+                                     WeftReturn             *known);
 /** weft_explore_say_unsafe: notes that @people, the answers to one question, may not be told beside what left before. */
 void weft_explore_say_unsafe (const WeftBands *people,
                               WeftExploration *explored);

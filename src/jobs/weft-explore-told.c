@@ -15,7 +15,9 @@
 
 #define PEOPLE_BY_AREA "people by area" /* as weft_explore_told_new() calls it */
 
-/* Somebody may come in two months; an answer has one day, or none and then it is in the whole only. */
+#define NO_DAY "" /* before all days: those who have none come in the whole only */
+
+/* Somebody may come in two months; an answer has one day, or none. */
 static gboolean
 counts_once (const WeftExploreAsked *asked)
 {
@@ -31,15 +33,15 @@ weft_explore_told_new (WeftFile               *file,
   const char      *today = weft_file_today (file);
   g_autofree char *what = g_strdup_printf ("%s by %s%s%s", asked->pair->measure, asked->pair->by, *question != '\0' ? ": " : "", question);
   /* Tomorrow there is more in what has no end yet. */
-  WeftTold *told = weft_told_new (what, asked->from, strcmp (asked->to, today) < 0 ? asked->to : today, threshold);
+  WeftTold *told = weft_told_new (what, asked->is_all && counts_once (asked) ? NO_DAY : asked->from, strcmp (asked->to, today) < 0 ? asked->to : today, threshold);
 
   told->counts_once = counts_once (asked);
   return told;
 }
 
-WeftTold *
-weft_explore_told_all (const WeftTold *all,
-                       gint64          people)
+static WeftTold *
+tell_all (const WeftTold *all,
+          gint64          people)
 {
   WeftTold *told = weft_told_new (PEOPLE_BY_AREA, all->from, all->to, all->threshold);
 
@@ -65,15 +67,15 @@ add_numbers (WeftFile  *file,
           const WeftToldRow *row = all->rows->pdata[k];
 
           if (*row->label == '\0')
-            g_ptr_array_add (earlier, weft_explore_told_all (all, row->people));
+            g_ptr_array_add (earlier, tell_all (all, row->people));
         }
     }
   return numbers != NULL;
 }
 
-GPtrArray *
-weft_explore_told_areas (WeftFile *file,
-                         GError  **error)
+static GPtrArray *
+list_areas (WeftFile *file,
+            GError  **error)
 {
   g_autoptr (GPtrArray) earlier = weft_told_record_list (file, PEOPLE_BY_AREA, error);
 
@@ -89,7 +91,7 @@ weft_explore_told_list (WeftFile               *file,
   g_autoptr (GPtrArray) earlier = NULL;
 
   if (g_str_equal (told->what, PEOPLE_BY_AREA))
-    return weft_explore_told_areas (file, error);
+    return list_areas (file, error);
   earlier = weft_told_record_list (file, told->what, error);
   for (guint i = 0; earlier != NULL && i < earlier->len; i++)
     ((WeftTold *)earlier->pdata[i])->counts_once = counts_once (asked);

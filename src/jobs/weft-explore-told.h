@@ -21,14 +21,6 @@ GPtrArray *weft_explore_told_list (WeftFile               *file,
                                    const WeftTold         *told,
                                    GError                **error);
 
-/** weft_explore_told_areas: (transfer full) (element-type WeftTold): what left before of people by area, numbers of all people too. */
-GPtrArray *weft_explore_told_areas (WeftFile *file,
-                                    GError  **error);
-
-/** weft_explore_told_all: (transfer full): @people of the time of @all, who may live anywhere, as @all tells how many they are. */
-WeftTold *weft_explore_told_all (const WeftTold *all,
-                                 gint64          people);
-
 /** weft_explore_told_say: (transfer full): why @told may not leave after @earlier. */
 char *weft_explore_told_say (const WeftTold  *told,
                              const GPtrArray *earlier);

@@ -17,22 +17,22 @@ name_table (const char *question)
   return g_strdup_printf ("people by %s", question);
 }
 
-static void
-rename_table (WeftTold *told,
-              char     *what)
+WeftTold *
+weft_return_told_rename (WeftTold   *told,
+                         const char *what)
 {
   g_free (told->what);
-  told->what = what;
+  told->what = g_strdup (what);
+  return told;
 }
 
 WeftTold *
 weft_return_told_new (const WeftBands *bands,
                       int              threshold)
 {
-  WeftTold *told = weft_bands_tell (bands, threshold);
+  g_autofree char *what = name_table (bands->question);
 
-  rename_table (told, name_table (bands->question));
-  return told;
+  return weft_return_told_rename (weft_bands_tell (bands, threshold), what);
 }
 
 WeftTold *
@@ -77,7 +77,7 @@ weft_return_told_keep (WeftFile         *file,
 
 /* ---- What one return must know ---- */
 
-/* Its tables of people, and the number of people: also of another grant, whose people may be the same. */
+/* Its tables of people, and the number of people of its grant. */
 static void
 add_signed (const WeftReturn *earlier,
             GPtrArray        *published)
@@ -88,7 +88,7 @@ add_signed (const WeftReturn *earlier,
     if (((const WeftBands *)earlier->bands->pdata[i])->safe)
       g_ptr_array_add (published, weft_bands_tell (earlier->bands->pdata[i], earlier->small_number_threshold));
   if (earlier->people_protected != WEFT_PEOPLE_LEFT_OUT)
-    g_ptr_array_add (published, weft_return_told_people (earlier->from, earlier->to, "", earlier->people, threshold_of_all (earlier)));
+    g_ptr_array_add (published, weft_return_told_people (earlier->from, earlier->to, earlier->grant_ref, earlier->people, threshold_of_all (earlier)));
   for (guint i = n_published; i < published->len; i++)
     ((WeftTold *)published->pdata[i])->day = g_strdup (earlier->signed_on);
 }
@@ -116,17 +116,17 @@ gather_signed (WeftFile   *file,
 }
 
 static void
-add_number (const WeftTold *told,
-            gint64          people,
-            GPtrArray      *published)
+add_number (const WeftTold    *told,
+            const WeftToldRow *row,
+            GPtrArray         *published)
 {
-  WeftTold *number = weft_return_told_people (told->from, told->to, "", people, told->threshold);
+  WeftTold *number = weft_return_told_people (told->from, told->to, row->label, row->people, told->threshold);
 
   number->day = g_strdup (told->day);
   g_ptr_array_add (published, number);
 }
 
-/* @question: of tallies, or WEFT_BANDS_OF_ALL, whose every row is a number of all */
+/* @question: of tallies, or WEFT_BANDS_OF_AREA, or WEFT_BANDS_OF_ALL, of which every row is a number by itself */
 static gboolean
 gather_unsigned (WeftFile       *file,
                  const WeftTold *time,
@@ -145,12 +145,9 @@ gather_unsigned (WeftFile       *file,
       if (!weft_told_overlaps (told, time))
         continue;
       if (!is_of_all)
-        {
-          rename_table (told, g_strdup (question));
-          g_ptr_array_add (published, weft_told_copy (told));
-        }
+        g_ptr_array_add (published, weft_return_told_rename (weft_told_copy (told), question));
       for (guint k = 0; is_of_all && k < told->rows->len; k++)
-        add_number (told, ((const WeftToldRow *)told->rows->pdata[k])->people, published);
+        add_number (told, told->rows->pdata[k], published);
     }
   return tables != NULL;
 }
@@ -167,10 +164,11 @@ gather_of (WeftFile       *file,
   for (guint i = 0; questions[i] != NULL; i++)
     if (!gather_unsigned (file, time, questions[i], published, error))
       return FALSE;
-  return gather_unsigned (file, time, WEFT_BANDS_OF_ALL, published, error) && gather_signed (file, time->from, time->to, published, error);
+  return gather_unsigned (file, time, WEFT_BANDS_OF_AREA, published, error) && gather_unsigned (file, time, WEFT_BANDS_OF_ALL, published, error) &&
+         gather_signed (file, time->from, time->to, published, error);
 }
 
-/* Tables before numbers of all, which may be of some of them only, as of a grant; then the newest first. */
+/* Tables before numbers; then the newest first. */
 static int
 compare_told (gconstpointer one,
               gconstpointer other)

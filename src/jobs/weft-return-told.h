@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/** weft_return_told_rename: Returns: (transfer full): @told (transfer full), which is of @what now */
+WeftTold *weft_return_told_rename (WeftTold   *told,
+                                   const char *what);
+
 /** weft_return_told_new: (transfer full): a table of tallies, as it is let out. */
 WeftTold *weft_return_told_new (const WeftBands *bands,
                                 int              threshold);

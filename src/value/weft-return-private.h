@@ -21,10 +21,36 @@ const char *weft_return_wider (const WeftReturn *ret,
 /** weft_return_widen: (transfer full): @told in wider categories. */
 WeftTold *weft_return_widen (const WeftReturn *ret,
                              const WeftTold   *told);
-/** weft_return_relate_times: tells what follows for @told (element-type WeftTold), the newest first, of their times. */
+/** weft_return_tell_bands: (transfer full): a table of this return, of the time of the return where it has none. */
+WeftTold *weft_return_tell_bands (const WeftReturn *ret,
+                                  const WeftBands  *bands);
+
+/**
+ * weft_return_read:
+ * @leaving: (nullable) (element-type WeftTold): what leaves now, beside the tables that are let out; NULL: nothing, yet
+ *
+ * With what leaves now a reader also takes for granted what only seems so, as that a number of some people is of all:
+ * nothing leaves of which he could find a hidden number so. But what he could have found so before was told by nobody.
+ *
+ * Returns: (transfer full): what he knows
+ */
+WeftDisclosure *weft_return_read (const WeftReturn *ret,
+                                  const GPtrArray  *leaving);
+
+/** weft_return_is_of_some: whether @told is a number of some people only, as of those whom one grant paid for. */
+gboolean weft_return_is_of_some (const WeftTold *told);
+
+/**
+ * weft_return_relate_times:
+ * @told: (element-type WeftTold): the newest first
+ * @takes_some_for_all: whether a number of some people is taken for one of all who came
+ *
+ * Tells @disclosure what follows for @told of their times.
+ */
 void weft_return_relate_times (const WeftReturn *ret,
                                WeftDisclosure   *disclosure,
-                               const GPtrArray  *told);
+                               const GPtrArray  *told,
+                               gboolean          takes_some_for_all);
 
 /** weft_return_about: (transfer full): a protected number of people or visits as it is shown: "about 95", "fewer than 5", "not told". */
 char *weft_return_about (const WeftReturn *ret,

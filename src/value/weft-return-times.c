@@ -55,18 +55,20 @@ add_label (GPtrArray *labels,
     g_ptr_array_add (labels, label);
 }
 
-/* (transfer container): those of @told that are of @what, and those of all. */
+/* (transfer container): those of @told that are of @what, and numbers of all, or taken for such. */
 static GPtrArray *
 list_tables (const GPtrArray *told,
-             const char      *what)
+             const char      *what,
+             gboolean         takes_some_for_all)
 {
   GPtrArray *tables = g_ptr_array_new ();
 
   for (guint i = 0; i < told->len; i++)
     {
-      WeftTold *table = told->pdata[i];
+      WeftTold      *table = told->pdata[i];
+      const gboolean is_wanted = g_str_equal (table->what, what) || g_str_equal (table->what, WEFT_BANDS_OF_ALL);
 
-      if (g_str_equal (table->what, what) || g_str_equal (table->what, WEFT_BANDS_OF_ALL))
+      if (is_wanted && (takes_some_for_all || !weft_return_is_of_some (table)))
         g_ptr_array_add (tables, table);
     }
   return tables;
@@ -77,14 +79,15 @@ static void
 relate (const WeftReturn *ret,
         WeftDisclosure   *disclosure,
         const GPtrArray  *told,
-        const char       *what)
+        const char       *what,
+        gboolean          takes_some_for_all)
 {
-  g_autoptr (GPtrArray) tables = list_tables (told, what);
+  g_autoptr (GPtrArray) tables = list_tables (told, what, takes_some_for_all);
   g_autoptr (GPtrArray) labels = weft_told_labels (told, what);
   g_autoptr (GPtrArray) answers = weft_equality_answers (what, ret->nation);
   g_autoptr (GPtrArray) wide = g_ptr_array_new ();
   const Reading        reading = { ret, wide };
-  const WeftToldFamily family = { tables, labels, WEFT_BANDS_OF_ALL, is_of, &reading };
+  const WeftToldFamily family = { tables, labels, WEFT_BANDS_OF_ALL, g_str_equal (what, WEFT_BANDS_OF_AREA), is_of, &reading };
 
   for (guint i = 0; i < tables->len; i++)
     if (is_wider (ret, told, tables->pdata[i]))
@@ -97,7 +100,8 @@ relate (const WeftReturn *ret,
 void
 weft_return_relate_times (const WeftReturn *ret,
                           WeftDisclosure   *disclosure,
-                          const GPtrArray  *told)
+                          const GPtrArray  *told,
+                          gboolean          takes_some_for_all)
 {
   g_autoptr (GPtrArray) whats = g_ptr_array_new ();
 
@@ -107,5 +111,5 @@ weft_return_relate_times (const WeftReturn *ret,
   if (whats->len == 0)
     g_ptr_array_add (whats, (gpointer)WEFT_BANDS_OF_ALL);
   for (guint i = 0; i < whats->len; i++)
-    relate (ret, disclosure, told, whats->pdata[i]);
+    relate (ret, disclosure, told, whats->pdata[i], takes_some_for_all);
 }

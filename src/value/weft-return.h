@@ -28,7 +28,8 @@ typedef struct
   gboolean is_no_line; /* payments that were given none: they want a line, and no reason */
 } WeftBudgetLine;
 
-#define WEFT_BANDS_OF_ALL "people" /* what is told where nobody is split: one row with the number of all people */
+#define WEFT_BANDS_OF_ALL "people" /* what is told where nobody is split: one row with the number of all people, or of some where it has a label */
+#define WEFT_BANDS_OF_AREA "area"  /* where people live: Explore tells it, of all who came */
 
 /* How the number of all people may be told beside tables of who took part, of this return and of all that left before. */
 typedef enum
@@ -163,7 +164,7 @@ typedef struct
   char      *how_counted; /* owned: unique/attendances/estimate/"" */
   gint64     people_rows, attendances, sessions, sessions_counted_only;
   GPtrArray *bands;                                                                          /* owned, of WeftBands */
-  GPtrArray *published;                                                                      /* owned, of WeftTold: what left before of the same people; each is of a question, or WEFT_BANDS_OF_ALL; what is said first counts where they contradict each other */
+  GPtrArray *published;                                                                      /* owned, of WeftTold: what left before of the same people; each is of a question, WEFT_BANDS_OF_AREA or WEFT_BANDS_OF_ALL; what is said first counts where they contradict each other */
   int        people_protected;                                                               /* a WeftPeopleTold; weft_return_settle() finds out */
   gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
   char      *volunteer_rate_name;                                                            /* owned, nullable */
@@ -227,10 +228,10 @@ const char *weft_answer_choice (const char  *text,
 void weft_return_settle (WeftReturn       *ret,
                          const WeftLadder *ladder);
 
-/** weft_return_numbers_leak: whether @numbers (element-type WeftTold) of all people, told together, tell too much beside what was
- * published before. */
-gboolean weft_return_numbers_leak (const WeftReturn *ret,
-                                   const GPtrArray  *numbers);
+/** weft_return_tables_leak: whether @tables (element-type WeftTold), of people by area and numbers of people, told together, tell too
+ * much beside what was published before. */
+gboolean weft_return_tables_leak (const WeftReturn *ret,
+                                  const GPtrArray  *tables);
 
 /**
  * weft_return_figures:

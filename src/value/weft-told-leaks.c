@@ -2,112 +2,24 @@
 
 /* What several tables over overlapping times tell together, by the disclosure pass. */
 
+#include "weft-told-rows.h"
 #include "weft-told-times.h"
 
 #include <string.h>
-
-static guint
-number_of (WeftDisclosure *disclosure,
-           const WeftTold *told,
-           const char     *label)
-{
-  g_autofree char *name = weft_told_name_number (told, label);
-
-  return weft_disclosure_number (disclosure, name);
-}
-
-static void
-tell_number (WeftDisclosure *disclosure,
-             guint           number,
-             const char     *shown,
-             gint64          people,
-             int             threshold)
-{
-  if (g_str_equal (shown, WEFT_TOLD_NOWHERE))
-    return;
-  weft_disclosure_tell (disclosure, number, weft_small_number_known (people, threshold));
-  weft_disclosure_hide (disclosure, number, people, threshold);
-}
-
-/* The rows that stand under @shown, as one number. Returns: its place */
-static guint
-tell_shown (WeftDisclosure *disclosure,
-            const WeftTold *told,
-            const char     *shown)
-{
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GString) name = g_string_new (NULL);
-  gint64 people = 0;
-
-  g_string_printf (name, "%s\t%s/%s\t", told->what, told->from, told->to);
-  for (guint i = 0; i < told->rows->len; i++)
-    {
-      const WeftToldRow *row = told->rows->pdata[i];
-      const guint        number = number_of (disclosure, told, row->label);
-
-      if (!g_str_equal (row->shown, shown))
-        continue;
-      if (g_str_equal (shown, WEFT_TOLD_SMALL) && *row->label != '\0')
-        weft_disclosure_tell (disclosure, number, (WeftKnown){ 0, told->threshold - 1 });
-      g_array_append_val (parts, number);
-      g_string_append_printf (name, "+%u", number);
-      people += row->people;
-    }
-  if (parts->len == 1)
-    {
-      tell_number (disclosure, g_array_index (parts, guint, 0), shown, people, told->threshold);
-      return g_array_index (parts, guint, 0);
-    }
-  weft_disclosure_sum (disclosure, weft_disclosure_number (disclosure, name->str), parts);
-  tell_number (disclosure, weft_disclosure_number (disclosure, name->str), shown, people, told->threshold);
-  return weft_disclosure_number (disclosure, name->str);
-}
-
-static gboolean
-is_first_shown (const WeftTold *told,
-                guint           i)
-{
-  const WeftToldRow *row = told->rows->pdata[i];
-
-  for (guint k = 0; k < i; k++)
-    if (g_str_equal (((const WeftToldRow *)told->rows->pdata[k])->shown, row->shown))
-      return FALSE;
-  return TRUE;
-}
 
 /* How many there are altogether, and what is told of their parts. */
 static void
 tell_table (WeftDisclosure *disclosure,
             const WeftTold *told)
 {
-  const guint  all = number_of (disclosure, told, NULL);
+  const guint  all = weft_told_number (disclosure, told, NULL);
   const gint64 total = weft_told_total (told);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (guint));
 
   if (!told->total_is_untold)
     weft_disclosure_tell (disclosure, all, weft_small_number_known (total, told->total_is_rounded ? told->threshold : WEFT_EXACTLY));
   if (told->total_is_rounded && told->rows->len > 0)
     weft_disclosure_hide (disclosure, all, total, told->threshold);
-  for (guint i = 0; i < told->rows->len; i++)
-    {
-      const WeftToldRow *row = told->rows->pdata[i];
-      const guint        number = number_of (disclosure, told, row->label);
-
-      g_array_append_val (rows, number);
-      weft_disclosure_hide (disclosure, number, row->people, told->threshold);
-      if (is_first_shown (told, i))
-        {
-          const guint together = tell_shown (disclosure, told, row->shown);
-
-          g_array_append_val (shown, together);
-        }
-    }
-  if (rows->len == 0)
-    return;
-  weft_disclosure_sum (disclosure, all, rows);
-  /* What stands together hangs together in no way that the rows alone tell. */
-  weft_disclosure_sum (disclosure, all, shown);
+  weft_told_tell_rows (disclosure, told);
 }
 
 static gboolean
@@ -137,7 +49,7 @@ relate (WeftDisclosure  *disclosure,
 {
   g_autoptr (GPtrArray) own = g_ptr_array_new ();
   g_autoptr (GPtrArray) labels = weft_told_labels (tables, what);
-  const WeftToldFamily family = { .tables = own, .labels = labels, .is_of = is_of_label };
+  const WeftToldFamily family = { .tables = own, .labels = labels, .has_all_rows = TRUE, .is_of = is_of_label };
 
   for (guint i = 0; i < tables->len; i++)
     if (g_str_equal (((const WeftTold *)tables->pdata[i])->what, what))

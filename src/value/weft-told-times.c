@@ -5,6 +5,7 @@
 #include "weft-told-times.h"
 
 #include "weft-date.h"
+#include "weft-told-rows.h"
 #include "weft-ways.h"
 
 #include <string.h>
@@ -16,17 +17,8 @@ typedef struct
   const GPtrArray      *tables; /* those that hold together */
   WeftPieces           *pieces; /* owned */
   GPtrArray            *split;  /* owned, of WeftWays, by label; last those of no label */
-  GPtrArray            *came;   /* owned (nullable), of WeftWays, in the same way: of all who came */
+  GPtrArray            *came;   /* owned, of WeftWays, in the same way: of all who came */
 } Relating;
-
-char *
-weft_told_name_number (const WeftTold *told,
-                       const char     *row)
-{
-  if (row == NULL)
-    return g_strdup_printf ("%s/%s\t%" G_GINT64_FORMAT, told->from, told->to, weft_told_total (told));
-  return g_strdup_printf ("%s\t%s/%s\t%s\t%" G_GINT64_FORMAT, told->what, told->from, told->to, row, weft_told_people (told, row));
-}
 
 GPtrArray *
 weft_told_labels (const GPtrArray *tables,
@@ -63,16 +55,6 @@ is_of_all (const WeftToldFamily *family,
   return g_strcmp0 (family->of_all, told->what) == 0;
 }
 
-static guint
-number_of (WeftDisclosure *disclosure,
-           const WeftTold *told,
-           const char     *row)
-{
-  g_autofree char *name = weft_told_name_number (told, row);
-
-  return weft_disclosure_number (disclosure, name);
-}
-
 static GPtrArray *
 new_ways (const Relating *relating)
 {
@@ -102,7 +84,7 @@ relate_row (const Relating *relating,
         g_array_append_val (parts, part);
         are_told[i] = TRUE;
       }
-  weft_disclosure_sum (relating->disclosure, number_of (relating->disclosure, told, row), parts);
+  weft_disclosure_sum (relating->disclosure, weft_told_number (relating->disclosure, told, row), parts);
 }
 
 static void
@@ -132,7 +114,7 @@ relate_number (const Relating *relating,
 
       g_array_append_val (parts, part);
     }
-  weft_disclosure_sum (relating->disclosure, number_of (relating->disclosure, told, NULL), parts);
+  weft_disclosure_sum (relating->disclosure, weft_told_number (relating->disclosure, told, NULL), parts);
 }
 
 /* Whoever stands in a table of @part came in @whole. */
@@ -164,7 +146,7 @@ relate_table (const Relating *relating,
       return;
     }
   relate_number (relating, told, relating->came);
-  for (guint i = 0; i < relating->tables->len; i++)
+  for (guint i = 0; i < relating->tables->len && relating->came != relating->split; i++)
     {
       const WeftTold *part = relating->tables->pdata[i];
 
@@ -184,10 +166,10 @@ relate (WeftDisclosure       *disclosure,
     return;
   relating.pieces = weft_pieces_new (tables);
   relating.split = new_ways (&relating);
-  relating.came = family->of_all != NULL ? new_ways (&relating) : NULL;
+  relating.came = family->has_all_rows ? g_ptr_array_ref (relating.split) : new_ways (&relating);
   for (guint i = 0; i < tables->len; i++)
     relate_table (&relating, tables->pdata[i]);
-  g_clear_pointer (&relating.came, g_ptr_array_unref);
+  g_ptr_array_unref (relating.came);
   g_ptr_array_unref (relating.split);
   weft_pieces_free (relating.pieces);
 }
@@ -201,12 +183,12 @@ tell_exactly (WeftDisclosure       *disclosure,
 {
   const gint64 all = weft_told_total (told);
 
-  weft_disclosure_tell (disclosure, number_of (disclosure, told, NULL), (WeftKnown){ all, all });
+  weft_disclosure_tell (disclosure, weft_told_number (disclosure, told, NULL), (WeftKnown){ all, all });
   for (guint i = 0; i < told->rows->len && !is_of_all (family, told); i++)
     {
       const WeftToldRow *row = told->rows->pdata[i];
 
-      weft_disclosure_tell (disclosure, number_of (disclosure, told, row->label), (WeftKnown){ row->people, row->people });
+      weft_disclosure_tell (disclosure, weft_told_number (disclosure, told, row->label), (WeftKnown){ row->people, row->people });
     }
 }
 

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /* Tables that are split in one way. */
 typedef struct
 {
-  const GPtrArray *tables; /* (element-type WeftTold): the newest first; one without days is passed over */
-  const GPtrArray *labels; /* (element-type utf8): all that somebody in them can be */
-  const char      *of_all; /* nullable: tables of that "what" tell how many came, of whom those in the others are some */
+  const GPtrArray *tables;       /* (element-type WeftTold): the newest first; one without days is passed over */
+  const GPtrArray *labels;       /* (element-type utf8): all that somebody in them can be */
+  const char      *of_all;       /* nullable: tables of that "what" tell how many came, of whom those in the others are some, or all */
+  gboolean         has_all_rows; /* those in the others are all who came */
 
   /* Whether those of @label are among those at @row. */
   gboolean (*is_of) (const WeftTold *told,
@@ -23,18 +24,6 @@ typedef struct
                      gconstpointer   data);
   gconstpointer data;
 } WeftToldFamily;
-
-/**
- * weft_told_name_number:
- * @row: (nullable): NULL: of all in @told
- *
- * Tables of one time that are of as many people are of the same ones, so what one tells of how many there are, it tells of
- * the others.
- *
- * Returns: (transfer full): in the pass, of the people at @row over that time: where it changed it is another number
- */
-char *weft_told_name_number (const WeftTold *told,
-                             const char     *row);
 
 /** weft_told_labels: (transfer container) (element-type utf8): all that stand in one of @tables that is of @what. */
 GPtrArray *weft_told_labels (const GPtrArray *tables,

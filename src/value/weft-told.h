@@ -22,7 +22,7 @@ typedef struct
 typedef struct
 {
   char      *what;             /* owned: what is split by what: "people by area" */
-  char      *from, *to;        /* owned: ISO days */
+  char      *from, *to;        /* owned: ISO days; from "": also who has no day */
   char      *day;              /* owned, nullable: when it left */
   int        threshold;        /* fewer people than that stand there as "fewer than" */
   GPtrArray *rows;             /* owned, of WeftToldRow */
