@@ -5,6 +5,7 @@
 #include "weft-explore-private.h"
 
 #include "weft-change-told.h"
+#include "weft-date.h"
 #include "weft-measure-record.h"
 #include "weft-phrase.h"
 #include "weft-small-number.h"
@@ -315,4 +316,55 @@ weft_explore_change (WeftFile               *file,
         g_ptr_array_add (explored->notes, g_strdup (_ ("The first answers may be from before this time.")));
     }
   return !query.failed;
+}
+
+gboolean
+weft_explore_is_answered (WeftExploreSubject subject)
+{
+  return subject == WEFT_EXPLORE_ANSWERS || subject == WEFT_EXPLORE_BANDS;
+}
+
+/* @from: (nullable): NULL: those without a date */
+static gint64
+count_answered (WeftFile   *file,
+                const char *from,
+                const char *to,
+                GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_EXPLORE_N_ANSWERED);
+
+  weft_query_bind_text (&query, ":from", from);
+  weft_query_bind_text (&query, ":to", to);
+  weft_query_bind_int (&query, ":undated", from == NULL);
+  return weft_query_one_int (&query, 0, error);
+}
+
+gboolean
+weft_explore_note_left_out (WeftFile                *file,
+                            const WeftExploreWanted *wanted,
+                            const WeftExploreAsked  *asked,
+                            WeftExploration         *explored,
+                            GError                 **error)
+{
+  g_autoptr (GError) local = NULL;
+  gint64 undated, to_come;
+  char   tomorrow[WEFT_DATE_SIZE];
+
+  if (!weft_explore_is_answered (asked->pair->subject))
+    return TRUE;
+  weft_date_add_days (weft_file_today (file), 1, tomorrow);
+  undated = asked->is_all ? 0 : count_answered (file, NULL, NULL, &local);
+  to_come = local == NULL ? count_answered (file, tomorrow, wanted->to != NULL ? wanted->to : WEFT_EXPLORE_LAST_DAY, &local) : 0;
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (undated > 0)
+    g_ptr_array_add (explored->notes,
+                     g_strdup_printf (ngettext ("%ld answer has no date and is left out.", "%ld answers have no date and are left out.", (gulong)undated), (glong)undated));
+  if (to_come > 0)
+    g_ptr_array_add (explored->notes,
+                     g_strdup_printf (ngettext ("%ld answer has a date that is still to come and is left out.", "%ld answers have a date that is still to come and are left out.", (gulong)to_come), (glong)to_come));
+  return TRUE;
 }

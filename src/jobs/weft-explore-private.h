@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define WEFT_EXPLORE_LAST_DAY "9999-12-31"
+
 /* What a sentence is about. */
 typedef enum
 {
@@ -57,6 +59,15 @@ const char *weft_explore_no_label (const char *by);
 void weft_explore_bind (WeftQuery              *query,
                         const WeftExploreAsked *asked);
 
+/** weft_explore_is_answered: whether @subject is answers to measures, which have a day each, or none. */
+gboolean weft_explore_is_answered (WeftExploreSubject subject);
+
+/** weft_explore_note_left_out: notes how many answers are of no time, or of one that is still to come. */
+gboolean weft_explore_note_left_out (WeftFile                *file,
+                                     const WeftExploreWanted *wanted,
+                                     const WeftExploreAsked  *asked,
+                                     WeftExploration         *explored,
+                                     GError                 **error);
 /** weft_explore_protect: rows of people by where they are: as they are, the small ones as one, or none. */
 gboolean weft_explore_protect (WeftFile               *file,
                                const WeftExploreAsked *asked,

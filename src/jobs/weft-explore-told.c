@@ -17,13 +17,6 @@
 
 #define NO_DAY "" /* before all days: those who have none come in the whole only */
 
-/* Somebody may come in two months; an answer has one day, or none. */
-static gboolean
-counts_once (const WeftExploreAsked *asked)
-{
-  return asked->pair->subject == WEFT_EXPLORE_ANSWERS || asked->pair->subject == WEFT_EXPLORE_BANDS;
-}
-
 WeftTold *
 weft_explore_told_new (WeftFile               *file,
                        const WeftExploreAsked *asked,
@@ -33,9 +26,10 @@ weft_explore_told_new (WeftFile               *file,
   const char      *today = weft_file_today (file);
   g_autofree char *what = g_strdup_printf ("%s by %s%s%s", asked->pair->measure, asked->pair->by, *question != '\0' ? ": " : "", question);
   /* Tomorrow there is more in what has no end yet. */
-  WeftTold *told = weft_told_new (what, asked->is_all && counts_once (asked) ? NO_DAY : asked->from, strcmp (asked->to, today) < 0 ? asked->to : today, threshold);
+  WeftTold *told = weft_told_new (what, asked->is_all && weft_explore_is_answered (asked->pair->subject) ? NO_DAY : asked->from, strcmp (asked->to, today) < 0 ? asked->to : today, threshold);
 
-  told->counts_once = counts_once (asked);
+  /* Somebody may come in two months; an answer has one day, or none. */
+  told->counts_once = weft_explore_is_answered (asked->pair->subject);
   return told;
 }
 
@@ -94,7 +88,7 @@ weft_explore_told_list (WeftFile               *file,
     return list_areas (file, error);
   earlier = weft_told_record_list (file, told->what, error);
   for (guint i = 0; earlier != NULL && i < earlier->len; i++)
-    ((WeftTold *)earlier->pdata[i])->counts_once = counts_once (asked);
+    ((WeftTold *)earlier->pdata[i])->counts_once = weft_explore_is_answered (asked->pair->subject);
   return g_steal_pointer (&earlier);
 }
 

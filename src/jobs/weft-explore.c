@@ -11,7 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #define FIRST_DAY "0000-01-01"
-#define LAST_DAY "9999-12-31"
 
 /* The columns of the statements that count. */
 enum
@@ -29,11 +28,11 @@ asked_clear (WeftExploreAsked *asked)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WeftExploreAsked, asked_clear)
 
-/* Sessions that are planned were not held yet. */
+/* Sessions that are planned were not held yet, and an answer of a day to come has a wrong date. */
 static gboolean
-is_held (WeftExploreSubject subject)
+is_over (WeftExploreSubject subject)
 {
-  return subject == WEFT_EXPLORE_PEOPLE || subject == WEFT_EXPLORE_ATTENDANCES || subject == WEFT_EXPLORE_SESSIONS;
+  return subject == WEFT_EXPLORE_PEOPLE || subject == WEFT_EXPLORE_ATTENDANCES || subject == WEFT_EXPLORE_SESSIONS || weft_explore_is_answered (subject);
 }
 
 static void
@@ -41,9 +40,9 @@ ask (WeftFile                *file,
      const WeftExploreWanted *wanted,
      WeftExploreAsked        *asked)
 {
-  const char *to = wanted->to != NULL ? wanted->to : LAST_DAY;
+  const char *to = wanted->to != NULL ? wanted->to : WEFT_EXPLORE_LAST_DAY;
 
-  if (is_held (asked->pair->subject) && strcmp (to, weft_file_today (file)) > 0)
+  if (is_over (asked->pair->subject) && strcmp (to, weft_file_today (file)) > 0)
     to = weft_file_today (file);
   asked->from = g_strdup (wanted->from != NULL ? wanted->from : FIRST_DAY);
   asked->to = g_strdup (to);
@@ -62,7 +61,7 @@ static void
 bind_undated (WeftQuery              *query,
               const WeftExploreAsked *asked)
 {
-  if (asked->pair->subject == WEFT_EXPLORE_ANSWERS || asked->pair->subject == WEFT_EXPLORE_BANDS)
+  if (weft_explore_is_answered (asked->pair->subject))
     weft_query_bind_int (query, ":undated", asked->is_all);
 }
 
@@ -271,26 +270,6 @@ load_total (WeftFile               *file,
 }
 
 static gboolean
-note_undated (WeftFile               *file,
-              const WeftExploreAsked *asked,
-              WeftExploration        *explored,
-              GError                **error)
-{
-  g_auto (WeftQuery) query = { 0 };
-  gint64 undated;
-
-  if (asked->is_all || (asked->pair->subject != WEFT_EXPLORE_ANSWERS && asked->pair->subject != WEFT_EXPLORE_BANDS))
-    return TRUE;
-  query = weft_query_begin (file, WEFT_SQL_EXPLORE_UNDATED_ANSWERS);
-  weft_query_bind_int (&query, ":undated", TRUE);
-  undated = weft_query_one_int (&query, 0, error);
-  if (undated > 0)
-    g_ptr_array_add (explored->notes,
-                     g_strdup_printf (ngettext ("%ld answer has no date and is left out.", "%ld answers have no date and are left out.", (gulong)undated), (glong)undated));
-  return !query.failed;
-}
-
-static gboolean
 load (WeftFile                *file,
       const WeftExploreWanted *wanted,
       const WeftExploreAsked  *asked,
@@ -308,7 +287,7 @@ load (WeftFile                *file,
     case WEFT_EXPLORE_BANDS:
       return load_days (file, wanted, asked, explored, error) &&
              weft_explore_bands (file, asked, explored, error) &&
-             note_undated (file, asked, explored, error);
+             weft_explore_note_left_out (file, wanted, asked, explored, error);
     case WEFT_EXPLORE_PEOPLE:
     case WEFT_EXPLORE_HELPERS:
     case WEFT_EXPLORE_ATTENDANCES:
@@ -321,7 +300,7 @@ load (WeftFile                *file,
              load_rows (file, asked, explored, error) &&
              load_total (file, asked, explored, error) &&
              weft_explore_guard_exact (file, asked, explored, error) &&
-             note_undated (file, asked, explored, error);
+             weft_explore_note_left_out (file, wanted, asked, explored, error);
     }
 }
 

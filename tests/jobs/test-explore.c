@@ -413,6 +413,31 @@ START_TEST (answers_stand_in_their_bands)
 }
 END_TEST
 
+/* No day, and one that is still to come. */
+START_TEST (answers_of_no_time_are_left_out)
+{
+  static const struct
+  {
+    const char *from, *rows, *note;
+    guint       n_notes;
+  } told[] = {
+    { "2026-11-01", "November 2026 18 = 18", "1 answer has no date and is left out.", 2 },
+    { NULL, "May 2026 18|June 2026 0|July 2026 0|August 2026 0|September 2026 0|October 2026 0|November 2026 18|No date 1 = 37", "1 answer has a date that is still to come and is left out.", 1 },
+  };
+  g_autoptr (WeftExploration) explored = NULL;
+  g_autofree char *rows = NULL;
+
+  answer_all (18);
+  answer ("JX", 0, 3, NULL);
+  answer ("JY", 0, 3, "2098-05-01");
+  explored = explore ("answers", "month", told[_i].from, NULL);
+  rows = explored_tell (explored);
+  ck_assert_str_eq (rows, told[_i].rows);
+  ck_assert_uint_eq (explored->notes->len, told[_i].n_notes);
+  ck_assert_str_eq (explored->notes->pdata[0], told[_i].note);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -435,6 +460,7 @@ main (void)
   tcase_add_test (year, change_is_that_of_the_report);
   tcase_add_test (year, too_few_say_nothing);
   tcase_add_test (year, answers_stand_in_their_bands);
+  tcase_add_loop_test (year, answers_of_no_time_are_left_out, 0, 2);
   suite_add_tcase (suite, year);
   return weft_test_run (suite);
 }

@@ -162,16 +162,30 @@ START_TEST (not_everybody_answers)
 }
 END_TEST
 
+#define SPRING "2026-04-01", "2026-09-30"
+#define AUTUMN "2026-10-01", "2027-03-31"
+#define YEAR "2026-04-01", "2027-03-31"
+
+static WeftReturn *
+new_short_return (const char *from,
+                  const char *to,
+                  gint64      people)
+{
+  WeftReturn *ret = make_lottery ();
+
+  set_text (&ret->from, from);
+  set_text (&ret->to, to);
+  ret->people = people;
+  return ret;
+}
+
 /* "20" came in the year, 18 at least: beside an exact 10 of its first half and 8 of its second they are known. */
 START_TEST (numbers_of_all_tell_of_each_other)
 {
-  g_autoptr (WeftReturn) ret = make_lottery ();
+  g_autoptr (WeftReturn) ret = new_short_return (AUTUMN, 8);
 
-  set_text (&ret->from, "2026-10-01");
-  set_text (&ret->to, "2027-03-31");
-  ret->people = 8;
-  publish_all (ret, "2026-04-01", "2026-09-30", 10, WEFT_EXACTLY);
-  publish_all (ret, "2026-04-01", "2027-03-31", 18, WEFT_SMALL_NUMBER);
+  publish_all (ret, SPRING, 10, WEFT_EXACTLY);
+  publish_all (ret, YEAR, 18, WEFT_SMALL_NUMBER);
   weft_return_settle (ret, &weft_ladder_default);
   ck_assert_int_eq (ret->people_protected, WEFT_PEOPLE_ROUNDED);
 }
@@ -190,14 +204,56 @@ publish_answers (WeftReturn *ret,
   g_ptr_array_add (ret->published, weft_bands_tell (bands, WEFT_SMALL_NUMBER));
 }
 
+/* 4 and 12 of spring are "fewer than 5" and "10": if 16 came they are known. That 16 came in autumn tells nobody so. */
+START_TEST (an_equal_number_of_another_time_excuses_nothing)
+{
+  g_autoptr (WeftReturn) ret = new_short_return (SPRING, 16);
+
+  publish_answers (ret, "2026-04-01/2026-09-30", 4, 12);
+  publish_all (ret, SPRING, 16, WEFT_SMALL_NUMBER);
+  publish_all (ret, YEAR, 24, WEFT_EXACTLY);
+  publish_all (ret, AUTUMN, 16, WEFT_EXACTLY);
+  weft_return_settle (ret, &weft_ladder_default);
+  ck_assert_int_eq (ret->people_protected, WEFT_PEOPLE_ROUNDED);
+}
+END_TEST
+
+static void
+publish_areas (WeftReturn *ret,
+               const char *from,
+               const char *to,
+               const char *other,
+               gint64      people)
+{
+  WeftTold *areas = weft_told_new (WEFT_BANDS_OF_AREA, from, to, WEFT_SMALL_NUMBER);
+
+  weft_told_add (areas, "Hillside", "Hillside", 20);
+  weft_told_add (areas, other, other, people);
+  g_ptr_array_add (ret->published, areas);
+}
+
+/* 30 came in spring, so if 32 came in the year, no more than 2 were of Riverside, "fewer than 5" of autumn; or "30", 32 at most.
+ * If 33 came, no more than 3 were; "35" are 37 at most. */
+static const WeftPeopleTold of_year[] = { WEFT_PEOPLE_LEFT_OUT, WEFT_PEOPLE_ROUNDED, WEFT_PEOPLE_EXACT };
+
+START_TEST (numbers_of_all_tell_of_areas)
+{
+  g_autoptr (WeftReturn) ret = new_short_return (YEAR, 32 + _i);
+
+  publish_areas (ret, AUTUMN, "Riverside", 2);
+  publish_areas (ret, SPRING, "Marsh", 10);
+  publish_all (ret, AUTUMN, 22, WEFT_EXACTLY);
+  publish_all (ret, SPRING, 30, WEFT_EXACTLY);
+  weft_return_settle (ret, &weft_ladder_default);
+  ck_assert_int_eq (ret->people_protected, of_year[_i]);
+}
+END_TEST
+
 /* Who said Yes in spring and who said No in autumn came in the year. Each are "10", 8 at least: if 16 came, they are 8. */
 START_TEST (all_are_no_fewer_than_their_answers)
 {
-  g_autoptr (WeftReturn) ret = make_lottery ();
+  g_autoptr (WeftReturn) ret = new_short_return (YEAR, 16);
 
-  set_text (&ret->from, "2026-04-01");
-  set_text (&ret->to, "2027-03-31");
-  ret->people = 16;
   publish_answers (ret, "2026-04-01/2026-09-30", 8, 3);
   publish_answers (ret, "2026-10-01/2027-03-31", 3, 8);
   weft_return_settle (ret, &weft_ladder_default);
@@ -468,6 +524,8 @@ main (void)
   tcase_add_test (tcase, wider_answers_tell_of_what_left_before);
   tcase_add_test (tcase, not_everybody_answers);
   tcase_add_test (tcase, numbers_of_all_tell_of_each_other);
+  tcase_add_test (tcase, an_equal_number_of_another_time_excuses_nothing);
+  tcase_add_loop_test (tcase, numbers_of_all_tell_of_areas, 0, G_N_ELEMENTS (of_year));
   tcase_add_test (tcase, all_are_no_fewer_than_their_answers);
   tcase_add_loop_test (tcase, where_no_answer_stands_is_nobody, 0, 2);
   tcase_add_loop_test (tcase, answers_in_other_words_hide_as_well, 0, G_N_ELEMENTS (reworded));
