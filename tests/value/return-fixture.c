@@ -213,3 +213,23 @@ list_issues (const WeftIssues *issues)
     }
   return g_string_free (result, FALSE);
 }
+
+void
+publish_all (WeftReturn *ret,
+             const char *from,
+             const char *to,
+             gint64      people,
+             int         threshold)
+{
+  WeftTold *all = weft_told_new (WEFT_BANDS_OF_ALL, from, to, threshold);
+
+  weft_told_add (all, "", "", people);
+  g_ptr_array_add (ret->published, all);
+}
+
+const WeftBands *
+settled (WeftReturn *ret)
+{
+  weft_return_settle (ret, &weft_ladder_default);
+  return ret->bands->pdata[0];
+}

@@ -33,6 +33,14 @@ void add_target (WeftReturn *ret,
                  const char *actual);
 void add_receipt (WeftReturn *ret,
                   gint64      pence);
+/** publish_all: @people, all who came, left before; WEFT_EXACTLY where it was not rounded. */
+void publish_all (WeftReturn *ret,
+                  const char *from,
+                  const char *to,
+                  gint64      people,
+                  int         threshold);
+/** settled: settles @ret. Returns: its first table of people as it may leave */
+const WeftBands *settled (WeftReturn *ret);
 /** set_text: replaces an owned text. */
 void set_text (char      **member,
                const char *text);
