@@ -4,49 +4,9 @@
 
 #include "value-check.h"
 
+#include "told-fixture.h"
+
 #include "weft-small-number.h"
-#include "weft-told.h"
-
-#define LABELS 3
-
-static const char *const labels[LABELS] = { "Hillside", "Marsh Lane", "Riverside" };
-
-static const struct
-{
-  const char *from, *to;
-  guint       months; /* a bit each */
-} times[] = {
-  { "2026-01-01", "2026-01-31", 1 },
-  { "2026-02-01", "2026-02-28", 2 },
-  { "2026-01-01", "2026-02-28", 3 },
-  { "2026-02-01", "2026-03-31", 6 },
-  { "2026-01-01", "2026-03-31", 7 },
-};
-enum
-{
-  JANUARY,
-  FEBRUARY,
-  BOTH,
-  LATER,
-  QUARTER,
-};
-
-static WeftTold *
-tell (guint         time,
-      const gint64 *people)
-{
-  WeftTold *told = weft_told_new ("people by area", times[time].from, times[time].to, WEFT_SMALL_NUMBER);
-
-  for (guint i = 0; i < LABELS; i++)
-    weft_told_add (told, labels[i], labels[i], people[i]);
-  return told;
-}
-
-static GPtrArray *
-new_tables (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
-}
 
 #define MOST_TIMES 4
 #define MOST_PATTERNS 8 /* in which of three months somebody came; none is nobody */

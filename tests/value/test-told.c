@@ -4,44 +4,9 @@
 
 #include "value-check.h"
 
+#include "told-fixture.h"
+
 #include "weft-small-number.h"
-#include "weft-told.h"
-
-#define LABELS 3
-
-static const char *const labels[LABELS] = { "Hillside", "Marsh Lane", "Riverside" };
-
-static const struct
-{
-  const char *from, *to;
-} times[] = {
-  { "2026-01-01", "2026-01-31" },
-  { "2026-02-01", "2026-02-28" },
-  { "2026-01-01", "2026-02-28" },
-};
-enum
-{
-  JANUARY,
-  FEBRUARY,
-  BOTH,
-};
-
-static WeftTold *
-tell (guint         time,
-      const gint64 *people)
-{
-  WeftTold *told = weft_told_new ("people by area", times[time].from, times[time].to, WEFT_SMALL_NUMBER);
-
-  for (guint i = 0; i < LABELS; i++)
-    weft_told_add (told, labels[i], labels[i], people[i]);
-  return told;
-}
-
-static GPtrArray *
-new_tables (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
-}
 
 /* One more came in February, and now "fewer than 5" are 5: so they were 4. */
 START_TEST (a_longer_time_tells_of_a_shorter)
