@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The page of one return. Cards are made anew only for another return; otherwise they are filled again, so that
- * nothing that is being typed is lost. */
+/* The page of one return: how ready it is, its cards, and its sheets as they will be. */
 
 #include "weft-return-view.h"
 
 #include "weft-access.h"
-#include "weft-answer-box.h"
 #include "weft-file-dialog.h"
 #include "weft-header.h"
 #include "weft-page.h"
 #include "weft-pence.h"
-#include "weft-reasons-card.h"
-#include "weft-return-card.h"
+#include "weft-return-cards.h"
 #include "weft-return-place.h"
 #include "weft-return-save.h"
 #include "weft-return-strip.h"
@@ -20,8 +17,6 @@
 #include "weft-sheet-switch.h"
 #include "weft-sheet-print.h"
 #include "weft-sign-dialog.h"
-#include "weft-stories-card.h"
-#include "weft-window.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,7 +40,8 @@ struct _WeftReturnView
   GtkWidget         *buttons; /* in one of the two below */
   AdwBin            *top, *bottom;
   GtkToggleButton   *show_preview;
-  GtkBox            *changes, *cards;
+  GtkBox            *changes;
+  WeftReturnCards   *cards;
   GtkDropDown       *sheets;
   WeftSheetPreview  *preview;
 };
@@ -56,64 +52,6 @@ static WeftPage *
 get_page (WeftReturnView *self)
 {
   return WEFT_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), WEFT_TYPE_PAGE));
-}
-
-typedef struct
-{
-  char *return_ref, *question, *text; /* owned */
-} Answered;
-
-static void
-answered_free (gpointer data)
-{
-  Answered *answered = data;
-
-  g_free (answered->return_ref);
-  g_free (answered->question);
-  g_free (answered->text);
-  g_free (answered);
-}
-
-static gpointer
-save_answer (WeftFile     *file,
-             gpointer      data,
-             WeftProgress *progress,
-             GError      **error)
-{
-  const Answered *answered = data;
-
-  weft_return_save_answer (file, answered->return_ref, answered->question, answered->text, error);
-  return NULL;
-}
-
-static void
-finish_answer_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
-{
-  g_autoptr (WeftAnswerBox) box = data;
-  g_autoptr (GError) error = NULL;
-
-  weft_workspace_finish (result, &error);
-  if (error == NULL)
-    return;
-  weft_answer_box_keep (box);
-  weft_window_show_error (GTK_WIDGET (source), error);
-}
-
-static void
-answered_cb (WeftReturnView *self,
-             const char     *question,
-             const char     *text,
-             WeftAnswerBox  *box)
-{
-  Answered *answered = g_new0 (Answered, 1);
-
-  answered->return_ref = g_strdup (self->details->ret->return_ref);
-  answered->question = g_strdup (question);
-  answered->text = g_strdup (text);
-  weft_workspace_run_async (weft_page_get_workspace (get_page (self)), self, save_answer, answered, answered_free, NULL, NULL,
-                            finish_answer_cb, g_object_ref (box));
 }
 
 static void
@@ -176,28 +114,6 @@ clear (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
-static const char *
-question_of (GtkWidget *card)
-{
-  if (WEFT_IS_RETURN_CARD (card))
-    return weft_return_card_get_question (WEFT_RETURN_CARD (card));
-  return "story";
-}
-
-/* Whether @card asks for what @issue is about, which may be a line or a target in it: ready to type. */
-static gboolean
-focus_card (GtkWidget  *card,
-            const char *issue)
-{
-  if (WEFT_IS_REASONS_CARD (card))
-    return weft_reasons_card_focus (WEFT_REASONS_CARD (card), issue);
-  if (!g_str_equal (question_of (card), issue))
-    return FALSE;
-  if (!WEFT_IS_RETURN_CARD (card) || !weft_return_card_focus (WEFT_RETURN_CARD (card)))
-    gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
-  return TRUE;
-}
-
 /* The strip's link leads to where it is mended. */
 static void
 go_to_card_cb (WeftReturnView *self,
@@ -210,9 +126,7 @@ go_to_card_cb (WeftReturnView *self,
     }
   if (weft_return_place_open (GTK_WIDGET (self), self->details->ret->grant_ref, question))
     return;
-  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card != NULL; card = gtk_widget_get_next_sibling (card))
-    if (focus_card (card, question))
-      return;
+  weft_return_cards_focus (self->cards, question);
 }
 
 /* "Since you sent this": what is another figure today. */
@@ -257,69 +171,6 @@ typed_cb (WeftReturnView *self,
   weft_return_strip_answered (self->strip, question, is_answered);
 }
 
-static void
-add_card (WeftReturnView *self,
-          GtkWidget      *card)
-{
-  if (!WEFT_IS_STORIES_CARD (card))
-    g_signal_connect_object (card, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  if (WEFT_IS_RETURN_CARD (card))
-    g_signal_connect_object (card, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->cards, card);
-}
-
-static void
-make_cards (WeftReturnView *self)
-{
-  guint               n;
-  const WeftQuestion *questions = weft_ladder_questions (&n);
-
-  clear (self->cards);
-  for (guint i = 0; i < n; i++)
-    {
-      if (weft_return_card_is_wanted (self->details, questions[i].key))
-        add_card (self, weft_return_card_new (self->details, questions[i].key));
-      if (g_str_equal (questions[i].key, "unspent") && weft_reasons_card_is_wanted (self->details, WEFT_REASONS_VARIANCE))
-        add_card (self, weft_reasons_card_new (self->details, WEFT_REASONS_VARIANCE));
-      if (g_str_equal (questions[i].key, "difference") && weft_reasons_card_is_wanted (self->details, WEFT_REASONS_TARGETS))
-        add_card (self, weft_reasons_card_new (self->details, WEFT_REASONS_TARGETS));
-      if (g_str_equal (questions[i].key, "story"))
-        add_card (self, weft_stories_card_new (self->details));
-    }
-}
-
-static void
-show_cards (WeftReturnView *self)
-{
-  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card != NULL; card = gtk_widget_get_next_sibling (card))
-    if (WEFT_IS_RETURN_CARD (card))
-      weft_return_card_show (WEFT_RETURN_CARD (card), self->details);
-    else if (WEFT_IS_REASONS_CARD (card))
-      weft_reasons_card_show (WEFT_REASONS_CARD (card), self->details);
-    else
-      weft_stories_card_show (WEFT_STORIES_CARD (card), self->details);
-}
-
-static gboolean
-has_same_reasons (const WeftReturnDetails *one,
-                  const WeftReturnDetails *other,
-                  WeftReasons              reasons)
-{
-  g_autofree char *before = weft_reasons_card_list (one, reasons);
-  g_autofree char *after = weft_reasons_card_list (other, reasons);
-
-  return g_str_equal (before, after);
-}
-
-static gboolean
-has_same_cards (const WeftReturnDetails *one,
-                const WeftReturnDetails *other)
-{
-  return g_str_equal (one->ret->return_ref, other->ret->return_ref) && one->ret->tier == other->ret->tier &&
-         one->is_open == other->is_open && has_same_reasons (one, other, WEFT_REASONS_VARIANCE) &&
-         has_same_reasons (one, other, WEFT_REASONS_TARGETS);
-}
-
 /* What was pressed stays where it is when the strip above it gets lower: the next press would miss. @before: how high it was. */
 static void
 keep_place (WeftReturnView *self,
@@ -343,7 +194,6 @@ weft_return_view_show (WeftReturnView    *view,
 {
   gboolean         is_first = view->details == NULL;
   int              height = gtk_widget_get_height (GTK_WIDGET (view->strip));
-  gboolean         keep = view->details != NULL && has_same_cards (view->details, details);
   g_autofree char *award = weft_pence_format (details->ret->award);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", weft_words_return (details->ret->tier), award);
 
@@ -358,15 +208,11 @@ weft_return_view_show (WeftReturnView    *view,
     gtk_toggle_button_set_active (view->show_preview, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (view)))) >= WIDE_WINDOW);
   weft_return_strip_show (view->strip, details);
   show_changes (view);
-  if (keep)
-    {
-      show_cards (view);
-      keep_place (view, height);
-    }
+  if (weft_return_cards_show (view->cards, details))
+    keep_place (view, height);
   else
     {
       gtk_widget_set_size_request (GTK_WIDGET (view->strip), -1, -1);
-      make_cards (view);
       /* Another return, or this one was signed: what that means stands on top. */
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (view->questions), 0);
     }
@@ -429,11 +275,7 @@ weft_return_view_fold (WeftReturnView *view,
 void
 weft_return_view_commit (WeftReturnView *view)
 {
-  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (view->cards)); card != NULL; card = gtk_widget_get_next_sibling (card))
-    if (WEFT_IS_RETURN_CARD (card))
-      weft_return_card_commit (WEFT_RETURN_CARD (card));
-    else if (WEFT_IS_REASONS_CARD (card))
-      weft_reasons_card_commit (WEFT_REASONS_CARD (card));
+  weft_return_cards_commit (view->cards);
 }
 
 static void
@@ -450,6 +292,7 @@ weft_return_view_class_init (WeftReturnViewClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = weft_return_view_finalize;
   g_type_ensure (WEFT_TYPE_HEADER);
+  g_type_ensure (WEFT_TYPE_RETURN_CARDS);
   g_type_ensure (WEFT_TYPE_RETURN_STRIP);
   g_type_ensure (WEFT_TYPE_SHEET_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-return-view.ui");
@@ -477,6 +320,7 @@ weft_return_view_class_init (WeftReturnViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, sign_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggle_preview_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 
 static void
