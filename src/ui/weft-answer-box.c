@@ -4,7 +4,7 @@
 
 #include "weft-answer-box.h"
 
-#include "weft-caret.h"
+#include "weft-growing-text.h"
 #include "weft-lock.h"
 #include "weft-window.h"
 
@@ -121,15 +121,12 @@ weft_answer_box_init (WeftAnswerBox *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->original = g_strdup ("");
-  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
-  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->view, FALSE);
+  self->view = GTK_TEXT_VIEW (weft_growing_text_new ());
   gtk_text_view_set_left_margin (self->view, 10);
   gtk_text_view_set_right_margin (self->view, 10);
   gtk_text_view_set_top_margin (self->view, 8);
   gtk_text_view_set_bottom_margin (self->view, 8);
   gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, height_of_three_lines);
-  weft_caret_keep_in_sight (self->view);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (weft_answer_box_commit), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);

@@ -5,7 +5,7 @@
 #include "weft-field-private.h"
 
 #include "weft-access.h"
-#include "weft-caret.h"
+#include "weft-growing-text.h"
 #include "weft-date.h"
 #include "weft-field-check.h"
 #include "weft-names.h"
@@ -72,12 +72,9 @@ make_entry (WeftField *self)
 static GtkWidget *
 make_text_view (WeftField *self)
 {
-  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *view = weft_growing_text_new ();
 
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_widget_set_size_request (view, -1, 60);
-  weft_caret_keep_in_sight (GTK_TEXT_VIEW (view));
   watch_leaving (self, view);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (weft_field_change_cb), self, G_CONNECT_SWAPPED);
   return view;

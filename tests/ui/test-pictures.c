@@ -2,7 +2,7 @@
 
 /* Every page in one look, at two sizes, as pictures for people to look at: test-pictures LOOK, where LOOK stands in
  * the table below. They are left in the folder WEFT_PICTURES; the words of other languages are in WEFT_WORDS. No page
- * may want more room than its picture has, nor be empty, nor have the wrong ground. */
+ * may want more room than its picture has, nor be empty, nor have the wrong ground, nor cut a text off. */
 
 #include "ui-fixture.h"
 
@@ -108,6 +108,28 @@ draw (WeftWindow *window)
                                       &GRAPHENE_RECT_INIT (0, 0, (float)width * scale, (float)height * scale));
 }
 
+/* Fails a text that is higher than the place it has: nobody sees its last lines. */
+static void
+check_texts (GtkWidget  *widget,
+             const char *name)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_TEXT_VIEW (widget))
+    {
+      GtkTextView *view = GTK_TEXT_VIEW (widget);
+      GtkTextIter  end;
+      int          y, height;
+
+      gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+      gtk_text_view_get_line_yrange (view, &end, &y, &height);
+      height += y + gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
+      ck_assert_msg (height <= gtk_widget_get_height (widget), "%s: a text of %d pixels has %d", name, height, gtk_widget_get_height (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_texts (child, name);
+}
+
 /* Pictures are numbered in the order of the pages, so that a person can page through them. */
 static void
 take_picture (WeftWindow *window,
@@ -121,6 +143,7 @@ take_picture (WeftWindow *window,
   g_autoptr (GdkTexture) texture = draw (window);
 
   check_texture (texture, name);
+  check_texts (GTK_WIDGET (window), name);
   ck_assert_msg (gdk_texture_save_to_png (texture, path), "%s could not be written", path);
 }
 
