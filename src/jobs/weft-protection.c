@@ -28,7 +28,7 @@ static const struct
   { "consents", N_ ("To know what each person agreed to."), N_ ("The law asks for proof of consent"), N_ ("after it was withdrawn"), WEFT_SQL_PAST_CONSENTS },
   { "attendance", N_ ("To count how many different people came."), N_ ("Legitimate interests: showing funders what was done"), N_ ("after the session"), WEFT_SQL_PAST_ATTENDANCE },
   { "referrals", N_ ("To welcome those who are sent to us, and to tell the link worker how it went."), N_ ("Consent of the person, asked by who refers them"), N_ ("after it was received"), WEFT_SQL_PAST_REFERRALS },
-  { "responses", N_ ("To see what changed for people, under a key and not a name."), N_ ("Consent of who answers"), N_ ("after the answer"), WEFT_SQL_PAST_RESPONSES },
+  { "responses", N_ ("To see what changed for people, under a code and not a name."), N_ ("Consent of who answers"), N_ ("after the answer"), WEFT_SQL_PAST_RESPONSES },
   { "hours", N_ ("To count the time that is given."), N_ ("Legitimate interests: showing funders what was done"), N_ ("after the day"), WEFT_SQL_PAST_HOURS },
   { "expenses", N_ ("To pay volunteers back what they spent."), N_ ("The law on accounts asks for it"), N_ ("after the end of the year"), WEFT_SQL_PAST_EXPENSES },
   { "money", N_ ("To keep the accounts; some payments name a person."), N_ ("The law on accounts asks for it"), N_ ("after the end of the year"), WEFT_SQL_PAST_MONEY },

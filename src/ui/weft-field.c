@@ -5,9 +5,9 @@
 #include "weft-field-private.h"
 
 #include "weft-access.h"
-#include "weft-growing-text.h"
 #include "weft-date.h"
 #include "weft-field-check.h"
+#include "weft-growing-text.h"
 #include "weft-names.h"
 #include "weft-words.h"
 

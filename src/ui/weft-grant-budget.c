@@ -316,7 +316,7 @@ add_none (GtkBox                 *box,
           const WeftGrantDetails *details)
 {
   GtkWidget *label = make_label (details->grant->tier >= WEFT_TIER_STANDARD
-                                   ? _ ("The lines of the application, if it had any: then each payment can be put on its line.")
+                                   ? _ ("If your application had a budget, add its lines. Then each payment can be put on its line.")
                                    : _ ("A small grant needs none. Add lines if the funder named them."),
                                  0, "dim-label");
 

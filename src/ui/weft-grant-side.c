@@ -222,7 +222,7 @@ add_instalments (GtkBox                 *box,
       adw_preferences_group_add (group, row);
     }
   if (details->instalments->len == 0)
-    adw_preferences_group_set_description (group, _ ("Add them when the money comes in parts, or only when it is claimed."));
+    adw_preferences_group_set_description (group, _ ("Add them when the money comes in parts, or only after you claim it."));
 }
 
 /* The conditions with @line turned to kept or not kept. */

@@ -91,7 +91,7 @@ say_restricted (const char *restricted)
   if (g_str_equal (restricted, "no"))
     return _ ("They did not say what it must be spent on: it is for anything you do.");
   if (!g_str_equal (restricted, "yes"))
-    return _ ("Not sure whether it must be spent on this: until you know, it is kept for this alone.");
+    return _ ("It is not known yet whether it must be spent on this, so it is kept for this alone.");
   return _ ("It must be spent on this.");
 }
 

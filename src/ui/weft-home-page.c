@@ -153,8 +153,8 @@ show_first_steps (WeftHomePage *self)
     const char *action;
   } steps[] = {
     { "weft-grants-symbolic", N_ ("Add your first grant"), N_ ("Who gave it, what for, how much. The return follows from it."), "win.begin-on::grants" },
-    { "weft-open-symbolic", N_ ("Bring in what you have"), N_ ("Your member sheet or bank file as it is: you look before anything is added."), "win.import" },
-    { "weft-help-symbolic", N_ ("Your first evening"), N_ ("Five facts to a return that you can print, step by step."), "win.help-on::first-evening" },
+    { "weft-open-symbolic", N_ ("Bring in what you have"), N_ ("Your list of members or your bank file, as it is. You can look before anything is added."), "win.import" },
+    { "weft-help-symbolic", N_ ("Your first evening"), N_ ("From five facts to a return that you can print, step by step."), "win.help-on::first-evening" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)

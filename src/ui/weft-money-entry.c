@@ -95,7 +95,7 @@ say_hint (WeftMoneyEntry *self)
   if (self->instalment != NULL)
     hint = _ ("Type the day on which it came, then press Add.");
   else if (weft_money_cells_is_empty (self->cells) && !self->is_narrow)
-    hint = _ ("Enter goes on and, after the last cell, adds the row. Ctrl+D repeats the last one.");
+    hint = _ ("Enter leads to the next cell and, after the last, adds the row. Ctrl+D repeats the row before.");
   weft_tripwire_view_say (self->tripwire, hint);
 }
 

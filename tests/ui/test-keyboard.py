@@ -98,7 +98,7 @@ def check_register(command, path, paper):
 
 def split_payment(window):
     window.press("alt+6", "ctrl+n")
-    window.wait_for_words("Enter goes on and")
+    window.wait_for_words("Enter leads to the next cell")
     check(window.wait_for_focus("Date"), "Ctrl+N puts the focus on the date of the payment")
     window.keys = 0
     for words in ("9/3", "Marsh Lane Hall", "", "Room hire"):
