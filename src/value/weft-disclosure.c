@@ -107,7 +107,8 @@ weft_disclosure_sum (WeftDisclosure *disclosure,
   weft_whole_sum (disclosure->whole, total, parts);
 }
 
-/* Whether @name was published; what could be worked out of another number was said by nobody, so it is new. @place: (out) */
+/* Whether @name was published; what could be worked out of another number was said by nobody, so it is new. Nor was anything
+ * said by what cannot all be true. @place: (out) */
 static gboolean
 was_told (const WeftDisclosure *disclosure,
           const char           *name,
@@ -118,7 +119,8 @@ was_told (const WeftDisclosure *disclosure,
   if (disclosure == NULL || !g_hash_table_lookup_extended (disclosure->places, name, NULL, &found))
     return FALSE;
   *place = GPOINTER_TO_UINT (found);
-  return number_at (disclosure, *place)->is_told;
+  return number_at (disclosure, *place)->is_told &&
+         weft_whole_can_be (disclosure->whole, *place, weft_whole_known (disclosure->whole, *place)) == WEFT_WHOLE_YES;
 }
 
 /* Whether a "fewer than 5" can no longer be each of 1 to 4 for all that is found, and could @before for all that was certain. */

@@ -52,6 +52,42 @@ START_TEST (an_exact_total_tells)
 }
 END_TEST
 
+/* What is known of 3 who are "fewer than 5", beside 2 others at most. */
+static WeftDisclosure *
+know (gint64 all)
+{
+  WeftDisclosure *disclosure = weft_disclosure_new ();
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+  const guint few = weft_disclosure_number (disclosure, "few");
+  const guint others = weft_disclosure_number (disclosure, "others");
+  const guint total = weft_disclosure_number (disclosure, "all");
+
+  weft_disclosure_tell (disclosure, few, weft_small_number_known (3, WEFT_SMALL_NUMBER));
+  weft_disclosure_hide (disclosure, few, 3, WEFT_SMALL_NUMBER);
+  weft_disclosure_tell (disclosure, others, (WeftKnown){ 0, 2 });
+  g_array_append_val (parts, few);
+  g_array_append_val (parts, others);
+  weft_disclosure_sum (disclosure, total, parts);
+  weft_disclosure_tell (disclosure, total, (WeftKnown){ all, all });
+  return disclosure;
+}
+
+/* An exact 5 means that they are 3 at least, which is new; not after an exact 5, but after a 20, which cannot be true. */
+START_TEST (what_contradicts_itself_told_nothing)
+{
+  static const struct
+  {
+    gint64   all;
+    gboolean is_new;
+  } before[] = { { 5, FALSE }, { 20, TRUE } };
+  g_autoptr (WeftDisclosure) after = know (5);
+  g_autoptr (WeftDisclosure) earlier = know (before[_i].all);
+
+  ck_assert (weft_disclosure_leaks (after, NULL));
+  ck_assert_int_eq (weft_disclosure_leaks (after, earlier), before[_i].is_new);
+}
+END_TEST
+
 START_TEST (a_lone_small_number_tells)
 {
   const gint64 counts[] = { 0, 3 };
@@ -292,6 +328,7 @@ main (void)
 
   tcase_add_test (tcase, the_worked_example_is_safe);
   tcase_add_test (tcase, an_exact_total_tells);
+  tcase_add_loop_test (tcase, what_contradicts_itself_told_nothing, 0, 2);
   tcase_add_test (tcase, a_lone_small_number_tells);
   tcase_add_test (tcase, a_table_of_noughts_hides_nothing);
   tcase_add_loop_test (tcase, the_pass_finds_what_counting_finds, 0, G_N_ELEMENTS (tried));
