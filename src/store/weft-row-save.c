@@ -314,12 +314,13 @@ refresh (Saving  *saving,
          GError **error)
 {
   g_autoptr (WeftRow) kept = weft_row_load (saving->file, saving->table, saving->row->id, error);
+  char **typed = saving->row->cells;
 
   if (kept == NULL)
     return FALSE;
 
-  g_strfreev (saving->row->cells);
-  saving->row->cells = g_steal_pointer (&kept->cells);
+  saving->row->cells = kept->cells;
+  kept->cells = typed;
   return TRUE;
 }
 

@@ -14,6 +14,22 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Most cells of most rows are empty, and share this. */
+static char nothing[] = "";
+
+static char *
+dup_cell (const char *text)
+{
+  return text == NULL || *text == '\0' ? nothing : g_strdup (text);
+}
+
+static void
+free_cell (char *cell)
+{
+  if (cell != nothing)
+    g_free (cell);
+}
+
 WeftRow *
 weft_row_new (const WeftTable *table)
 {
@@ -22,7 +38,7 @@ weft_row_new (const WeftTable *table)
   row->table = table;
   row->cells = g_new0 (char *, table->n_columns + 1);
   for (guint i = 0; i < table->n_columns; i++)
-    row->cells[i] = g_strdup ("");
+    row->cells[i] = nothing;
 
   return row;
 }
@@ -30,11 +46,11 @@ weft_row_new (const WeftTable *table)
 WeftRow *
 weft_row_copy (const WeftRow *row)
 {
-  WeftRow *copy = g_new0 (WeftRow, 1);
+  WeftRow *copy = weft_row_new (row->table);
 
-  copy->table = row->table;
   copy->id = row->id;
-  copy->cells = g_strdupv (row->cells);
+  for (guint i = 0; i < row->table->n_columns; i++)
+    copy->cells[i] = dup_cell (row->cells[i]);
 
   return copy;
 }
@@ -44,7 +60,9 @@ weft_row_free (WeftRow *row)
 {
   if (row == NULL)
     return;
-  g_strfreev (row->cells);
+  for (guint i = 0; i < row->table->n_columns; i++)
+    free_cell (row->cells[i]);
+  g_free (row->cells);
   g_free (row);
 }
 
@@ -66,14 +84,22 @@ weft_row_get (const WeftRow *row,
 }
 
 void
+weft_row_set_cell (WeftRow    *row,
+                   guint       at,
+                   const char *text)
+{
+  char *before = row->cells[at];
+
+  row->cells[at] = dup_cell (text);
+  free_cell (before);
+}
+
+void
 weft_row_set (WeftRow    *row,
               const char *column,
               const char *text)
 {
-  guint at = column_of (row, column);
-
-  g_free (row->cells[at]);
-  row->cells[at] = g_strdup (text == NULL ? "" : text);
+  weft_row_set_cell (row, column_of (row, column), text);
 }
 
 gint64
@@ -100,13 +126,12 @@ static WeftRow *
 read_row (const WeftTable *table,
           WeftQuery       *query)
 {
-  WeftRow *row = g_new0 (WeftRow, 1);
+  WeftRow *row = weft_row_new (table);
 
-  row->table = table;
   row->id = weft_query_int (query, 0);
-  row->cells = g_new0 (char *, table->n_columns + 1);
   for (guint i = 0; i < table->n_columns; i++)
-    row->cells[i] = weft_inner_format (&table->columns[i], query, (int)i + 1);
+    if (!weft_query_is_null (query, (int)i + 1))
+      row->cells[i] = weft_inner_format (&table->columns[i], query, (int)i + 1);
 
   return row;
 }

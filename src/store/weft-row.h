@@ -17,7 +17,7 @@ typedef struct
 {
   const WeftTable *table;
   gint64           id;    /* 0: not in the file yet */
-  char           **cells; /* owned, table->n_columns texts, never NULL */
+  char           **cells; /* owned, table->n_columns texts, never NULL: set by weft_row_set() */
 } WeftRow;
 
 WeftRow *weft_row_new (const WeftTable *table);
@@ -28,6 +28,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftRow, weft_row_free)
 /** weft_row_get: (transfer none): "" when empty; the column must exist. */
 const char *weft_row_get (const WeftRow *row, const char *column);
 void        weft_row_set (WeftRow *row, const char *column, const char *text);
+/** weft_row_set_cell: as weft_row_set(), of the column that stands @at in the table. */
+void weft_row_set_cell (WeftRow *row, guint at, const char *text);
 /** weft_row_money: the pence of a money column, 0 when empty. weft_row_minutes: of an hours column. */
 gint64 weft_row_money (const WeftRow *row, const char *column);
 gint64 weft_row_minutes (const WeftRow *row, const char *column);

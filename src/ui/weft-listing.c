@@ -83,10 +83,7 @@ weft_listing_add_cells (WeftListing       *listing,
   WeftRow *row = weft_row_new (&listing->table);
 
   for (guint i = 0; i < listing->columns->len; i++)
-    {
-      g_free (row->cells[i]);
-      row->cells[i] = g_strdup (cells[i]);
-    }
+    weft_row_set_cell (row, i, cells[i]);
   g_ptr_array_add (listing->rows, row);
 }
 

@@ -25,35 +25,6 @@ weft_person_free (WeftPerson *person)
   g_free (person);
 }
 
-static GPtrArray *
-list (WeftFile   *file,
-      const char *table,
-      GError    **error)
-{
-  return weft_row_list (file, weft_description_find (table), NULL, error);
-}
-
-/* Rows say a person by ref or, where there is none, by name: both lead to the person here. */
-static GHashTable *
-index_people (GPtrArray *people)
-{
-  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      WeftPerson *person = g_ptr_array_index (people, i);
-
-      g_hash_table_insert (index, (gpointer)weft_row_get (person->row, "name"), person);
-    }
-  for (guint i = 0; i < people->len; i++)
-    {
-      WeftPerson *person = g_ptr_array_index (people, i);
-
-      g_hash_table_insert (index, (gpointer)weft_row_get (person->row, "ref"), person);
-    }
-  return index;
-}
-
 static gboolean
 is_soon (const char *date,
          const char *today)
@@ -96,22 +67,23 @@ format_day (const char *date)
   return g_steal_pointer (&words);
 }
 
+/* The role that @query stands at. */
 static void
-add_role (WeftPerson    *person,
-          const WeftRow *role,
-          const char    *today)
+add_role (WeftPerson *person,
+          WeftQuery  *query,
+          const char *today)
 {
-  const char      *to = weft_row_get (role, "to");
-  const char      *recheck = weft_row_get (role, "dbs_recheck");
-  const char      *expires = weft_row_get (role, "training_expires");
+  const char      *role = weft_query_text (query, 1);
+  const char      *to = weft_query_text (query, 2);
+  const char      *recheck = weft_query_text (query, 3);
+  const char      *expires = weft_query_text (query, 4);
   g_autofree char *before = NULL;
 
   if (to[0] != '\0' && g_strcmp0 (to, today) < 0)
     return;
   person->is_volunteer = TRUE;
   before = person->does;
-  person->does = before[0] != '\0' ? g_strdup_printf ("%s, %s", before, weft_row_get (role, "role"))
-                                   : g_strdup (weft_row_get (role, "role"));
+  person->does = before[0] != '\0' ? g_strdup_printf ("%s, %s", before, role) : g_strdup (role);
   if (is_soon (recheck, today))
     {
       g_autofree char *day = format_day (recheck);
@@ -191,25 +163,53 @@ make_people (GPtrArray *rows)
   return people;
 }
 
-static gboolean
-read_participants (WeftFile  *file,
-                   GPtrArray *people,
-                   GError   **error)
+/* (transfer full): a WeftPerson of each id. */
+static GHashTable *
+index_people (GPtrArray *people)
 {
-  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_ATTENDANCE_PEOPLE);
-  g_autoptr (GHashTable) came = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GHashTable *index = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  while (weft_query_step (&query, error))
-    {
-      gint64 id = weft_query_int (&query, 0);
-
-      g_hash_table_add (came, g_memdup2 (&id, sizeof id));
-    }
   for (guint i = 0; i < people->len; i++)
     {
       WeftPerson *person = g_ptr_array_index (people, i);
 
-      person->is_participant = g_hash_table_contains (came, &person->row->id);
+      g_hash_table_insert (index, &person->row->id, person);
+    }
+  return index;
+}
+
+static gboolean
+read_participants (WeftFile   *file,
+                   GHashTable *index,
+                   GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_ATTENDANCE_PEOPLE);
+
+  while (weft_query_step (&query, error))
+    {
+      const gint64 id = weft_query_int (&query, 0);
+      WeftPerson  *person = g_hash_table_lookup (index, &id);
+
+      if (person != NULL)
+        person->is_participant = TRUE;
+    }
+  return !query.failed;
+}
+
+static gboolean
+read_roles (WeftFile   *file,
+            GHashTable *index,
+            GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ROLES_OF_PEOPLE);
+
+  while (weft_query_step (&query, error))
+    {
+      const gint64 id = weft_query_int (&query, 0);
+      WeftPerson  *person = g_hash_table_lookup (index, &id);
+
+      if (person != NULL)
+        add_role (person, &query, weft_file_today (file));
     }
   return !query.failed;
 }
@@ -219,22 +219,12 @@ weft_people_read (WeftFile *file,
                   GError  **error)
 {
   const char *today = weft_file_today (file);
-  g_autoptr (GPtrArray) rows = list (file, "people", error);
-  g_autoptr (GPtrArray) roles = rows != NULL ? list (file, "roles", error) : NULL;
-  g_autoptr (GPtrArray) people = NULL;
-  g_autoptr (GHashTable) index = NULL;
-  WeftPerson *person;
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("people"), NULL, error);
+  g_autoptr (GPtrArray) people = rows != NULL ? make_people (rows) : NULL;
+  g_autoptr (GHashTable) index = people != NULL ? index_people (people) : NULL;
 
-  if (roles == NULL)
+  if (people == NULL || !read_participants (file, index, error) || !read_roles (file, index, error))
     return NULL;
-
-  people = make_people (rows);
-  if (!read_participants (file, people, error))
-    return NULL;
-  index = index_people (people);
-  for (guint i = 0; i < roles->len; i++)
-    if ((person = g_hash_table_lookup (index, weft_row_get (g_ptr_array_index (roles, i), "person"))) != NULL)
-      add_role (person, g_ptr_array_index (roles, i), today);
   for (guint i = 0; i < people->len; i++)
     add_kinds (g_ptr_array_index (people, i), today);
   return g_steal_pointer (&people);

@@ -168,8 +168,10 @@ set_error (GError    **error,
            Outcome     outcome,
            const char *text)
 {
-  g_autofree char *shown = weft_text_shorten (text, SHOWN);
+  g_autofree char *shown = error != NULL ? weft_text_shorten (text, SHOWN) : NULL;
 
+  if (error == NULL)
+    return;
   switch (outcome)
     {
     case READ_COMMA_ASTRAY:
