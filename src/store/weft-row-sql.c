@@ -92,6 +92,31 @@ weft_row_sql_select (const WeftTable *table,
 }
 
 char *
+weft_row_sql_order (const WeftTable *table,
+                    gboolean         newest_first)
+{
+  GString *sql = g_string_new ("SELECT t.id");
+  GString *order = g_string_new (NULL);
+  g_auto (GStrv) columns = g_strsplit (table->order, ",", -1);
+
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      const int at = weft_table_column (table, columns[i]);
+
+      g_string_append (sql, ", ");
+      if (at < 0)
+        g_string_append_printf (sql, "t.\"%s\"", columns[i]);
+      else
+        append_shown (sql, &table->columns[at], TRUE);
+      g_string_append_printf (order, "%u%s%s, ", i + 2, at >= 0 && table->columns[at].type == WEFT_TYPE_TEXT ? " COLLATE NOCASE" : "",
+                              newest_first && i == 0 ? " DESC" : "");
+    }
+  g_string_append_printf (sql, " FROM \"%s\" t ORDER BY %st.id%s", table->name, order->str, newest_first ? " DESC" : "");
+  g_string_free (order, TRUE);
+  return g_string_free (sql, FALSE);
+}
+
+char *
 weft_row_sql_names (const WeftTable *table)
 {
   g_autofree char *label = make_label (table, TRUE);

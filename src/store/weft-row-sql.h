@@ -21,6 +21,9 @@ char *weft_row_sql_select (const WeftTable *table,
                            gboolean         order,
                            gboolean         newest_first,
                            guint            limit);
+/** weft_row_sql_order: the ids of all records, sorted as by weft_row_sql_select(); after each what they are sorted by. */
+char *weft_row_sql_order (const WeftTable *table,
+                          gboolean         newest_first);
 /** weft_row_sql_names: id, and how other records show it with its name: of every record. */
 char *weft_row_sql_names (const WeftTable *table);
 /** weft_row_sql_inner: as it is in the file: id, then every column; WHERE id = :id. */

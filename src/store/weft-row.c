@@ -33,7 +33,7 @@ free_cell (char *cell)
 WeftRow *
 weft_row_new (const WeftTable *table)
 {
-  WeftRow *row = g_new0 (WeftRow, 1);
+  WeftRow *row = g_atomic_rc_box_new0 (WeftRow);
 
   row->table = table;
   row->cells = g_new0 (char *, table->n_columns + 1);
@@ -55,15 +55,27 @@ weft_row_copy (const WeftRow *row)
   return copy;
 }
 
-void
-weft_row_free (WeftRow *row)
+WeftRow *
+weft_row_ref (WeftRow *row)
 {
-  if (row == NULL)
-    return;
+  return g_atomic_rc_box_acquire (row);
+}
+
+static void
+clear_row (gpointer data)
+{
+  WeftRow *row = data;
+
   for (guint i = 0; i < row->table->n_columns; i++)
     free_cell (row->cells[i]);
   g_free (row->cells);
-  g_free (row);
+}
+
+void
+weft_row_free (WeftRow *row)
+{
+  if (row != NULL)
+    g_atomic_rc_box_release_full (row, clear_row);
 }
 
 static guint

@@ -22,7 +22,9 @@ typedef struct
 
 WeftRow *weft_row_new (const WeftTable *table);
 WeftRow *weft_row_copy (const WeftRow *row);
-/** weft_row_free: NULL is nothing: rows may be stolen out of an array. */
+/** weft_row_ref: (transfer full): the same row once more, for those who only read it, on any thread. */
+WeftRow *weft_row_ref (WeftRow *row);
+/** weft_row_free: lets go of it. NULL is nothing: rows may be stolen out of an array. */
 void weft_row_free (WeftRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftRow, weft_row_free)
 /** weft_row_get: (transfer none): "" when empty; the column must exist. */

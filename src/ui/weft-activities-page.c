@@ -19,10 +19,10 @@ struct _WeftActivitiesPage
 {
   WeftPage parent_instance;
 
-  char      *selected; /* owned, nullable: ref of the activity that is open */
-  gboolean   is_saving;
-  gboolean   wants_focus; /* in the register, as soon as it is there */
-  WeftNames *names;       /* owned, nullable: of all activities, the most frequent first */
+  char           *selected; /* owned, nullable: ref of the activity that is open */
+  gboolean        is_saving;
+  gboolean        wants_focus; /* in the register, as soon as it is there */
+  WeftActivities *activities;  /* owned, nullable: as they were read last */
 
   /* template children */
   AdwLeaflet       *leaflet;
@@ -53,7 +53,7 @@ read_activities (WeftFile     *file,
                  WeftProgress *progress,
                  GError      **error)
 {
-  return weft_activities_read (file, error);
+  return weft_activities_read (file, data, error);
 }
 
 static void
@@ -63,8 +63,8 @@ show_activities (WeftPage *page,
   WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (page);
   WeftActivities     *activities = result;
 
-  g_clear_pointer (&self->names, g_ptr_array_unref);
-  self->names = g_ptr_array_ref (activities->names);
+  g_clear_pointer (&self->activities, weft_activities_unref);
+  self->activities = weft_activities_ref (activities);
   weft_activity_list_show (self->list, activities, weft_workspace_get_today (weft_page_get_workspace (page)));
   weft_activity_list_select (self->list, self->selected);
   gtk_stack_set_visible_child_name (self->body, activities->all->len > 0 ? "list" : "empty");
@@ -142,7 +142,8 @@ weft_activities_page_reload (WeftPage *page)
 {
   WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (page);
 
-  weft_page_read (page, NULL, read_activities, NULL, NULL, (GDestroyNotify)weft_activities_free, show_activities);
+  weft_page_read (page, NULL, read_activities, self->activities != NULL ? weft_activities_ref (self->activities) : NULL,
+                  (GDestroyNotify)weft_activities_unref, (GDestroyNotify)weft_activities_unref, show_activities);
   if (self->selected != NULL)
     load_details (self);
 }
@@ -280,8 +281,8 @@ weft_activities_page_begin_new (WeftPage *page)
   why = weft_label_new (_ ("A register belongs to an activity: first its name. When you save this, the register opens."), NULL);
   weft_form_put_above (form, "name", why);
   weft_form_focus (form);
-  if (WEFT_ACTIVITIES_PAGE (page)->names != NULL)
-    weft_form_suggest (form, "name", WEFT_ACTIVITIES_PAGE (page)->names);
+  if (WEFT_ACTIVITIES_PAGE (page)->activities != NULL)
+    weft_form_suggest (form, "name", WEFT_ACTIVITIES_PAGE (page)->activities->names);
 }
 
 static gboolean
@@ -351,7 +352,7 @@ weft_activities_page_finalize (GObject *object)
   WeftActivitiesPage *self = WEFT_ACTIVITIES_PAGE (object);
 
   g_free (self->selected);
-  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->activities, weft_activities_unref);
 
   G_OBJECT_CLASS (weft_activities_page_parent_class)->finalize (object);
 }

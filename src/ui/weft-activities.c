@@ -19,12 +19,26 @@ activity_free (gpointer data)
   g_free (activity);
 }
 
-void
-weft_activities_free (WeftActivities *activities)
+static void
+clear_activities (gpointer data)
 {
+  WeftActivities *activities = data;
+
   g_clear_pointer (&activities->all, g_ptr_array_unref);
   g_clear_pointer (&activities->names, g_ptr_array_unref);
-  g_free (activities);
+  g_clear_pointer (&activities->rows, g_ptr_array_unref);
+}
+
+WeftActivities *
+weft_activities_ref (WeftActivities *activities)
+{
+  return g_atomic_rc_box_acquire (activities);
+}
+
+void
+weft_activities_unref (WeftActivities *activities)
+{
+  g_atomic_rc_box_release_full (activities, clear_activities);
 }
 
 static gboolean
@@ -77,22 +91,24 @@ collect_names (GPtrArray *activities)
 }
 
 WeftActivities *
-weft_activities_read (WeftFile *file,
-                      GError  **error)
+weft_activities_read (WeftFile       *file,
+                      WeftActivities *before,
+                      GError        **error)
 {
-  const WeftFilter filter = { .newest_first = TRUE };
-  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("activities"), &filter, error);
-  g_autoptr (WeftActivities) activities = g_new0 (WeftActivities, 1);
+  g_autoptr (WeftActivities) activities = g_atomic_rc_box_new0 (WeftActivities);
 
-  if (rows == NULL)
+  if (before != NULL)
+    activities->read_at = before->read_at;
+  activities->rows = weft_row_follow (file, weft_description_find ("activities"), TRUE, before != NULL ? before->rows : NULL, &activities->read_at, error);
+  if (activities->rows == NULL)
     return NULL;
 
   activities->all = g_ptr_array_new_with_free_func (activity_free);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < activities->rows->len; i++)
     {
       WeftActivity *activity = g_new0 (WeftActivity, 1);
 
-      activity->row = g_steal_pointer (&rows->pdata[i]);
+      activity->row = weft_row_ref (activities->rows->pdata[i]);
       activity->came = g_ascii_strtoll (weft_row_get (activity->row, "headcount"), NULL, 10);
       g_ptr_array_add (activities->all, activity);
     }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "weft-names.h"
+#include "weft-row-follow.h"
 
 G_BEGIN_DECLS
 
@@ -20,12 +21,17 @@ typedef struct
 {
   GPtrArray *all;   /* owned, of WeftActivity: newest first */
   WeftNames *names; /* owned: theirs, the most frequent first */
+  GPtrArray *rows;  /* owned, of WeftRow: theirs */
+  WeftMoment read_at;
 } WeftActivities;
 
-void weft_activities_free (WeftActivities *activities);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftActivities, weft_activities_free)
+WeftActivities *weft_activities_ref (WeftActivities *activities);
+void            weft_activities_unref (WeftActivities *activities);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftActivities, weft_activities_unref)
 
-WeftActivities *weft_activities_read (WeftFile *file,
-                                      GError  **error);
+/** weft_activities_read: (transfer full): @before: (nullable): what was read the last time: rows that are as they were are shared. */
+WeftActivities *weft_activities_read (WeftFile       *file,
+                                      WeftActivities *before,
+                                      GError        **error);
 
 G_END_DECLS

@@ -18,6 +18,8 @@ struct _WeftPeoplePage
 {
   WeftPage parent_instance;
 
+  WeftPeople *people; /* owned, nullable: as they were read last */
+
   char    *selected; /* owned, nullable: ref of the person whose page is open */
   gboolean is_narrow;
   gboolean is_medium; /* there is no room for a column of what is due, which most rows leave empty */
@@ -171,7 +173,7 @@ read_people (WeftFile     *file,
              WeftProgress *progress,
              GError      **error)
 {
-  return weft_people_read (file, error);
+  return weft_people_read (file, data, error);
 }
 
 static void
@@ -179,7 +181,7 @@ show_people (WeftPage *page,
              gpointer  result)
 {
   WeftPeoplePage  *self = WEFT_PEOPLE_PAGE (page);
-  GPtrArray       *people = result;
+  GPtrArray       *people = ((WeftPeople *)result)->all;
   guint            n_due = 0;
   g_autofree char *subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u in this file", "%u in this file", people->len), people->len);
   g_autofree char *due = NULL;
@@ -193,6 +195,8 @@ show_people (WeftPage *page,
   gtk_stack_set_visible_child_name (self->body, people->len > 0 ? "list" : "empty");
 
   weft_list_fill (self->list, g_ptr_array_ref (people));
+  g_clear_pointer (&self->people, weft_people_unref);
+  self->people = weft_people_ref (result);
   select_ref (self);
 }
 
@@ -201,7 +205,8 @@ weft_people_page_reload (WeftPage *page)
 {
   WeftPeoplePage *self = WEFT_PEOPLE_PAGE (page);
 
-  weft_page_read (page, NULL, read_people, NULL, NULL, (GDestroyNotify)g_ptr_array_unref, show_people);
+  weft_page_read (page, NULL, read_people, self->people != NULL ? weft_people_ref (self->people) : NULL, (GDestroyNotify)weft_people_unref,
+                  (GDestroyNotify)weft_people_unref, show_people);
   if (self->selected != NULL)
     load_details (self);
 }
@@ -269,7 +274,10 @@ weft_people_page_dispose (GObject *object)
 static void
 weft_people_page_finalize (GObject *object)
 {
-  g_free (WEFT_PEOPLE_PAGE (object)->selected);
+  WeftPeoplePage *self = WEFT_PEOPLE_PAGE (object);
+
+  g_free (self->selected);
+  g_clear_pointer (&self->people, weft_people_unref);
   G_OBJECT_CLASS (weft_people_page_parent_class)->finalize (object);
 }
 

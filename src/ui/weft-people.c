@@ -12,17 +12,38 @@
 #define DUE_DAYS 60
 #define NEW_DAYS 31
 
-void
-weft_person_free (WeftPerson *person)
+static void
+free_person (gpointer data)
 {
-  if (person == NULL)
-    return;
+  WeftPerson *person = data;
+
   weft_row_free (person->row);
   g_free (person->does);
   g_free (person->due);
   g_free (person->due_date);
   g_free (person->place);
   g_free (person);
+}
+
+static void
+clear_people (gpointer data)
+{
+  WeftPeople *people = data;
+
+  g_clear_pointer (&people->all, g_ptr_array_unref);
+  g_clear_pointer (&people->rows, g_ptr_array_unref);
+}
+
+WeftPeople *
+weft_people_ref (WeftPeople *people)
+{
+  return g_atomic_rc_box_acquire (people);
+}
+
+void
+weft_people_unref (WeftPeople *people)
+{
+  g_atomic_rc_box_release_full (people, clear_people);
 }
 
 static gboolean
@@ -143,17 +164,16 @@ add_kinds (WeftPerson *person,
     add_subscription (person, today);
 }
 
-/* Takes the rows over. */
 static GPtrArray *
 make_people (GPtrArray *rows)
 {
-  GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_person_free);
+  GPtrArray *people = g_ptr_array_new_with_free_func (free_person);
 
   for (guint i = 0; i < rows->len; i++)
     {
       WeftPerson *person = g_new0 (WeftPerson, 1);
 
-      person->row = g_steal_pointer (&rows->pdata[i]);
+      person->row = weft_row_ref (rows->pdata[i]);
       person->does = g_strdup ("");
       person->due = g_strdup ("");
       person->due_date = g_strdup ("");
@@ -214,18 +234,24 @@ read_roles (WeftFile   *file,
   return !query.failed;
 }
 
-GPtrArray *
-weft_people_read (WeftFile *file,
-                  GError  **error)
+WeftPeople *
+weft_people_read (WeftFile   *file,
+                  WeftPeople *before,
+                  GError    **error)
 {
-  const char *today = weft_file_today (file);
-  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("people"), NULL, error);
-  g_autoptr (GPtrArray) people = rows != NULL ? make_people (rows) : NULL;
-  g_autoptr (GHashTable) index = people != NULL ? index_people (people) : NULL;
+  g_autoptr (WeftPeople) people = g_atomic_rc_box_new0 (WeftPeople);
+  g_autoptr (GHashTable) index = NULL;
 
-  if (people == NULL || !read_participants (file, index, error) || !read_roles (file, index, error))
+  if (before != NULL)
+    people->read_at = before->read_at;
+  people->rows = weft_row_follow (file, weft_description_find ("people"), FALSE, before != NULL ? before->rows : NULL, &people->read_at, error);
+  if (people->rows == NULL)
     return NULL;
-  for (guint i = 0; i < people->len; i++)
-    add_kinds (g_ptr_array_index (people, i), today);
+  people->all = make_people (people->rows);
+  index = index_people (people->all);
+  if (!read_participants (file, index, error) || !read_roles (file, index, error))
+    return NULL;
+  for (guint i = 0; i < people->all->len; i++)
+    add_kinds (g_ptr_array_index (people->all, i), weft_file_today (file));
   return g_steal_pointer (&people);
 }

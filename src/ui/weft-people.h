@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "weft-row.h"
+#include "weft-row-follow.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +19,20 @@ typedef struct
   gboolean is_member, is_volunteer, is_participant, is_new;
 } WeftPerson;
 
-void weft_person_free (WeftPerson *person);
+typedef struct
+{
+  GPtrArray *all;  /* owned, of WeftPerson: everyone, by name */
+  GPtrArray *rows; /* owned, of WeftRow: theirs */
+  WeftMoment read_at;
+} WeftPeople;
 
-/** weft_people_read: (transfer full) (element-type WeftPerson): everyone, by name. */
-GPtrArray *weft_people_read (WeftFile *file,
-                             GError  **error);
+WeftPeople *weft_people_ref (WeftPeople *people);
+void        weft_people_unref (WeftPeople *people);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftPeople, weft_people_unref)
+
+/** weft_people_read: (transfer full): @before: (nullable): what was read the last time: rows that are as they were are shared. */
+WeftPeople *weft_people_read (WeftFile   *file,
+                              WeftPeople *before,
+                              GError    **error);
 
 G_END_DECLS

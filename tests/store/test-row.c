@@ -4,7 +4,7 @@
 
 #include "weft-test.h"
 
-#include "weft-row.h"
+#include "weft-row-follow.h"
 #include "weft-step.h"
 
 static WeftFile *file;
@@ -310,6 +310,68 @@ START_TEST (filters_narrow_a_list)
 }
 END_TEST
 
+typedef struct
+{
+  const char *table;
+  GPtrArray  *rows; /* owned, nullable */
+  WeftMoment  read_at;
+} Followed;
+
+/* Whether as many rows as @shared are those of before; all are as when the whole is read. */
+static void
+follow (Followed *followed,
+        gboolean  newest_first,
+        guint     shared)
+{
+  const WeftTable *table = weft_description_find (followed->table);
+  const WeftFilter filter = { .newest_first = newest_first };
+  g_autoptr (GPtrArray) whole = weft_row_list (file, table, &filter, NULL);
+  g_autoptr (GPtrArray) before = g_steal_pointer (&followed->rows);
+  guint n = 0;
+
+  followed->rows = weft_row_follow (file, table, newest_first, before, &followed->read_at, NULL);
+  ck_assert_uint_eq (followed->rows->len, whole->len);
+  for (guint i = 0; i < whole->len; i++)
+    {
+      const WeftRow *row = followed->rows->pdata[i], *same = whole->pdata[i];
+
+      ck_assert_int_eq (row->id, same->id);
+      ck_assert (g_strv_equal ((const char *const *)row->cells, (const char *const *)same->cells));
+      n += before != NULL && g_ptr_array_find (before, row, NULL);
+    }
+  ck_assert_uint_eq (n, shared);
+}
+
+START_TEST (what_changed_is_read_again)
+{
+  Followed people = { .table = "people" };
+  Followed hours = { .table = "hours" };
+
+  g_free (put ("people", "name=Zoë", FALSE, WEFT_SAVE_ADDED));
+  g_free (put ("people", "name=Amir", FALSE, WEFT_SAVE_ADDED));
+  g_free (put ("hours", "date=2027-02-02;person=Zoë;hours=1", FALSE, WEFT_SAVE_ADDED));
+  g_free (put ("hours", "date=2027-03-09;person=Amir;hours=3", FALSE, WEFT_SAVE_ADDED));
+  follow (&people, FALSE, 0);
+  follow (&hours, TRUE, 0);
+  follow (&people, FALSE, 2);
+
+  g_free (put ("people", "name=joan", FALSE, WEFT_SAVE_ADDED));
+  follow (&people, FALSE, 2);
+  follow (&hours, TRUE, 2);
+  g_free (put ("people", "ref=P-0002;phone=01234", TRUE, WEFT_SAVE_CHANGED));
+  follow (&people, FALSE, 2);
+  g_free (put ("hours", "date=2027-03-01;person=joan;hours=2", FALSE, WEFT_SAVE_ADDED));
+  follow (&hours, TRUE, 2);
+
+  /* Who is called otherwise stands in other tables, too. */
+  g_free (put ("people", "ref=P-0002;name=Zainab", TRUE, WEFT_SAVE_CHANGED));
+  follow (&people, FALSE, 2);
+  follow (&hours, TRUE, 0);
+  g_ptr_array_unref (people.rows);
+  g_ptr_array_unref (hours.rows);
+}
+END_TEST
+
 static Suite *
 make_suite (void)
 {
@@ -327,6 +389,7 @@ make_suite (void)
   tcase_add_test (rows, a_restricted_grant_has_a_fund_of_its_own);
   tcase_add_test (rows, deleting_takes_parts_and_names_what_needs_it);
   tcase_add_test (rows, filters_narrow_a_list);
+  tcase_add_test (rows, what_changed_is_read_again);
   suite_add_tcase (suite, rows);
 
   return suite;
