@@ -46,6 +46,7 @@ set_time (WeftReturn             *ret,
 /* (transfer none): what leaves of the time of @ret. */
 static WeftTold *
 find_told (WeftExploration  *explored,
+           const char       *what,
            const WeftReturn *ret,
            int               threshold)
 {
@@ -57,19 +58,22 @@ find_told (WeftExploration  *explored,
       if (g_str_equal (told->from, ret->from) && g_str_equal (told->to, ret->to))
         return told;
     }
-  told = weft_told_new (WEFT_BANDS_OF_ALL, ret->from, ret->to, threshold);
+  told = weft_told_new (what, ret->from, ret->to, threshold);
   g_ptr_array_add (explored->told, told);
   return told;
 }
 
-/* None for all people, also of a month, which is a time: what is told of them is told of people by area too. */
+/* None for all, also of a month, which is a time: what is told of them is told of people by area too. */
 static const char *
-label_of (const WeftExploreAsked *asked,
-          const WeftExploredRow  *row)
+label_of (const WeftExploredRow *row)
 {
-  if (asked->pair->subject == WEFT_EXPLORE_PEOPLE && (row == NULL || row->month != NULL))
-    return "";
-  return row != NULL ? row->label : asked->pair->measure;
+  return row == NULL || row->month != NULL ? "" : row->label;
+}
+
+static const char *
+what_of (const WeftExploreAsked *asked)
+{
+  return asked->pair->subject == WEFT_EXPLORE_ATTENDANCES ? WEFT_BANDS_OF_VISITS : WEFT_BANDS_OF_ALL;
 }
 
 /* Adds a number to what leaves; @row NULL: of all rows. */
@@ -82,13 +86,13 @@ add (const WeftExploreAsked *asked,
      WeftReturn             *ret,
      GPtrArray              *tables)
 {
-  const char *label = label_of (asked, row);
+  const char *label = label_of (row);
 
   if (people == 0)
     return;
   set_time (ret, asked, row != NULL ? row->month : NULL);
-  weft_told_add (find_told (explored, ret, threshold), label, label, people);
-  g_ptr_array_add (tables, weft_return_told_people (ret->from, ret->to, label, people, threshold));
+  weft_told_add (find_told (explored, what_of (asked), ret, threshold), label, label, people);
+  g_ptr_array_add (tables, weft_return_told_count (what_of (asked), ret->from, ret->to, label, people, threshold));
 }
 
 /* Whether all may leave together, exactly or rounded, and @areas (nullable) too; then the exploration knows the numbers that leave. */

@@ -23,13 +23,16 @@ weft_explore_told_new (WeftFile               *file,
                        const char             *question,
                        int                     threshold)
 {
-  const char      *today = weft_file_today (file);
-  g_autofree char *what = g_strdup_printf ("%s by %s%s%s", asked->pair->measure, asked->pair->by, *question != '\0' ? ": " : "", question);
+  const char    *today = weft_file_today (file);
+  const gboolean is_answered = weft_explore_is_answered (asked->pair->subject);
+  const char    *from = asked->is_all && is_answered ? NO_DAY : asked->from;
   /* Tomorrow there is more in what has no end yet. */
-  WeftTold *told = weft_told_new (what, asked->is_all && weft_explore_is_answered (asked->pair->subject) ? NO_DAY : asked->from, strcmp (asked->to, today) < 0 ? asked->to : today, threshold);
+  const char      *to = strcmp (asked->to, today) < 0 ? asked->to : today;
+  g_autofree char *what = g_strdup_printf ("%s by %s%s%s", asked->pair->measure, asked->pair->by, *question != '\0' ? ": " : "", question);
+  WeftTold        *told = weft_told_new (what, from, to, threshold);
 
   /* Somebody may come in two months; an answer has one day, or none. */
-  told->counts_once = weft_explore_is_answered (asked->pair->subject);
+  told->counts_once = is_answered;
   return told;
 }
 
@@ -105,7 +108,7 @@ weft_explore_told_say (const WeftTold  *told,
           g_autofree char *day = weft_date_format (other->day);
 
           /* Translators: %s is a day */
-          return g_strdup_printf (_ ("With the numbers of a time in common that left this file on %s somebody could be recognised, so it is not shown. Choose that time again, or one that has no day in common with it."), day);
+          return g_strdup_printf (_ ("With the numbers of a time in common that left this file on %s somebody could be recognised, so it is not shown. Choose a time that has no day in common with that one."), day);
         }
     }
   return g_strdup (_ ("So few people are in this that somebody could be recognised, so it is not shown."));

@@ -36,22 +36,32 @@ weft_return_told_new (const WeftBands *bands,
 }
 
 WeftTold *
-weft_return_told_people (const char *from,
-                         const char *to,
-                         const char *label,
-                         gint64      people,
-                         int         threshold)
+weft_return_told_count (const char *what,
+                        const char *from,
+                        const char *to,
+                        const char *label,
+                        gint64      count,
+                        int         threshold)
 {
-  WeftTold *told = weft_told_new (WEFT_BANDS_OF_ALL, from, to, threshold);
+  WeftTold *told = weft_told_new (what, from, to, threshold);
 
-  weft_told_add (told, label, label, people);
+  weft_told_add (told, label, label, count);
   return told;
 }
 
-static int
-threshold_of_all (const WeftReturn *ret)
+/* Adds how many came and how often, as @ret tells it. */
+static void
+add_counts (const WeftReturn *ret,
+            GPtrArray        *tables)
 {
-  return ret->people_protected ? ret->small_number_threshold : WEFT_EXACTLY;
+  const int threshold = ret->people_protected ? ret->small_number_threshold : WEFT_EXACTLY;
+
+  if (ret->people_protected == WEFT_PEOPLE_LEFT_OUT)
+    return;
+  if (ret->people > 0)
+    g_ptr_array_add (tables, weft_return_told_count (WEFT_BANDS_OF_ALL, ret->from, ret->to, ret->grant_ref, ret->people, threshold));
+  if (ret->attendances > 0)
+    g_ptr_array_add (tables, weft_return_told_count (WEFT_BANDS_OF_VISITS, ret->from, ret->to, ret->grant_ref, ret->attendances, threshold));
 }
 
 gboolean
@@ -68,8 +78,7 @@ weft_return_told_keep (WeftFile         *file,
       if (bands->safe && bands->period != NULL)
         g_ptr_array_add (tables, weft_return_told_new (bands, ret->small_number_threshold));
     }
-  if (ret->people > 0 && ret->people_protected != WEFT_PEOPLE_LEFT_OUT)
-    g_ptr_array_add (tables, weft_return_told_people (ret->from, ret->to, ret->grant_ref, ret->people, threshold_of_all (ret)));
+  add_counts (ret, tables);
   for (guint i = 0; i < ret->told->len; i++)
     g_ptr_array_add (tables, weft_told_copy (ret->told->pdata[i]));
   return weft_file_is_read_only (file) || weft_told_record_keep (file, tables, error);
@@ -77,7 +86,7 @@ weft_return_told_keep (WeftFile         *file,
 
 /* ---- What one return must know ---- */
 
-/* Its tables of people, and the number of people of its grant. */
+/* Its tables of people, and how many came of its grant and how often. */
 static void
 add_signed (const WeftReturn *earlier,
             GPtrArray        *published)
@@ -87,8 +96,7 @@ add_signed (const WeftReturn *earlier,
   for (guint i = 0; i < earlier->bands->len; i++)
     if (((const WeftBands *)earlier->bands->pdata[i])->safe)
       g_ptr_array_add (published, weft_bands_tell (earlier->bands->pdata[i], earlier->small_number_threshold));
-  if (earlier->people_protected != WEFT_PEOPLE_LEFT_OUT)
-    g_ptr_array_add (published, weft_return_told_people (earlier->from, earlier->to, earlier->grant_ref, earlier->people, threshold_of_all (earlier)));
+  add_counts (earlier, published);
   for (guint i = n_published; i < published->len; i++)
     ((WeftTold *)published->pdata[i])->day = g_strdup (earlier->signed_on);
 }
@@ -115,40 +123,50 @@ gather_signed (WeftFile   *file,
   return !query.failed;
 }
 
+/* Every row is a number by itself. */
 static void
-add_number (const WeftTold    *told,
-            const WeftToldRow *row,
-            GPtrArray         *published)
+add_rows (const WeftTold *told,
+          GPtrArray      *published)
 {
-  WeftTold *number = weft_return_told_people (told->from, told->to, row->label, row->people, told->threshold);
+  for (guint i = 0; i < told->rows->len; i++)
+    {
+      const WeftToldRow *row = told->rows->pdata[i];
+      WeftTold          *number = weft_return_told_count (told->what, told->from, told->to, row->label, row->people, told->threshold);
 
-  number->day = g_strdup (told->day);
-  g_ptr_array_add (published, number);
+      number->day = g_strdup (told->day);
+      g_ptr_array_add (published, number);
+    }
 }
 
-/* @question: of tallies, or WEFT_BANDS_OF_AREA, or WEFT_BANDS_OF_ALL, of which every row is a number by itself */
 static gboolean
-gather_unsigned (WeftFile       *file,
-                 const WeftTold *time,
-                 const char     *question,
-                 GPtrArray      *published,
-                 GError        **error)
+gather_counts (WeftFile       *file,
+               const WeftTold *time,
+               const char     *what,
+               GPtrArray      *published,
+               GError        **error)
 {
-  const gboolean   is_of_all = g_str_equal (question, WEFT_BANDS_OF_ALL);
-  g_autofree char *what = is_of_all ? g_strdup (WEFT_BANDS_OF_ALL) : name_table (question);
   g_autoptr (GPtrArray) tables = weft_told_record_list (file, what, error);
 
   for (guint i = 0; tables != NULL && i < tables->len; i++)
-    {
-      WeftTold *told = tables->pdata[i];
+    if (weft_told_overlaps (tables->pdata[i], time))
+      add_rows (tables->pdata[i], published);
+  return tables != NULL;
+}
 
-      if (!weft_told_overlaps (told, time))
-        continue;
-      if (!is_of_all)
-        g_ptr_array_add (published, weft_return_told_rename (weft_told_copy (told), question));
-      for (guint k = 0; is_of_all && k < told->rows->len; k++)
-        add_number (told, told->rows->pdata[k], published);
-    }
+/* @question: of tallies, or WEFT_BANDS_OF_AREA */
+static gboolean
+gather_tables (WeftFile       *file,
+               const WeftTold *time,
+               const char     *question,
+               GPtrArray      *published,
+               GError        **error)
+{
+  g_autofree char *what = name_table (question);
+  g_autoptr (GPtrArray) tables = weft_told_record_list (file, what, error);
+
+  for (guint i = 0; tables != NULL && i < tables->len; i++)
+    if (weft_told_overlaps (tables->pdata[i], time))
+      g_ptr_array_add (published, weft_return_told_rename (weft_told_copy (tables->pdata[i]), question));
   return tables != NULL;
 }
 
@@ -162,23 +180,29 @@ gather_of (WeftFile       *file,
   const char *const *questions = weft_equality_questions ();
 
   for (guint i = 0; questions[i] != NULL; i++)
-    if (!gather_unsigned (file, time, questions[i], published, error))
+    if (!gather_tables (file, time, questions[i], published, error))
       return FALSE;
-  return gather_unsigned (file, time, WEFT_BANDS_OF_AREA, published, error) && gather_unsigned (file, time, WEFT_BANDS_OF_ALL, published, error) &&
-         gather_signed (file, time->from, time->to, published, error);
+  return gather_tables (file, time, WEFT_BANDS_OF_AREA, published, error) && gather_counts (file, time, WEFT_BANDS_OF_ALL, published, error) &&
+         gather_counts (file, time, WEFT_BANDS_OF_VISITS, published, error) && gather_signed (file, time->from, time->to, published, error);
 }
 
-/* Tables before numbers; then the newest first. */
+static int
+rank_of (const WeftTold *told)
+{
+  if (g_str_equal (told->what, WEFT_BANDS_OF_VISITS))
+    return 2;
+  return g_str_equal (told->what, WEFT_BANDS_OF_ALL) ? 1 : 0;
+}
+
+/* Tables before numbers, of people before those of visits; then the newest first. */
 static int
 compare_told (gconstpointer one,
               gconstpointer other)
 {
   const WeftTold *a = *(const WeftTold *const *)one;
   const WeftTold *b = *(const WeftTold *const *)other;
-  const int       a_is_all = g_str_equal (a->what, WEFT_BANDS_OF_ALL);
-  const int       b_is_all = g_str_equal (b->what, WEFT_BANDS_OF_ALL);
 
-  return a_is_all != b_is_all ? a_is_all - b_is_all : -g_strcmp0 (a->day, b->day);
+  return rank_of (a) != rank_of (b) ? rank_of (a) - rank_of (b) : -g_strcmp0 (a->day, b->day);
 }
 
 gboolean

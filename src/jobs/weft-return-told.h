@@ -17,13 +17,14 @@ WeftTold *weft_return_told_rename (WeftTold   *told,
 /** weft_return_told_new: (transfer full): a table of tallies, as it is let out. */
 WeftTold *weft_return_told_new (const WeftBands *bands,
                                 int              threshold);
-/** weft_return_told_people: (transfer full): a number of people, of a time or of what is called @label in it; more can be
- * added. @threshold: WEFT_EXACTLY where it was not rounded. */
-WeftTold *weft_return_told_people (const char *from,
-                                   const char *to,
-                                   const char *label,
-                                   gint64      people,
-                                   int         threshold);
+/** weft_return_told_count: (transfer full): how many people came or how often, by @what, in a time, or to what is called @label in it; more
+ * can be added. @threshold: WEFT_EXACTLY where it was not rounded. */
+WeftTold *weft_return_told_count (const char *what,
+                                  const char *from,
+                                  const char *to,
+                                  const char *label,
+                                  gint64      count,
+                                  int         threshold);
 
 /** weft_return_told_keep: remembers what a return tells of people that is about to leave unsigned. A file that is only read remembers nothing. */
 gboolean weft_return_told_keep (WeftFile         *file,

@@ -59,7 +59,7 @@ say_people (const WeftSocialValue *report,
   return weft_small_number_format (shown, fewest);
 }
 
-/* Rounded here always, but the visits may tell it exactly. */
+/* Rounded here always. */
 static void
 tell_people (const WeftReturn *ret,
              WeftSocialValue  *report)
@@ -69,8 +69,9 @@ tell_people (const WeftReturn *ret,
   report->people = is_told ? say_people (report, ret->people, ret->small_number_threshold) : g_strdup ("");
   report->hides_attendances = ret->people_protected != WEFT_PEOPLE_EXACT;
   if (is_told)
-    g_ptr_array_add (report->told, weft_return_told_people (ret->from, ret->to, "", ret->people,
-                                                            ret->people_protected == WEFT_PEOPLE_EXACT ? WEFT_EXACTLY : ret->small_number_threshold));
+    g_ptr_array_add (report->told, weft_return_told_count (WEFT_BANDS_OF_ALL, ret->from, ret->to, "", ret->people, ret->small_number_threshold));
+  if (!report->hides_attendances && ret->attendances > 0)
+    g_ptr_array_add (report->told, weft_return_told_count (WEFT_BANDS_OF_VISITS, ret->from, ret->to, "", ret->attendances, WEFT_EXACTLY));
 }
 
 /* Different people by the registers, as a return tells a number of them. */

@@ -34,31 +34,36 @@ is_large_enough (const WeftReturn *ret,
   return weft_told_total (told) >= FEWEST_FOR_A_TABLE && !is_mostly_small (told);
 }
 
-/* (transfer full): the number of people, as it is told: exactly or rounded. */
-static WeftTold *
-tell_all (const WeftReturn *ret,
-          int               threshold)
+static void
+add_count (const WeftReturn *ret,
+           const char       *what,
+           gint64            count,
+           int               threshold,
+           GPtrArray        *counts)
 {
   const char *label = ret->grant_ref != NULL ? ret->grant_ref : "";
-  WeftTold   *all = weft_told_new (WEFT_BANDS_OF_ALL, ret->from != NULL ? ret->from : "", ret->to != NULL ? ret->to : "", threshold);
+  WeftTold   *told = weft_told_new (what, ret->from != NULL ? ret->from : "", ret->to != NULL ? ret->to : "", threshold);
 
-  weft_told_add (all, label, label, ret->people);
-  return all;
+  weft_told_add (told, label, label, count);
+  g_ptr_array_add (counts, told);
 }
 
-/* Whether @all, and @table (nullable) beside it, tell too much to who knows @before. */
+/* Whether the numbers of people and of visits, as they are told, exactly or rounded, and @table (nullable) beside them, tell too much to
+ * who knows @before. */
 static gboolean
 leaks (const WeftReturn *ret,
        WeftDisclosure   *before,
-       WeftTold         *all,
+       int               threshold,
        const WeftTold   *table)
 {
-  g_autoptr (GPtrArray) leaving = g_ptr_array_new ();
+  g_autoptr (GPtrArray) leaving = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
   g_autoptr (WeftDisclosure) after = NULL;
 
-  g_ptr_array_add (leaving, all);
+  add_count (ret, WEFT_BANDS_OF_ALL, ret->people, threshold, leaving);
+  if (ret->attendances > 0)
+    add_count (ret, WEFT_BANDS_OF_VISITS, ret->attendances, threshold, leaving);
   if (table != NULL)
-    g_ptr_array_add (leaving, (gpointer)table);
+    g_ptr_array_add (leaving, weft_told_copy (table));
   after = weft_return_read (ret, leaving);
   return weft_disclosure_leaks (after, before);
 }
@@ -68,9 +73,7 @@ may_be_told (const WeftReturn *ret,
              WeftDisclosure   *before,
              const WeftTold   *told)
 {
-  g_autoptr (WeftTold) all = tell_all (ret, ret->small_number_threshold);
-
-  return is_large_enough (ret, told) && !leaks (ret, before, all, told);
+  return is_large_enough (ret, told) && !leaks (ret, before, ret->small_number_threshold, told);
 }
 
 /* Puts @wide in the place of the table at @i. */
@@ -105,17 +108,6 @@ let_out (WeftReturn     *ret,
   bands->safe = may_be_told (ret, before, told);
   if (!bands->safe && wide->rows->len < told->rows->len && may_be_told (ret, before, wide))
     replace (ret, i, wide);
-}
-
-/* Whether the number of all people tells too much beside the tables that are let out, and what left before. */
-static gboolean
-number_leaks (const WeftReturn *ret,
-              WeftDisclosure   *before,
-              int               threshold)
-{
-  g_autoptr (WeftTold) all = tell_all (ret, threshold);
-
-  return leaks (ret, before, all, NULL);
 }
 
 gboolean
@@ -166,6 +158,6 @@ weft_return_settle_people (WeftReturn       *ret,
   before = weft_return_read (ret, NULL);
   for (guint i = 0; is_asked && i < ret->bands->len; i++)
     let_out (ret, before, i);
-  if (number_leaks (ret, before, WEFT_EXACTLY))
-    ret->people_protected = number_leaks (ret, before, ret->small_number_threshold) ? WEFT_PEOPLE_LEFT_OUT : WEFT_PEOPLE_ROUNDED;
+  if (leaks (ret, before, WEFT_EXACTLY, NULL))
+    ret->people_protected = leaks (ret, before, ret->small_number_threshold, NULL) ? WEFT_PEOPLE_LEFT_OUT : WEFT_PEOPLE_ROUNDED;
 }

@@ -30,7 +30,7 @@ WeftTold *weft_return_tell_bands (const WeftReturn *ret,
  * @leaving: (nullable) (element-type WeftTold): what leaves now, beside the tables that are let out; NULL: nothing, yet
  *
  * With what leaves now a reader also takes for granted what only seems so, as that a number of some people is of all:
- * nothing leaves of which he could find a hidden number so. But what he could have found so before was told by nobody.
+ * nothing leaves of which he could find a hidden number so. But what only seemed so before does not count as told.
  *
  * Returns: (transfer full): what he knows
  */

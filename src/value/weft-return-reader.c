@@ -40,10 +40,16 @@ is_number (const WeftTold *told)
   return g_str_equal (told->what, WEFT_BANDS_OF_ALL);
 }
 
+static gboolean
+is_visits (const WeftTold *told)
+{
+  return g_str_equal (told->what, WEFT_BANDS_OF_VISITS);
+}
+
 gboolean
 weft_return_is_of_some (const WeftTold *told)
 {
-  return is_number (told) && *((const WeftToldRow *)told->rows->pdata[0])->label != '\0';
+  return (is_number (told) || is_visits (told)) && *((const WeftToldRow *)told->rows->pdata[0])->label != '\0';
 }
 
 /* Of as many people as @told, which may be of other days. */
@@ -51,10 +57,10 @@ static gboolean
 is_equal (const WeftTold *told,
           const WeftTold *other)
 {
-  return weft_told_total (told) == weft_told_total (other) && (weft_told_is_within (told, other) || weft_told_is_within (other, told));
+  return !is_visits (told) && !is_visits (other) && weft_told_total (told) == weft_told_total (other) && (weft_told_is_within (told, other) || weft_told_is_within (other, told));
 }
 
-/* Who was told the very number once has no need to work it out of a rounded one. */
+/* Who was told as many exactly once, of the same people as it seems, has no need to work it out of a rounded number. */
 static gboolean
 was_told_exactly (const WeftReturn *ret,
                   const WeftTold   *told)
@@ -74,10 +80,13 @@ tell_table (const WeftReturn *ret,
             WeftDisclosure   *disclosure,
             const WeftTold   *told)
 {
-  const guint  all = weft_told_number (disclosure, told, NULL);
+  const char  *label = is_visits (told) ? ((const WeftToldRow *)told->rows->pdata[0])->label : NULL;
+  const guint  all = weft_told_number (disclosure, told, label);
   const gint64 people = weft_told_total (told);
 
   weft_disclosure_tell (disclosure, all, weft_small_number_known (people, told->threshold));
+  if (is_visits (told))
+    return;
   if (!is_number (told))
     weft_told_tell_rows (disclosure, told);
   else if (told->threshold != WEFT_EXACTLY && !was_told_exactly (ret, told))

@@ -55,6 +55,13 @@ add_label (GPtrArray *labels,
     g_ptr_array_add (labels, label);
 }
 
+/* Whether nobody is split by what he is. */
+static gboolean
+is_count (const WeftTold *told)
+{
+  return g_str_equal (told->what, WEFT_BANDS_OF_ALL) || g_str_equal (told->what, WEFT_BANDS_OF_VISITS);
+}
+
 /* (transfer container): those of @told that are of @what, and numbers of all, or taken for such. */
 static GPtrArray *
 list_tables (const GPtrArray *told,
@@ -65,10 +72,9 @@ list_tables (const GPtrArray *told,
 
   for (guint i = 0; i < told->len; i++)
     {
-      WeftTold      *table = told->pdata[i];
-      const gboolean is_wanted = g_str_equal (table->what, what) || g_str_equal (table->what, WEFT_BANDS_OF_ALL);
+      WeftTold *table = told->pdata[i];
 
-      if (is_wanted && (takes_some_for_all || !weft_return_is_of_some (table)))
+      if ((g_str_equal (table->what, what) || is_count (table)) && (takes_some_for_all || !weft_return_is_of_some (table)))
         g_ptr_array_add (tables, table);
     }
   return tables;
@@ -87,7 +93,7 @@ relate (const WeftReturn *ret,
   g_autoptr (GPtrArray) answers = weft_equality_answers (what, ret->nation);
   g_autoptr (GPtrArray) wide = g_ptr_array_new ();
   const Reading        reading = { ret, wide };
-  const WeftToldFamily family = { tables, labels, WEFT_BANDS_OF_ALL, g_str_equal (what, WEFT_BANDS_OF_AREA), is_of, &reading };
+  const WeftToldFamily family = { tables, labels, WEFT_BANDS_OF_ALL, WEFT_BANDS_OF_VISITS, g_str_equal (what, WEFT_BANDS_OF_AREA), is_of, &reading };
 
   for (guint i = 0; i < tables->len; i++)
     if (is_wider (ret, told, tables->pdata[i]))
@@ -106,7 +112,7 @@ weft_return_relate_times (const WeftReturn *ret,
   g_autoptr (GPtrArray) whats = g_ptr_array_new ();
 
   for (guint i = 0; i < told->len; i++)
-    if (!g_str_equal (((const WeftTold *)told->pdata[i])->what, WEFT_BANDS_OF_ALL))
+    if (!is_count (told->pdata[i]))
       add_label (whats, ((const WeftTold *)told->pdata[i])->what);
   if (whats->len == 0)
     g_ptr_array_add (whats, (gpointer)WEFT_BANDS_OF_ALL);

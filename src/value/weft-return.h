@@ -28,8 +28,9 @@ typedef struct
   gboolean is_no_line; /* payments that were given none: they want a line, and no reason */
 } WeftBudgetLine;
 
-#define WEFT_BANDS_OF_ALL "people" /* what is told where nobody is split: one row with the number of all people, or of some where it has a label */
-#define WEFT_BANDS_OF_AREA "area"  /* where people live: Explore tells it, of all who came */
+#define WEFT_BANDS_OF_ALL "people"    /* what is told where nobody is split: one row with the number of all people, or of some where it has a label */
+#define WEFT_BANDS_OF_VISITS "visits" /* how often they came, of all or of some in the same way */
+#define WEFT_BANDS_OF_AREA "area"     /* where people live: Explore tells it, of all who came */
 
 /* How the number of all people may be told beside tables of who took part, of this return and of all that left before. */
 typedef enum
@@ -164,7 +165,7 @@ typedef struct
   char      *how_counted; /* owned: unique/attendances/estimate/"" */
   gint64     people_rows, attendances, sessions, sessions_counted_only;
   GPtrArray *bands;                                                                          /* owned, of WeftBands */
-  GPtrArray *published;                                                                      /* owned, of WeftTold: what left before of the same people; each is of a question, WEFT_BANDS_OF_AREA or WEFT_BANDS_OF_ALL; what is said first counts where they contradict each other */
+  GPtrArray *published;                                                                      /* owned, of WeftTold: what left before of the same people; each is of a question, or WEFT_BANDS_OF_AREA, _ALL or _VISITS; what is said first counts where they contradict each other */
   int        people_protected;                                                               /* a WeftPeopleTold; weft_return_settle() finds out */
   gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
   char      *volunteer_rate_name;                                                            /* owned, nullable */

@@ -17,7 +17,7 @@ typedef struct
   const GPtrArray      *tables; /* those that hold together */
   WeftPieces           *pieces; /* owned */
   GPtrArray            *split;  /* owned, of WeftWays, by label; last those of no label */
-  GPtrArray            *came;   /* owned, of WeftWays, in the same way: of all who came */
+  GPtrArray            *came;   /* owned, of WeftWays: of all who came: the same, or one */
 } Relating;
 
 GPtrArray *
@@ -55,13 +55,27 @@ is_of_all (const WeftToldFamily *family,
   return g_strcmp0 (family->of_all, told->what) == 0;
 }
 
+static gboolean
+is_of_visits (const WeftToldFamily *family,
+              const WeftTold       *told)
+{
+  return g_strcmp0 (family->of_visits, told->what) == 0;
+}
+
+static const char *
+first_label (const WeftTold *told)
+{
+  return ((const WeftToldRow *)told->rows->pdata[0])->label;
+}
+
 static GPtrArray *
-new_ways (const Relating *relating)
+new_ways (const Relating *relating,
+          guint           n)
 {
   GPtrArray      *ways = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_ways_free);
   const WeftTold *told = relating->tables->pdata[0];
 
-  for (guint i = 0; i <= relating->family->labels->len; i++)
+  for (guint i = 0; i < n; i++)
     g_ptr_array_add (ways, weft_ways_new (relating->disclosure, relating->pieces, told->counts_once));
   return ways;
 }
@@ -117,42 +131,57 @@ relate_number (const Relating *relating,
   weft_disclosure_sum (relating->disclosure, weft_told_number (relating->disclosure, told, NULL), parts);
 }
 
-/* Whoever stands in a table of @part came in @whole. */
+/* Whoever has a label came. */
 static void
 relate_all (const Relating *relating,
-            const WeftTold *part,
-            const WeftTold *whole)
+            const WeftTold *time)
 {
-  for (guint i = 0; i < relating->split->len; i++)
-    {
-      const guint numbers[] = { weft_ways_people (relating->split->pdata[i], part), weft_disclosure_new_number (relating->disclosure) };
-      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (!relating->family->has_all_rows)
+    weft_ways_hold (relating->came->pdata[0], relating->split, time);
+}
 
-      g_array_append_vals (parts, numbers, G_N_ELEMENTS (numbers));
-      weft_disclosure_sum (relating->disclosure, weft_ways_people (relating->came->pdata[i], whole), parts);
+/* Each came once at least in each piece of a time in which he came. */
+static void
+relate_visits (const Relating *relating,
+               const WeftTold *told)
+{
+  const guint more = weft_disclosure_new_number (relating->disclosure);
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (parts, more);
+  for (guint i = 0; i < relating->came->len; i++)
+    {
+      const guint visits = weft_ways_visits (relating->came->pdata[i], told);
+
+      g_array_append_val (parts, visits);
     }
+  weft_disclosure_sum (relating->disclosure, weft_told_number (relating->disclosure, told, first_label (told)), parts);
 }
 
 static void
 relate_table (const Relating *relating,
               const WeftTold *told)
 {
-  if (!is_of_all (relating->family, told))
-    {
-      if (told->rows->len > 0)
-        relate_rows (relating, told);
-      else
-        relate_number (relating, told, relating->split);
-      return;
-    }
-  relate_number (relating, told, relating->came);
-  for (guint i = 0; i < relating->tables->len && relating->came != relating->split; i++)
-    {
-      const WeftTold *part = relating->tables->pdata[i];
+  if (is_of_visits (relating->family, told))
+    relate_visits (relating, told);
+  else if (is_of_all (relating->family, told))
+    relate_number (relating, told, relating->came);
+  else if (told->rows->len > 0)
+    relate_rows (relating, told);
+  else
+    relate_number (relating, told, relating->split);
+}
 
-      if (!is_of_all (relating->family, part) && weft_told_is_within (part, told))
-        relate_all (relating, part, told);
-    }
+static gboolean
+is_first_of_time (const GPtrArray *tables,
+                  guint            i)
+{
+  const WeftTold *told = tables->pdata[i];
+
+  for (guint k = 0; k < i; k++)
+    if (weft_told_is_within (tables->pdata[k], told) && weft_told_is_within (told, tables->pdata[k]))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -165,10 +194,14 @@ relate (WeftDisclosure       *disclosure,
   if (tables->len == 0)
     return;
   relating.pieces = weft_pieces_new (tables);
-  relating.split = new_ways (&relating);
-  relating.came = family->has_all_rows ? g_ptr_array_ref (relating.split) : new_ways (&relating);
+  relating.split = new_ways (&relating, family->labels->len + 1);
+  relating.came = family->has_all_rows ? g_ptr_array_ref (relating.split) : new_ways (&relating, 1);
   for (guint i = 0; i < tables->len; i++)
-    relate_table (&relating, tables->pdata[i]);
+    {
+      relate_table (&relating, tables->pdata[i]);
+      if (is_first_of_time (tables, i))
+        relate_all (&relating, tables->pdata[i]);
+    }
   g_ptr_array_unref (relating.came);
   g_ptr_array_unref (relating.split);
   weft_pieces_free (relating.pieces);
@@ -183,7 +216,8 @@ tell_exactly (WeftDisclosure       *disclosure,
 {
   const gint64 all = weft_told_total (told);
 
-  weft_disclosure_tell (disclosure, weft_told_number (disclosure, told, NULL), (WeftKnown){ all, all });
+  if (!is_of_visits (family, told))
+    weft_disclosure_tell (disclosure, weft_told_number (disclosure, told, NULL), (WeftKnown){ all, all });
   for (guint i = 0; i < told->rows->len && !is_of_all (family, told); i++)
     {
       const WeftToldRow *row = told->rows->pdata[i];

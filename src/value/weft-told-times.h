@@ -15,6 +15,7 @@ typedef struct
   const GPtrArray *tables;       /* (element-type WeftTold): the newest first; one without days is passed over */
   const GPtrArray *labels;       /* (element-type utf8): all that somebody in them can be */
   const char      *of_all;       /* nullable: tables of that "what" tell how many came, of whom those in the others are some, or all */
+  const char      *of_visits;    /* nullable: tables of that "what" tell how often they came */
   gboolean         has_all_rows; /* those in the others are all who came */
 
   /* Whether those of @label are among those at @row. */

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Who came again within a time of more pieces is not followed: it takes too long, and shorter times tell most of it. */
+#define MOST_PIECES 6
+
 /* ---- Pieces ---- */
 
 static int
@@ -188,22 +191,116 @@ list_entering (const WeftWays *ways,
   return entering;
 }
 
+/* The first piece of @time, and the one after its last. */
+static void
+find_pieces (const WeftWays *ways,
+             const WeftTold *time,
+             guint          *first,
+             guint          *end)
+{
+  char after[WEFT_DATE_SIZE];
+
+  weft_date_add_days (time->to, 1, after);
+  *first = piece_from (ways->pieces, time->from);
+  *end = piece_from (ways->pieces, after);
+}
+
 guint
 weft_ways_people (WeftWays       *ways,
                   const WeftTold *time)
 {
   g_autofree char *key = g_strconcat (time->from, "/", time->to, NULL);
   gpointer         found;
-  guint            people;
-  char             after[WEFT_DATE_SIZE];
+  guint            people, first, end;
   g_autoptr (GArray) entering = NULL;
 
   if (g_hash_table_lookup_extended (ways->people, key, NULL, &found))
     return GPOINTER_TO_UINT (found);
-  weft_date_add_days (time->to, 1, after);
-  entering = list_entering (ways, piece_from (ways->pieces, time->from), piece_from (ways->pieces, after) - 1);
+  find_pieces (ways, time, &first, &end);
+  entering = list_entering (ways, first, end - 1);
   people = weft_disclosure_new_number (ways->disclosure);
   weft_disclosure_sum (ways->disclosure, people, entering);
   g_hash_table_insert (ways->people, g_steal_pointer (&key), GUINT_TO_POINTER (people));
   return people;
+}
+
+guint
+weft_ways_visits (WeftWays       *ways,
+                  const WeftTold *time)
+{
+  const guint visits = weft_disclosure_new_number (ways->disclosure);
+  g_autoptr (GArray) entering = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint first, end;
+
+  find_pieces (ways, time, &first, &end);
+  for (guint to = first; to < end; to++)
+    for (guint from = ways->counts_once ? to : run_of (ways->pieces, to); from <= to; from++)
+      g_array_append_val (entering, *way (ways, from, to));
+  weft_disclosure_sum (ways->disclosure, visits, entering);
+  return visits;
+}
+
+/* Adds those who came from the piece @first on before @day, and again from @day on before @end. */
+static void
+add_again (const WeftWays *ways,
+           guint           first,
+           guint           day,
+           guint           end,
+           GArray         *again)
+{
+  for (guint from = first; from < day; from++)
+    for (guint to = day; to < end && run_of (ways->pieces, to) <= from; to++)
+      g_array_append_val (again, *way (ways, from, to));
+}
+
+static guint
+count_again (const WeftWays *ways,
+             guint           first,
+             guint           day,
+             guint           end)
+{
+  const guint number = weft_disclosure_new_number (ways->disclosure);
+  g_autoptr (GArray) again = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  add_again (ways, first, day, end, again);
+  weft_disclosure_sum (ways->disclosure, number, again);
+  return number;
+}
+
+/* @all is @some (element-type guint) and whoever else. */
+static void
+tell_no_more (WeftDisclosure *disclosure,
+              GArray         *some,
+              guint           all)
+{
+  const guint others = weft_disclosure_new_number (disclosure);
+
+  g_array_append_val (some, others);
+  weft_disclosure_sum (disclosure, all, some);
+}
+
+void
+weft_ways_hold (WeftWays        *ways,
+                const GPtrArray *some,
+                const WeftTold  *time)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint first, end;
+
+  for (guint i = 0; i < some->len; i++)
+    {
+      const guint number = weft_ways_people (some->pdata[i], time);
+
+      g_array_append_val (people, number);
+    }
+  tell_no_more (ways->disclosure, people, weft_ways_people (ways, time));
+  find_pieces (ways, time, &first, &end);
+  for (guint day = first + 1; day < end && end - first <= MOST_PIECES && !ways->counts_once; day++)
+    {
+      g_autoptr (GArray) again = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      for (guint i = 0; i < some->len; i++)
+        add_again (some->pdata[i], first, day, end, again);
+      tell_no_more (ways->disclosure, again, count_again (ways, first, day, end));
+    }
 }

@@ -46,4 +46,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftWays, weft_ways_free)
 guint weft_ways_people (WeftWays       *ways,
                         const WeftTold *time);
 
+/** weft_ways_visits: Returns: the place of the fewest visits of those who came in the time of @time: one in each piece of it */
+guint weft_ways_visits (WeftWays       *ways,
+                        const WeftTold *time);
+
+/**
+ * weft_ways_hold:
+ * @some: (element-type WeftWays): of the same pieces
+ *
+ * Tells that those of @some are some of those of @ways, in the time of @time: no more came, and no more came again after any
+ * day of it, where it is of a few pieces.
+ */
+void weft_ways_hold (WeftWays        *ways,
+                     const GPtrArray *some,
+                     const WeftTold  *time);
+
 G_END_DECLS

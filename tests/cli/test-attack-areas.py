@@ -58,6 +58,12 @@ class Areas(driver.CliTest):
         self.assertNotIn("people came", told)
         self.assertNotIn("52", told)
 
+    def test_what_was_told_roughly_stays_rough(self):
+        """"About 30" in Social Value, then "about 30" with people by area: so a return does not say that 30 it was."""
+        self.assertIn("About 30 people came", self.value_people("spring"))
+        self.leave_areas()
+        self.assertEqual(self.return_people("spring"), "about 30")
+
     def test_without_areas_all_is_told(self):
         self.assertEqual([self.return_people(time) for time in TIMES], ["30", "22", "32"])
         self.assertIn("About 30 people came", self.value_people("year"))

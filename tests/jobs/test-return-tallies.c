@@ -106,20 +106,24 @@ START_TEST (what_was_signed_is_known_to_the_next_return)
   const WeftTold *told;
 
   put_tallies (YEAR);
+  worked_year_put (file, "activities", "name", "Open day", "date", "2026-06-06", "grant", LOTTERY, "headcount", "120", NULL);
   first = open_full (LOTTERY);
   ck_assert (((const WeftBands *)first->bands->pdata[0])->safe);
   ck_assert_int_eq (first->published->len, 0);
   done = signing_sign_well (file, LOTTERY, path);
 
   other = open_full (COUNCIL);
-  ck_assert_int_eq (other->published->len, 3);
+  ck_assert_int_eq (other->published->len, 4);
   told = other->published->pdata[0];
   ck_assert_str_eq (told->what, "age");
   ck_assert_int_eq (told->threshold, 5);
   ck_assert_int_eq (((const WeftToldRow *)told->rows->pdata[1])->people, 43);
   told = other->published->pdata[2];
-  ck_assert_str_eq (told->what, "people");
+  ck_assert_str_eq (told->what, WEFT_BANDS_OF_ALL);
   ck_assert_int_eq (told->threshold, WEFT_EXACTLY);
+  told = other->published->pdata[3];
+  ck_assert_str_eq (told->what, WEFT_BANDS_OF_VISITS);
+  ck_assert_int_eq (weft_told_total (told), 120);
 }
 END_TEST
 

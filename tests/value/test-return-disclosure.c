@@ -39,16 +39,26 @@ START_TEST (numbers_of_all_tell_of_each_other)
 }
 END_TEST
 
+static WeftBands *
+new_disability (const char *period,
+                gint64      yes,
+                gint64      no)
+{
+  WeftBands *bands = weft_bands_new ("disability", period);
+
+  weft_bands_add (bands, "Yes", yes);
+  weft_bands_add (bands, "No", no);
+  return bands;
+}
+
 static void
 publish_answers (WeftReturn *ret,
                  const char *period,
                  gint64      yes,
                  gint64      no)
 {
-  g_autoptr (WeftBands) bands = weft_bands_new ("disability", period);
+  g_autoptr (WeftBands) bands = new_disability (period, yes, no);
 
-  weft_bands_add (bands, "Yes", yes);
-  weft_bands_add (bands, "No", no);
   g_ptr_array_add (ret->published, weft_bands_tell (bands, WEFT_SMALL_NUMBER));
 }
 
@@ -79,6 +89,51 @@ publish_areas (WeftReturn *ret,
   weft_told_add (areas, other, other, people);
   g_ptr_array_add (ret->published, areas);
 }
+
+/* 1 and 11 of each half, 2 and 22 of the year. If 20 came in each half and 40 in the year, nobody came twice: then nobody
+ * of a half is 4, for both are "fewer than 5" together. So it is if 40 came 40 times; one who came twice leaves all that is told. */
+static const struct
+{
+  gint64         half, visits; /* 0: not told */
+  WeftPeopleTold told;
+} twice[] = {
+  { 20, 0, WEFT_PEOPLE_ROUNDED },
+  { 21, 0, WEFT_PEOPLE_EXACT },
+  { 0, 40, WEFT_PEOPLE_ROUNDED },
+  { 0, 41, WEFT_PEOPLE_EXACT },
+};
+
+START_TEST (who_did_not_come_twice_counts_once)
+{
+  g_autoptr (WeftReturn) ret = new_short_return (YEAR, 40);
+
+  ret->attendances = twice[_i].visits;
+  publish_answers (ret, "2026-04-01/2027-03-31", 2, 22);
+  publish_answers (ret, "2026-10-01/2027-03-31", 1, 11);
+  publish_answers (ret, "2026-04-01/2026-09-30", 1, 11);
+  if (twice[_i].half > 0)
+    {
+      publish_all (ret, AUTUMN, twice[_i].half, WEFT_EXACTLY);
+      publish_all (ret, SPRING, twice[_i].half, WEFT_EXACTLY);
+    }
+  weft_return_settle (ret, &weft_ladder_default);
+  ck_assert_int_eq (ret->people_protected, twice[_i].told);
+}
+END_TEST
+
+/* 7 and 8 came in the halves, so 15 at most in the year; who said No were 13 at least, so 2 at most said Yes. That 13 of them were
+ * of one grant does not matter. */
+START_TEST (a_table_is_of_those_who_came_in_its_time)
+{
+  g_autoptr (WeftReturn) ret = new_short_return (YEAR, 13);
+
+  ret->tier = WEFT_TIER_FULL;
+  g_ptr_array_add (ret->bands, new_disability ("2026-04-01/2027-03-31", 1, 14));
+  publish_all (ret, AUTUMN, 8, WEFT_EXACTLY);
+  publish_all (ret, SPRING, 7, WEFT_EXACTLY);
+  ck_assert (!settled (ret)->safe);
+}
+END_TEST
 
 /* 30 came in spring, so if 32 came in the year, no more than 2 were of Riverside, "fewer than 5" of autumn; or "30", 32 at most.
  * If 33 came, no more than 3 were; "35" are 37 at most. */
@@ -241,6 +296,8 @@ main (void)
 
   tcase_add_test (tcase, numbers_of_all_tell_of_each_other);
   tcase_add_test (tcase, an_equal_number_of_another_time_excuses_nothing);
+  tcase_add_loop_test (tcase, who_did_not_come_twice_counts_once, 0, G_N_ELEMENTS (twice));
+  tcase_add_test (tcase, a_table_is_of_those_who_came_in_its_time);
   tcase_add_loop_test (tcase, numbers_of_all_tell_of_areas, 0, G_N_ELEMENTS (of_year));
   tcase_add_test (tcase, all_are_no_fewer_than_their_answers);
   tcase_add_loop_test (tcase, where_no_answer_stands_is_nobody, 0, 2);
