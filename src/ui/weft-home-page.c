@@ -143,7 +143,7 @@ make_todo_row (WeftHomePage *self,
   return row;
 }
 
-/* What a group begins with that has nothing yet. */
+/* What a group begins with that has no grant yet. */
 static void
 show_first_steps (WeftHomePage *self)
 {
@@ -167,26 +167,18 @@ show_first_steps (WeftHomePage *self)
     }
 }
 
-static gboolean
-is_new_group (WeftHomePage *self)
-{
-  WeftWorkspace *workspace = weft_page_get_workspace (WEFT_PAGE (self));
-
-  return !weft_workspace_has_records (workspace, "grants") && !weft_workspace_has_records (workspace, "people") &&
-         !weft_workspace_has_records (workspace, "hours") && !weft_workspace_has_records (workspace, "money");
-}
-
 static void
 show_todos (WeftHomePage *self)
 {
-  const char      *today = weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (self)));
+  WeftWorkspace   *workspace = weft_page_get_workspace (WEFT_PAGE (self));
+  const char      *today = weft_workspace_get_today (workspace);
   guint            n = self->shows_all ? self->todos->len : MIN (self->todos->len, MOST_TODOS);
   g_autofree char *all = NULL;
 
   weft_rows_clear (self->todo_list);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->todo_list, make_todo_row (self, g_ptr_array_index (self->todos, i), today));
-  if (self->todos->len == 0 && is_new_group (self))
+  if (!weft_workspace_has_records (workspace, "grants"))
     show_first_steps (self);
   else if (self->todos->len == 0)
     {

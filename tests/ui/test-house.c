@@ -209,9 +209,36 @@ START_TEST (a_new_group_is_told_where_to_begin)
   ck_assert_str_eq (weft_window_get_page_name (window), "grants");
   ck_assert_ptr_nonnull (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
   fixture_stop (window);
+}
+END_TEST
 
-  window = fixture_start ();
-  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), "Add your first grant"));
+static gboolean
+home_says (WeftWindow *window,
+           const char *title)
+{
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  return fixture_find_text (GTK_WIDGET (window), title) != NULL;
+}
+
+/* People, hours or money alone do not end it: the return follows from a grant. */
+START_TEST (it_is_told_so_until_there_is_a_grant)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  fixture_bring_in (window, "people", "name\nJoan Whitfield\n");
+  ck_assert (home_says (window, "Add your first grant"));
+  ck_assert (home_says (window, "Your first evening"));
+  ck_assert (!home_says (window, "Nothing has to be done"));
+
+  fixture_bring_in (window, "roles", "person,role,dbs_recheck\nJoan Whitfield,Driver,2020-01-31\n");
+  ck_assert (home_says (window, "DBS recheck for 1 volunteer"));
+  ck_assert (home_says (window, "Add your first grant"));
+
+  fixture_bring_in (window, "grants", "title,funder,amount\nA tea urn,Lanes Ward Fund,450\n");
+  ck_assert (!home_says (window, "Add your first grant"));
+  act (window, "win.undo");
+  ck_assert (home_says (window, "Add your first grant"));
   fixture_stop (window);
 }
 END_TEST
@@ -340,6 +367,7 @@ main (void)
   tcase_add_test (tcase, search_is_typed_at_once);
   tcase_add_test (tcase, dark_is_remembered);
   tcase_add_test (tcase, a_new_group_is_told_where_to_begin);
+  tcase_add_test (tcase, it_is_told_so_until_there_is_a_grant);
   tcase_add_test (tcase, the_tour_leads_through_and_lets_go);
   tcase_add_test (tcase, the_example_begins_with_the_tour);
   tcase_add_test (tcase, a_new_group_says_where_its_file_is);
