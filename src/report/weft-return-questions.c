@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* What a choice is called as the bold start of its answer: "Mostly. Food cost more." */
+/* A choice in the words of its button, as the bold start of its answer: "Mostly. Food cost more." */
 static const char *
 lead_of (const char *choice)
 {
@@ -21,10 +21,10 @@ lead_of (const char *choice)
   } leads[] = {
     { "yes", P_ ("Yes.") },
     { "mostly", P_ ("Mostly.") },
-    { "changed", P_ ("Changed.") },
-    { "keep", P_ ("Keep.") },
-    { "carry", P_ ("Carry.") },
-    { "return", P_ ("Return.") },
+    { "changed", P_ ("Plans changed.") },
+    { "keep", P_ ("Ask to keep it.") },
+    { "carry", P_ ("Carry it on.") },
+    { "return", P_ ("Give it back.") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)

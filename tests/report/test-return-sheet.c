@@ -15,7 +15,7 @@ static const struct
   const char *words; /* NULL: not looked at */
 } figures[] = {
   { SAMPLE_NOTE, "What was spent?", 43860, NULL },
-  { SAMPLE_NOTE, "What is left?", 1140, "Keep. May we keep it for tea and milk at the July sessions?" },
+  { SAMPLE_NOTE, "What is left?", 1140, "Ask to keep it. May we keep it for tea and milk at the July sessions?" },
   { SAMPLE_SHORT, "Awarded", 150000, "the whole award" },
   { SAMPLE_SHORT, "Spent", 145185, "Food £912.30, Volunteer travel £241.55, Small equipment £298.00" },
   { SAMPLE_SHORT, "Unspent of the award", 4815, "awarded less spent" },
@@ -137,8 +137,8 @@ static const struct
   const char *label, *lead, *words;
 } answers[] = {
   { SAMPLE_NOTE, "Spent on what you said?", "Yes.", "We bought a 20-litre urn and 40 mugs, as we asked for." },
-  { SAMPLE_STANDARD, "What about the unspent?", "Carry.", "We ask to carry £286.75 into April, to pay the sessional worker for the last three sessions of the winter." },
-  { SAMPLE_FULL, "What about the unspent?", "Return.", "It will go back when the last instalment has come" },
+  { SAMPLE_STANDARD, "What about the unspent?", "Carry it on.", "We ask to carry £286.75 into April, to pay the sessional worker for the last three sessions of the winter." },
+  { SAMPLE_FULL, "What about the unspent?", "Give it back.", "It will go back when the last instalment has come" },
   { SAMPLE_FULL, "Spent on what you said?", "Yes.", "" },
   { SAMPLE_SHORT, "In someone’s words", NULL, "“I put my coat on to come here, and I take it off here. At home it is the other way round.” (a member, used with consent)" },
   { SAMPLE_STANDARD, "You said, we did", NULL, "The hall was too bright for film afternoons. We hung curtains in November (£64.00); film days now draw about 25 people instead of 10." },
