@@ -4,6 +4,7 @@
 
 #include "weft-names.h"
 
+#include "weft-date.h"
 #include "weft-slips.h"
 #include "weft-text.h"
 
@@ -22,17 +23,17 @@ weft_name_free (WeftName *name)
   g_free (name);
 }
 
-/* The first short column that is neither the ref nor the name: a person's e-mail, a grant's funder. */
-static const char *
-find_help (const WeftRow *row)
+/* The first short column that is neither the ref nor the name: a grant's funder, the day a person joined. */
+static char *
+dup_help (const WeftRow *row)
 {
   const WeftTable *table = row->table;
 
   for (guint i = 0; i < table->n_columns; i++)
     if ((table->columns[i].flags & WEFT_COLUMN_SHORT) != 0 && !g_str_equal (table->columns[i].name, "ref") &&
         !g_str_equal (table->columns[i].name, table->label) && row->cells[i][0] != '\0')
-      return row->cells[i];
-  return "";
+      return table->columns[i].type == WEFT_TYPE_DATE ? weft_date_format (row->cells[i]) : g_strdup (row->cells[i]);
+  return g_strdup ("");
 }
 
 static WeftName *
@@ -43,7 +44,7 @@ make_name (const WeftRow *row)
 
   name->name = g_strdup (weft_row_get (row, row->table->label));
   name->ref = g_strdup (ref[0] != '\0' ? ref : name->name);
-  name->help = g_strdup (find_help (row));
+  name->help = dup_help (row);
   name->fold = weft_text_fold (name->name);
   return name;
 }

@@ -6,6 +6,7 @@
 
 #include "weft-activity-view.h"
 #include "weft-names-aside.h"
+#include "weft-names.h"
 #include "weft-register.h"
 #include "weft-row.h"
 #include "weft-suggest.h"
@@ -190,6 +191,33 @@ START_TEST (what_is_not_saved_is_undone_in_the_register)
   gtk_widget_activate_action (names, "register.undo", NULL);
   fixture_settle (window);
   ck_assert_str_ne (said (window), before);
+  fixture_stop (window);
+}
+END_TEST
+
+static gpointer
+read_people (WeftFile     *file,
+             gpointer      data,
+             WeftProgress *progress,
+             GError      **error)
+{
+  return weft_names_read (file, data, error);
+}
+
+START_TEST (a_day_below_a_name_is_said_as_a_person_writes_it)
+{
+  WeftWindow *window = fixture_start ();
+  g_autoptr (GPtrArray) people = ask (window, read_people, "people");
+  guint n_days = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const WeftName *name = g_ptr_array_index (people, i);
+
+      ck_assert_msg (!g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", name->help, 0, 0), "%s", name->help);
+      n_days += g_regex_match_simple ("^[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}$", name->help, 0, 0);
+    }
+  ck_assert_uint_gt (n_days, 0);
   fixture_stop (window);
 }
 END_TEST
@@ -550,6 +578,7 @@ main (void)
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, a_tick_taken_away_is_one_step_and_comes_back);
   tcase_add_test (tcase, what_is_not_saved_is_undone_in_the_register);
+  tcase_add_test (tcase, a_day_below_a_name_is_said_as_a_person_writes_it);
   tcase_add_test (tcase, a_new_name_is_a_new_person_once);
   tcase_add_test (tcase, the_first_register_does_not_say_who_is_new);
   tcase_add_test (tcase, a_name_typed_wrongly_is_seen_before_it_is_saved);
