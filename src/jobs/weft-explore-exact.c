@@ -183,15 +183,6 @@ weft_explore_let_areas_out (const WeftExploreAsked *asked,
 }
 
 /* Then visits are as rough as people: five more visits are of five more people at most. */
-static gboolean
-hides_any (const WeftReturn *ret)
-{
-  for (guint i = 0; i < ret->published->len; i++)
-    if (((const WeftTold *)ret->published->pdata[i])->threshold != WEFT_EXACTLY)
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 weft_explore_guard_exact (WeftFile               *file,
                           const WeftExploreAsked *asked,
@@ -205,7 +196,7 @@ weft_explore_guard_exact (WeftFile               *file,
   known = weft_explore_load_known (file, asked, explored->threshold, error);
   if (known == NULL)
     return FALSE;
-  if ((asked->pair->subject == WEFT_EXPLORE_PEOPLE || !hides_any (known)) && let_out (asked, explored, explored->total, WEFT_EXACTLY, NULL, known))
+  if ((asked->pair->subject == WEFT_EXPLORE_PEOPLE || !weft_return_hides_any (known->published)) && let_out (asked, explored, explored->total, WEFT_EXACTLY, NULL, known))
     return TRUE;
   if (let_out (asked, explored, explored->total, explored->threshold, NULL, known))
     round_all (explored);

@@ -64,12 +64,13 @@ static void
 tell_people (const WeftReturn *ret,
              WeftSocialValue  *report)
 {
+  const char    *label = ret->people_protected == WEFT_PEOPLE_EXACT ? WEFT_BANDS_ROUGHLY : "";
   const gboolean is_told = ret->people > 0 && ret->people_protected != WEFT_PEOPLE_LEFT_OUT;
 
   report->people = is_told ? say_people (report, ret->people, ret->small_number_threshold) : g_strdup ("");
   report->hides_attendances = ret->people_protected != WEFT_PEOPLE_EXACT;
   if (is_told)
-    g_ptr_array_add (report->told, weft_return_told_count (WEFT_BANDS_OF_ALL, ret->from, ret->to, "", ret->people, ret->small_number_threshold));
+    g_ptr_array_add (report->told, weft_return_told_count (WEFT_BANDS_OF_ALL, ret->from, ret->to, label, ret->people, ret->small_number_threshold));
   if (!report->hides_attendances && ret->attendances > 0)
     g_ptr_array_add (report->told, weft_return_told_count (WEFT_BANDS_OF_VISITS, ret->from, ret->to, "", ret->attendances, WEFT_EXACTLY));
 }

@@ -119,12 +119,11 @@ weft_return_asks_equality (const WeftReturn *ret,
   return weft_ladder_ask (ladder, question, ret->tier, ret->award) != WEFT_ASK_HIDDEN || weft_return_answer (ret, "equality") != NULL;
 }
 
-/* Else nothing can be worked out. */
-static gboolean
-hides_any (const GPtrArray *told)
+gboolean
+weft_return_hides_any (const GPtrArray *told)
 {
   for (guint i = 0; i < told->len; i++)
-    if (((const WeftTold *)told->pdata[i])->threshold != WEFT_EXACTLY)
+    if (weft_return_is_hiding (told->pdata[i]))
       return TRUE;
   return FALSE;
 }
@@ -136,7 +135,7 @@ weft_return_tables_leak (const WeftReturn *ret,
   g_autoptr (WeftDisclosure) before = NULL;
   g_autoptr (WeftDisclosure) after = NULL;
 
-  if (!hides_any (ret->published) && !hides_any (tables))
+  if (!weft_return_hides_any (ret->published) && !weft_return_hides_any (tables))
     return FALSE;
   before = weft_return_read (ret, NULL);
   after = weft_return_read (ret, tables);
@@ -153,7 +152,7 @@ weft_return_settle_people (WeftReturn       *ret,
   for (guint i = 0; i < ret->bands->len; i++)
     ((WeftBands *)g_ptr_array_index (ret->bands, i))->safe = FALSE;
   ret->people_protected = WEFT_PEOPLE_EXACT;
-  if (!hides_any (ret->published) && (!is_asked || ret->bands->len == 0))
+  if (!weft_return_hides_any (ret->published) && (!is_asked || ret->bands->len == 0))
     return;
   before = weft_return_read (ret, NULL);
   for (guint i = 0; is_asked && i < ret->bands->len; i++)

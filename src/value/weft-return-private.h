@@ -37,6 +37,9 @@ WeftTold *weft_return_tell_bands (const WeftReturn *ret,
 WeftDisclosure *weft_return_read (const WeftReturn *ret,
                                   const GPtrArray  *leaving);
 
+/** weft_return_is_hiding: whether the numbers of @told must stay as rough as they were told. */
+gboolean weft_return_is_hiding (const WeftTold *told);
+
 /** weft_return_is_of_some: whether @told is a number of some people only, as of those whom one grant paid for. */
 gboolean weft_return_is_of_some (const WeftTold *told);
 

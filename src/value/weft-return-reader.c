@@ -46,10 +46,28 @@ is_visits (const WeftTold *told)
   return g_str_equal (told->what, WEFT_BANDS_OF_VISITS);
 }
 
+static const char *
+label_of (const WeftTold *told)
+{
+  return ((const WeftToldRow *)told->rows->pdata[0])->label;
+}
+
+static gboolean
+is_rough (const WeftTold *told)
+{
+  return is_number (told) && g_str_equal (label_of (told), WEFT_BANDS_ROUGHLY);
+}
+
+gboolean
+weft_return_is_hiding (const WeftTold *told)
+{
+  return told->threshold != WEFT_EXACTLY && !is_rough (told);
+}
+
 gboolean
 weft_return_is_of_some (const WeftTold *told)
 {
-  return (is_number (told) || is_visits (told)) && *((const WeftToldRow *)told->rows->pdata[0])->label != '\0';
+  return (is_number (told) || is_visits (told)) && *label_of (told) != '\0' && !is_rough (told);
 }
 
 /* Of as many people as @told, which may be of other days. */
@@ -80,7 +98,7 @@ tell_table (const WeftReturn *ret,
             WeftDisclosure   *disclosure,
             const WeftTold   *told)
 {
-  const char  *label = is_visits (told) ? ((const WeftToldRow *)told->rows->pdata[0])->label : NULL;
+  const char  *label = is_visits (told) ? label_of (told) : NULL;
   const guint  all = weft_told_number (disclosure, told, label);
   const gint64 people = weft_told_total (told);
 
@@ -89,7 +107,7 @@ tell_table (const WeftReturn *ret,
     return;
   if (!is_number (told))
     weft_told_tell_rows (disclosure, told);
-  else if (told->threshold != WEFT_EXACTLY && !was_told_exactly (ret, told))
+  else if (weft_return_is_hiding (told) && !was_told_exactly (ret, told))
     weft_disclosure_hide (disclosure, all, people, told->threshold);
 }
 

@@ -29,6 +29,7 @@ typedef struct
 } WeftBudgetLine;
 
 #define WEFT_BANDS_OF_ALL "people"    /* what is told where nobody is split: one row with the number of all people, or of some where it has a label */
+#define WEFT_BANDS_ROUGHLY "\t"       /* label of a number of all people that was rounded though nothing asked for it: it hides nothing */
 #define WEFT_BANDS_OF_VISITS "visits" /* how often they came, of all or of some in the same way */
 #define WEFT_BANDS_OF_AREA "area"     /* where people live: Explore tells it, of all who came */
 
@@ -228,6 +229,9 @@ const char *weft_answer_choice (const char  *text,
  */
 void weft_return_settle (WeftReturn       *ret,
                          const WeftLadder *ladder);
+
+/** weft_return_hides_any: whether one of @told (element-type WeftTold) hides a number: else nothing can be worked out. */
+gboolean weft_return_hides_any (const GPtrArray *told);
 
 /** weft_return_tables_leak: whether @tables (element-type WeftTold), of people by area and numbers of people, told together, tell too
  * much beside what was published before. */

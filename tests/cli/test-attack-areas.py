@@ -68,6 +68,10 @@ class Areas(driver.CliTest):
         self.assertEqual([self.return_people(time) for time in TIMES], ["30", "22", "32"])
         self.assertIn("About 30 people came", self.value_people("year"))
 
+    def test_what_is_always_rounded_asks_for_no_rounding(self):
+        self.assertIn("About 30 people came", self.value_people("year"))
+        self.assertEqual([self.return_people(time) for time in TIMES], ["30", "22", "32"])
+
 
 if __name__ == "__main__":
     driver.main()
