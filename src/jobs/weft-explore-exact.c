@@ -107,7 +107,10 @@ let_out (const WeftExploreAsked *asked,
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
 
   if (areas != NULL)
-    g_ptr_array_add (tables, weft_return_told_rename (weft_told_copy (areas), WEFT_BANDS_OF_AREA));
+    {
+      g_ptr_array_add (tables, weft_told_copy (areas));
+      weft_told_set_what (tables->pdata[0], WEFT_BANDS_OF_AREA);
+    }
   add (asked, explored, NULL, total, threshold, known, tables);
   for (guint i = 0; i < explored->rows->len; i++)
     {

@@ -6,14 +6,12 @@
 
 #include "weft-date.h"
 #include "weft-explore-told.h"
-#include "weft-return.h"
+#include "weft-return-told.h"
 #include "weft-small-number.h"
 #include "weft-told-record.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define PEOPLE_BY_AREA "people by area" /* as weft_explore_told_new() calls it */
 
 #define NO_DAY "" /* before all days: those who have none come in the whole only */
 
@@ -37,21 +35,23 @@ weft_explore_told_new (WeftFile               *file,
 }
 
 static WeftTold *
-tell_all (const WeftTold *all,
+tell_all (const char     *what,
+          const WeftTold *all,
           gint64          people)
 {
-  WeftTold *told = weft_told_new (PEOPLE_BY_AREA, all->from, all->to, all->threshold);
+  WeftTold *told = weft_told_new (what, all->from, all->to, all->threshold);
 
   told->unsplit = people;
   told->total_is_rounded = all->threshold != WEFT_EXACTLY;
   return told;
 }
 
-/* Adds how many came of some times; what names a grant or an activity is of some of them only. */
+/* Adds to what left of people by area, as @what is called, how many came of some times; what names a grant or an activity is of some of them only. */
 static gboolean
-add_numbers (WeftFile  *file,
-             GPtrArray *earlier,
-             GError   **error)
+add_numbers (WeftFile   *file,
+             const char *what,
+             GPtrArray  *earlier,
+             GError    **error)
 {
   g_autoptr (GPtrArray) numbers = weft_told_record_list (file, WEFT_BANDS_OF_ALL, error);
 
@@ -64,19 +64,20 @@ add_numbers (WeftFile  *file,
           const WeftToldRow *row = all->rows->pdata[k];
 
           if (*row->label == '\0')
-            g_ptr_array_add (earlier, tell_all (all, row->people));
+            g_ptr_array_add (earlier, tell_all (what, all, row->people));
         }
     }
   return numbers != NULL;
 }
 
 static GPtrArray *
-list_areas (WeftFile *file,
-            GError  **error)
+list_areas (WeftFile   *file,
+            const char *what,
+            GError    **error)
 {
-  g_autoptr (GPtrArray) earlier = weft_told_record_list (file, PEOPLE_BY_AREA, error);
+  g_autoptr (GPtrArray) earlier = weft_told_record_list (file, what, error);
 
-  return earlier != NULL && add_numbers (file, earlier, error) ? g_steal_pointer (&earlier) : NULL;
+  return earlier != NULL && add_numbers (file, what, earlier, error) ? g_steal_pointer (&earlier) : NULL;
 }
 
 GPtrArray *
@@ -85,10 +86,11 @@ weft_explore_told_list (WeftFile               *file,
                         const WeftTold         *told,
                         GError                **error)
 {
+  g_autofree char *areas = weft_return_told_name (WEFT_BANDS_OF_AREA);
   g_autoptr (GPtrArray) earlier = NULL;
 
-  if (g_str_equal (told->what, PEOPLE_BY_AREA))
-    return list_areas (file, error);
+  if (g_str_equal (told->what, areas))
+    return list_areas (file, areas, error);
   earlier = weft_told_record_list (file, told->what, error);
   for (guint i = 0; earlier != NULL && i < earlier->len; i++)
     ((WeftTold *)earlier->pdata[i])->counts_once = weft_explore_is_answered (asked->pair->subject);

@@ -10,29 +10,21 @@
 #include "weft-small-number.h"
 #include "weft-told-record.h"
 
-/* How tables of a question are called among all that left. */
-static char *
-name_table (const char *question)
+char *
+weft_return_told_name (const char *question)
 {
   return g_strdup_printf ("people by %s", question);
-}
-
-WeftTold *
-weft_return_told_rename (WeftTold   *told,
-                         const char *what)
-{
-  g_free (told->what);
-  told->what = g_strdup (what);
-  return told;
 }
 
 WeftTold *
 weft_return_told_new (const WeftBands *bands,
                       int              threshold)
 {
-  g_autofree char *what = name_table (bands->question);
+  g_autofree char *what = weft_return_told_name (bands->question);
+  WeftTold        *told = weft_bands_tell (bands, threshold);
 
-  return weft_return_told_rename (weft_bands_tell (bands, threshold), what);
+  weft_told_set_what (told, what);
+  return told;
 }
 
 WeftTold *
@@ -161,12 +153,17 @@ gather_tables (WeftFile       *file,
                GPtrArray      *published,
                GError        **error)
 {
-  g_autofree char *what = name_table (question);
+  g_autofree char *what = weft_return_told_name (question);
   g_autoptr (GPtrArray) tables = weft_told_record_list (file, what, error);
 
   for (guint i = 0; tables != NULL && i < tables->len; i++)
     if (weft_told_overlaps (tables->pdata[i], time))
-      g_ptr_array_add (published, weft_return_told_rename (weft_told_copy (tables->pdata[i]), question));
+      {
+        WeftTold *told = weft_told_copy (tables->pdata[i]);
+
+        weft_told_set_what (told, question);
+        g_ptr_array_add (published, told);
+      }
   return tables != NULL;
 }
 

@@ -10,9 +10,8 @@
 
 G_BEGIN_DECLS
 
-/** weft_return_told_rename: Returns: (transfer full): @told (transfer full), which is of @what now */
-WeftTold *weft_return_told_rename (WeftTold   *told,
-                                   const char *what);
+/** weft_return_told_name: (transfer full): what tables of @question, of tallies or WEFT_BANDS_OF_AREA, are called among all that left. */
+char *weft_return_told_name (const char *question);
 
 /** weft_return_told_new: (transfer full): a table of tallies, as it is let out. */
 WeftTold *weft_return_told_new (const WeftBands *bands,

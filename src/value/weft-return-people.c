@@ -64,7 +64,7 @@ leaks (const WeftReturn *ret,
     add_count (ret, WEFT_BANDS_OF_VISITS, ret->attendances, threshold, leaving);
   if (table != NULL)
     g_ptr_array_add (leaving, weft_told_copy (table));
-  after = weft_return_read (ret, leaving);
+  after = weft_return_read_with (ret, leaving);
   return weft_disclosure_leaks (after, before);
 }
 
@@ -137,8 +137,8 @@ weft_return_tables_leak (const WeftReturn *ret,
 
   if (!weft_return_hides_any (ret->published) && !weft_return_hides_any (tables))
     return FALSE;
-  before = weft_return_read (ret, NULL);
-  after = weft_return_read (ret, tables);
+  before = weft_return_read (ret);
+  after = weft_return_read_with (ret, tables);
   return weft_disclosure_leaks (after, before);
 }
 
@@ -154,7 +154,7 @@ weft_return_settle_people (WeftReturn       *ret,
   ret->people_protected = WEFT_PEOPLE_EXACT;
   if (!weft_return_hides_any (ret->published) && (!is_asked || ret->bands->len == 0))
     return;
-  before = weft_return_read (ret, NULL);
+  before = weft_return_read (ret);
   for (guint i = 0; is_asked && i < ret->bands->len; i++)
     let_out (ret, before, i);
   if (leaks (ret, before, WEFT_EXACTLY, NULL))

@@ -25,17 +25,19 @@ WeftTold *weft_return_widen (const WeftReturn *ret,
 WeftTold *weft_return_tell_bands (const WeftReturn *ret,
                                   const WeftBands  *bands);
 
+/** weft_return_read: (transfer full): what a reader knows for certain of what left before and the tables that are let out. */
+WeftDisclosure *weft_return_read (const WeftReturn *ret);
 /**
- * weft_return_read:
- * @leaving: (nullable) (element-type WeftTold): what leaves now, beside the tables that are let out; NULL: nothing, yet
+ * weft_return_read_with:
+ * @leaving: (element-type WeftTold): what leaves now beside those
  *
- * With what leaves now a reader also takes for granted what only seems so, as that a number of some people is of all:
- * nothing leaves of which he could find a hidden number so. But what only seemed so before does not count as told.
+ * Takes for granted also what only seems so, as that a number of some people is of all: nothing leaves of which a reader
+ * could find a hidden number so. But what only seemed so before does not count as told.
  *
- * Returns: (transfer full): what he knows
+ * Returns: (transfer full): what he knows then
  */
-WeftDisclosure *weft_return_read (const WeftReturn *ret,
-                                  const GPtrArray  *leaving);
+WeftDisclosure *weft_return_read_with (const WeftReturn *ret,
+                                       const GPtrArray  *leaving);
 
 /** weft_return_is_hiding: whether the numbers of @told must stay as rough as they were told. */
 gboolean weft_return_is_hiding (const WeftTold *told);

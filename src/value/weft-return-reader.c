@@ -94,9 +94,9 @@ was_told_exactly (const WeftReturn *ret,
 }
 
 static void
-tell_table (const WeftReturn *ret,
-            WeftDisclosure   *disclosure,
-            const WeftTold   *told)
+tell (const WeftReturn *ret,
+      WeftDisclosure   *disclosure,
+      const WeftTold   *told)
 {
   const char  *label = is_visits (told) ? label_of (told) : NULL;
   const guint  all = weft_told_number (disclosure, told, label);
@@ -176,14 +176,14 @@ compare_scope (gconstpointer one,
   return weft_return_is_of_some (*(const WeftTold *const *)one) - weft_return_is_of_some (*(const WeftTold *const *)other);
 }
 
-/* (transfer full) (element-type WeftTold): @leaving (nullable), the tables of this return that are let out, and all that left before. */
+/* (transfer full) (element-type WeftTold): @leaving, the tables of this return that are let out, and all that left before. */
 static GPtrArray *
 list_told (const WeftReturn *ret,
            const GPtrArray  *leaving)
 {
   GPtrArray *told = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_told_free);
 
-  for (guint i = 0; leaving != NULL && i < leaving->len; i++)
+  for (guint i = 0; i < leaving->len; i++)
     add_table (told, weft_told_copy (leaving->pdata[i]));
   for (guint i = 0; i < ret->bands->len; i++)
     if (((const WeftBands *)ret->bands->pdata[i])->safe)
@@ -211,13 +211,12 @@ take_equal_for_same (WeftDisclosure  *disclosure,
         }
 }
 
-WeftDisclosure *
-weft_return_read (const WeftReturn *ret,
-                  const GPtrArray  *leaving)
+static WeftDisclosure *
+read_all (const WeftReturn *ret,
+          const GPtrArray  *told,
+          gboolean          takes_for_granted)
 {
-  const gboolean  takes_for_granted = leaving != NULL;
   WeftDisclosure *disclosure = weft_disclosure_new ();
-  g_autoptr (GPtrArray) told = list_told (ret, leaving);
 
   for (guint i = 0; i < ret->bands->len; i++)
     {
@@ -228,10 +227,28 @@ weft_return_read (const WeftReturn *ret,
   for (guint i = 0; i < told->len; i++)
     {
       relate_wider (ret, disclosure, told->pdata[i]);
-      tell_table (ret, disclosure, told->pdata[i]);
+      tell (ret, disclosure, told->pdata[i]);
     }
   weft_return_relate_times (ret, disclosure, told, takes_for_granted);
-  if (takes_for_granted)
-    take_equal_for_same (disclosure, told);
+  return disclosure;
+}
+
+WeftDisclosure *
+weft_return_read (const WeftReturn *ret)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (GPtrArray) told = list_told (ret, nothing);
+
+  return read_all (ret, told, FALSE);
+}
+
+WeftDisclosure *
+weft_return_read_with (const WeftReturn *ret,
+                       const GPtrArray  *leaving)
+{
+  g_autoptr (GPtrArray) told = list_told (ret, leaving);
+  WeftDisclosure *disclosure = read_all (ret, told, TRUE);
+
+  take_equal_for_same (disclosure, told);
   return disclosure;
 }

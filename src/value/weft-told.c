@@ -47,6 +47,14 @@ weft_told_new (const char *what,
 }
 
 void
+weft_told_set_what (WeftTold   *told,
+                    const char *what)
+{
+  g_free (told->what);
+  told->what = g_strdup (what);
+}
+
+void
 weft_told_set_time (WeftTold   *told,
                     const char *from,
                     const char *to)

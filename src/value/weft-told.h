@@ -39,6 +39,8 @@ WeftTold *weft_told_new (const char *what,
 void      weft_told_free (WeftTold *told);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftTold, weft_told_free)
 
+void weft_told_set_what (WeftTold   *told,
+                         const char *what);
 void weft_told_set_time (WeftTold   *told,
                          const char *from,
                          const char *to);
