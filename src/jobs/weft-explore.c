@@ -4,6 +4,7 @@
 
 #include "weft-explore-private.h"
 
+#include "weft-came.h"
 #include "weft-date.h"
 #include "weft-group-fact.h"
 #include "weft-pence.h"
@@ -217,6 +218,39 @@ load_rows (WeftFile               *file,
   return people->rows->len == 0 || weft_explore_protect (file, asked, people, explored, error);
 }
 
+static gboolean
+count_helpers (WeftFile               *file,
+               const WeftExploreAsked *asked,
+               WeftExploration        *explored,
+               GError                **error)
+{
+  g_auto (WeftQuery) people = weft_query_begin (file, WEFT_SQL_EXPLORE_PEOPLE_OF_ROLES);
+
+  weft_explore_bind (&people, asked);
+  explored->total = weft_query_one_int (&people, 0, error);
+  return !people.failed;
+}
+
+static gboolean
+count_came (WeftFile               *file,
+            const WeftExploreAsked *asked,
+            WeftExploration        *explored,
+            GError                **error)
+{
+  WeftCame came;
+
+  if (!weft_came_count (file, 0, asked->from, asked->to, &came, error))
+    return FALSE;
+  explored->total = came.people;
+  if (came.without_register > 0)
+    g_ptr_array_add (explored->notes,
+                     g_strdup_printf (ngettext ("%ld session has no register; what was counted there stands where it is more than the registers hold.",
+                                                "%ld sessions have no register; the largest number counted at one of them stands where it is more than the registers hold.",
+                                                (gulong)came.without_register),
+                                      (glong)came.without_register));
+  return TRUE;
+}
+
 /* Different people of all rows: they cannot be added up. */
 static gboolean
 count_people (WeftFile               *file,
@@ -224,30 +258,8 @@ count_people (WeftFile               *file,
               WeftExploration        *explored,
               GError                **error)
 {
-  g_auto (WeftQuery) people = weft_query_begin (file, asked->pair->subject == WEFT_EXPLORE_HELPERS ? WEFT_SQL_EXPLORE_PEOPLE_OF_ROLES : WEFT_SQL_EXPLORE_PEOPLE_WHO_CAME);
-  g_auto (WeftQuery) sessions = weft_query_begin (file, WEFT_SQL_EXPLORE_WITHOUT_REGISTER);
-  gint64 unregistered;
-
-  weft_explore_bind (&people, asked);
-  explored->total = weft_query_one_int (&people, 0, error);
-  if (people.failed)
-    return FALSE;
   g_ptr_array_add (explored->notes, g_strdup (_ ("Somebody may stand in more than one row, but counts once in the total.")));
-  if (asked->pair->subject == WEFT_EXPLORE_HELPERS)
-    return TRUE;
-
-  weft_explore_bind (&sessions, asked);
-  if (!weft_query_step (&sessions, error))
-    return FALSE;
-  explored->total = MAX (explored->total, weft_query_int (&sessions, 0));
-  unregistered = weft_query_int (&sessions, 1);
-  if (unregistered > 0)
-    g_ptr_array_add (explored->notes,
-                     g_strdup_printf (ngettext ("%ld session has no register; its people count only where the number of different people was typed.",
-                                                "%ld sessions have no register; their people count only where the number of different people was typed.",
-                                                (gulong)unregistered),
-                                      (glong)unregistered));
-  return TRUE;
+  return asked->pair->subject == WEFT_EXPLORE_HELPERS ? count_helpers (file, asked, explored, error) : count_came (file, asked, explored, error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "weft-home-todo.h"
 
+#include "weft-came.h"
 #include "weft-date.h"
 #include "weft-group-fact.h"
 
@@ -63,28 +64,19 @@ load_months (WeftFile       *file,
   return !query.failed;
 }
 
-/* Different people where registers were kept; where there are none, how many came in all. */
 static gboolean
 load_people (WeftFile *file,
              WeftYear *year,
              GError  **error)
 {
-  g_auto (WeftQuery) sessions = weft_query_begin_kept (file, WEFT_SQL_ACTIVITIES_OF_PERIOD);
-  g_auto (WeftQuery) people = weft_query_begin_kept (file, WEFT_SQL_ATTENDANCE_OF_PERIOD);
   g_auto (WeftQuery) last = weft_query_begin (file, WEFT_SQL_ACTIVITY_LAST);
+  WeftCame came;
 
-  bind_year (&sessions, year);
-  if (!weft_query_step (&sessions, error))
+  if (!weft_came_count (file, 0, year->from, year->to, &came, error))
     return FALSE;
-  year->sessions = weft_query_int (&sessions, 0);
-
-  bind_year (&people, year);
-  if (!weft_query_step (&people, error))
-    return FALSE;
-  year->people = MAX (weft_query_int (&people, 0), weft_query_int (&sessions, 4));
-  year->first_time = weft_query_int (&people, 1);
-  if (year->people == 0)
-    year->people = weft_query_int (&sessions, 1);
+  year->people = came.people;
+  year->first_time = came.first_time;
+  year->sessions = came.sessions;
 
   bind_year (&last, year);
   year->last_session_people = weft_query_one_int (&last, 0, error);
@@ -96,15 +88,15 @@ load_people_by_month (WeftFile *file,
                       WeftYear *year,
                       GError  **error)
 {
-  gint64 registered[MONTHS] = { 0 };
+  gint64 different[MONTHS] = { 0 };
 
   if (!load_months (file, WEFT_SQL_ACTIVITIES_BY_MONTH, year, year->month_sessions, year->month_people, error) ||
-      !load_months (file, WEFT_SQL_ATTENDANCE_BY_MONTH, year, registered, NULL, error))
+      !load_months (file, WEFT_SQL_ATTENDANCE_BY_MONTH, year, different, NULL, error))
     return FALSE;
 
   for (guint i = 0; i < MONTHS; i++)
-    if (registered[i] > 0)
-      year->month_people[i] = registered[i];
+    if (different[i] > 0)
+      year->month_people[i] = different[i];
   return TRUE;
 }
 

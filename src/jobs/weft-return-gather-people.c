@@ -5,68 +5,34 @@
 
 #include "weft-return-job-private.h"
 
+#include "weft-came.h"
 #include "weft-hours.h"
 #include "weft-measure.h"
 #include "weft-pence.h"
 
-typedef struct
+/* What is planned was not held yet. */
+static const char *
+held_until (const WeftReturn *ret)
 {
-  gint64   register_rows;
-  gint64   typed_unique; /* the largest number of different people that was typed for one activity */
-  gboolean is_estimate;  /* and whether that was an estimate */
-} Sessions;
-
-static gboolean
-gather_sessions (WeftFile   *file,
-                 gint64      grant,
-                 WeftReturn *ret,
-                 Sessions   *sessions,
-                 GError    **error)
-{
-  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_ACTIVITIES_OF_GRANT);
-
-  weft_return_bind_held (&query, grant, ret);
-  if (!weft_query_step (&query, error))
-    return FALSE;
-
-  ret->sessions = weft_query_int (&query, 0);
-  ret->attendances = weft_query_int (&query, 1);
-  ret->sessions_counted_only = weft_query_int (&query, 2);
-  sessions->register_rows = weft_query_int (&query, 3);
-  sessions->typed_unique = weft_query_int (&query, 4);
-  sessions->is_estimate = weft_query_int (&query, 5) != 0;
-  return TRUE;
+  return strcmp (ret->to, ret->made_on) < 0 ? ret->to : ret->made_on;
 }
 
-/* Different people by the registers, or as typed for an activity where that says more. Both are "at least": someone
- * of a second activity may be new, but must not be counted twice. */
 static gboolean
 gather_came (WeftFile   *file,
              gint64      grant,
              WeftReturn *ret,
              GError    **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_ATTENDANCE_OF_GRANT);
-  Sessions sessions = { 0 };
-  gint64   registered;
+  WeftCame came;
 
-  if (!gather_sessions (file, grant, ret, &sessions, error))
+  if (!weft_came_count (file, grant, ret->from, held_until (ret), &came, error))
     return FALSE;
-  weft_return_bind_held (&query, grant, ret);
-  registered = weft_query_one_int (&query, 0, error);
-  if (query.failed)
-    return FALSE;
-
-  ret->people = MAX (registered, sessions.typed_unique);
-  ret->people_rows = sessions.typed_unique > registered ? ret->sessions : sessions.register_rows;
-  if (ret->people > 0)
-    ret->how_counted = g_strdup (sessions.typed_unique > registered && sessions.is_estimate ? "estimate" : "unique");
-  else
-    {
-      ret->people = ret->attendances;
-      ret->people_rows = ret->sessions;
-      ret->how_counted = g_strdup (ret->attendances > 0 ? "attendances" : "");
-    }
+  ret->people = came.people;
+  ret->people_rows = came.rows;
+  ret->how_counted = g_strdup (came.how);
+  ret->attendances = came.visits;
+  ret->sessions = came.sessions;
+  ret->sessions_counted_only = came.without_register;
   return TRUE;
 }
 
@@ -203,7 +169,7 @@ weft_return_bind_held (WeftQuery        *query,
 {
   weft_query_bind_int (query, ":grant", grant);
   weft_query_bind_text (query, ":from", ret->from);
-  weft_query_bind_text (query, ":to", strcmp (ret->to, ret->made_on) < 0 ? ret->to : ret->made_on);
+  weft_query_bind_text (query, ":to", held_until (ret));
 }
 
 gboolean

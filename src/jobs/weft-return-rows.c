@@ -114,9 +114,13 @@ static const Source sources[] = {
   { "volunteer_value", WEFT_SQL_HOURS_ROWS, "hours", read_hours, SPAN_PERIOD, -1 },
 };
 
+/* A number of people that no register tells was counted at sessions. */
 static const Source *
-find_source (const char *figure)
+find_source (const WeftReturn *ret,
+             const char       *figure)
 {
+  if (g_str_equal (figure, "people") && g_strcmp0 (ret->how_counted, "unique") != 0)
+    figure = "sessions";
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (g_str_equal (sources[i].figure, figure))
       return &sources[i];
@@ -188,7 +192,7 @@ weft_return_rows_behind (WeftFile         *file,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_row_behind_free);
   g_autoptr (GError) failure = NULL;
   g_autoptr (WeftRow) grant = NULL;
-  const Source *source = find_source (figure_key);
+  const Source *source = find_source (ret, figure_key);
 
   if (source == NULL || is_protected (ret, figure_key))
     return g_steal_pointer (&rows);

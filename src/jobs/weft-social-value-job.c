@@ -5,6 +5,7 @@
 
 #include "weft-social-value-private.h"
 
+#include "weft-came.h"
 #include "weft-change-told.h"
 #include "weft-group-fact.h"
 #include "weft-home.h"
@@ -75,36 +76,29 @@ tell_people (const WeftReturn *ret,
     g_ptr_array_add (report->told, weft_return_told_count (WEFT_BANDS_OF_VISITS, ret->from, ret->to, "", ret->attendances, WEFT_EXACTLY));
 }
 
-/* Different people by the registers, as a return tells a number of them. */
+/* Different people, as a return tells a number of them. */
 static gboolean
 gather_people (WeftFile        *file,
                WeftSocialValue *report,
                GError         **error)
 {
-  g_auto (WeftQuery) sessions = weft_query_begin_kept (file, WEFT_SQL_ACTIVITIES_OF_PERIOD);
-  g_auto (WeftQuery) people = weft_query_begin_kept (file, WEFT_SQL_ATTENDANCE_OF_PERIOD);
   g_autofree char *threshold = weft_group_fact (file, "small_number_threshold", error);
   g_autoptr (WeftReturn) ret = weft_return_new ();
+  WeftCame came;
 
-  if (threshold == NULL)
+  if (threshold == NULL || !weft_came_count (file, 0, report->analysis->from, report->analysis->to, &came, error))
     return FALSE;
+  report->sessions = came.sessions;
+  report->attendances = came.visits;
+
   ret->from = g_strdup (report->analysis->from);
   ret->to = g_strdup (report->analysis->to);
-  weft_query_bind_text (&sessions, ":from", report->analysis->from);
-  weft_query_bind_text (&sessions, ":to", report->analysis->to);
-  if (!weft_query_step (&sessions, error))
-    return FALSE;
-  report->sessions = weft_query_int (&sessions, 0);
-  report->attendances = weft_query_int (&sessions, 1);
-
-  weft_query_bind_text (&people, ":from", report->analysis->from);
-  weft_query_bind_text (&people, ":to", report->analysis->to);
-  ret->people = weft_query_one_int (&people, 0, error);
-  ret->sessions = report->sessions;
-  ret->attendances = report->attendances;
+  ret->people = g_str_equal (came.how, "attendances") ? 0 : came.people;
+  ret->sessions = came.sessions;
+  ret->attendances = came.visits;
   if (*threshold != '\0')
     ret->small_number_threshold = (int)g_ascii_strtoll (threshold, NULL, 10);
-  if (people.failed || !weft_return_gather_told (file, ret->from, ret->to, ret, error))
+  if (!weft_return_gather_told (file, ret->from, ret->to, ret, error))
     return FALSE;
   weft_return_settle (ret, weft_return_ladder (file));
   tell_people (ret, report);

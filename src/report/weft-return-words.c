@@ -101,7 +101,15 @@ people_counted (const WeftReturn *ret,
     return g_strdup (weft_phrase (language, "Visits: a person who came twice is counted twice"));
   if (g_strcmp0 (ret->how_counted, "estimate") == 0)
     return g_strdup (weft_phrase (language, "An estimate by the group"));
+  if (g_strcmp0 (ret->how_counted, "counted") == 0)
+    return g_strdup (weft_phrase (language, "Different people, as counted at one activity"));
   return g_strdup (weft_phrase (language, "Different people, each counted once"));
+}
+
+static gboolean
+is_of_different_people (const WeftReturn *ret)
+{
+  return g_strcmp0 (ret->how_counted, "unique") == 0 || g_strcmp0 (ret->how_counted, "counted") == 0;
 }
 
 char *
@@ -117,7 +125,7 @@ weft_return_words_people (const WeftReturn *ret,
   g_string_append_c (text, '.');
   if (ret->people_protected == WEFT_PEOPLE_LEFT_OUT)
     g_string_append_printf (text, " %s", weft_phrase (language, "The number is not told: beside what left before, a reader could work out who is meant."));
-  if (g_strcmp0 (ret->how_counted, "unique") == 0 && ret->attendances > ret->people && ret->people_protected == WEFT_PEOPLE_EXACT)
+  if (is_of_different_people (ret) && ret->attendances > ret->people && ret->people_protected == WEFT_PEOPLE_EXACT)
     {
       g_autofree char *times = weft_text_thousands ((guint64)MAX (ret->attendances, 0));
       g_string_append_c (text, ' ');
@@ -272,6 +280,8 @@ how_people (const WeftReturn *ret,
     g_string_append (text, weft_phrase (language, "Visits from registers and head counts: a person who came twice is counted twice."));
   else if (g_strcmp0 (ret->how_counted, "estimate") == 0)
     g_string_append (text, weft_phrase (language, "An estimate that the group wrote down at its activities."));
+  else if (g_strcmp0 (ret->how_counted, "counted") == 0)
+    g_string_append (text, weft_phrase (language, "Different people as counted at one activity: so many came at least. It is more than the registers hold."));
   else
     g_string_append (text, weft_phrase (language, "People on the registers, each counted once however often they came."));
 

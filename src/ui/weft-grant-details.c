@@ -4,6 +4,7 @@
 
 #include "weft-grant-details.h"
 
+#include "weft-came.h"
 #include "weft-hours.h"
 #include "weft-pence.h"
 #include "weft-return-job.h"
@@ -202,21 +203,18 @@ read_reasons (WeftFile         *file,
   return !query.failed;
 }
 
-/* How many of @sql's column the grant's records have. */
 static gboolean
-count (WeftFile         *file,
-       WeftGrantDetails *details,
-       WeftSql           sql,
-       int               column,
-       gint64           *n,
-       GError          **error)
+count_hours (WeftFile         *file,
+             WeftGrantDetails *details,
+             gint64           *minutes,
+             GError          **error)
 {
-  g_auto (WeftQuery) query = weft_query_begin (file, sql);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_OF_GRANT);
 
   bind_grant (&query, details);
   if (!weft_query_step (&query, error))
     return FALSE;
-  *n = weft_query_int (&query, column);
+  *minutes = weft_query_int (&query, 1);
   return TRUE;
 }
 
@@ -227,30 +225,22 @@ reach_target (WeftFile         *file,
               WeftGrantTarget  *target,
               GError          **error)
 {
-  static const struct
-  {
-    const char *counts;
-    WeftSql     sql;
-    int         column;
-  } counted[] = {
-    { "hours", WEFT_SQL_HOURS_OF_GRANT, 1 },
-    { "people", WEFT_SQL_ATTENDANCE_OF_GRANT, 0 },
-    { "sessions", WEFT_SQL_ACTIVITIES_OF_GRANT, 0 },
-    { "attendances", WEFT_SQL_ACTIVITIES_OF_GRANT, 1 },
-  };
   const char *counts = weft_row_get (target->row, "counts");
-  gint64      n;
+  WeftCame    came;
+  gint64      minutes;
 
-  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
-    {
-      if (!g_str_equal (counts, counted[i].counts))
-        continue;
-      if (!count (file, details, counted[i].sql, counted[i].column, &n, error))
-        return FALSE;
-      target->reached = i == 0 ? weft_hours_format (n) : weft_text_thousands ((guint64)n);
-      return TRUE;
-    }
-  target->reached = weft_text_number (weft_row_get (target->row, "actual"));
+  if (!weft_came_count (file, details->grant->row->id, FIRST_DAY, LAST_DAY, &came, error) || !count_hours (file, details, &minutes, error))
+    return FALSE;
+  if (g_str_equal (counts, "hours"))
+    target->reached = weft_hours_format (minutes);
+  else if (g_str_equal (counts, "people"))
+    target->reached = weft_text_thousands ((guint64)came.people);
+  else if (g_str_equal (counts, "sessions"))
+    target->reached = weft_text_thousands ((guint64)came.sessions);
+  else if (g_str_equal (counts, "attendances"))
+    target->reached = weft_text_thousands ((guint64)came.visits);
+  else
+    target->reached = weft_text_number (weft_row_get (target->row, "actual"));
   return TRUE;
 }
 

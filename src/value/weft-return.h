@@ -163,7 +163,7 @@ typedef struct
   /* people and hours */
   char      *nation;      /* owned, nullable: of the group: whose official answers; not kept with what was signed */
   gint64     people;      /* true number */
-  char      *how_counted; /* owned: unique/attendances/estimate/"" */
+  char      *how_counted; /* owned: unique/counted/attendances/estimate/"" */
   gint64     people_rows, attendances, sessions, sessions_counted_only;
   GPtrArray *bands;                                                                          /* owned, of WeftBands */
   GPtrArray *published;                                                                      /* owned, of WeftTold: what left before of the same people; each is of a question, or WEFT_BANDS_OF_AREA, _ALL or _VISITS; what is said first counts where they contradict each other */

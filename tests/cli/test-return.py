@@ -75,6 +75,23 @@ class Return(driver.CliTest):
         for question in found["questions"]:
             self.assertLessEqual({"key", "required", "answer", "from"}, set(question))
 
+    def test_as_many_people_came_as_were_counted_at_one_session(self):
+        """Two are named, twelve were there: in the return, its sheet, and Explore."""
+        self.import_csv("hub.weft", "people", "name\nAnn\nBob\n")
+        self.import_csv(
+            "hub.weft", "activities",
+            "ref,name,date,headcount,how_counted,grant\nA-0001,Lunch,2026-05-05,12,register,G-0001\nA-0002,Lunch,2026-05-12,9,counted,G-0001\n",
+        )
+        self.assertEqual(self.show()["people"]["how_counted"], "attendances")
+        self.import_csv("hub.weft", "attendance", "activity,person\nA-0001,Ann\nA-0001,Bob\n")
+        people = self.show()["people"]
+        self.assertEqual((people["count"], people["how_counted"]), (12, "counted"))
+        self.do("return", "hub.weft", "--grant", "G-0001", "-o", "people.xlsx")
+        words = words_in(self.path("people.xlsx"))
+        self.assertIn("Different people, as counted at one activity. Together they came 21 times.", words)
+        explored = self.do("explore", "hub.weft", "--measure", "people", "--by", "grant")
+        self.assertIn("12 different people came", explored["sentence"])
+
     def test_a_note_from_five_facts(self):
         found = self.show()
         self.assertEqual((found["tier"], found["status"], found["from"], found["to"]), ("note", "open", "2026-04-01", "2026-10-31"))

@@ -213,7 +213,8 @@ START_TEST (the_year_in_numbers)
   ck_assert_str_eq (year->from, "2026-04-01");
   ck_assert_str_eq (year->to, "2027-03-31");
   ck_assert_uint_eq (year->n_months, 12);
-  ck_assert_int_eq (year->people, 2);
+  ck_assert_int_eq (year->people, 28);
+  ck_assert_int_eq (year->month_people[11], 28);
   ck_assert_int_eq (year->first_time, 1);
   ck_assert_int_eq (year->sessions, 3);
   ck_assert_int_eq (year->last_session_people, 2);

@@ -81,15 +81,17 @@ START_TEST (what_stands_behind_a_comma_is_not_left_out)
 }
 END_TEST
 
-/* The sessions of a grant: two registers with one person in both, one head count, one that is still to come. */
+/* The sessions of a grant: two registers with one person in both, one head count, one that is still to come. What was counted
+ * is of two days, on which the same people may have come. */
 static void
 put_sessions (void)
 {
-  static const char *const sessions[][3] = { { "2027-02-02", "" }, { "2027-02-09", "4" }, { "2027-02-16", "31" }, { "2027-05-01", "" } };
+  static const char *const sessions[][3] = { { "2027-02-02", "" }, { "2027-02-09", "4", "2027-02-10" }, { "2027-02-16", "31", "2027-02-17" }, { "2027-05-01", "" } };
   static const char *const came[][2] = { { "A-0001", "Volunteer Number01" }, { "A-0001", "Volunteer Number02" }, { "A-0002", "Volunteer Number01" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
-    worked_year_put (worked_file, "activities", "name", "Lunch club", "date", sessions[i][0], "headcount", sessions[i][1], "grant", CVS, NULL);
+    worked_year_put (worked_file, "activities", "name", "Lunch club", "date", sessions[i][0], "headcount", sessions[i][1], "grant", CVS,
+                     sessions[i][2] != NULL ? "ends" : NULL, sessions[i][2], NULL);
   for (guint i = 0; i < G_N_ELEMENTS (came); i++)
     worked_year_put (worked_file, "attendance", "activity", came[i][0], "person", came[i][1], NULL);
 }
@@ -121,7 +123,7 @@ static const struct
   const char *how_counted;
 } counts[] = {
   { "31", "counted", "", 31, "attendances" },
-  { "400", "counted", "97", 97, "unique" },
+  { "400", "counted", "97", 97, "counted" },
   { "400", "estimate", "90", 90, "estimate" },
   { "400", "", "90", 90, "estimate" },
   { "", "", "", 0, "" },
@@ -137,6 +139,44 @@ START_TEST (people_of_a_series_are_as_they_were_typed)
 
   ck_assert_int_eq (ret->people, counts[_i].people);
   ck_assert_str_eq (ret->how_counted, counts[_i].how_counted);
+}
+END_TEST
+
+static const struct
+{
+  const char *headcount, *how, *unique, *ends;
+  gint64      people;
+  const char *how_counted;
+} at_least[] = {
+  { "12", "counted", "", "", 12, "counted" },
+  { "12", "", "", "", 12, "counted" },
+  { "12", "register", "", "2027-02-23", 12, "counted" },
+  { "12", "estimate", "", "", 12, "estimate" },
+  { "12", "counted", "9", "", 9, "counted" },
+  { "12", "counted", "", "2027-02-24", 2, "unique" },
+  { "2", "counted", "", "", 2, "unique" },
+};
+
+/* Twelve of one day are twelve people, whether two of them are named there or on another day. */
+START_TEST (as_many_came_as_were_counted_in_a_day)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+  g_autoptr (WeftReturn) named = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  put_sessions ();
+  worked_year_put (worked_file, "activities", "name", "Outing", "date", "2027-02-23", "ends", at_least[_i].ends, "headcount", at_least[_i].headcount,
+                   "how_counted", at_least[_i].how, "people_unique", at_least[_i].unique, "grant", CVS, NULL);
+  ret = worked_year_open (worked_file, CVS);
+  ck_assert_int_eq (ret->people, at_least[_i].people);
+  ck_assert_str_eq (ret->how_counted, at_least[_i].how_counted);
+  rows = weft_return_rows_behind (worked_file, ret, "people", NULL);
+  ck_assert_uint_eq (rows->len, g_str_equal (ret->how_counted, "unique") ? 2 : 4);
+
+  worked_year_put (worked_file, "attendance", "activity", "A-0005", "person", "Volunteer Number01", NULL);
+  named = worked_year_open (worked_file, CVS);
+  ck_assert_int_eq (named->people, at_least[_i].people);
+  ck_assert_str_eq (named->how_counted, at_least[_i].how_counted);
 }
 END_TEST
 
@@ -254,6 +294,7 @@ make_suite (void)
   tcase_add_checked_fixture (people, worked_year_begin, worked_year_end);
   tcase_add_test (people, people_are_counted_once_and_visits_each_time);
   tcase_add_loop_test (people, people_of_a_series_are_as_they_were_typed, 0, G_N_ELEMENTS (counts));
+  tcase_add_loop_test (people, as_many_came_as_were_counted_in_a_day, 0, G_N_ELEMENTS (at_least));
   tcase_add_test (people, hours_count_by_their_day_or_the_beginning_of_their_month);
   tcase_add_test (people, targets_are_counted_or_as_typed);
   tcase_add_loop_test (people, stories_are_told_with_consent_only, 0, G_N_ELEMENTS (stories));

@@ -161,6 +161,25 @@ put_answers (guint       n,
                                  "displacement=0%;attribution=0%;drop_off=0%;duration=1");
 }
 
+/* Fourteen of one day are fourteen people, though one is named; of the second session nobody knows who was new. */
+START_TEST (who_came_is_told_as_in_a_return)
+{
+  g_autoptr (WeftSocialValue) visits = NULL;
+  g_autoptr (WeftSocialValue) people = NULL;
+
+  fixture_put (file, "activities", "ref=A-0001;name=Lunch;date=2026-09-03;headcount=14");
+  fixture_put (file, "activities", "ref=A-0002;name=Lunch;date=2026-09-10;headcount=12");
+  visits = gather ();
+  ck_assert_str_eq (visits->people, "");
+  ck_assert_int_eq (visits->attendances, 26);
+
+  fixture_put (file, "attendance", "activity=A-0001;person=Joan Whitfield");
+  people = gather ();
+  ck_assert_str_eq (people->people, "15");
+  ck_assert_int_eq (people->attendances, 26);
+}
+END_TEST
+
 /* Ten people rose by one or two points: 15 in all. */
 START_TEST (the_quantity_is_what_the_answers_say)
 {
@@ -336,6 +355,7 @@ main (void)
 
   tcase_add_checked_fixture (plain, open_file, close_file);
   tcase_add_test (plain, what_is_left_empty_is_in_the_books);
+  tcase_add_test (plain, who_came_is_told_as_in_a_return);
   tcase_add_test (plain, the_quantity_is_what_the_answers_say);
   tcase_add_test (plain, what_got_worse_is_taken_off_in_each_case);
   tcase_add_test (plain, too_few_answers_give_no_ratio);
