@@ -47,6 +47,22 @@ measure_child (GtkWidget *child,
   return place;
 }
 
+/* Where the letters of the first line stand, for what stands beside it; -1: nowhere. */
+static int
+measure_baseline (GtkWidget *widget,
+                  int        width)
+{
+  int baseline = -1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      {
+        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, measure_child (child, width).width, NULL, NULL, NULL, &baseline);
+        break;
+      }
+  return baseline;
+}
+
 /* (element-type GtkAllocation): a place for each child that is shown, in their order; @height: of all lines. */
 static GArray *
 arrange (GtkWidget *widget,
@@ -137,7 +153,7 @@ weft_wrap_layout_measure (GtkLayoutManager *layout,
                           int              *natural_baseline)
 {
   g_autoptr (GArray) places = NULL;
-  int   least, best;
+  int   least, best, width;
   guint n;
 
   measure_width (widget, &least, &best);
@@ -146,8 +162,10 @@ weft_wrap_layout_measure (GtkLayoutManager *layout,
   *natural = best;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-  places = arrange (widget, for_size < 0 ? best : MAX (for_size, least), minimum, &n);
+  width = for_size < 0 ? best : MAX (for_size, least);
+  places = arrange (widget, width, minimum, &n);
   *natural = *minimum;
+  *minimum_baseline = *natural_baseline = measure_baseline (widget, width);
 }
 
 static void
