@@ -21,7 +21,8 @@ struct _WeftHoursPage
 {
   WeftPage parent_instance;
 
-  WeftHoursList *list; /* owned, nullable */
+  WeftHoursList *list;   /* owned, nullable */
+  GPtrArray     *listed; /* borrowed from the list of all, nullable: the lines that it was filled with */
 
   /* template children */
   GtkToggleButton *type_button;
@@ -67,6 +68,16 @@ show_totals (WeftHoursPage *self)
   weft_window_keep_unsaved (GTK_WIDGET (self->sheet), rows > 0 ? unsaved : NULL, "hours.save");
 }
 
+/* What is not looked at waits until it is. */
+static void
+fill_seen (WeftHoursPage *self)
+{
+  if (self->list == NULL || self->listed == self->list->lines || gtk_toggle_button_get_active (self->type_button))
+    return;
+  self->listed = self->list->lines;
+  weft_list_fill (self->all_list, g_ptr_array_ref (self->listed));
+}
+
 static gpointer
 read_hours (WeftFile     *file,
             gpointer      data,
@@ -84,9 +95,9 @@ show_list (WeftPage *page,
   const char    *today = weft_workspace_get_today (weft_page_get_workspace (page));
 
   weft_hours_sheet_set_list (self->sheet, result, today);
-  weft_list_fill (self->all_list, g_ptr_array_ref (((WeftHoursList *)result)->lines));
   g_clear_pointer (&self->list, weft_hours_list_unref);
   self->list = weft_hours_list_ref (result);
+  fill_seen (self);
   gtk_stack_set_visible_child_name (self->all, self->list->lines->len > 0 ? "list" : "empty");
   show_totals (self);
 }
@@ -143,6 +154,7 @@ toggle_part_cb (WeftHoursPage *self)
 {
   gboolean is_typing = gtk_toggle_button_get_active (self->type_button);
 
+  fill_seen (self);
   gtk_stack_set_visible_child_name (self->parts, is_typing ? "type" : "all");
 }
 

@@ -109,7 +109,7 @@ weft_list_get_ticked (WeftList *self)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
+  for (guint i = 0; self->is_several && i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
     if (weft_list_is_ticked (self, i))
       {
         gint64 id = self->kind->get_id (weft_records_get (self->records, i));

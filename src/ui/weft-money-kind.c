@@ -99,15 +99,16 @@ make_amount (void)
   return label;
 }
 
-/* What counts no more is struck through. */
+/* What counts no more is struck through; a label without attributes is not measured again as long as its text stays. */
 static void
 set_amount (GtkWidget           *label,
             const WeftMoneyLine *line,
             const char          *amount)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoAttrList) attributes = line->is_voided ? pango_attr_list_new () : NULL;
 
-  pango_attr_list_insert (attributes, pango_attr_strikethrough_new (line->is_voided));
+  if (attributes != NULL)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_text (GTK_LABEL (label), amount);
 }

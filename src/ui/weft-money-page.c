@@ -27,6 +27,7 @@ struct _WeftMoneyPage
   WeftMoneyLayout layout;
   guint           layout_source;
   gboolean        is_filling;
+  WeftNames      *chosen_from; /* owned, nullable: the places that can be chosen */
 
   /* template children */
   WeftHeader     *header;
@@ -145,24 +146,54 @@ add_chip (WeftMoneyPage   *self,
   return GTK_TOGGLE_BUTTON (chip);
 }
 
-static void
-show_chips (WeftMoneyPage *self)
+/* Whether the chips are those of the accounts, the one that is shown pressed. */
+static gboolean
+has_chips (WeftMoneyPage *self)
 {
-  g_autoptr (GString) balances = g_string_new (NULL);
+  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
+
+  for (guint i = 0; i <= self->list->accounts->len; i++, chip = gtk_widget_get_next_sibling (chip))
+    {
+      const char *account = i > 0 ? ((WeftAccount *)g_ptr_array_index (self->list->accounts, i - 1))->name : NULL;
+
+      if (chip == NULL || g_strcmp0 (account, g_object_get_data (G_OBJECT (chip), "account")) != 0 ||
+          gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)) != (g_strcmp0 (account, self->account) == 0))
+        return FALSE;
+    }
+  return chip == NULL;
+}
+
+static void
+add_chips (WeftMoneyPage *self)
+{
   GtkToggleButton *all;
   GtkWidget       *chip;
 
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
     gtk_box_remove (self->chips, chip);
+  all = add_chip (self, NULL, _ ("All accounts"), NULL);
+  for (guint i = 0; i < self->list->accounts->len; i++)
+    {
+      const WeftAccount *account = g_ptr_array_index (self->list->accounts, i);
+
+      add_chip (self, account->name, account->name, all);
+    }
+}
+
+static void
+show_accounts (WeftMoneyPage *self)
+{
+  g_autoptr (GString) balances = g_string_new (NULL);
+
   if (weft_money_list_find_account (self->list, self->account) == WEFT_ALL_ACCOUNTS)
     g_clear_pointer (&self->account, g_free);
-  all = add_chip (self, NULL, _ ("All accounts"), NULL);
+  if (!has_chips (self))
+    add_chips (self);
   for (guint i = 0; i < self->list->accounts->len; i++)
     {
       const WeftAccount *account = g_ptr_array_index (self->list->accounts, i);
       g_autofree char   *amount = weft_pence_format (account->balance);
 
-      add_chip (self, account->name, account->name, all);
       g_string_append_printf (balances, "%s%s %s", i > 0 ? "   " : "", account->name, amount);
     }
   gtk_label_set_text (self->balances, balances->str);
@@ -172,23 +203,35 @@ show_chips (WeftMoneyPage *self)
 
 /* The first choice is everything; the others stand in the order of the names. */
 static void
-show_places (WeftMoneyPage *self)
+choose_from (WeftMoneyPage *self,
+             WeftNames     *names)
 {
   g_autoptr (GtkStringList) places = gtk_string_list_new (NULL);
-  guint selected = 0;
 
   gtk_string_list_append (places, _ ("All grants and funds"));
+  for (guint i = 0; i < names->len; i++)
+    gtk_string_list_append (places, ((WeftName *)g_ptr_array_index (names, i))->name);
+  gtk_drop_down_set_model (self->place_choice, G_LIST_MODEL (places));
+  g_clear_pointer (&self->chosen_from, g_ptr_array_unref);
+  self->chosen_from = g_ptr_array_ref (names);
+}
+
+static void
+show_places (WeftMoneyPage *self)
+{
+  guint selected = 0;
+
+  if (self->chosen_from != self->names->places)
+    choose_from (self, self->names->places);
   for (guint i = 0; i < self->names->places->len; i++)
     {
       const WeftName *place = g_ptr_array_index (self->names->places, i);
 
-      gtk_string_list_append (places, place->name);
       if (g_strcmp0 (place->name, self->place) == 0 || g_strcmp0 (place->ref, self->place) == 0)
         selected = i + 1;
     }
   g_free (self->place);
   self->place = selected > 0 ? g_strdup (((WeftName *)g_ptr_array_index (self->names->places, selected - 1))->name) : NULL;
-  gtk_drop_down_set_model (self->place_choice, G_LIST_MODEL (places));
   gtk_drop_down_set_selected (self->place_choice, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->place_choice), self->names->places->len > 1);
 }
@@ -213,7 +256,7 @@ show_all (WeftMoneyPage *self)
   if (self->list == NULL)
     return;
   self->is_filling = TRUE;
-  show_chips (self);
+  show_accounts (self);
   show_places (self);
   self->is_filling = FALSE;
   show_lines (self);
@@ -229,8 +272,8 @@ show_book (WeftPage *page,
 
   g_clear_pointer (&self->list, weft_money_list_unref);
   g_clear_pointer (&self->names, weft_money_names_unref);
-  self->list = g_steal_pointer (&book->list);
-  self->names = g_steal_pointer (&book->names);
+  self->list = weft_money_list_ref (book->list);
+  self->names = weft_money_names_ref (book->names);
   weft_money_entry_set_names (self->entry, self->names);
   show_all (self);
 }
@@ -374,6 +417,7 @@ weft_money_page_finalize (GObject *object)
 
   g_clear_pointer (&self->list, weft_money_list_unref);
   g_clear_pointer (&self->names, weft_money_names_unref);
+  g_clear_pointer (&self->chosen_from, g_ptr_array_unref);
   g_free (self->account);
   g_free (self->place);
 

@@ -77,10 +77,15 @@ static const WeftName *
 find_typed (WeftNames  *names,
             const char *text)
 {
-  WeftName *name = names != NULL ? weft_names_find (names, text) : NULL;
+  g_autofree char *fold = NULL;
+  WeftName        *name;
 
-  for (guint i = 0; name == NULL && names != NULL && i < names->len; i++)
-    if (weft_text_equal_loosely (((WeftName *)g_ptr_array_index (names, i))->name, text))
+  if (names == NULL || weft_text_is_empty (text))
+    return NULL;
+  name = weft_names_find (names, text);
+  fold = weft_text_fold (text);
+  for (guint i = 0; name == NULL && i < names->len; i++)
+    if (g_str_equal (((WeftName *)g_ptr_array_index (names, i))->fold, fold))
       name = g_ptr_array_index (names, i);
   return name;
 }
