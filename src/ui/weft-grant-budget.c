@@ -121,7 +121,50 @@ make_bar (const WeftGrantLine *line,
   return bar;
 }
 
-/* Wide: name, bar, numbers, note in one line. Narrow: name and note, bar, numbers under each other. */
+/* The parts of a line of the budget, borrowed until they are arranged. */
+typedef struct
+{
+  GtkWidget *name, *bar, *spent, *budget, *note;
+} Line;
+
+/* All in one row, each in a column of its own. */
+static void
+arrange_wide (GtkGrid       *grid,
+              const Line    *line,
+              const Columns *columns)
+{
+  gtk_grid_set_column_spacing (grid, 12);
+  gtk_label_set_width_chars (GTK_LABEL (line->name), NAME_CHARACTERS);
+  gtk_size_group_add_widget (columns->names, line->name);
+  gtk_size_group_add_widget (columns->spent, line->spent);
+  gtk_size_group_add_widget (columns->budgets, line->budget);
+  gtk_size_group_add_widget (columns->notes, line->note);
+  gtk_grid_attach (grid, line->name, 0, 0, 1, 1);
+  gtk_grid_attach (grid, line->bar, 1, 0, 1, 1);
+  gtk_grid_attach (grid, line->spent, 2, 0, 1, 1);
+  gtk_grid_attach (grid, line->budget, 3, 0, 1, 1);
+  gtk_grid_attach (grid, line->note, 4, 0, 1, 1);
+}
+
+/* Name and note above the bar, the numbers below it. */
+static void
+arrange_narrow (GtkGrid    *grid,
+                const Line *line)
+{
+  GtkWidget *numbers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_grid_set_column_spacing (grid, 6);
+  gtk_label_set_width_chars (GTK_LABEL (line->name), 8);
+  gtk_widget_set_hexpand (line->name, TRUE);
+  gtk_widget_set_halign (line->note, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (numbers), line->spent);
+  gtk_box_append (GTK_BOX (numbers), line->budget);
+  gtk_grid_attach (grid, line->name, 0, 0, 1, 1);
+  gtk_grid_attach (grid, line->note, 1, 0, 1, 1);
+  gtk_grid_attach (grid, line->bar, 0, 1, 2, 1);
+  gtk_grid_attach (grid, numbers, 0, 2, 2, 1);
+}
+
 static GtkWidget *
 make_line (const WeftGrantLine *line,
            const Columns       *columns,
@@ -135,31 +178,16 @@ make_line (const WeftGrantLine *line,
   g_autofree char *words = say_note (line);
   /* Translators: a budget line, what was spent, "of" its budget, what is left */
   g_autofree char *sentence = g_strdup_printf (_ ("%s: %s %s, %s"), name_line (line), spent, of, words);
-  GtkWidget       *name = make_label (name_line (line), 0, NULL);
-  GtkWidget       *actual = make_number (spent, FALSE);
-  GtkWidget       *whole = make_number (line->row != NULL ? of : "", TRUE);
-  GtkWidget       *note = make_note (line, words);
-  GtkWidget       *bar = make_bar (line, columns, sentence);
+  const Line       parts = { make_label (name_line (line), 0, NULL), make_bar (line, columns, sentence), make_number (spent, FALSE),
+                             make_number (line->row != NULL ? of : "", TRUE), make_note (line, words) };
 
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (name), is_narrow ? 8 : NAME_CHARACTERS);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), NAME_CHARACTERS);
-  gtk_widget_set_hexpand (name, is_narrow);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), is_narrow ? 6 : 12);
-  gtk_size_group_add_widget (columns->spent, actual);
-  gtk_size_group_add_widget (columns->budgets, whole);
-  gtk_size_group_add_widget (columns->notes, note);
+  gtk_label_set_wrap (GTK_LABEL (parts.name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (parts.name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (parts.name), NAME_CHARACTERS);
   if (is_narrow)
-    gtk_widget_set_halign (whole, GTK_ALIGN_START);
+    arrange_narrow (GTK_GRID (grid), &parts);
   else
-    gtk_size_group_add_widget (columns->names, name);
-
-  gtk_grid_attach (GTK_GRID (grid), name, 0, 0, is_narrow ? 2 : 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), bar, is_narrow ? 0 : 1, is_narrow ? 1 : 0, is_narrow ? 3 : 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), actual, is_narrow ? 0 : 2, is_narrow ? 2 : 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), whole, is_narrow ? 1 : 3, is_narrow ? 2 : 0, is_narrow ? 2 : 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), note, is_narrow ? 2 : 4, 0, 1, 1);
+    arrange_wide (GTK_GRID (grid), &parts, columns);
   return grid;
 }
 
