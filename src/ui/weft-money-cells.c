@@ -30,6 +30,7 @@ static const char *const fields[N_CELLS] = { "date", "who", "place", "line", "ou
 enum
 {
   CHANGED,
+  LEFT,
   FINISHED,
   N_SIGNALS
 };
@@ -137,6 +138,18 @@ spell_date (WeftMoneyCells *self)
 }
 
 static void
+leave_cb (WeftMoneyCells     *self,
+          GtkEventController *focus)
+{
+  int cell = find_cell (self, gtk_event_controller_get_widget (focus));
+
+  if (cell == WEFT_MONEY_DATE)
+    spell_date (self);
+  if (!weft_text_is_empty (get_text (self, cell)))
+    g_signal_emit (self, signals[LEFT], 0, fields[cell]);
+}
+
+static void
 choose_cb (WeftMoneyCells *self,
            GtkEntry       *entry)
 {
@@ -209,6 +222,7 @@ weft_money_cells_class_init (WeftMoneyCellsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weft_money_cells_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = weft_money_cells_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[FINISHED] = g_signal_new ("finished", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -216,17 +230,18 @@ static void
 weft_money_cells_init (WeftMoneyCells *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (press_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->grid = WEFT_MONEY_GRID (weft_money_grid_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->grid));
-  g_signal_connect_object (focus, "leave", G_CALLBACK (spell_date), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (get_cell (self, WEFT_MONEY_DATE), focus);
   for (int i = 0; i < WEFT_MONEY_BALANCE; i++)
     {
+      GtkEventController *focus = gtk_event_controller_focus_new ();
+
+      g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_add_controller (get_cell (self, i), focus);
       g_signal_connect_object (get_cell (self, i), "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (get_cell (self, i), "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
     }
@@ -319,11 +334,10 @@ weft_money_cells_is_empty (WeftMoneyCells *self)
 }
 
 void
-weft_money_cells_begin (WeftMoneyCells *self)
+weft_money_cells_empty (WeftMoneyCells *self)
 {
   g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
-  weft_money_texts_clear (&self->last);
-  weft_money_cells_get (self, &self->last);
+  weft_money_cells_clear_issues (self);
   weft_money_cells_set_in_parts (self, FALSE);
   weft_money_choices_set_place (self->choices, "");
   for (int i = WEFT_MONEY_WHO; i < WEFT_MONEY_BALANCE; i++)
@@ -331,6 +345,15 @@ weft_money_cells_begin (WeftMoneyCells *self)
   spell_date (self);
   forget_typing (self);
   gtk_widget_grab_focus (get_cell (self, WEFT_MONEY_DATE));
+}
+
+void
+weft_money_cells_begin (WeftMoneyCells *self)
+{
+  g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
+  weft_money_texts_clear (&self->last);
+  weft_money_cells_get (self, &self->last);
+  weft_money_cells_empty (self);
 }
 
 void

@@ -2,7 +2,7 @@
 
 /* The cells of a row of money that is typed: moving among them, suggestions, layouts, and mistakes at the cell.
  *
- * Signals: "changed" (cells); "finished" (cells): Enter after the last cell. */
+ * Signals: "changed" (cells); "left" (cells, a field of WeftMoneyTexts): its cell, with something in it; "finished" (cells): Enter after the last cell. */
 
 #pragma once
 
@@ -39,7 +39,9 @@ void weft_money_cells_get (WeftMoneyCells *cells,
                            WeftMoneyTexts *texts);
 /** weft_money_cells_is_empty: whether nothing but the date is there. */
 gboolean weft_money_cells_is_empty (WeftMoneyCells *cells);
-/** weft_money_cells_begin: empties all but the date, for the next row, and puts the focus there. */
+/** weft_money_cells_empty: all but the date, and puts the focus there. */
+void weft_money_cells_empty (WeftMoneyCells *cells);
+/** weft_money_cells_begin: as weft_money_cells_empty(), for the next row: this one can be repeated. */
 void weft_money_cells_begin (WeftMoneyCells *cells);
 /** weft_money_cells_focus_amount: where how much it was is typed. */
 void weft_money_cells_focus_amount (WeftMoneyCells *cells);

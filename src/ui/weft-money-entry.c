@@ -1,42 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row to type money into. */
+/* A row to type money into. What its keys do besides is in weft-money-entry-keys.c. */
 
-#include "weft-money-entry.h"
+#include "weft-money-entry-private.h"
 
-#include "weft-account-choice.h"
 #include "weft-columns.h"
-#include "weft-money-adding.h"
-#include "weft-money-cells.h"
-#include "weft-money-parts.h"
 #include "weft-page.h"
 #include "weft-pence.h"
-#include "weft-tripwire-view.h"
 #include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
 
 #define FOLD_STRIP 520
 #define LEAST_PARTS 130
-
-struct _WeftMoneyEntry
-{
-  AdwBin parent_instance;
-
-  WeftMoneyNames *names;      /* owned, nullable until they are read */
-  char           *grant;      /* owned, nullable: of all that is typed here */
-  WeftRow        *instalment; /* owned, nullable: what is typed here was said to be this one */
-  gint64          balance;
-  gboolean        is_narrow;
-
-  /* children, borrowed */
-  WeftMoneyCells    *cells;
-  WeftMoneyParts    *parts;
-  GtkToggleButton   *split_button;
-  WeftTripwireView  *tripwire;
-  GtkWidget         *strip;
-  WeftAccountChoice *account;
-};
 
 G_DEFINE_FINAL_TYPE (WeftMoneyEntry, weft_money_entry, ADW_TYPE_BIN)
 
@@ -59,8 +35,8 @@ is_in_parts (WeftMoneyEntry *self)
 }
 
 /* What stands in the cells now. */
-static WeftMoneyAdding *
-collect (WeftMoneyEntry *self)
+WeftMoneyAdding *
+weft_money_entry_collect (WeftMoneyEntry *self)
 {
   WeftMoneyAdding *adding = weft_money_adding_new ();
 
@@ -80,19 +56,21 @@ collect (WeftMoneyEntry *self)
   return adding;
 }
 
-static gboolean
-read_adding (WeftMoneyEntry  *self,
-             WeftMoneyAdding *adding)
+gboolean
+weft_money_entry_read (WeftMoneyEntry  *self,
+                       WeftMoneyAdding *adding)
 {
   return weft_money_adding_read (adding, self->names, weft_account_choice_get (self->account), get_today (self));
 }
 
-static void
-say_hint (WeftMoneyEntry *self)
+void
+weft_money_entry_say_hint (WeftMoneyEntry *self)
 {
   const char *hint = "";
 
-  if (self->instalment != NULL)
+  if (self->emptied != NULL && weft_money_cells_is_empty (self->cells))
+    hint = _ ("The row is empty again. Ctrl+Z brings back what was typed.");
+  else if (self->instalment != NULL)
     hint = _ ("Type the day on which it came, then press Add.");
   else if (weft_money_cells_is_empty (self->cells) && !self->is_narrow)
     hint = _ ("Enter leads to the next cell and, after the last, adds the row. Ctrl+D repeats the row before.");
@@ -129,16 +107,16 @@ change_cb (WeftMoneyEntry *self)
   if (weft_money_cells_is_empty (self->cells))
     g_clear_pointer (&self->instalment, weft_row_free);
   weft_window_keep_unsaved (GTK_WIDGET (self), weft_money_cells_is_empty (self->cells) ? NULL : _ ("a payment"), "money.add");
-  adding = collect (self);
+  adding = weft_money_entry_collect (self);
   pence = weft_money_adding_get_pence (adding);
   show_balance (self, pence);
   weft_money_parts_set_total (self->parts, ABS (pence));
-  (void)read_adding (self, adding);
+  (void)weft_money_entry_read (self, adding);
   row = weft_money_adding_join (adding, is_in_parts (self) ? weft_money_parts_get_current (self->parts) : 0);
   if (weft_row_money (row, "amount") < 0)
     weft_tripwire_view_ask (self->tripwire, weft_page_get_workspace (get_page (self)), row);
   else
-    say_hint (self);
+    weft_money_entry_say_hint (self);
 }
 
 /* At the part that they are about, what is the whole payment's at its cells. */
@@ -179,9 +157,9 @@ expect (WeftMoneyEntry *self,
 }
 
 /* What was typed comes back. */
-static void
-put_back (WeftMoneyEntry        *self,
-          const WeftMoneyAdding *adding)
+void
+weft_money_entry_put_back (WeftMoneyEntry        *self,
+                           const WeftMoneyAdding *adding)
 {
   gboolean is_split = adding->parts->len > 0;
 
@@ -203,7 +181,7 @@ finish_save_cb (GObject      *source,
   weft_workspace_finish (result, &error);
   if (error == NULL)
     return;
-  put_back (self, adding);
+  weft_money_entry_put_back (self, adding);
   if (adding->issues->len > 0)
     show_issues (self, adding);
   else
@@ -221,20 +199,21 @@ add_cb (WeftMoneyEntry *self)
   if (self->names == NULL)
     return;
   weft_money_cells_clear_issues (self->cells);
-  adding = collect (self);
+  adding = weft_money_entry_collect (self);
   if (is_in_parts (self) && weft_money_adding_get_pence (adding) != 0 && !weft_money_parts_check (self->parts))
     return;
-  if (!read_adding (self, adding))
+  if (!weft_money_entry_read (self, adding))
     {
       show_issues (self, adding);
       return;
     }
+  g_clear_pointer (&self->emptied, weft_money_adding_free);
   going = g_steal_pointer (&adding);
   weft_workspace_run_async (weft_page_get_workspace (get_page (self)), self, weft_money_adding_save, going, NULL, NULL, NULL,
                             finish_save_cb, going);
   weft_money_cells_begin (self->cells);
   gtk_toggle_button_set_active (self->split_button, FALSE);
-  say_hint (self);
+  weft_money_entry_say_hint (self);
 }
 
 static void
@@ -296,18 +275,6 @@ make_whole_cb (WeftMoneyEntry *self)
 }
 
 static gboolean
-press_key_cb (WeftMoneyEntry *self,
-              guint           key,
-              guint           code,
-              GdkModifierType state)
-{
-  if ((state & GDK_CONTROL_MASK) == 0 || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter))
-    return FALSE;
-  add_cb (self);
-  return TRUE;
-}
-
-static gboolean
 weft_money_entry_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (WEFT_MONEY_ENTRY (widget)->cells));
@@ -321,6 +288,7 @@ weft_money_entry_finalize (GObject *object)
   g_clear_pointer (&self->names, weft_money_names_unref);
   g_free (self->grant);
   weft_row_free (self->instalment);
+  g_clear_pointer (&self->emptied, weft_money_adding_free);
 
   G_OBJECT_CLASS (weft_money_entry_parent_class)->finalize (object);
 }
@@ -331,6 +299,7 @@ weft_money_entry_class_init (WeftMoneyEntryClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weft_money_entry_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = weft_money_entry_grab_focus;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "money.add", NULL, save_cb);
+  weft_money_entry_add_keys (GTK_WIDGET_CLASS (klass));
 }
 
 /* Where there is little room the parts scroll, so that the button below them stays in sight. */
@@ -381,8 +350,7 @@ make_buttons (WeftMoneyEntry *self)
 static void
 weft_money_entry_init (WeftMoneyEntry *self)
 {
-  GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
   self->cells = g_object_new (WEFT_TYPE_MONEY_CELLS, NULL);
   self->tripwire = WEFT_TRIPWIRE_VIEW (weft_tripwire_view_new ());
@@ -397,14 +365,13 @@ weft_money_entry_init (WeftMoneyEntry *self)
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (self->tripwire, "tint", G_CALLBACK (tint_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cells, "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cells, "left", G_CALLBACK (weft_money_entry_check_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cells, "finished", G_CALLBACK (finish_cells_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->parts, "changed", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->parts, "finished", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->parts, "whole", G_CALLBACK (make_whole_cb), self, G_CONNECT_SWAPPED);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (press_key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  say_hint (self);
+  weft_money_entry_attach_keys (self);
+  weft_money_entry_say_hint (self);
 }
 
 void
@@ -412,6 +379,8 @@ weft_money_entry_set_names (WeftMoneyEntry *self,
                             WeftMoneyNames *names)
 {
   g_return_if_fail (WEFT_IS_MONEY_ENTRY (self));
+  /* The file has changed: Ctrl+Z is its undo again. */
+  g_clear_pointer (&self->emptied, weft_money_adding_free);
   weft_money_names_ref (names);
   g_clear_pointer (&self->names, weft_money_names_unref);
   self->names = names;

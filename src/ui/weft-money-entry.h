@@ -2,7 +2,8 @@
 
 /* A row to type money into, in the columns of the list of money, on the page of money and on a grant's page. Enter
  * goes to the next cell; after the last it adds, keeps the date and begins again. Below it a strip says what the
- * payment would do to its grant, as soon as an amount is there. Mistakes are shown at their cells, all at once. */
+ * payment would do to its grant, as soon as an amount is there. Mistakes are shown at their cells: at one when
+ * it is left, at all when the row is added. Escape empties a row that was begun, and Ctrl+Z brings it back. */
 
 #pragma once
 

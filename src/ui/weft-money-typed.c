@@ -141,13 +141,22 @@ static void
 set_line (WeftRow        *row,
           const char     *text,
           WeftMoneyNames *names,
-          gboolean        comes_in)
+          gboolean        comes_in,
+          WeftIssues     *issues)
 {
   const char      *grant = weft_row_get (row, "grant");
   const WeftName  *line = grant[0] != '\0' ? find_typed (weft_money_names_lines (names, grant), text) : NULL;
   const WeftName  *category = find_typed (names->categories, text);
   g_autofree char *clean = weft_text_clean (text);
+  gint64           pence;
 
+  if (line == NULL && category == NULL && weft_pence_parse (clean, &pence, NULL))
+    {
+      weft_issues_add (issues, "line", TRUE,
+                       /* Translators: %s is an amount that was typed where a budget line or category goes */
+                       _ ("“%s” is an amount. Type it under Out, or under In when it came in. Here goes what it was for, or nothing."), clean);
+      return;
+    }
   if (clean[0] == '\0')
     {
       if (grant[0] != '\0' && comes_in && find_typed (names->categories, GRANTS_CATEGORY) != NULL)
@@ -175,7 +184,7 @@ weft_money_typed_count_for (WeftRow        *row,
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     weft_row_set (row, columns[i], "");
   set_place (row, place, names, issues);
-  set_line (row, line, names, comes_in);
+  set_line (row, line, names, comes_in, issues);
 }
 
 WeftRow *
@@ -202,8 +211,8 @@ weft_money_typed_make_row (const WeftMoneyTyped *typed,
     {
       amount = weft_pence_to_text (pence);
       weft_row_set (row, "amount", amount);
-      set_line (row, typed->line, names, pence > 0);
     }
+  set_line (row, typed->line, names, pence > 0, issues);
   weft_row_set (row, "account", weft_text_is_empty (typed->account) ? _ (FIRST_ACCOUNT) : typed->account);
   return g_steal_pointer (&row);
 }

@@ -121,6 +121,22 @@ def split_payment(window):
     check(window.wait_for_words("Undone: £210.00 out added: Marsh Lane Hall, in 2 parts"), "Ctrl+Z takes both back")
 
 
+def empty_row(window):
+    """Escape in a row that was begun empties it and stays; nothing is lost."""
+    window.press("Return")
+    window.type("Bunting and balloons")
+    window.press("Return", "Escape")
+    check(window.wait_for_words("The row is empty again. Ctrl+Z brings back what was typed."), "Escape empties the row and says how to have it back")
+    check(window.wait_for_focus("Date"), "and the row begins again")
+    window.press("ctrl+z")
+    window.press("Return", "Return", "Return", "Return")
+    window.type("5")
+    window.press("Return")
+    check(window.wait_for_words("£5.00 out added: Bunting and balloons"), "Ctrl+Z brings it back")
+    window.press("ctrl+z")
+    check(window.wait_for_words("Undone: £5.00 out added: Bunting and balloons"), "after that Ctrl+Z is the file's again")
+
+
 def type_paper(window):
     """A pile of 20 questionnaires of four questions each, in the order of the paper."""
     window.press("alt+7")
@@ -173,6 +189,7 @@ def main():
     log_hours_of_ten(window)
     type_register_of_paper(window, paper)
     split_payment(window)
+    empty_row(window)
     type_paper(window)
     close_window(window)
     check_register(command, path, paper)

@@ -11,6 +11,19 @@
 
 #define LOTTERY "Good neighbours round one table" /* a grant of the example that has ended */
 
+/* Whether any label below @root has @words in it. */
+static gboolean
+says (GtkWidget  *root,
+      const char *words)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
 START_TEST (a_payment_is_typed_added_and_undone)
 {
   WeftWindow *window = money_start ();
@@ -76,18 +89,39 @@ START_TEST (a_refused_payment_says_why_and_keeps_what_was_typed)
 }
 END_TEST
 
-/* Whether any label below @root has @words in it. */
-static gboolean
-says (GtkWidget  *root,
-      const char *words)
+/* The cell, what is typed there, and what is said as soon as it is left. */
+static const struct
 {
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-  return FALSE;
+  WeftMoneyColumn column;
+  const char     *text, *sentence;
+} left[] = {
+  { WEFT_MONEY_DATE, "31/2", "31/2" },
+  { WEFT_MONEY_PLACE, "Lotery", "There is no grant or fund called “Lotery”." },
+  { WEFT_MONEY_LINE, "35.00", "“35.00” is an amount." },
+  { WEFT_MONEY_OUT, "12.505", "“12.505” has a part of a penny in it." },
+};
+
+START_TEST (a_wrong_cell_says_so_when_it_is_left)
+{
+  WeftWindow *window = money_start ();
+  GtkWidget  *cell = money_get_cell (window, left[_i].column);
+
+  money_type (window, left[_i].column, left[_i].text);
+  fixture_settle (window);
+  ck_assert (!says (money_find_entry (window), left[_i].sentence));
+  gtk_widget_grab_focus (money_get_cell (window, WEFT_MONEY_WHO));
+  fixture_settle (window);
+  ck_assert_msg (says (money_find_entry (window), left[_i].sentence), "“%s” is not said", left[_i].sentence);
+  ck_assert (gtk_widget_has_css_class (cell, "refused"));
+
+  /* Of the others nothing is said yet; and typing goes on without it. */
+  ck_assert (!gtk_widget_has_css_class (money_get_cell (window, WEFT_MONEY_IN), "refused"));
+  gtk_widget_grab_focus (cell);
+  gtk_editable_set_text (GTK_EDITABLE (cell), "");
+  ck_assert (!gtk_widget_has_css_class (cell, "refused"));
+  fixture_stop (window);
 }
+END_TEST
 
 /* What is typed, and what the strip says of it. */
 static const struct
@@ -193,6 +227,7 @@ main (void)
   tcase_add_test (tcase, a_payment_is_typed_added_and_undone);
   tcase_add_test (tcase, what_comes_in_is_money_in);
   tcase_add_loop_test (tcase, a_refused_payment_says_why_and_keeps_what_was_typed, 0, G_N_ELEMENTS (refused));
+  tcase_add_loop_test (tcase, a_wrong_cell_says_so_when_it_is_left, 0, G_N_ELEMENTS (left));
   tcase_add_loop_test (tcase, the_tripwire_warns_and_lets_it_through, 0, G_N_ELEMENTS (warned));
   tcase_add_test (tcase, a_payment_without_a_grant_has_no_tripwire);
   tcase_add_test (tcase, money_typed_on_a_grants_page_is_the_grants);
