@@ -31,6 +31,29 @@ weft_access_label_button (GtkButton  *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* The menu is the button's child, so its hint would come wherever the mouse rests in it. */
+static void
+take_popover_cb (GtkMenuButton *button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover != NULL)
+    g_object_bind_property (popover, "visible", button, "has-tooltip", G_BINDING_INVERT_BOOLEAN);
+}
+
+void
+weft_access_hide_hints (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_has_tooltip (widget))
+    {
+      take_popover_cb (GTK_MENU_BUTTON (widget));
+      g_signal_connect (widget, "notify::popover", G_CALLBACK (take_popover_cb), NULL);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    weft_access_hide_hints (child);
+}
+
 static gboolean
 runs_leftwards (const char *text)
 {

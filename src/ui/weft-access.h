@@ -26,6 +26,9 @@ void weft_access_name_drop_down (GtkWidget  *drop_down,
 void weft_access_label_button (GtkButton  *button,
                                const char *label);
 
+/** weft_access_hide_hints: of each menu button below @widget while its menu is open, where it would lie over the first choice. */
+void weft_access_hide_hints (GtkWidget *widget);
+
 /**
  * weft_access_say:
  * @text: a message of one or more lines

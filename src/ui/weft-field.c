@@ -258,7 +258,7 @@ read_names (WeftFile     *file,
             WeftProgress *progress,
             GError      **error)
 {
-  return weft_names_read (file, data, error);
+  return data != NULL ? weft_names_read (file, data, error) : weft_names_read_areas (file, error);
 }
 
 static void
@@ -272,6 +272,8 @@ finish_names_cb (GObject      *source,
   /* Without suggestions the field can still be typed in. */
   if (self->suggest != NULL)
     weft_suggest_set_names (self->suggest, names);
+  else if (names != NULL)
+    weft_field_suggest (self, names);
 }
 
 void
@@ -279,7 +281,7 @@ weft_field_read_names (WeftField     *self,
                        WeftWorkspace *workspace)
 {
   g_return_if_fail (WEFT_IS_FIELD (self));
-  if (self->column->target != NULL)
+  if (self->column->target != NULL || g_str_equal (self->column->name, "area"))
     weft_workspace_run_async (workspace, self, read_names, (gpointer)self->column->target, NULL,
                               (GDestroyNotify)g_ptr_array_unref, NULL, finish_names_cb, NULL);
 }

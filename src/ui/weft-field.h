@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (WeftField, weft_field, WEFT, FIELD, AdwPreferencesRow)
 GtkWidget        *weft_field_new (const WeftColumn *column,
                                   const char       *today);
 const WeftColumn *weft_field_get_column (WeftField *field);
-/** weft_field_read_names: reads them from the file, for a column that points to a record; until then it can be typed in. */
+/** weft_field_read_names: reads them from the file, for a column that points to a record, and for areas; until then it can be typed in. */
 void weft_field_read_names (WeftField     *field,
                             WeftWorkspace *workspace);
 

@@ -119,7 +119,10 @@ open_todo_cb (WeftHomePage *self,
 {
   const WeftTodo *todo = g_object_get_data (G_OBJECT (row), "todo");
 
-  if (todo->kind == WEFT_TODO_BACKUP)
+  /* A return that is not begun yet is opened by its grant. */
+  if (todo->kind == WEFT_TODO_RETURN)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)", "returns", todo->ref);
+  else if (todo->kind == WEFT_TODO_BACKUP)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)", todo->table, todo->ref);

@@ -93,6 +93,20 @@ make_forget_menu (char **names)
 }
 
 static void
+show_hidden_cb (WeftList *list)
+{
+  GActionMap *actions = g_object_get_data (G_OBJECT (list), "actions");
+
+  for (guint i = 0; i < list->kind->n_columns; i++)
+    {
+      g_autofree char *name = g_strconcat ("column-", list->kind->columns[i].key, NULL);
+
+      g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, name)),
+                                 g_variant_new_boolean (!weft_list_is_hidden (list, i)));
+    }
+}
+
+static void
 update (WeftList *list)
 {
   g_autofree char *group = get_group (list);
@@ -117,6 +131,7 @@ update (WeftList *list)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rows));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (out));
   gtk_menu_button_set_menu_model (list->menu_button, G_MENU_MODEL (menu));
+  g_signal_connect_object (gtk_menu_button_get_popover (list->menu_button), "map", G_CALLBACK (show_hidden_cb), list, G_CONNECT_SWAPPED);
   show_view_buttons (list, names);
 }
 
@@ -207,20 +222,6 @@ several_cb (GSimpleAction *action,
 }
 
 /* The menu asks which columns are hidden when it opens: a view that was chosen may have changed them. */
-static void
-show_hidden_cb (WeftList *list)
-{
-  GActionMap *actions = g_object_get_data (G_OBJECT (list), "actions");
-
-  for (guint i = 0; i < list->kind->n_columns; i++)
-    {
-      g_autofree char *name = g_strconcat ("column-", list->kind->columns[i].key, NULL);
-
-      g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, name)),
-                                 g_variant_new_boolean (!weft_list_is_hidden (list, i)));
-    }
-}
-
 void
 weft_list_menu_attach (WeftList *list)
 {
@@ -243,6 +244,5 @@ weft_list_menu_attach (WeftList *list)
     }
   gtk_widget_insert_action_group (GTK_WIDGET (list), "list", G_ACTION_GROUP (actions));
   g_object_set_data_full (G_OBJECT (list), "actions", g_object_ref (actions), g_object_unref);
-  g_signal_connect_object (list->menu_button, "notify::active", G_CALLBACK (show_hidden_cb), list, G_CONNECT_SWAPPED);
   update (list);
 }

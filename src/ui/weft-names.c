@@ -5,6 +5,7 @@
 #include "weft-names.h"
 
 #include "weft-date.h"
+#include "weft-query.h"
 #include "weft-slips.h"
 #include "weft-text.h"
 
@@ -101,6 +102,18 @@ weft_names_new_words (GPtrArray *words)
     }
   g_ptr_array_sort_with_data (names, compare_frequent, counts);
   return names;
+}
+
+WeftNames *
+weft_names_read_areas (WeftFile *file,
+                       GError  **error)
+{
+  g_autoptr (GPtrArray) areas = g_ptr_array_new_with_free_func (g_free);
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_AREAS);
+
+  while (weft_query_step (&query, error))
+    g_ptr_array_add (areas, g_strdup (weft_query_text (&query, 0)));
+  return query.failed ? NULL : weft_names_new_words (areas);
 }
 
 void

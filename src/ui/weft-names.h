@@ -28,6 +28,9 @@ WeftNames *weft_names_read (WeftFile   *file,
                             GError    **error);
 /** weft_names_new_words: (transfer full): each of @words (element-type utf8) once, the most frequent first; "" is left out. */
 WeftNames *weft_names_new_words (GPtrArray *words);
+/** weft_names_read_areas: (transfer full): the areas that people and activities are of, as they were typed. */
+WeftNames *weft_names_read_areas (WeftFile *file,
+                                  GError  **error);
 /** weft_names_give_codes: lets every name be found by the number of its ref too, as it stands on a printed register. */
 void weft_names_give_codes (WeftNames *names);
 /** weft_names_index: (transfer container): ref (where there are two of one name) or name -> WeftName, for long lists. */

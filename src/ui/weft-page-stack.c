@@ -4,6 +4,8 @@
 
 #include "weft-page-stack.h"
 
+#include "weft-access.h"
+
 struct _WeftPageStack
 {
   AdwBin parent_instance;
@@ -48,7 +50,12 @@ weft_page_stack_show (WeftPageStack      *self,
       self->before = g_strdup (weft_page_stack_get_name (self));
     }
   if (gtk_stack_get_child_by_name (self->pages, kind->name) == NULL)
-    gtk_stack_add_named (self->pages, g_object_new (kind->get_type (), "workspace", workspace, NULL), kind->name);
+    {
+      GtkWidget *page = g_object_new (kind->get_type (), "workspace", workspace, NULL);
+
+      weft_access_hide_hints (page);
+      gtk_stack_add_named (self->pages, page, kind->name);
+    }
   gtk_stack_set_visible_child_name (self->pages, kind->name);
 }
 

@@ -11,6 +11,7 @@
 /* How long before its day something is due, and how long after joining a person is new. */
 #define DUE_DAYS 60
 #define NEW_DAYS 31
+#define RECENT_MONTHS 12 /* whose hours make a volunteer of them, without a role */
 
 static void
 free_person (gpointer data)
@@ -152,6 +153,8 @@ add_kinds (WeftPerson *person,
     more = _ ("has left");
   else if (person->is_member)
     more = before[0] != '\0' ? _ ("member") : _ ("Member");
+  else if (person->is_volunteer && before[0] == '\0')
+    more = _ ("Gives hours");
   else if (person->is_participant && before[0] == '\0')
     more = _ ("Comes to sessions");
 
@@ -217,6 +220,27 @@ read_participants (WeftFile   *file,
 }
 
 static gboolean
+read_hours (WeftFile   *file,
+            GHashTable *index,
+            GError    **error)
+{
+  char since[WEFT_DATE_SIZE];
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_HOURS_PEOPLE_SINCE);
+
+  weft_date_add_months (weft_file_today (file), -RECENT_MONTHS, since);
+  weft_query_bind_text (&query, ":since", since);
+  while (weft_query_step (&query, error))
+    {
+      const gint64 id = weft_query_int (&query, 0);
+      WeftPerson  *person = g_hash_table_lookup (index, &id);
+
+      if (person != NULL)
+        person->is_volunteer = TRUE;
+    }
+  return !query.failed;
+}
+
+static gboolean
 read_roles (WeftFile   *file,
             GHashTable *index,
             GError    **error)
@@ -249,7 +273,7 @@ weft_people_read (WeftFile   *file,
     return NULL;
   people->all = make_people (people->rows);
   index = index_people (people->all);
-  if (!read_participants (file, index, error) || !read_roles (file, index, error))
+  if (!read_participants (file, index, error) || !read_hours (file, index, error) || !read_roles (file, index, error))
     return NULL;
   for (guint i = 0; i < people->all->len; i++)
     add_kinds (g_ptr_array_index (people->all, i), weft_file_today (file));

@@ -74,11 +74,26 @@ weft_saving_name (const WeftRow *row)
   return g_steal_pointer (&brief);
 }
 
+/* "Lunch club, 9 March": a session is told from the others of its name by its day. */
 static char *
-say_saved (const WeftRow *row,
-           WeftSaved      saved)
+name_saved (const WeftRow *row,
+            const char    *today)
 {
   g_autofree char *name = weft_saving_name (row);
+  g_autofree char *day = NULL;
+
+  if (!g_str_equal (row->table->name, "activities") || !weft_date_is_valid (weft_row_get (row, "date")))
+    return g_steal_pointer (&name);
+  day = weft_date_format_near_year (weft_row_get (row, "date"), today);
+  return g_strdup_printf ("%s, %s", name, day);
+}
+
+static char *
+say_saved (const WeftRow *row,
+           WeftSaved      saved,
+           const char    *today)
+{
+  g_autofree char *name = name_saved (row, today);
 
   /* Translators: %s is a record: "Joan Whitfield" */
   return saved == WEFT_SAVE_ADDED ? g_strdup_printf (_ ("%s added"), name)
@@ -111,6 +126,6 @@ weft_saving_save (WeftFile     *file,
     return NULL;
   if (saving->saved == WEFT_SAVE_REFUSED)
     return saving;
-  sentence = saving->sentence != NULL ? g_strdup (saving->sentence) : say_saved (saving->row, saving->saved);
+  sentence = saving->sentence != NULL ? g_strdup (saving->sentence) : say_saved (saving->row, saving->saved, weft_file_today (file));
   return weft_step_commit (step, sentence, error) ? saving : NULL;
 }

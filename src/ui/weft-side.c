@@ -4,6 +4,7 @@
 
 #include "weft-side.h"
 
+#include "weft-access.h"
 #include "weft-date.h"
 #include "weft-file-place.h"
 #include "weft-pages.h"
@@ -189,6 +190,7 @@ weft_side_init (WeftSide *self)
   const WeftPageKind *kinds = weft_pages_list (&n);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  weft_access_hide_hints (GTK_WIDGET (self));
   for (guint i = 0; i < n; i++)
     if (!kinds[i].is_hidden && g_str_equal (weft_pages_get_side (&kinds[i]), kinds[i].name))
       append_row (self, &kinds[i]);

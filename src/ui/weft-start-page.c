@@ -4,6 +4,7 @@
 
 #include "weft-start-page.h"
 
+#include "weft-access.h"
 #include "weft-application.h"
 #include "weft-file-dialog.h"
 #include "weft-file-place.h"
@@ -209,6 +210,7 @@ static void
 weft_start_page_init (WeftStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  weft_access_hide_hints (GTK_WIDGET (self));
   self->folder = weft_file_place_offer ();
   gtk_widget_set_visible (self->place_button, weft_file_place_is_free_choice ());
 }

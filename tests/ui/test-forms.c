@@ -57,6 +57,41 @@ START_TEST (a_person_is_added_undone_and_put_back)
 }
 END_TEST
 
+/* Two sessions of one name are told apart. */
+START_TEST (a_session_is_said_with_its_day)
+{
+  WeftWindow *window = fixture_start_empty ();
+  WeftForm   *form = begin_new (window, "activities");
+
+  type (window, "name", "Lunch club");
+  type (window, "date", "9/3/2027");
+  weft_form_save (form);
+  fixture_settle (window);
+  ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "Lunch club, 9 March added");
+  fixture_stop (window);
+}
+END_TEST
+
+/* Of people and of activities, so that one place is written in one way. */
+START_TEST (areas_that_were_typed_before_are_offered)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *area;
+
+  fixture_bring_in (window, "activities", "Name,Date,Area\nLunch club,2027-03-02,Hyde Park\n");
+  fixture_bring_in (window, "people", "Name,Area\nJoan Whitfield,Headingley\n");
+  begin_new (window, "people");
+  area = fixture_find_field (GTK_WIDGET (window), "area");
+  weft_form_focus_on (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM)), "area");
+  gtk_editable_insert_text (GTK_EDITABLE (area), "h", 1, &(int){ 0 });
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (area, "Hyde Park"));
+  ck_assert_ptr_nonnull (fixture_find_text (area, "Headingley"));
+  ck_assert_str_eq (gtk_editable_get_text (GTK_EDITABLE (area)), "h");
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (a_refused_form_keeps_what_was_typed)
 {
   WeftWindow *window = fixture_start_empty ();
@@ -280,6 +315,8 @@ main (void)
 
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, a_person_is_added_undone_and_put_back);
+  tcase_add_test (tcase, a_session_is_said_with_its_day);
+  tcase_add_test (tcase, areas_that_were_typed_before_are_offered);
   tcase_add_test (tcase, a_refused_form_keeps_what_was_typed);
   tcase_add_test (tcase, an_error_is_tied_to_its_field);
   tcase_add_test (tcase, a_form_that_is_left_untouched_saves_nothing);

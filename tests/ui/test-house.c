@@ -5,6 +5,7 @@
 #include "ui-fixture.h"
 
 #include "weft-form.h"
+#include "weft-return-view.h"
 #include "weft-side.h"
 
 static void
@@ -222,6 +223,27 @@ home_says (WeftWindow *window,
 }
 
 /* People, hours or money alone do not end it: the return follows from a grant. */
+/* What is due is done on the page of the return, also when it is not begun. */
+START_TEST (a_return_that_is_due_leads_to_its_questions)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *words;
+
+  fixture_bring_in (window, "grants",
+                    "Ref,Funder,Title,Amount,Starts,Ends,Report due,Restricted\n"
+                    "G-0001,Lanes Ward Fund,Tea urn,450,2026-09-01,2027-03-31,2027-04-01,yes\n");
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  words = fixture_find_text (GTK_WIDGET (window), "Return for Tea urn");
+  ck_assert_ptr_nonnull (words);
+  gtk_widget_activate (gtk_widget_get_ancestor (words, GTK_TYPE_LIST_BOX_ROW));
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "returns");
+  ck_assert_ptr_nonnull (fixture_find (GTK_WIDGET (window), WEFT_TYPE_RETURN_VIEW));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (it_is_told_so_until_there_is_a_grant)
 {
   WeftWindow *window = fixture_start_empty ();
@@ -367,6 +389,7 @@ main (void)
   tcase_add_test (tcase, search_is_typed_at_once);
   tcase_add_test (tcase, dark_is_remembered);
   tcase_add_test (tcase, a_new_group_is_told_where_to_begin);
+  tcase_add_test (tcase, a_return_that_is_due_leads_to_its_questions);
   tcase_add_test (tcase, it_is_told_so_until_there_is_a_grant);
   tcase_add_test (tcase, the_tour_leads_through_and_lets_go);
   tcase_add_test (tcase, the_example_begins_with_the_tour);

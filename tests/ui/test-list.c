@@ -10,6 +10,16 @@
 #include "weft-pages.h"
 #include "weft-settings.h"
 
+/* The button of what can be done with the list. */
+static GtkMenuButton *
+find_list_menu (WeftWindow *window)
+{
+  GtkWidget *found = fixture_find_hint (GTK_WIDGET (list_get (window)), "Columns, views, print");
+
+  ck_assert_ptr_nonnull (found);
+  return GTK_MENU_BUTTON (found);
+}
+
 static void
 assert_view (WeftWindow *window,
              const char *expected)
@@ -17,6 +27,24 @@ assert_view (WeftWindow *window,
   g_autofree char *view = weft_list_get_view (list_get (window));
 
   ck_assert_str_eq (view, expected);
+}
+
+/* Whether the menu, opened, has a tick at @column. */
+static gboolean
+offers_column (WeftWindow *window,
+               const char *column)
+{
+  GtkMenuButton   *button = find_list_menu (window);
+  GActionGroup    *actions = g_object_get_data (G_OBJECT (list_get (window)), "actions");
+  g_autofree char *name = g_strconcat ("column-", column, NULL);
+  g_autoptr (GVariant) state = NULL;
+
+  gtk_menu_button_popup (button);
+  fixture_settle (window);
+  state = g_action_group_get_action_state (actions, name);
+  gtk_menu_button_popdown (button);
+  fixture_settle (window);
+  return g_variant_get_boolean (state);
 }
 
 START_TEST (how_a_list_is_left_is_found_again)
@@ -36,10 +64,52 @@ START_TEST (how_a_list_is_left_is_found_again)
   assert_view (window, "chips=members;sort=-joined;hidden=phone");
   ck_assert_uint_eq (list_count_shown (window), members);
   ck_assert (fixture_find_text (GTK_WIDGET (list_get (window)), "Telephone") == NULL);
+  ck_assert (!offers_column (window, "phone"));
+  ck_assert (offers_column (window, "email"));
   list_act (window, "list.show-all");
   assert_view (window, "chips=;sort=name;hidden=");
   ck_assert_uint_eq (list_count_shown (window), all);
   ck_assert (fixture_find_text (GTK_WIDGET (list_get (window)), "Telephone") != NULL);
+  fixture_stop (window);
+}
+END_TEST
+
+/* The toolkit shows the hint of the button wherever the mouse rests in its menu. */
+START_TEST (a_hint_does_not_lie_over_its_menu)
+{
+  WeftWindow              *window = list_start_on ("people");
+  static const char *const hints[] = { "Columns, views, print", "Main menu", "The group and its file" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+    {
+      GtkWidget *button = fixture_find_hint (GTK_WIDGET (window), hints[i]);
+
+      ck_assert_msg (button != NULL, "“%s” is not there", hints[i]);
+      gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+      fixture_settle (window);
+      ck_assert_msg (!gtk_widget_get_has_tooltip (button), "“%s” lies over its menu", hints[i]);
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+      fixture_settle (window);
+      ck_assert (gtk_widget_get_has_tooltip (button));
+    }
+  fixture_stop (window);
+}
+END_TEST
+
+/* Who gave hours is a volunteer, with a role or without; a year later no more. */
+START_TEST (who_gives_hours_is_a_volunteer)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  fixture_bring_in (window, "people", "Name\nJoan Whitfield\nIqbal Hussain\nPriya Nair\n");
+  fixture_bring_in (window, "hours", "Date,Person,Hours each\n2027-03-02,Joan Whitfield,2\n2026-02-02,Iqbal Hussain,2\n");
+  weft_window_go_to (window, "people", NULL);
+  fixture_settle (window);
+  list_press_chip (window, "Volunteers");
+  ck_assert_uint_eq (list_count_shown (window), 1);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (list_get (window)), "Joan Whitfield"));
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (list_get (window)), "Gives hours"));
+  list_act (window, "list.show-all");
   fixture_stop (window);
 }
 END_TEST
@@ -330,6 +400,8 @@ main (void)
 
   tcase_set_timeout (tcase, 180);
   tcase_add_test (tcase, how_a_list_is_left_is_found_again);
+  tcase_add_test (tcase, a_hint_does_not_lie_over_its_menu);
+  tcase_add_test (tcase, who_gives_hours_is_a_volunteer);
   tcase_add_test (tcase, all_is_a_chip_too);
   tcase_add_test (tcase, chips_of_more_than_two_lines_become_a_menu);
   tcase_add_test (tcase, what_is_new_comes_into_sight);

@@ -261,6 +261,17 @@ fixture_find_text (GtkWidget  *root,
 }
 
 GtkWidget *
+fixture_find_hint (GtkWidget  *root,
+                   const char *hint)
+{
+  GtkWidget *found = gtk_widget_get_mapped (root) && g_strcmp0 (gtk_widget_get_tooltip_text (root), hint) == 0 ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = fixture_find_hint (child, hint);
+  return found;
+}
+
+GtkWidget *
 fixture_find_field (GtkWidget  *root,
                     const char *column)
 {

@@ -30,6 +30,9 @@ GtkWidget *fixture_find (GtkWidget *root,
 /** fixture_find_text: (nullable): the first visible label that says exactly @text. */
 GtkWidget *fixture_find_text (GtkWidget  *root,
                               const char *text);
+/** fixture_find_hint: (nullable): the first visible widget with exactly this tooltip. */
+GtkWidget *fixture_find_hint (GtkWidget  *root,
+                              const char *hint);
 /** fixture_find_field: the control of the form's field for @column. */
 GtkWidget *fixture_find_field (GtkWidget  *root,
                                const char *column);
