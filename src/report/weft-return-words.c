@@ -45,7 +45,7 @@ cash_below_zero (const WeftReturn *ret,
     return g_strdup (weft_phrase (language, "Below zero, and nothing more is due."));
   if (after < 0)
     return g_strdup_printf (weft_phrase (language, "Below zero by more than the %s that is still due."), due_text);
-  if (ret->received + ret->still_due == ret->award)
+  if (ret->received + ret->still_due == ret->award && !weft_return_awaits_award (ret))
     return g_strdup_printf (weft_phrase (language, "Below zero because the last instalment is still due: after it, %s."), after_text);
   return g_strdup_printf (weft_phrase (language, "Below zero because %s is still due: after it, %s."), due_text, after_text);
 }
@@ -306,11 +306,14 @@ how_volunteer_value (const WeftReturn *ret,
 }
 
 static const char *
-how_fixed (const char *key,
-           const char *language)
+how_fixed (const WeftReturn *ret,
+           const char       *key,
+           const char       *language)
 {
   if (g_str_equal (key, "award"))
     return weft_phrase (language, "The whole award, as the funder wrote it.");
+  if (g_str_equal (key, "still_due") && weft_return_awaits_award (ret))
+    return weft_phrase (language, "The award less what has come in. No instalments are written down.");
   if (g_str_equal (key, "still_due"))
     return weft_phrase (language, "Instalments and claims that have not come yet.");
   if (g_str_equal (key, "attendances"))
@@ -331,7 +334,7 @@ weft_return_words_how (const WeftReturn *ret,
 {
   g_autofree char *period = weft_return_words_period (ret, language);
   g_autofree char *end = weft_phrase_date (language, *period != '\0' ? ret->to : ret->made_on);
-  const char      *fixed = how_fixed (figure->key, language);
+  const char      *fixed = how_fixed (ret, figure->key, language);
 
   if (fixed != NULL)
     return g_strdup (fixed);

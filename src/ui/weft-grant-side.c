@@ -222,7 +222,9 @@ add_instalments (GtkBox                 *box,
       adw_preferences_group_add (group, row);
     }
   if (details->instalments->len == 0)
-    adw_preferences_group_set_description (group, _ ("Add them when the money comes in parts, or only after you claim it."));
+    adw_preferences_group_set_description (group, details->grant->state->still_due > 0
+                                                    ? _ ("When the money has come, add it under “Money of this grant” as money in. Add instalments when it comes in parts, or only after you claim it.")
+                                                    : _ ("Add them when the money comes in parts, or only after you claim it."));
 }
 
 /* The conditions with @line turned to kept or not kept. */

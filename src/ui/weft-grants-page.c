@@ -97,7 +97,6 @@ show_totals (WeftGrantsPage *self,
   add_total (self, award, words);
   add_total (self, spent, C_ ("money", "spent"));
   add_total (self, left, _ ("left to spend"));
-  /* Without an instalment or a claim it is not known, which is not nothing. */
   if (due != 0)
     add_total (self, due, _ ("still to come in"));
   gtk_widget_set_visible (GTK_WIDGET (self->totals), g_hash_table_size (funders) > 0);

@@ -19,6 +19,7 @@ static const struct
   { "head", "preferences", FALSE },
   { "headings", "money", TRUE },
   { WEFT_ISSUE_NO_LINE, "money", TRUE },
+  { "received", "money", TRUE },
   { "spent", "money", TRUE },
   { "still_due", "grants", TRUE },
   { "to", "grants", TRUE },

@@ -154,7 +154,8 @@ add_money (GPtrArray        *figures,
                                         : _ ("Awarded less spent, in this period and before it.")));
   add (figures, "cash_in_fund", weft_return_cash (ret), ret->money_rows + ret->received_rows, say_cash (ret));
   add (figures, "still_due", ret->still_due, ret->still_due_rows,
-       g_strdup (_ ("Instalments and claims that have not come yet.")));
+       g_strdup (weft_return_awaits_award (ret) ? _ ("The award less what has come in. No instalments are written down.")
+                                                : _ ("Instalments and claims that have not come yet.")));
 }
 
 static char *

@@ -22,6 +22,16 @@ warn_overdrawn (const WeftReturn *ret,
                      _ ("%s more was spent from the fund than came in and is still due. Look whether money in is missing."), amount);
 }
 
+/* Money that is spent has mostly come. */
+static void
+warn_not_received (const WeftReturn *ret,
+                   WeftIssues       *hints)
+{
+  if (ret->received <= 0 && weft_return_awaits_award (ret))
+    weft_issues_add (hints, "received", FALSE,
+                     _ ("Nothing of this grant is written down as received. Has it come? Write it in Money as money in for this grant."));
+}
+
 /* What came in and was not marked on its instalment would be asked of the funder once more. */
 static void
 warn_due_twice (const WeftReturn *ret,
@@ -31,7 +41,7 @@ warn_due_twice (const WeftReturn *ret,
   g_autofree char *received = weft_pence_format (ret->fund_received);
   g_autofree char *due = weft_pence_format (ret->still_due);
 
-  if (ret->still_due > 0 && (!weft_pence_add (&all, ret->still_due) || all > ret->award))
+  if (ret->still_due > 0 && !weft_return_awaits_award (ret) && (!weft_pence_add (&all, ret->still_due) || all > ret->award))
     weft_issues_add (hints, "still_due", FALSE,
                      _ ("%s came in and %s is said to be still to come: more than the award. On the page of the grant, mark what came in."), received, due);
 }
@@ -92,6 +102,7 @@ weft_return_add_hints (const WeftReturn *ret,
                        WeftIssues       *hints)
 {
   warn_overdrawn (ret, hints);
+  warn_not_received (ret, hints);
   warn_due_twice (ret, hints);
   warn_budget_short (ret, hints);
   warn_claimed_twice (ret, hints);

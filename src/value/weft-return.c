@@ -93,6 +93,12 @@ weft_return_free (WeftReturn *ret)
   g_free (ret);
 }
 
+gboolean
+weft_return_awaits_award (const WeftReturn *ret)
+{
+  return ret->still_due > 0 && ret->still_due_rows == 0 && ret->still_due == weft_pence_less (ret->award, ret->received);
+}
+
 gint64
 weft_return_unspent (const WeftReturn *ret)
 {

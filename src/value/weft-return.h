@@ -198,6 +198,9 @@ WeftReturn *weft_return_new (void);
 void        weft_return_free (WeftReturn *ret);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReturn, weft_return_free)
 
+/** weft_return_awaits_award: whether the award comes without instalments, and some of it is still to come. */
+gboolean weft_return_awaits_award (const WeftReturn *ret);
+
 /** weft_return_unspent: award less all that was spent by the period's end; pence. */
 gint64 weft_return_unspent (const WeftReturn *ret);
 /** weft_return_cash: received less spent; properly below zero while an instalment or claim is due; pence. */

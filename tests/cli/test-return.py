@@ -92,6 +92,21 @@ class Return(driver.CliTest):
         explored = self.do("explore", "hub.weft", "--measure", "people", "--by", "grant")
         self.assertIn("12 different people came", explored["sentence"])
 
+    def test_an_award_without_instalments_is_still_to_come(self):
+        """Nothing of it was received: it is still to come, in the return, its sheet and what is missing."""
+        self.import_csv("hub.weft", "grants", "ref,funder,title,amount,starts,ends,fund\nG-0002,Lanes Fund,Warm hub,9600.00,2026-04-01,2027-03-31,Warm hub\n")
+        self.import_csv("hub.weft", "money", "ref,date,account,amount,description,grant\nM-0004,2026-05-02,Bank,-38.50,Soup,G-0002\n")
+        found = self.do("return", "hub.weft", "--grant", "G-0002", "-o", "due.xlsx")
+        self.assertEqual((found["grant"]["received"], found["grant"]["still_due"]), ("0.00", "9600.00"))
+        self.assertTrue(any("Has it come?" in hint for hint in found["ready"]["hints"]), found["ready"])
+        words = words_in(self.path("due.xlsx"))
+        self.assertIn("£9,600.00 is still due", words)
+        self.assertIn("Below zero because £9,600.00 is still due: after it, £9,561.50.", words)
+        self.assertNotIn("nothing more is due", words)
+        self.import_csv("hub.weft", "money", "ref,date,account,amount,description,grant\nM-0005,2026-05-03,Bank,9600.00,Grant,G-0002\n")
+        found = self.do("return", "hub.weft", "--grant", "G-0002")
+        self.assertEqual((found["grant"]["received"], found["grant"]["still_due"]), ("9600.00", "0.00"))
+
     def test_a_note_from_five_facts(self):
         found = self.show()
         self.assertEqual((found["tier"], found["status"], found["from"], found["to"]), ("note", "open", "2026-04-01", "2026-10-31"))

@@ -4,6 +4,7 @@
 
 #include "worked-year.h"
 
+#include "weft-home.h"
 #include "weft-return-job.h"
 
 START_TEST (refunds_voids_and_money_handed_back)
@@ -42,6 +43,47 @@ START_TEST (still_due_is_of_the_end_of_the_period)
   ck_assert_int_eq (ret->still_due, 186000);
   ck_assert_int_eq (ret->received, 0);
   ck_assert_int_eq (ret->claimed, 186000);
+}
+END_TEST
+
+/* 9,600 were awarded and no instalments are written down; status, received by the end of the period, still to come. */
+static const struct
+{
+  const char *status, *received;
+  gint64      still_due;
+} whole_awards[] = {
+  { "active", NULL, 960000 },
+  { "", NULL, 960000 },
+  { "active", "4800.00", 480000 },
+  { "active", "9600.00", 0 },
+  { "active", "9700.00", 0 },
+  { "applied", NULL, 0 },
+  { "closed", "4800.00", 0 },
+};
+
+START_TEST (an_award_without_instalments_is_still_to_come)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+  g_autoptr (WeftReturn) before = NULL;
+  g_autoptr (WeftTripwire) tripwire = NULL;
+  const WeftReturnChoice choice = { .grant = "G-0009", .to = "2026-05-31" };
+  const char            *warning = " more than there is in the fund “Warm hub” and still to come in.";
+
+  worked_year_put (worked_file, "funds", "name", "Warm hub", "kind", "restricted", NULL);
+  worked_year_put (worked_file, "grants", "ref", "G-0009", "funder", "Leeds CVS", "title", "Warm hub", "amount", "9600.00", "starts", "2026-04-01",
+                   "ends", "2027-03-31", "fund", "Warm hub", "status", whole_awards[_i].status, NULL);
+  if (whole_awards[_i].received != NULL)
+    worked_year_put (worked_file, "money", "date", "2026-06-01", "account", "Bank", "amount", whole_awards[_i].received, "grant", "G-0009", NULL);
+  ret = worked_year_open (worked_file, "G-0009");
+  ck_assert_int_eq (ret->still_due, whole_awards[_i].still_due);
+  ck_assert_int_eq (weft_return_awaits_award (ret), whole_awards[_i].still_due > 0);
+
+  tripwire = weft_home_tripwire (worked_file, "G-0009", "Warm hub", "", "2026-07-01", 960000, NULL);
+  ck_assert_int_eq (strstr (tripwire->sentence, warning) != NULL, whole_awards[_i].still_due == 0 && ret->received < 960000);
+
+  before = worked_year_open_choice (worked_file, &choice);
+  ck_assert_int_eq (before->received, 0);
+  ck_assert_int_eq (before->still_due, g_str_equal (whole_awards[_i].status, "applied") || g_str_equal (whole_awards[_i].status, "closed") ? 0 : 960000);
 }
 END_TEST
 
@@ -286,6 +328,7 @@ make_suite (void)
   tcase_add_test (money, refunds_voids_and_money_handed_back);
   tcase_add_test (money, money_outside_the_grant_is_counted_apart);
   tcase_add_test (money, still_due_is_of_the_end_of_the_period);
+  tcase_add_loop_test (money, an_award_without_instalments_is_still_to_come, 0, G_N_ELEMENTS (whole_awards));
   tcase_add_test (money, a_payee_who_is_a_person_is_no_receipt_name);
   tcase_add_test (money, what_stands_behind_a_comma_is_not_left_out);
   tcase_add_loop_test (money, the_rows_behind_a_figure, 0, G_N_ELEMENTS (behind));

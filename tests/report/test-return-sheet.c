@@ -125,6 +125,7 @@ START_TEST (cash_below_zero_is_explained)
   ret->received = ret->fund_received = below_zero[_i].received;
   ret->spent = ret->fund_spent = below_zero[_i].spent;
   ret->still_due = below_zero[_i].due;
+  ret->still_due_rows = below_zero[_i].due > 0 ? 1 : 0;
   book = weft_return_book (ret, NULL, "Weft 0.1.0");
   words = look_words (look_cell (look_sheet (book, "Return"), "Cash in the fund", 1));
   ck_assert_str_eq (words, below_zero[_i].words);

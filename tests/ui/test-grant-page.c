@@ -26,12 +26,12 @@ open_grant (WeftWindow *window,
   fixture_settle (window);
 }
 
-/* The instalments of both grants, and what is still to come of them together; NULL: nothing is said of it. */
+/* The instalments of both grants, and what is still to come of them together, without instalments the award; NULL: nothing is said of it. */
 static const struct
 {
   const char *instalments, *sum;
 } to_come[] = {
-  { NULL, NULL },
+  { NULL, "£1,950.00" },
   { "G-0001,instalment,700.10,2026-05-01\nG-0002,instalment,450.00,2026-05-01\n", NULL },
   { "G-0001,instalment,700.10,\nG-0001,instalment,799.90,2026-05-01\nG-0002,claim,450.00,\n", "£1,150.10" },
 };

@@ -204,7 +204,7 @@ static const struct
   { "A word on why “Food” differs from its budget would help.", "returns" },
   { story, "returns" },
   { "The hours that volunteers gave would help: they show what the money made possible.", "returns" },
-  { "£389.50 more was spent from the fund than came in and is still due. Look whether money in is missing.", "money" },
+  { "Nothing of this grant is written down as received. Has it come? Write it in Money as money in for this grant.", "money" },
 };
 
 START_TEST (a_hint_leads_to_its_place)

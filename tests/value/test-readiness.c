@@ -202,6 +202,28 @@ START_TEST (all_hints_are_in_their_order)
 }
 END_TEST
 
+/* Said while nothing at all came in: part of an award may well be still to come. */
+START_TEST (what_has_come_is_asked_to_be_written_down)
+{
+  static const char *const question = "received: Nothing of this grant is written down as received. Has it come? Write it in Money as money in for this grant.\n";
+  g_autoptr (WeftReturn) ret = weft_return_new ();
+
+  ret->award = 960000;
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (WeftReadiness) readiness = NULL;
+      g_autofree char *hints = NULL;
+
+      ret->received = ret->fund_received = i == 1 ? 1 : 0;
+      ret->still_due = ret->award - ret->received;
+      ret->still_due_rows = i == 2 ? 1 : 0;
+      readiness = weft_return_readiness (ret, &weft_ladder_default);
+      hints = list_issues (readiness->hints);
+      ck_assert_int_eq (strstr (hints, question) != NULL, i == 0);
+    }
+}
+END_TEST
+
 /* 5,000 of 9,600 came in; what is still to come may be the rest of it, and no penny more. */
 START_TEST (what_came_in_is_not_still_to_come)
 {
@@ -456,6 +478,7 @@ main (void)
   tcase_add_test (tcase, a_table_that_stays_in_is_not_there);
   tcase_add_test (tcase, a_filled_note_is_ready);
   tcase_add_test (tcase, all_hints_are_in_their_order);
+  tcase_add_test (tcase, what_has_come_is_asked_to_be_written_down);
   tcase_add_test (tcase, what_came_in_is_not_still_to_come);
   tcase_add_loop_test (tcase, a_budget_that_is_short_is_said, 0, 3);
   tcase_add_test (tcase, payments_without_a_line_want_one);
