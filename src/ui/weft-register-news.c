@@ -66,7 +66,7 @@ weft_register_show_news (WeftRegister *self)
   for (guint i = self->toggled->len; i > 0 && self->people != NULL; i--)
     {
       GtkWidget      *tick = g_ptr_array_index (self->toggled, i - 1);
-      gboolean        is_new = weft_register_tick_ref (tick) == NULL && weft_register_is_ticked (tick) && !has_hint (self, tick);
+      gboolean        is_new = tick != GTK_WIDGET (self->more) && weft_register_tick_ref (tick) == NULL && weft_register_is_ticked (tick) && !has_hint (self, tick);
       const WeftName *meant = is_new ? weft_names_find_close (self->people, weft_register_tick_name (tick)) : NULL;
 
       if (meant != NULL)

@@ -20,7 +20,9 @@ struct _WeftRegister
   GHashTable  *asides;   /* owned: names of other activities that are kept aside, by its ref */
   WeftSuggest *suggest;  /* borrowed: the entry's */
   gboolean     is_quiet; /* ticks are being set from here */
-  GPtrArray   *toggled;  /* owned, of ticks: in the order in which they were changed since the register was saved */
+  GPtrArray   *toggled;  /* owned, of ticks, and of "more" where it was typed as a name is: in the order in which they were changed
+                          * since the register was saved */
+  guint more_before;     /* the number in "more" before it was typed so */
 
   /* template children */
   GtkBox         *head;

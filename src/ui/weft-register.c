@@ -4,10 +4,12 @@
 
 #include "weft-register-private.h"
 
+#include "weft-hours-typed.h"
 #include "weft-register-paste.h"
 #include "weft-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MOST_MORE 9999 /* of the template */
 
@@ -97,6 +99,48 @@ tick (WeftRegister *self,
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
+/* "12 people" in the place of a name are those who are not named. */
+static void
+count_typed (WeftRegister *self,
+             guint         n)
+{
+  g_autofree char *told = NULL;
+
+  if (self->toggled->len == 0 || g_ptr_array_index (self->toggled, self->toggled->len - 1) != self->more)
+    {
+      self->more_before = weft_register_count_more (self);
+      g_ptr_array_add (self->toggled, self->more);
+    }
+  gtk_spin_button_set_value (self->more, MIN (n, MOST_MORE));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  told = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person came who is not named. Ctrl+Z takes it back.",
+                                       "%u people came who are not named. Ctrl+Z takes it back.", n),
+                          n);
+  weft_register_tell (self, told);
+}
+
+/* A bare number may be the one beside a name on paper, typed wrongly: it is not taken for how many came. */
+static void
+read_number (WeftRegister *self,
+             const char   *typed)
+{
+  const guint      n = (guint)weft_hours_people (typed);
+  const char      *words = typed + strspn (typed, "0123456789");
+  g_autofree char *told = NULL;
+
+  words += words[0] == ' ';
+  if (n == 0 || strchr (words, ' ') != NULL)
+    return;
+  if (words[0] != '\0')
+    {
+      count_typed (self, n);
+      return;
+    }
+  /* Translators: %u is both times the number that was typed where a name goes */
+  told = g_strdup_printf (_ ("Nobody here has the number %u. For people who came and are not named, type “%u people”."), n, n);
+  weft_register_tell (self, told);
+}
+
 /* What is not saved yet is undone here; before that comes what the file knows. */
 static void
 undo_cb (GtkWidget  *widget,
@@ -113,6 +157,12 @@ undo_cb (GtkWidget  *widget,
       return;
     }
   last = g_ptr_array_steal_index (self->toggled, self->toggled->len - 1);
+  if (last == GTK_WIDGET (self->more))
+    {
+      gtk_spin_button_set_value (self->more, self->more_before);
+      weft_register_tell (self, "");
+      return;
+    }
   gtk_check_button_set_active (GTK_CHECK_BUTTON (last), !weft_register_is_ticked (last));
   g_ptr_array_set_size (self->toggled, (int)self->toggled->len - 1);
   if (weft_register_is_ticked (last))
@@ -146,11 +196,14 @@ add_cb (WeftRegister *self)
 static void
 activate_cb (WeftRegister *self)
 {
-  guint     n;
-  WeftName *name = self->people != NULL ? weft_names_find_typed (self->people, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &n) : NULL;
+  g_autofree char *typed = weft_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  guint            n;
+  WeftName        *name = self->people != NULL ? weft_names_find_typed (self->people, typed, &n) : NULL;
 
   if (name != NULL)
     choose_cb (self, name);
+  else
+    read_number (self, typed);
 }
 
 /* Those that nobody has, or two people, are kept aside to be mended. */

@@ -87,17 +87,24 @@ forget_cb (AdwToast *toast,
     g_object_set_data (overlay, STANDING, NULL);
 }
 
+void
+weft_toast_take_away (AdwToastOverlay *overlay)
+{
+  g_autoptr (AdwToast) toast = g_object_steal_data (G_OBJECT (overlay), STANDING);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
 /* Takes the place of the toast before. */
 static void
 stand (AdwToastOverlay *overlay,
        AdwToast        *toast)
 {
   static const char *const follows = "weft-toast-follows";
-  g_autoptr (AdwToast) before = g_object_steal_data (G_OBJECT (overlay), STANDING);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (overlay));
+  GtkRoot                 *root = gtk_widget_get_root (GTK_WIDGET (overlay));
 
-  if (before != NULL)
-    adw_toast_dismiss (before);
+  weft_toast_take_away (overlay);
   g_object_set_data_full (G_OBJECT (overlay), STANDING, g_object_ref (toast), g_object_unref);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_cb), overlay, 0);
   if (gtk_widget_get_realized (GTK_WIDGET (overlay)) && g_object_get_data (G_OBJECT (overlay), follows) == NULL)

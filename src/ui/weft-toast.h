@@ -19,5 +19,7 @@ void weft_toast_show (AdwToastOverlay *overlay,
                       const char      *sentence,
                       const char      *button,
                       const char      *action);
+/** weft_toast_take_away: the one that is shown, if any. */
+void weft_toast_take_away (AdwToastOverlay *overlay);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "weft-answer-box.h"
 #include "weft-home.h"
+#include "weft-return-card.h"
 #include "weft-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,13 +103,13 @@ weft_window_say_saved (GtkWidget  *widget,
   weft_window_toast (widget, sentence);
 }
 
-/* Answers are saved as they are left. While the next one is written nothing is said over it: Undo is in the menu. */
+/* Answers are saved as they are left or chosen, and stand there to be seen. Nothing is said over the next one: Undo is in the menu. */
 static gboolean
 is_answering (WeftWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
-  return focus != NULL && gtk_widget_get_ancestor (focus, WEFT_TYPE_ANSWER_BOX) != NULL;
+  return focus != NULL && (gtk_widget_get_ancestor (focus, WEFT_TYPE_ANSWER_BOX) != NULL || gtk_widget_get_ancestor (focus, WEFT_TYPE_RETURN_CARD) != NULL);
 }
 
 void
@@ -134,7 +135,10 @@ weft_window_say_change (WeftWindow *self,
 
   if (sentence == NULL)
     return;
-  if (change == WEFT_CHANGE_REDONE || (change == WEFT_CHANGE_DONE && !is_answering (self)))
+  /* What was said before has an Undo that would take back this. */
+  if (change == WEFT_CHANGE_DONE && is_answering (self))
+    weft_toast_take_away (self->toasts);
+  else if (change == WEFT_CHANGE_REDONE || change == WEFT_CHANGE_DONE)
     weft_toast_show (self->toasts, sentence, _ ("_Undo"), "win.undo");
   if (change == WEFT_CHANGE_UNDONE)
     {

@@ -153,6 +153,63 @@ START_TEST (a_measure_has_the_scale_that_was_typed)
 }
 END_TEST
 
+static AdwMessageDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  ck_abort_msg ("nothing is asked");
+}
+
+/* The newest story that somebody agreed to. */
+static WeftRow *
+find_agreed (WeftWindow *window)
+{
+  const char *text = "“I used to talk to the telly. Now I have somewhere to be on a Tuesday.”";
+  GtkWidget  *words = fixture_find_text (GTK_WIDGET (window), text);
+  GtkWidget  *row;
+
+  ck_assert_msg (words != NULL, "the quote is not shown");
+  row = gtk_widget_get_ancestor (words, GTK_TYPE_LIST_BOX_ROW);
+  return weft_row_copy (g_object_get_data (G_OBJECT (row), "record"));
+}
+
+static gpointer
+check_withdrawn (WeftFile     *file,
+                 gpointer      ref,
+                 WeftProgress *progress,
+                 GError      **error)
+{
+  g_autoptr (WeftRow) story = weft_row_find (file, weft_description_find ("evidence"), ref, error);
+
+  ck_assert_ptr_nonnull (story);
+  ck_assert_str_eq (weft_row_get (story, "consent_withdrawn"), "2027-03-12");
+  return file;
+}
+
+START_TEST (consent_is_withdrawn_for_good)
+{
+  WeftWindow *window = fixture_start ();
+  g_autoptr (WeftRow) story = NULL;
+  weft_window_go_to (window, "evidence", NULL);
+  fixture_settle (window);
+  story = find_agreed (window);
+  weft_window_go_to (window, "evidence", weft_row_get (story, "ref"));
+  fixture_settle (window);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (window), "Withdraw consent…"), GTK_TYPE_BUTTON), "clicked");
+  adw_message_dialog_response (find_dialog (), "withdraw");
+  fixture_settle (window);
+
+  fixture_run (window, check_withdrawn, (gpointer)weft_row_get (story, "ref"));
+  ck_assert_msg (fixture_find_text (GTK_WIDGET (window), "Withdrawn on 12 March 2027") != NULL, "its page does not say so");
+  ck_assert_ptr_null (weft_workspace_get_can_undo (weft_window_get_workspace (window)));
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -163,6 +220,7 @@ main (void)
   tcase_add_loop_test (tcase, a_story_goes_where_it_was_allowed_to, 0, G_N_ELEMENTS (consents));
   tcase_add_loop_test (tcase, a_return_asks_as_much_as_its_grant_is_worth, 0, G_N_ELEMENTS (returns));
   tcase_add_test (tcase, a_measure_has_the_scale_that_was_typed);
+  tcase_add_test (tcase, consent_is_withdrawn_for_good);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }

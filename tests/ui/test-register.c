@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Registers: what is ticked, typed or only counted is one step; and consent to use a story is taken back for good. */
+/* Registers: what is ticked, typed or only counted is one step. */
 
 #include "ui-fixture.h"
 
@@ -56,15 +56,6 @@ find_first_time (WeftFile     *file,
   g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("attendance"), &filter, error);
 
   return rows != NULL && rows->len == 1 ? g_strdup (weft_row_get (rows->pdata[0], "first_time")) : NULL;
-}
-
-static gpointer
-find_story (WeftFile     *file,
-            gpointer      data,
-            WeftProgress *progress,
-            GError      **error)
-{
-  return weft_row_find (file, weft_description_find ("evidence"), data, error);
 }
 
 static gpointer
@@ -191,6 +182,43 @@ START_TEST (what_is_not_saved_is_undone_in_the_register)
   gtk_widget_activate_action (names, "register.undo", NULL);
   fixture_settle (window);
   ck_assert_str_ne (said (window), before);
+  fixture_stop (window);
+}
+END_TEST
+
+/* As with Enter, where nothing is suggested. */
+static void
+enter (WeftRegister *names,
+       const char   *text)
+{
+  GtkWidget *entry = fixture_find (GTK_WIDGET (names), GTK_TYPE_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+START_TEST (people_without_names_are_typed_where_names_go)
+{
+  WeftWindow       *window = fixture_start ();
+  WeftActivityView *view = open_day (window, LUNCH_DAY);
+  WeftRegister     *names = WEFT_REGISTER (fixture_find (GTK_WIDGET (view), WEFT_TYPE_REGISTER));
+  guint             before = weft_register_count (names);
+  guint             ticked = weft_register_count_ticked (names);
+
+  enter (names, "12 people");
+  ck_assert_uint_eq (weft_register_count (names), ticked + 12);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (view), "12 people came who are not named. Ctrl+Z takes it back."));
+  enter (names, "13 people");
+  ck_assert_uint_eq (weft_register_count (names), ticked + 13);
+  gtk_widget_activate_action (GTK_WIDGET (names), "register.undo", NULL);
+  ck_assert_uint_eq (weft_register_count (names), before);
+
+  /* A number that stands beside no name may be a slip. */
+  enter (names, "9876");
+  ck_assert_uint_eq (weft_register_count (names), before);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (view), "Nobody here has the number 9876. For people who came and are not named, type “9876 people”."));
+  enter (names, "2 Bar Blues");
+  ck_assert_uint_eq (weft_register_count (names), before);
   fixture_stop (window);
 }
 END_TEST
@@ -428,53 +456,6 @@ START_TEST (a_register_fits_a_phone)
 }
 END_TEST
 
-static AdwMessageDialog *
-find_dialog (void)
-{
-  g_autoptr (GList) all = gtk_window_list_toplevels ();
-
-  for (GList *l = all; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data))
-      return l->data;
-  ck_abort_msg ("nothing is asked");
-}
-
-/* The newest story that somebody agreed to. */
-static WeftRow *
-find_agreed (WeftWindow *window)
-{
-  const char *text = "“I used to talk to the telly. Now I have somewhere to be on a Tuesday.”";
-  GtkWidget  *words = fixture_find_text (GTK_WIDGET (window), text);
-  GtkWidget  *row;
-
-  ck_assert_msg (words != NULL, "the quote is not shown");
-  row = gtk_widget_get_ancestor (words, GTK_TYPE_LIST_BOX_ROW);
-  return weft_row_copy (g_object_get_data (G_OBJECT (row), "record"));
-}
-
-START_TEST (consent_is_withdrawn_for_good)
-{
-  WeftWindow *window = fixture_start ();
-  g_autoptr (WeftRow) story = NULL;
-  g_autoptr (WeftRow) after = NULL;
-
-  weft_window_go_to (window, "evidence", NULL);
-  fixture_settle (window);
-  story = find_agreed (window);
-  weft_window_go_to (window, "evidence", weft_row_get (story, "ref"));
-  fixture_settle (window);
-  g_signal_emit_by_name (gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (window), "Withdraw consent…"), GTK_TYPE_BUTTON), "clicked");
-  adw_message_dialog_response (find_dialog (), "withdraw");
-  fixture_settle (window);
-
-  after = ask (window, find_story, weft_row_get (story, "ref"));
-  ck_assert_str_eq (weft_row_get (after, "consent_withdrawn"), "2027-03-12");
-  ck_assert_msg (fixture_find_text (GTK_WIDGET (window), "Withdrawn on 12 March 2027") != NULL, "its page does not say so");
-  ck_assert_ptr_null (said (window));
-  fixture_stop (window);
-}
-END_TEST
-
 START_TEST (a_name_typed_wrongly_is_seen_before_it_is_saved)
 {
   WeftWindow       *window = fixture_start ();
@@ -506,69 +487,6 @@ START_TEST (a_name_typed_wrongly_is_seen_before_it_is_saved)
 }
 END_TEST
 
-/* At Home stands what was held lately and nobody was counted at. */
-START_TEST (a_register_that_waits_is_offered)
-{
-  WeftWindow *window = fixture_start ();
-  GtkWidget  *button;
-
-  fixture_bring_in (window, "activities", "name,date\nSinging_for all,2027-03-08\nTea dance,2027-03-12\nLong ago,2026-12-01\nTo come,2027-03-19\n");
-  weft_window_go_to (window, "home", NULL);
-  fixture_settle (window);
-  button = gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (window), "Take a register"), GTK_TYPE_BUTTON);
-  g_signal_emit_by_name (button, "clicked");
-  fixture_settle (window);
-  ck_assert (fixture_find_text (button, "Tea dance, today") != NULL);
-  ck_assert (fixture_find_text (button, "Singing_for all, Mon 8 March") != NULL);
-  ck_assert (fixture_find_text (button, "A new activity") != NULL);
-  ck_assert (fixture_find_text (button, "Lunch club, Tue 9 March") == NULL);
-  ck_assert (fixture_find_text (button, "Long ago, Tue 1 December 2026") == NULL);
-  ck_assert (fixture_find_text (button, "To come, Fri 19 March") == NULL);
-
-  weft_window_go_to (window, "activities", "Tea dance");
-  fixture_settle (window);
-  ck_assert (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), fixture_find (GTK_WIDGET (window), WEFT_TYPE_REGISTER)));
-  fixture_stop (window);
-}
-END_TEST
-
-/* Where nothing waits it says why it asks for an activity, and goes on to its register. */
-START_TEST (a_register_begins_with_its_activity)
-{
-  WeftWindow *window = fixture_start_empty ();
-  GtkWidget  *form;
-
-  weft_window_go_to (window, "home", NULL);
-  fixture_settle (window);
-  fixture_press (GTK_WIDGET (window), "Take a register");
-  fixture_settle (window);
-  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), "A register belongs to an activity: first its name. When you save this, the register opens."));
-  form = fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM);
-  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (form, "name")), "Tea dance");
-  weft_form_save (WEFT_FORM (form));
-  fixture_settle (window);
-  ck_assert (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), fixture_find (GTK_WIDGET (window), WEFT_TYPE_REGISTER)));
-  fixture_stop (window);
-}
-END_TEST
-
-START_TEST (the_name_of_an_activity_is_offered_again)
-{
-  WeftWindow *window = fixture_start ();
-  GtkWidget  *name;
-
-  weft_window_go_to (window, "activities", NULL);
-  fixture_settle (window);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.new", NULL);
-  fixture_settle (window);
-  name = fixture_find_field (GTK_WIDGET (window), "name");
-  gtk_editable_set_text (GTK_EDITABLE (name), "lun");
-  fixture_settle (window);
-  ck_assert_msg (fixture_find_text (name, "Lunch club") != NULL, "the lunch club is not offered");
-  fixture_stop (window);
-}
-END_TEST
-
 int
 main (void)
 {
@@ -578,6 +496,7 @@ main (void)
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, a_tick_taken_away_is_one_step_and_comes_back);
   tcase_add_test (tcase, what_is_not_saved_is_undone_in_the_register);
+  tcase_add_test (tcase, people_without_names_are_typed_where_names_go);
   tcase_add_test (tcase, a_day_below_a_name_is_said_as_a_person_writes_it);
   tcase_add_test (tcase, a_new_name_is_a_new_person_once);
   tcase_add_test (tcase, the_first_register_does_not_say_who_is_new);
@@ -588,10 +507,6 @@ main (void)
   tcase_add_test (tcase, what_was_ticked_is_saved_when_the_page_is_left);
   tcase_add_test (tcase, held_again_is_a_week_later_with_nobody_there);
   tcase_add_test (tcase, a_register_fits_a_phone);
-  tcase_add_test (tcase, a_register_that_waits_is_offered);
-  tcase_add_test (tcase, a_register_begins_with_its_activity);
-  tcase_add_test (tcase, the_name_of_an_activity_is_offered_again);
-  tcase_add_test (tcase, consent_is_withdrawn_for_good);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }

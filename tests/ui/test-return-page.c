@@ -141,6 +141,26 @@ START_TEST (what_was_pressed_stays_where_it_is)
 END_TEST
 
 /* Beside the questions of a Standard return stand the two pages that it prints, each as high as A4 is. */
+/* What was chosen is seen at its button. A message would lie over the next one, and the message before would take back this. */
+START_TEST (what_is_chosen_is_not_said_over_the_next_choice)
+{
+  WeftWindow      *window = fixture_start_empty ();
+  GtkWidget       *page = open_return (window);
+  const char      *undo = weft_workspace_get_can_undo (weft_window_get_workspace (window));
+  g_autofree char *begun = g_strdup (undo);
+
+  ck_assert_msg (fixture_find_text (GTK_WIDGET (window), begun) != NULL, "“%s” is not said", begun);
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (fixture_find_text (page, "Mostly"), GTK_TYPE_BUTTON));
+  fixture_press (page, "Mostly");
+  fixture_settle (window);
+  undo = weft_workspace_get_can_undo (weft_window_get_workspace (window));
+  ck_assert_str_ne (undo, begun);
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), undo));
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), begun));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (the_preview_has_the_pages_that_are_printed)
 {
   WeftWindow *window = fixture_start ();
@@ -256,6 +276,7 @@ main (void)
   tcase_add_test (tcase, what_was_not_answered_is_said_of_a_signed_return);
   tcase_add_loop_test (tcase, the_pill_follows_what_is_typed, 0, G_N_ELEMENTS (typed));
   tcase_add_loop_test (tcase, what_was_pressed_stays_where_it_is, 0, 2);
+  tcase_add_test (tcase, what_is_chosen_is_not_said_over_the_next_choice);
   tcase_add_test (tcase, the_preview_has_the_pages_that_are_printed);
   tcase_add_test (tcase, an_unlikely_day_is_said_before_signing);
   tcase_add_test (tcase, many_hints_fold);
