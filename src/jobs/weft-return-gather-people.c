@@ -71,6 +71,26 @@ gather_hours (WeftFile   *file,
   return ret->volunteer_rows == 0 || gather_rate (file, ret, error);
 }
 
+/* What was given and held, and names no grant: a person may have thought that it is in the return. */
+static gboolean
+gather_unmarked (WeftFile   *file,
+                 WeftReturn *ret,
+                 GError    **error)
+{
+  g_auto (WeftQuery) hours = weft_query_begin (file, WEFT_SQL_HOURS_OF_NO_GRANT);
+  g_auto (WeftQuery) sessions = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_NO_GRANT);
+
+  weft_query_bind_text (&hours, ":from", ret->from);
+  weft_query_bind_text (&hours, ":to", ret->to);
+  ret->unmarked_minutes = weft_query_one_int (&hours, 0, error);
+  if (hours.failed)
+    return FALSE;
+  weft_query_bind_text (&sessions, ":from", ret->from);
+  weft_query_bind_text (&sessions, ":to", held_until (ret));
+  ret->unmarked_sessions = weft_query_one_int (&sessions, 0, error);
+  return !sessions.failed;
+}
+
 static gboolean
 gather_months (WeftFile   *file,
                gint64      grant,
@@ -180,6 +200,7 @@ weft_return_gather_people (WeftFile   *file,
 {
   return gather_came (file, grant, ret, error) &&
          gather_hours (file, grant, ret, error) &&
+         gather_unmarked (file, ret, error) &&
          gather_months (file, grant, ret, error) &&
          gather_targets (file, grant, ret, error);
 }

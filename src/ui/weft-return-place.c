@@ -19,6 +19,8 @@ static const struct
   { "head", "preferences", FALSE },
   { "headings", "money", TRUE },
   { WEFT_ISSUE_NO_LINE, "money", TRUE },
+  { WEFT_ISSUE_NO_GRANT_HOURS, "hours", FALSE },
+  { WEFT_ISSUE_NO_GRANT_SESSIONS, "activities", FALSE },
   { "received", "money", TRUE },
   { "spent", "money", TRUE },
   { "still_due", "grants", TRUE },

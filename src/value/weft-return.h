@@ -168,6 +168,7 @@ typedef struct
   GPtrArray *bands;                                                                          /* owned, of WeftBands */
   GPtrArray *published;                                                                      /* owned, of WeftTold: what left before of the same people; each is of a question, or WEFT_BANDS_OF_AREA, _ALL or _VISITS; what is said first counts where they contradict each other */
   int        people_protected;                                                               /* a WeftPeopleTold; weft_return_settle() finds out */
+  gint64     unmarked_minutes, unmarked_sessions;                                            /* of the period and of no grant: not in this return; not kept with what was signed */
   gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
   char      *volunteer_rate_name;                                                            /* owned, nullable */
   GPtrArray *month_hours;                                                                    /* owned, of WeftMonthHours */
@@ -252,7 +253,9 @@ GPtrArray *weft_return_figures (const WeftReturn *ret);
 const WeftFigure *weft_return_find_figure (const GPtrArray *figures,
                                            const char      *key);
 
-#define WEFT_ISSUE_NO_LINE "no_line" /* of payments that have no line yet */
+#define WEFT_ISSUE_NO_LINE "no_line"                     /* of payments that have no line yet */
+#define WEFT_ISSUE_NO_GRANT_HOURS "no_grant_hours"       /* of hours that name no grant, and so are not in the return */
+#define WEFT_ISSUE_NO_GRANT_SESSIONS "no_grant_sessions" /* of sessions, where there are no such hours */
 
 typedef struct
 {

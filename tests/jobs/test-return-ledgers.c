@@ -241,6 +241,29 @@ START_TEST (hours_count_by_their_day_or_the_beginning_of_their_month)
 }
 END_TEST
 
+/* Of the period, held, and of no grant; hours of a session count by themselves. */
+START_TEST (what_names_no_grant_is_counted_beside)
+{
+  const WeftReturnChoice choice = { .grant = CVS, .from = "2027-02-01", .to = "2027-03-31" };
+  g_autoptr (WeftReturn) none = worked_year_open_choice (worked_file, &choice);
+  g_autoptr (WeftReturn) ret = NULL;
+
+  ck_assert_int_eq (none->unmarked_minutes, 0);
+  ck_assert_int_eq (none->unmarked_sessions, 0);
+  put_sessions ();
+  worked_year_put (worked_file, "activities", "name", "Walk", "date", "2027-02-20", NULL);
+  worked_year_put (worked_file, "activities", "name", "Walk", "date", "2027-01-31", NULL);
+  worked_year_put (worked_file, "hours", "date", "2027-02-02", "person", "Volunteer Number01", "hours", "2", "activity", "A-0001", NULL);
+  worked_year_put (worked_file, "hours", "date", "2027-02", "people", "2", "hours", "0.5", NULL);
+  worked_year_put (worked_file, "hours", "date", "2027-02-02", "person", "Volunteer Number02", "hours", "4", "grant", COUNCIL, NULL);
+  worked_year_put (worked_file, "hours", "date", "2027-04-01", "person", "Volunteer Number02", "hours", "4", NULL);
+  ret = worked_year_open_choice (worked_file, &choice);
+  ck_assert_int_eq (ret->unmarked_minutes, 180);
+  ck_assert_int_eq (ret->unmarked_sessions, 1);
+  ck_assert_int_eq (ret->sessions, 3);
+}
+END_TEST
+
 START_TEST (targets_are_counted_or_as_typed)
 {
   static const char *const targets[][3] = { { "Company", "people", "2" }, { "Lunches", "sessions", "3" }, { "Visits", "attendances", "37" }, { "Time", "hours", "41.5" }, { "Trust", "typed", "12 of 15" } };
@@ -339,6 +362,7 @@ make_suite (void)
   tcase_add_loop_test (people, people_of_a_series_are_as_they_were_typed, 0, G_N_ELEMENTS (counts));
   tcase_add_loop_test (people, as_many_came_as_were_counted_in_a_day, 0, G_N_ELEMENTS (at_least));
   tcase_add_test (people, hours_count_by_their_day_or_the_beginning_of_their_month);
+  tcase_add_test (people, what_names_no_grant_is_counted_beside);
   tcase_add_test (people, targets_are_counted_or_as_typed);
   tcase_add_loop_test (people, stories_are_told_with_consent_only, 0, G_N_ELEMENTS (stories));
   suite_add_tcase (suite, people);

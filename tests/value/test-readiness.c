@@ -202,6 +202,68 @@ START_TEST (all_hints_are_in_their_order)
 }
 END_TEST
 
+static const struct
+{
+  gint64      minutes, sessions;
+  const char *hint;
+} unmarked[] = {
+  { 0, 0, "" },
+  { 180, 0, "no_grant_hours: 3.0 hours in these dates are not marked for a grant, and so are not in this return.\n" },
+  { 0, 1, "no_grant_sessions: 1 session in these dates is not marked for a grant, and so is not in this return.\n" },
+  { 0, 2, "no_grant_sessions: 2 sessions in these dates are not marked for a grant, and so are not in this return.\n" },
+  { 180, 1, "no_grant_hours: 3.0 hours and 1 session in these dates are not marked for a grant, and so are not in this return.\n" },
+  { 180, 2, "no_grant_hours: 3.0 hours and 2 sessions in these dates are not marked for a grant, and so are not in this return.\n" },
+};
+
+/* Once, also in a Note, where a story comes first. */
+START_TEST (what_names_no_grant_is_said)
+{
+  for (WeftTier tier = WEFT_TIER_NOTE; tier <= WEFT_TIER_SHORT; tier++)
+    {
+      g_autoptr (WeftReturn) ret = weft_return_new ();
+      g_autoptr (WeftReadiness) readiness = NULL;
+      g_autofree char *hints = NULL;
+
+      ret->tier = tier;
+      ret->unmarked_minutes = unmarked[_i].minutes;
+      ret->unmarked_sessions = unmarked[_i].sessions;
+      add_answer (ret, "story", "“I look forward to Tuesdays.”");
+      readiness = weft_return_readiness (ret, &weft_ladder_default);
+      hints = list_issues (readiness->hints);
+      ck_assert_msg (g_str_has_prefix (hints, unmarked[_i].hint), "%s", hints);
+      ck_assert_int_eq (strstr (hints, "not marked") != NULL, *unmarked[_i].hint != '\0');
+    }
+}
+END_TEST
+
+static const struct
+{
+  const char *from, *to, *starts, *ends;
+  gboolean    asks;
+} days[] = {
+  { "2026-11-27", "2026-11-27", "", "", TRUE },
+  { "2026-11-27", "2026-11-27", "2026-11-27", "", TRUE },
+  { "2026-11-27", "2026-11-27", "2026-11-27", "2026-11-27", FALSE },
+  { "2026-11-20", "2026-11-27", "", "", FALSE },
+};
+
+/* A Note has room for one hint, and has this one. */
+START_TEST (a_return_of_one_day_asks_for_the_dates)
+{
+  g_autoptr (WeftReturn) ret = weft_return_new ();
+  g_autoptr (WeftReadiness) readiness = NULL;
+  g_autofree char *hints = NULL;
+
+  ret->from = g_strdup (days[_i].from);
+  ret->to = g_strdup (days[_i].to);
+  ret->starts = g_strdup (days[_i].starts);
+  ret->ends = g_strdup (days[_i].ends);
+  readiness = weft_return_readiness (ret, &weft_ladder_default);
+  hints = list_issues (readiness->hints);
+  ck_assert_int_eq (strstr (hints, "from: This return is of one day only") != NULL, days[_i].asks);
+}
+END_TEST
+
 /* Said while nothing at all came in: part of an award may well be still to come. */
 START_TEST (what_has_come_is_asked_to_be_written_down)
 {
@@ -478,6 +540,8 @@ main (void)
   tcase_add_test (tcase, a_table_that_stays_in_is_not_there);
   tcase_add_test (tcase, a_filled_note_is_ready);
   tcase_add_test (tcase, all_hints_are_in_their_order);
+  tcase_add_loop_test (tcase, a_return_of_one_day_asks_for_the_dates, 0, G_N_ELEMENTS (days));
+  tcase_add_loop_test (tcase, what_names_no_grant_is_said, 0, G_N_ELEMENTS (unmarked));
   tcase_add_test (tcase, what_has_come_is_asked_to_be_written_down);
   tcase_add_test (tcase, what_came_in_is_not_still_to_come);
   tcase_add_loop_test (tcase, a_budget_that_is_short_is_said, 0, 3);
