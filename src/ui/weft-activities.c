@@ -83,11 +83,11 @@ say_about (const WeftRow *row,
 static WeftNames *
 collect_names (GPtrArray *activities)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GHashTable) counts = weft_word_counts_new ();
 
   for (guint i = 0; i < activities->len; i++)
-    g_ptr_array_add (words, (gpointer)weft_row_get (((WeftActivity *)activities->pdata[i])->row, "name"));
-  return weft_names_new_words (words);
+    weft_word_counts_add (counts, weft_row_get (((WeftActivity *)activities->pdata[i])->row, "name"), 1);
+  return weft_names_new_words (counts);
 }
 
 WeftActivities *

@@ -37,6 +37,7 @@ clear_list (gpointer data)
   g_clear_pointer (&list->people, g_ptr_array_unref);
   g_clear_pointer (&list->grants, g_ptr_array_unref);
   g_clear_pointer (&list->roles, g_ptr_array_unref);
+  g_clear_pointer (&list->n_roles, g_hash_table_unref);
 }
 
 WeftHoursList *
@@ -114,6 +115,7 @@ new_list (const char *from,
 
   list->lines = g_ptr_array_new_with_free_func (release_line);
   list->last = g_hash_table_new (g_str_hash, g_str_equal);
+  list->n_roles = weft_word_counts_new ();
   g_strlcpy (list->from, from, sizeof list->from);
   g_strlcpy (list->to, to, sizeof list->to);
   return list;
@@ -136,28 +138,49 @@ add_rows (WeftHoursList *list,
     }
 }
 
+/* @n: 1, or -1 for a line that goes. */
+static void
+count_line (WeftHoursList       *list,
+            const WeftHoursLine *line,
+            int                  n)
+{
+  if (line->is_this_year)
+    list->year_minutes += n * line->minutes;
+  weft_word_counts_add (list->n_roles, weft_row_get (line->row, "role"), n);
+}
+
+/* (transfer none) (nullable): whose hours they are; NULL where they are of several. */
+static const char *
+find_ref (const WeftHoursLine *line,
+          GHashTable          *people)
+{
+  const WeftName *name = g_hash_table_lookup (people, weft_row_get (line->row, "person"));
+
+  return name != NULL ? name->ref : NULL;
+}
+
+static void
+finish (WeftHoursList *list)
+{
+  list->roles = weft_names_new_words (list->n_roles);
+  set_help (list);
+}
+
 /* What follows from the lines. */
 static void
 settle (WeftHoursList *list,
         GHashTable    *people)
 {
-  const int person = weft_table_column (weft_description_find ("hours"), "person");
-  const int role = weft_table_column (weft_description_find ("hours"), "role");
-  g_autoptr (GPtrArray) roles = g_ptr_array_sized_new (list->lines->len);
-
   for (guint i = 0; i < list->lines->len; i++)
     {
       WeftHoursLine *line = g_ptr_array_index (list->lines, i);
-      WeftName      *name = g_hash_table_lookup (people, line->row->cells[person]);
+      const char    *ref = find_ref (line, people);
 
-      if (name != NULL && !g_hash_table_contains (list->last, name->ref))
-        g_hash_table_insert (list->last, name->ref, line);
-      if (line->is_this_year)
-        list->year_minutes += line->minutes;
-      g_ptr_array_add (roles, line->row->cells[role]);
+      count_line (list, line, 1);
+      if (ref != NULL && !g_hash_table_contains (list->last, ref))
+        g_hash_table_insert (list->last, (gpointer)ref, line);
     }
-  list->roles = weft_names_new_words (roles);
-  set_help (list);
+  finish (list);
 }
 
 static gboolean
@@ -214,13 +237,15 @@ read_day (WeftFile      *file,
   return rows != NULL;
 }
 
-/* The lines of @before in their order, with those of @days as they are now. */
+/* The lines of @before in their order, with those of @days as they are now: @gone and @come are these. */
 static gboolean
 follow_days (WeftFile      *file,
              WeftHoursList *list,
              WeftHoursList *before,
              GPtrArray     *days,
-             GHashTable    *people)
+             GHashTable    *people,
+             GPtrArray     *gone,
+             GPtrArray     *come)
 {
   const int date = weft_table_column (weft_description_find ("hours"), "date");
   g_autoptr (GHashTable) grants = weft_names_index (list->grants);
@@ -232,9 +257,17 @@ follow_days (WeftFile      *file,
       const char    *day = line != NULL ? line->row->cells[date] : "";
 
       for (; next < days->len && strcmp (days->pdata[next], day) >= 0; next++)
-        if (!read_day (file, list, days->pdata[next], people, grants))
-          return FALSE;
-      if (line != NULL && (next == 0 || !g_str_equal (days->pdata[next - 1], day)))
+        {
+          guint n = list->lines->len;
+
+          if (!read_day (file, list, days->pdata[next], people, grants))
+            return FALSE;
+          for (; n < list->lines->len; n++)
+            g_ptr_array_add (come, list->lines->pdata[n]);
+        }
+      if (line != NULL && next > 0 && g_str_equal (days->pdata[next - 1], day))
+        g_ptr_array_add (gone, line);
+      else if (line != NULL)
         g_ptr_array_add (list->lines, g_atomic_rc_box_acquire (line));
     }
   return TRUE;
@@ -303,19 +336,78 @@ follow_names (WeftFile         *file,
   return weft_changes_any (file, since, table) ? weft_names_read (file, table, NULL) : copy_names (before);
 }
 
-/* Whether somebody has no hours any more: what their help said without is not known here. */
-static gboolean
-has_lost_one (WeftHoursList *list,
-              WeftHoursList *before)
+/* Counts @lines, and adds to @refs whose they are. */
+static void
+count_lines (WeftHoursList *list,
+             GPtrArray     *lines,
+             int            n,
+             GHashTable    *people,
+             GHashTable    *refs)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const char *ref = find_ref (lines->pdata[i], people);
+
+      count_line (list, lines->pdata[i], n);
+      if (ref != NULL)
+        g_hash_table_add (refs, (gpointer)ref);
+    }
+}
+
+static void
+take_counts_over (WeftHoursList *list,
+                  WeftHoursList *before)
 {
   GHashTableIter iter;
-  gpointer       ref;
+  gpointer       role, n;
 
-  g_hash_table_iter_init (&iter, before->last);
-  while (g_hash_table_iter_next (&iter, &ref, NULL))
-    if (!g_hash_table_contains (list->last, ref))
-      return TRUE;
-  return FALSE;
+  list->year_minutes = before->year_minutes;
+  g_hash_table_iter_init (&iter, before->n_roles);
+  while (g_hash_table_iter_next (&iter, &role, &n))
+    weft_word_counts_add (list->n_roles, role, (int)*(guint *)n);
+}
+
+/* Of all but @refs what was their last is so still; those are looked for, and left in @refs when they have no hours. */
+static void
+follow_last (WeftHoursList *list,
+             WeftHoursList *before,
+             GHashTable    *people,
+             GHashTable    *refs)
+{
+  for (guint i = 0; i < list->people->len; i++)
+    {
+      WeftName *name = g_ptr_array_index (list->people, i);
+      gpointer  line = g_hash_table_lookup (before->last, name->ref);
+
+      if (line != NULL && !g_hash_table_contains (refs, name->ref))
+        g_hash_table_insert (list->last, name->ref, line);
+    }
+  for (guint i = 0; i < list->lines->len && g_hash_table_size (refs) > 0; i++)
+    {
+      const char *ref = find_ref (list->lines->pdata[i], people);
+
+      if (ref != NULL && g_hash_table_remove (refs, ref))
+        g_hash_table_insert (list->last, (gpointer)ref, list->lines->pdata[i]);
+    }
+}
+
+/* What follows from the lines, where only @gone and @come are others; FALSE when somebody has no hours any more: what their
+ * help said without is not known here. */
+static gboolean
+settle_after (WeftHoursList *list,
+              WeftHoursList *before,
+              GHashTable    *people,
+              GPtrArray     *gone,
+              GPtrArray     *come)
+{
+  g_autoptr (GHashTable) refs = g_hash_table_new (g_str_hash, g_str_equal);
+
+  take_counts_over (list, before);
+  count_lines (list, gone, -1, people, refs);
+  count_lines (list, come, 1, people, refs);
+  follow_last (list, before, people, refs);
+  finish (list);
+  return g_hash_table_size (refs) == 0;
 }
 
 /* (transfer full) (nullable): the list from that of before, NULL when it has to be read as a whole. */
@@ -328,6 +420,8 @@ follow (WeftFile      *file,
   g_autoptr (GPtrArray) days = is_as_before (file, before, from, to) ? list_days (file, before) : NULL;
   g_autoptr (WeftHoursList) list = NULL;
   g_autoptr (GHashTable) people = NULL;
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+  g_autoptr (GPtrArray) come = g_ptr_array_new ();
 
   if (days == NULL)
     return NULL;
@@ -341,10 +435,9 @@ follow (WeftFile      *file,
   if (list->people == NULL || list->grants == NULL)
     return NULL;
   people = weft_names_index (list->people);
-  if (!follow_days (file, list, before, days, people))
+  if (!follow_days (file, list, before, days, people, gone, come))
     return NULL;
-  settle (list, people);
-  return has_lost_one (list, before) ? NULL : g_steal_pointer (&list);
+  return settle_after (list, before, people, gone, come) ? g_steal_pointer (&list) : NULL;
 }
 
 WeftHoursList *

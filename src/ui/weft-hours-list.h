@@ -23,11 +23,12 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray  *lines;  /* owned, of WeftHoursLine: newest first */
-  WeftNames  *people; /* owned: help says what they did the last time */
-  WeftNames  *grants; /* owned */
-  WeftNames  *roles;  /* owned: what was done, the most frequent first */
-  GHashTable *last;   /* owned: ref of a person -> WeftHoursLine of lines */
+  GPtrArray  *lines;   /* owned, of WeftHoursLine: newest first */
+  WeftNames  *people;  /* owned: help says what they did the last time */
+  WeftNames  *grants;  /* owned */
+  WeftNames  *roles;   /* owned: what was done, the most frequent first */
+  GHashTable *n_roles; /* owned: and how often each was */
+  GHashTable *last;    /* owned: ref of a person -> WeftHoursLine of lines */
   gint64      year_minutes;
   WeftMoment  read_at;
   char        from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE]; /* the group's year */

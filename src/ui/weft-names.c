@@ -72,23 +72,44 @@ compare_frequent (gconstpointer one,
                   gpointer      counts)
 {
   const WeftName *a = *(WeftName *const *)one, *b = *(WeftName *const *)other;
-  guint           n_a = GPOINTER_TO_UINT (g_hash_table_lookup (counts, a->name));
-  guint           n_b = GPOINTER_TO_UINT (g_hash_table_lookup (counts, b->name));
+  guint           n_a = *(guint *)g_hash_table_lookup (counts, a->name);
+  guint           n_b = *(guint *)g_hash_table_lookup (counts, b->name);
 
   return n_a != n_b ? (n_a < n_b ? 1 : -1) : g_utf8_collate (a->name, b->name);
 }
 
-WeftNames *
-weft_names_new_words (GPtrArray *words)
+GHashTable *
+weft_word_counts_new (void)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+void
+weft_word_counts_add (GHashTable *counts,
+                      const char *word,
+                      int         n)
+{
+  guint *count = g_hash_table_lookup (counts, word);
+
+  if (word[0] == '\0')
+    return;
+  if (count == NULL)
+    {
+      count = g_new0 (guint, 1);
+      g_hash_table_insert (counts, g_strdup (word), count);
+    }
+  *count += (guint)n;
+  if (*count == 0)
+    g_hash_table_remove (counts, word);
+}
+
+WeftNames *
+weft_names_new_words (GHashTable *counts)
+{
   WeftNames     *names = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_name_free);
   GHashTableIter iter;
   gpointer       word;
 
-  for (guint i = 0; i < words->len; i++)
-    if (((const char *)words->pdata[i])[0] != '\0')
-      g_hash_table_insert (counts, words->pdata[i], GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, words->pdata[i])) + 1));
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &word, NULL))
     {
@@ -108,11 +129,11 @@ WeftNames *
 weft_names_read_areas (WeftFile *file,
                        GError  **error)
 {
-  g_autoptr (GPtrArray) areas = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) areas = weft_word_counts_new ();
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_AREAS);
 
   while (weft_query_step (&query, error))
-    g_ptr_array_add (areas, g_strdup (weft_query_text (&query, 0)));
+    weft_word_counts_add (areas, weft_query_text (&query, 0), 1);
   return query.failed ? NULL : weft_names_new_words (areas);
 }
 

@@ -26,8 +26,14 @@ typedef GPtrArray WeftNames; /* of WeftName, owned, in the table's order */
 WeftNames *weft_names_read (WeftFile   *file,
                             const char *table,
                             GError    **error);
-/** weft_names_new_words: (transfer full): each of @words (element-type utf8) once, the most frequent first; "" is left out. */
-WeftNames *weft_names_new_words (GPtrArray *words);
+/** weft_word_counts_new: (transfer full): how often each word stands in a list: word -> guint, none at first. */
+GHashTable *weft_word_counts_new (void);
+/** weft_word_counts_add: @word stands there @n times more, or fewer; "" is left out. */
+void weft_word_counts_add (GHashTable *counts,
+                           const char *word,
+                           int         n);
+/** weft_names_new_words: (transfer full): each word of @counts, the most frequent first. */
+WeftNames *weft_names_new_words (GHashTable *counts);
 /** weft_names_read_areas: (transfer full): the areas that people and activities are of, as they were typed. */
 WeftNames *weft_names_read_areas (WeftFile *file,
                                   GError  **error);

@@ -60,6 +60,8 @@ tell (WeftHoursList *list)
       g_string_append_printf (text, "%s %s: %s; %d\n", name->ref, name->name, name->help,
                               last != NULL ? (int)last->minutes : -1);
     }
+  for (guint i = 0; i < list->roles->len; i++)
+    g_string_append_printf (text, "%s, ", ((WeftName *)list->roles->pdata[i])->name);
   g_string_append_printf (text, "%d grants, %d minutes", (int)list->grants->len, (int)list->year_minutes);
   return g_string_free (text, FALSE);
 }
