@@ -17,7 +17,7 @@
 typedef struct
 {
   const char *key;   /* of a figure */
-  const char *words; /* msgid */
+  const char *words; /* msgid, NULL where they follow the number */
 } FigureWords;
 
 typedef struct
@@ -32,8 +32,8 @@ static const CardKind kinds[] = {
   { "spent_as_agreed", "yes|mostly|changed", N_ ("A word or two if it is not a plain yes."), { { NULL, NULL } } },
   { "unspent", "keep|carry|return", NULL, { { "spent", N_ ("was spent") }, { "unspent", N_ ("of the award is unspent") }, { "cash_in_fund", N_ ("cash in the fund (received less spent)") }, { "still_due", N_ ("is still to come from the funder") } } },
   { "did", NULL, N_ ("Two or three sentences, as you would tell a friend."), { { NULL, NULL } } },
-  { "people", NULL, N_ ("Filled by Weft from your registers and head counts. Press a figure to see the rows behind it."), { { "people", N_ ("people came, each counted once") }, { "attendances", N_ ("times somebody came") }, { "sessions", N_ ("sessions were held") } } },
-  { "volunteers", NULL, NULL, { { "volunteers", N_ ("people gave their time") }, { "volunteer_hours", N_ ("in all") } } },
+  { "people", NULL, N_ ("Filled by Weft from your registers and head counts. Press a figure to see the rows behind it."), { { "people", NULL }, { "attendances", NULL }, { "sessions", NULL } } },
+  { "volunteers", NULL, NULL, { { "volunteers", NULL }, { "volunteer_hours", N_ ("in all") } } },
   { "difference", NULL, N_ ("What is different for somebody because of it?"), { { NULL, NULL } } },
   { "learned", NULL, N_ ("What would you do again, and what not?"), { { NULL, NULL } } },
   { "other_income", NULL, N_ ("Other grants, gifts, rooms or food that were free."), { { NULL, NULL } } },
@@ -311,20 +311,37 @@ describe_figures (WeftReturnCard          *self,
   return g_string_free (text, FALSE);
 }
 
-/* Which words stand beside a figure: people are told as they were counted. */
+/* People are told as they were counted. */
+static const char *
+people_words (const WeftReturn *ret,
+              gulong            n)
+{
+  if (g_strcmp0 (ret->how_counted, "counted") == 0)
+    return g_dngettext (GETTEXT_PACKAGE, "person at least, as counted at one session", "different people at least, as counted at one session", n);
+  if (g_strcmp0 (ret->how_counted, "estimate") == 0)
+    return g_dngettext (GETTEXT_PACKAGE, "person, an estimate", "different people, an estimate", n);
+  if (g_strcmp0 (ret->how_counted, "attendances") == 0)
+    return g_dngettext (GETTEXT_PACKAGE, "visit", "visits: who came twice is counted twice", n);
+  return g_dngettext (GETTEXT_PACKAGE, "person came, counted once", "people came, each counted once", n);
+}
+
+/* Which words stand beside a figure. */
 static const char *
 figure_words (const WeftReturn  *ret,
-              const FigureWords *figure)
+              const FigureWords *words,
+              const WeftFigure  *figure)
 {
-  if (!g_str_equal (figure->key, "people"))
-    return _ (figure->words);
-  if (g_strcmp0 (ret->how_counted, "counted") == 0)
-    return _ ("different people at least, as counted at one session");
-  if (g_strcmp0 (ret->how_counted, "estimate") == 0)
-    return _ ("different people, an estimate");
-  if (g_strcmp0 (ret->how_counted, "attendances") == 0)
-    return _ ("visits: who came twice is counted twice");
-  return _ (figure->words);
+  const gulong n = figure->is_protected ? 2 : (gulong)MAX (figure->value, 0);
+
+  if (words->words != NULL)
+    return _ (words->words);
+  if (g_str_equal (words->key, "people"))
+    return people_words (ret, n);
+  if (g_str_equal (words->key, "attendances"))
+    return g_dngettext (GETTEXT_PACKAGE, "time somebody came", "times somebody came", n);
+  if (g_str_equal (words->key, "sessions"))
+    return g_dngettext (GETTEXT_PACKAGE, "session was held", "sessions were held", n);
+  return g_dngettext (GETTEXT_PACKAGE, "person gave their time", "people gave their time", n);
 }
 
 /* Figures that are the same stay the same widgets: one may just have been pressed, or have the focus. */
@@ -345,7 +362,7 @@ show_figures (WeftReturnCard          *self,
       const WeftFigure *figure = weft_return_find_figure (details->figures, self->kind->figures[i].key);
 
       if (figure != NULL && (figure->value != 0 || i == 0))
-        gtk_box_append (GTK_BOX (self->figures), weft_return_figure_new (details, figure, figure_words (details->ret, &self->kind->figures[i])));
+        gtk_box_append (GTK_BOX (self->figures), weft_return_figure_new (details, figure, figure_words (details->ret, &self->kind->figures[i], figure)));
     }
 }
 

@@ -98,6 +98,31 @@ START_TEST (the_pill_follows_what_is_typed)
 }
 END_TEST
 
+/* What was counted: one, then more. */
+static const struct
+{
+  const char *came, *hours, *words[3];
+} counted[] = {
+  { "Activity,Person\nA-0001,P-0001\n", "Date,People,Hours each,Grant\n2026-05-05,1,2,G-0001\n", { "person came, counted once", "session was held", "person gave their time" } },
+  { "Activity,Person\nA-0001,P-0001\nA-0001,P-0002\n", "Date,People,Hours each,Grant\n2026-05-05,3,2,G-0001\n", { "people came, each counted once", "times somebody came", "people gave their time" } },
+};
+
+START_TEST (one_is_said_as_one)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *page = open_return (window);
+
+  fixture_bring_in (window, "people", "Ref,Name\nP-0001,Ada\nP-0002,Bo\n");
+  fixture_bring_in (window, "activities", "Ref,Name,Date,Grant\nA-0001,Lunch,2026-05-05,G-0001\n");
+  fixture_bring_in (window, "attendance", counted[_i].came);
+  fixture_bring_in (window, "hours", counted[_i].hours);
+  fixture_settle (window);
+  for (guint i = 0; i < G_N_ELEMENTS (counted[_i].words); i++)
+    ck_assert_msg (fixture_find_text (page, counted[_i].words[i]) != NULL, "nothing says “%s”", counted[_i].words[i]);
+  fixture_stop (window);
+}
+END_TEST
+
 static float
 top_of (GtkWidget  *page,
         const char *button)
@@ -275,6 +300,7 @@ main (void)
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, what_was_not_answered_is_said_of_a_signed_return);
   tcase_add_loop_test (tcase, the_pill_follows_what_is_typed, 0, G_N_ELEMENTS (typed));
+  tcase_add_loop_test (tcase, one_is_said_as_one, 0, G_N_ELEMENTS (counted));
   tcase_add_loop_test (tcase, what_was_pressed_stays_where_it_is, 0, 2);
   tcase_add_test (tcase, what_is_chosen_is_not_said_over_the_next_choice);
   tcase_add_test (tcase, the_preview_has_the_pages_that_are_printed);
