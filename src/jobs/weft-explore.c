@@ -242,7 +242,13 @@ count_came (WeftFile               *file,
   if (!weft_came_count (file, 0, asked->from, asked->to, &came, error))
     return FALSE;
   explored->total = came.people;
-  if (came.without_register > 0)
+  if (came.without_register > 0 && g_str_equal (came.how, "unique"))
+    g_ptr_array_add (explored->notes,
+                     g_strdup_printf (ngettext ("%ld session has no register; nobody is added here for it.",
+                                                "%ld sessions have no register; nobody is added here for them.",
+                                                (gulong)came.without_register),
+                                      (glong)came.without_register));
+  else if (came.without_register > 0)
     g_ptr_array_add (explored->notes,
                      g_strdup_printf (ngettext ("%ld session has no register; what was counted there stands where it is more than the registers hold.",
                                                 "%ld sessions have no register; the largest number counted at one of them stands where it is more than the registers hold.",

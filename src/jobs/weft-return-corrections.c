@@ -78,19 +78,6 @@ add_steps (WeftFile   *file,
   return !query.failed;
 }
 
-/* Of an award without instalments what is still to come follows the money. */
-static gboolean
-add_steps_of_award (WeftFile   *file,
-                    gint64      since,
-                    gint64      grant,
-                    GHashTable *seen,
-                    GPtrArray  *sentences,
-                    GError    **error)
-{
-  return add_steps (file, since, grant, "money", seen, sentences, error) &&
-         add_steps (file, since, grant, "grants", seen, sentences, error);
-}
-
 /* The steps on this grant's rows; where none is left (the row was given to another grant), all on these tables. */
 static gboolean
 explain (WeftFile       *file,
@@ -113,8 +100,6 @@ explain (WeftFile       *file,
   for (guint i = 0; tables[i] != NULL; i++)
     if (!add_steps (file, since, grant, tables[i], seen, sentences, error))
       return FALSE;
-  if (sentences->len == 0 && g_str_equal (correction->key, "still_due") && !add_steps_of_award (file, since, grant, seen, sentences, error))
-    return FALSE;
   for (guint i = 0; sentences->len == 0 && tables[i] != NULL; i++)
     if (!add_steps (file, since, 0, tables[i], seen, sentences, error))
       return FALSE;

@@ -81,7 +81,7 @@ gather_unmarked (WeftFile   *file,
   g_auto (WeftQuery) sessions = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_NO_GRANT);
 
   weft_query_bind_text (&hours, ":from", ret->from);
-  weft_query_bind_text (&hours, ":to", ret->to);
+  weft_query_bind_text (&hours, ":to", held_until (ret));
   ret->unmarked_minutes = weft_query_one_int (&hours, 0, error);
   if (hours.failed)
     return FALSE;

@@ -172,6 +172,7 @@ gather_money (WeftFile   *file,
   ret->still_due = weft_query_int (&due, 0);
   ret->still_due_rows = weft_query_int (&due, 1);
   ret->claimed = weft_query_int (&due, 2);
+  ret->has_come = weft_query_int (&due, 3) != 0;
   return TRUE;
 }
 

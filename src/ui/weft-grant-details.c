@@ -229,7 +229,7 @@ reach_target (WeftFile         *file,
   WeftCame    came;
   gint64      minutes;
 
-  if (!weft_came_count (file, details->grant->row->id, FIRST_DAY, LAST_DAY, &came, error) || !count_hours (file, details, &minutes, error))
+  if (!weft_came_count (file, details->grant->row->id, FIRST_DAY, weft_file_today (file), &came, error) || !count_hours (file, details, &minutes, error))
     return FALSE;
   if (g_str_equal (counts, "hours"))
     target->reached = weft_hours_format (minutes);

@@ -185,7 +185,7 @@ show_todos (WeftHomePage *self)
     show_first_steps (self);
   else if (self->todos->len == 0)
     {
-      GtkWidget *row = weft_rows_new_fact (NULL, _ ("Nothing has to be done"), _ ("What has a date comes here before it is due"));
+      GtkWidget *row = weft_rows_new_fact (NULL, _ ("Nothing needs doing"), _ ("Anything with a date shows here before it is due"));
 
       weft_rows_add_disc (row, "weft-check-symbolic", "success");
       gtk_list_box_append (self->todo_list, row);

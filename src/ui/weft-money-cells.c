@@ -145,8 +145,7 @@ leave_cb (WeftMoneyCells     *self,
 
   if (cell == WEFT_MONEY_DATE)
     spell_date (self);
-  if (!weft_text_is_empty (get_text (self, cell)))
-    g_signal_emit (self, signals[LEFT], 0, fields[cell]);
+  g_signal_emit (self, signals[LEFT], 0, weft_text_is_empty (get_text (self, cell)) ? NULL : fields[cell]);
 }
 
 static void
@@ -388,6 +387,16 @@ weft_money_cells_add_issue (WeftMoneyCells *self,
     if (g_strcmp0 (fields[i], field) == 0 && is_used (self, i))
       cell = i;
   weft_money_grid_set_issue (self->grid, (WeftMoneyColumn)cell, sentence);
+}
+
+void
+weft_money_cells_mend (WeftMoneyCells *self,
+                       WeftIssues     *issues)
+{
+  g_return_if_fail (WEFT_IS_MONEY_CELLS (self));
+  for (int i = 0; i < WEFT_MONEY_BALANCE; i++)
+    if (weft_issues_find (issues, fields[i]) == NULL)
+      weft_money_grid_set_issue (self->grid, (WeftMoneyColumn)i, NULL);
 }
 
 void

@@ -2,7 +2,7 @@
 
 /* The cells of a row of money that is typed: moving among them, suggestions, layouts, and mistakes at the cell.
  *
- * Signals: "changed" (cells); "left" (cells, a field of WeftMoneyTexts): its cell, with something in it; "finished" (cells): Enter after the last cell. */
+ * Signals: "changed" (cells); "left" (cells, a field of WeftMoneyTexts): its cell was left, NULL when there is nothing in it; "finished" (cells): Enter after the last cell. */
 
 #pragma once
 
@@ -43,6 +43,9 @@ gboolean weft_money_cells_is_empty (WeftMoneyCells *cells);
 void weft_money_cells_empty (WeftMoneyCells *cells);
 /** weft_money_cells_begin: as weft_money_cells_empty(), for the next row: this one can be repeated. */
 void weft_money_cells_begin (WeftMoneyCells *cells);
+/** weft_money_cells_mend: takes what was said away from each cell of which nothing is in @issues any more. */
+void weft_money_cells_mend (WeftMoneyCells *cells,
+                            WeftIssues     *issues);
 /** weft_money_cells_focus_amount: where how much it was is typed. */
 void weft_money_cells_focus_amount (WeftMoneyCells *cells);
 /** weft_money_cells_put_back: shows @texts again. */

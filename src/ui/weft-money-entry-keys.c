@@ -18,9 +18,9 @@ weft_money_entry_check_cb (WeftMoneyEntry *self,
   adding = weft_money_entry_collect (self);
   /* The parts say of themselves what is wrong. */
   g_ptr_array_set_size (adding->parts, 0);
-  if (weft_money_entry_read (self, adding))
-    return;
-  sentence = weft_issues_find (adding->issues, field);
+  (void)weft_money_entry_read (self, adding);
+  weft_money_cells_mend (self->cells, adding->issues);
+  sentence = field != NULL ? weft_issues_find (adding->issues, field) : NULL;
   if (sentence != NULL)
     weft_money_cells_add_issue (self->cells, field, sentence);
 }

@@ -44,7 +44,8 @@ void weft_money_entry_put_back (WeftMoneyEntry        *self,
 /** weft_money_entry_say_hint: below the cells, while nothing is said of a grant. */
 void weft_money_entry_say_hint (WeftMoneyEntry *self);
 
-/** weft_money_entry_check_cb: a cell was left with something in it: what is wrong with it is said there. */
+/** weft_money_entry_check_cb: the cell of @field (nullable: it is empty) was left: what is wrong with it is said there, and what is
+ * mended no more. */
 void weft_money_entry_check_cb (WeftMoneyEntry *self,
                                 const char     *field);
 void weft_money_entry_add_keys (GtkWidgetClass *widget_class);

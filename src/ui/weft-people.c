@@ -136,20 +136,28 @@ add_subscription (WeftPerson *person,
     set_due (person, renewal, g_strdup_printf (is_late (renewal, today) ? _ ("Late: subscription %s") : _ ("Subscription %s"), day));
 }
 
+static gboolean
+has_left (const WeftPerson *person,
+          const char       *today)
+{
+  const char *left = weft_row_get (person->row, "left");
+
+  return left[0] != '\0' && g_strcmp0 (left, today) <= 0;
+}
+
 static void
 add_kinds (WeftPerson *person,
            const char *today)
 {
   const WeftRow   *row = person->row;
-  const char      *left = weft_row_get (row, "left");
   const char      *joined = weft_row_get (row, "joined");
-  gboolean         has_left = left[0] != '\0' && g_strcmp0 (left, today) <= 0;
+  gboolean         is_gone = has_left (person, today);
   g_autofree char *before = person->does;
   const char      *more = NULL;
 
-  person->is_member = !has_left && (joined[0] != '\0' || weft_row_get (row, "member_category")[0] != '\0');
-  person->is_new = joined[0] != '\0' && !has_left && weft_date_days_between (joined, today) <= NEW_DAYS;
-  if (has_left)
+  person->is_member = !is_gone && (joined[0] != '\0' || weft_row_get (row, "member_category")[0] != '\0');
+  person->is_new = joined[0] != '\0' && !is_gone && weft_date_days_between (joined, today) <= NEW_DAYS;
+  if (is_gone)
     more = _ ("has left");
   else if (person->is_member)
     more = before[0] != '\0' ? _ ("member") : _ ("Member");
@@ -163,7 +171,7 @@ add_kinds (WeftPerson *person,
   else
     person->does = before[0] != '\0' ? g_strdup_printf ("%s, %s", before, more) : g_strdup (more);
 
-  if (!has_left && weft_row_money (row, "subscription_due") > weft_row_money (row, "subscription_paid"))
+  if (!is_gone && weft_row_money (row, "subscription_due") > weft_row_money (row, "subscription_paid"))
     add_subscription (person, today);
 }
 
@@ -234,7 +242,7 @@ read_hours (WeftFile   *file,
       const gint64 id = weft_query_int (&query, 0);
       WeftPerson  *person = g_hash_table_lookup (index, &id);
 
-      if (person != NULL)
+      if (person != NULL && !has_left (person, weft_file_today (file)))
         person->is_volunteer = TRUE;
     }
   return !query.failed;

@@ -22,7 +22,7 @@ struct _WeftRegister
   gboolean     is_quiet; /* ticks are being set from here */
   GPtrArray   *toggled;  /* owned, of ticks, and of "more" where it was typed as a name is: in the order in which they were changed
                           * since the register was saved */
-  guint more_before;     /* the number in "more" before it was typed so */
+  GArray *mores;         /* owned, of guint: the numbers in "more" before it was typed so, as often as it is in toggled */
 
   /* template children */
   GtkBox         *head;

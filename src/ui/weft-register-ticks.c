@@ -167,6 +167,7 @@ weft_register_set_made (WeftRegister *self,
   g_return_if_fail (WEFT_IS_REGISTER (self));
 
   g_ptr_array_set_size (self->toggled, 0);
+  g_array_set_size (self->mores, 0);
   for (GtkWidget *tick = weft_register_first_tick (self); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
     if (weft_register_tick_ref (tick) == NULL && g_hash_table_contains (made, weft_register_tick_name (tick)))
       set_ref (tick, g_hash_table_lookup (made, weft_register_tick_name (tick)));

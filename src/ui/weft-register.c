@@ -106,17 +106,35 @@ count_typed (WeftRegister *self,
 {
   g_autofree char *told = NULL;
 
-  if (self->toggled->len == 0 || g_ptr_array_index (self->toggled, self->toggled->len - 1) != self->more)
-    {
-      self->more_before = weft_register_count_more (self);
-      g_ptr_array_add (self->toggled, self->more);
-    }
-  gtk_spin_button_set_value (self->more, MIN (n, MOST_MORE));
+  const guint before = weft_register_count_more (self);
+
+  n = MIN (n, MOST_MORE);
+  g_array_append_val (self->mores, before);
+  g_ptr_array_add (self->toggled, self->more);
+  gtk_spin_button_set_value (self->more, n);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   told = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person came who is not named. Ctrl+Z takes it back.",
                                        "%u people came who are not named. Ctrl+Z takes it back.", n),
                           n);
   weft_register_tell (self, told);
+}
+
+/* "people", "others", in English or the language of the window: a number and a surname are no people without names. */
+static gboolean
+means_people (const char *words)
+{
+  /* Translators: what may stand after a number of people who are not named: all that people write, with | between */
+  const char      *known[] = { N_ ("people|person|p|others|more"), _ ("people|person|p|others|more") };
+  g_autofree char *folded = weft_text_fold (words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      g_auto (GStrv) list = g_strsplit (known[i], "|", -1);
+
+      if (g_strv_contains ((const char *const *)list, folded))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* A bare number may be the one beside a name on paper, typed wrongly: it is not taken for how many came. */
@@ -129,13 +147,10 @@ read_number (WeftRegister *self,
   g_autofree char *told = NULL;
 
   words += words[0] == ' ';
-  if (n == 0 || strchr (words, ' ') != NULL)
+  if (n > 0 && means_people (words))
+    count_typed (self, n);
+  if (n == 0 || words[0] != '\0')
     return;
-  if (words[0] != '\0')
-    {
-      count_typed (self, n);
-      return;
-    }
   /* Translators: %u is both times the number that was typed where a name goes */
   told = g_strdup_printf (_ ("Nobody here has the number %u. For people who came and are not named, type “%u people”."), n, n);
   weft_register_tell (self, told);
@@ -159,7 +174,8 @@ undo_cb (GtkWidget  *widget,
   last = g_ptr_array_steal_index (self->toggled, self->toggled->len - 1);
   if (last == GTK_WIDGET (self->more))
     {
-      gtk_spin_button_set_value (self->more, self->more_before);
+      gtk_spin_button_set_value (self->more, g_array_index (self->mores, guint, self->mores->len - 1));
+      g_array_set_size (self->mores, self->mores->len - 1);
       weft_register_tell (self, "");
       return;
     }
@@ -285,6 +301,7 @@ weft_register_finalize (GObject *object)
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_hash_table_unref (self->asides);
   g_ptr_array_unref (self->toggled);
+  g_array_unref (self->mores);
 
   G_OBJECT_CLASS (weft_register_parent_class)->finalize (object);
 }
@@ -327,6 +344,7 @@ weft_register_init (WeftRegister *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->toggled = g_ptr_array_new ();
+  self->mores = g_array_new (FALSE, FALSE, sizeof (guint));
   self->asides = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   weft_register_paste_attach (self->entry);
   self->suggest = weft_suggest_attach (self->entry);

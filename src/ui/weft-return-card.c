@@ -290,7 +290,8 @@ weft_return_card_commit (WeftReturnCard *card)
 gboolean
 weft_return_card_focus (WeftReturnCard *card)
 {
-  return gtk_widget_child_focus (card->choices != NULL ? card->choices : GTK_WIDGET (card->words), GTK_DIR_TAB_FORWARD);
+  /* Not to a choice: who begins to type there would choose it with a space. */
+  return gtk_widget_child_focus (GTK_WIDGET (card->words), GTK_DIR_TAB_FORWARD);
 }
 
 /* Everything that the figures show and lead to. */

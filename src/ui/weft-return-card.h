@@ -26,7 +26,7 @@ GtkWidget  *weft_return_card_new (const WeftReturnDetails *details,
 const char *weft_return_card_get_question (WeftReturnCard *card);
 void        weft_return_card_show (WeftReturnCard          *card,
                                    const WeftReturnDetails *details);
-/** weft_return_card_focus: leads to the choice, or else to the words; FALSE when neither can be changed. */
+/** weft_return_card_focus: leads to the words, which stand below the choices; FALSE when they cannot be changed. */
 gboolean weft_return_card_focus (WeftReturnCard *card);
 
 /** weft_return_card_commit: what is being typed counts as answered now. */

@@ -11,14 +11,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What begins and ends today is of a grant whose dates nobody wrote down. */
+/* What begins and ends on the day it is made is of a grant whose dates nobody wrote down. */
 static void
 ask_dates (const WeftReturn *ret,
            WeftIssues       *hints)
 {
-  if (!weft_text_is_empty (ret->to) && g_strcmp0 (ret->from, ret->to) == 0 && (weft_text_is_empty (ret->starts) || weft_text_is_empty (ret->ends)))
+  if (!weft_text_is_empty (ret->to) && g_strcmp0 (ret->from, ret->made_on) == 0 && g_strcmp0 (ret->to, ret->made_on) == 0 && weft_text_is_empty (ret->starts) && weft_text_is_empty (ret->ends))
     weft_issues_add (hints, "from", FALSE,
-                     _ ("This return is of one day only, because the first and last day of the grant are not both written down. On the page of the grant, say when it begins and ends."));
+                     _ ("This return is of one day only, because the first and last day of the grant are not written down. On the page of the grant, say when it begins and ends."));
 }
 
 static void
@@ -38,7 +38,7 @@ static void
 warn_not_received (const WeftReturn *ret,
                    WeftIssues       *hints)
 {
-  if (ret->received <= 0 && weft_return_awaits_award (ret))
+  if (ret->received <= 0 && !ret->has_come && weft_return_awaits_award (ret))
     weft_issues_add (hints, "received", FALSE,
                      _ ("Nothing of this grant is written down as received. Has it come? Write it in Money as money in for this grant."));
 }
@@ -79,20 +79,21 @@ warn_claimed_twice (const WeftReturn *ret,
     weft_issues_add (hints, "claimed_twice", FALSE, "%s", (const char *)g_ptr_array_index (ret->claimed_twice, i));
 }
 
-/* One line, where the figures are looked for: only rows that name the grant are in its return. */
+/* One line, where the return has none of its own: only rows that name the grant are in it, which may have been forgotten. */
 static void
 tell_unmarked (const WeftReturn *ret,
                WeftIssues       *hints)
 {
-  const gulong     n = (gulong)MAX (ret->unmarked_sessions, 0);
-  g_autofree char *hours = weft_hours_format (ret->unmarked_minutes);
+  const gulong     n = ret->sessions == 0 ? (gulong)MAX (ret->unmarked_sessions, 0) : 0;
+  const gint64     minutes = ret->volunteer_minutes == 0 ? ret->unmarked_minutes : 0;
+  g_autofree char *hours = weft_hours_format (minutes);
 
-  if (ret->unmarked_minutes > 0 && n > 0)
+  if (minutes > 0 && n > 0)
     weft_issues_add (hints, WEFT_ISSUE_NO_GRANT_HOURS, FALSE,
                      ngettext ("%s hours and %lu session in these dates are not marked for a grant, and so are not in this return.",
                                "%s hours and %lu sessions in these dates are not marked for a grant, and so are not in this return.", n),
                      hours, n);
-  else if (ret->unmarked_minutes > 0)
+  else if (minutes > 0)
     weft_issues_add (hints, WEFT_ISSUE_NO_GRANT_HOURS, FALSE,
                      _ ("%s hours in these dates are not marked for a grant, and so are not in this return."), hours);
   else if (n > 0)
@@ -141,15 +142,13 @@ weft_return_add_hints (const WeftReturn *ret,
   warn_due_twice (ret, hints);
   warn_budget_short (ret, hints);
   warn_claimed_twice (ret, hints);
+  /* A Note has room for one hint, and people and hours are only offered there. */
   if (ret->tier > WEFT_TIER_NOTE)
     tell_unmarked (ret, hints);
   if (ret->tier < WEFT_TIER_FULL && !weft_return_has (ret, "story"))
     weft_issues_add (hints, "story", FALSE, _ ("A quote would help: one sentence in someone’s own words, with their consent."));
   suggest_lines (ret, hints);
   suggest_reasons (ret, hints);
-  /* A Note has room for one hint, and people and hours are only offered there. */
-  if (ret->tier == WEFT_TIER_NOTE)
-    tell_unmarked (ret, hints);
   if (ret->tier == WEFT_TIER_NOTE && !weft_return_has (ret, "people"))
     weft_issues_add (hints, "people", FALSE, _ ("The number of people who came would help."));
   if (ret->volunteers == 0 && !weft_return_has (ret, "volunteers"))

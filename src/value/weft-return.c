@@ -96,7 +96,7 @@ weft_return_free (WeftReturn *ret)
 gboolean
 weft_return_awaits_award (const WeftReturn *ret)
 {
-  return ret->still_due > 0 && ret->still_due_rows == 0 && ret->still_due == weft_pence_less (ret->award, ret->received);
+  return ret->still_due > 0 && ret->still_due_rows == 0;
 }
 
 gint64

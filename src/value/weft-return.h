@@ -168,6 +168,7 @@ typedef struct
   GPtrArray *bands;                                                                          /* owned, of WeftBands */
   GPtrArray *published;                                                                      /* owned, of WeftTold: what left before of the same people; each is of a question, or WEFT_BANDS_OF_AREA, _ALL or _VISITS; what is said first counts where they contradict each other */
   int        people_protected;                                                               /* a WeftPeopleTold; weft_return_settle() finds out */
+  gboolean   has_come;                                                                       /* whether money of the grant ever came in, also after the period; not kept with what was signed */
   gint64     unmarked_minutes, unmarked_sessions;                                            /* of the period and of no grant: not in this return; not kept with what was signed */
   gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
   char      *volunteer_rate_name;                                                            /* owned, nullable */
@@ -199,7 +200,7 @@ WeftReturn *weft_return_new (void);
 void        weft_return_free (WeftReturn *ret);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftReturn, weft_return_free)
 
-/** weft_return_awaits_award: whether the award comes without instalments, and some of it is still to come. */
+/** weft_return_awaits_award: whether the award comes without instalments, and some of it is still to come after the period. */
 gboolean weft_return_awaits_award (const WeftReturn *ret);
 
 /** weft_return_unspent: award less all that was spent by the period's end; pence. */

@@ -46,19 +46,20 @@ START_TEST (still_due_is_of_the_end_of_the_period)
 }
 END_TEST
 
-/* 9,600 were awarded and no instalments are written down; status, received by the end of the period, still to come. */
+/* 9,600 were awarded and no instalments are written down; status, received by the end of the period, handed back, still to come. */
 static const struct
 {
-  const char *status, *received;
+  const char *status, *received, *back;
   gint64      still_due;
 } whole_awards[] = {
-  { "active", NULL, 960000 },
-  { "", NULL, 960000 },
-  { "active", "4800.00", 480000 },
-  { "active", "9600.00", 0 },
-  { "active", "9700.00", 0 },
-  { "applied", NULL, 0 },
-  { "closed", "4800.00", 0 },
+  { "active", NULL, NULL, 960000 },
+  { "", NULL, NULL, 960000 },
+  { "active", "4800.00", NULL, 480000 },
+  { "active", "9600.00", NULL, 0 },
+  { "active", "9700.00", NULL, 0 },
+  { "active", "9600.00", "-600.00", 0 },
+  { "applied", NULL, NULL, 0 },
+  { "closed", "4800.00", NULL, 0 },
 };
 
 START_TEST (an_award_without_instalments_is_still_to_come)
@@ -74,8 +75,11 @@ START_TEST (an_award_without_instalments_is_still_to_come)
                    "ends", "2027-03-31", "fund", "Warm hub", "status", whole_awards[_i].status, NULL);
   if (whole_awards[_i].received != NULL)
     worked_year_put (worked_file, "money", "date", "2026-06-01", "account", "Bank", "amount", whole_awards[_i].received, "grant", "G-0009", NULL);
+  if (whole_awards[_i].back != NULL)
+    worked_year_put (worked_file, "money", "date", "2026-06-20", "account", "Bank", "amount", whole_awards[_i].back, "grant", "G-0009", "category", "Grants", NULL);
   ret = worked_year_open (worked_file, "G-0009");
   ck_assert_int_eq (ret->still_due, whole_awards[_i].still_due);
+  ck_assert_int_eq (ret->has_come, whole_awards[_i].received != NULL);
   ck_assert_int_eq (weft_return_awaits_award (ret), whole_awards[_i].still_due > 0);
 
   tripwire = weft_home_tripwire (worked_file, "G-0009", "Warm hub", "", "2026-07-01", 960000, NULL);
@@ -84,6 +88,20 @@ START_TEST (an_award_without_instalments_is_still_to_come)
   before = worked_year_open_choice (worked_file, &choice);
   ck_assert_int_eq (before->received, 0);
   ck_assert_int_eq (before->still_due, g_str_equal (whole_awards[_i].status, "applied") || g_str_equal (whole_awards[_i].status, "closed") ? 0 : 960000);
+}
+END_TEST
+
+/* Then it came already, and is not still to come. */
+START_TEST (an_award_may_come_to_its_fund_only)
+{
+  g_autoptr (WeftTripwire) tripwire = NULL;
+
+  worked_year_put (worked_file, "funds", "name", "Warm hub", "kind", "restricted", NULL);
+  worked_year_put (worked_file, "grants", "ref", "G-0009", "funder", "Leeds CVS", "title", "Warm hub", "amount", "9600.00", "starts", "2026-04-01",
+                   "ends", "2027-03-31", "fund", "Warm hub", "status", "active", NULL);
+  worked_year_put (worked_file, "money", "date", "2026-06-01", "account", "Bank", "amount", "9600.00", "fund", "Warm hub", NULL);
+  tripwire = weft_home_tripwire (worked_file, "", "Warm hub", "", "2026-07-01", 970000, NULL);
+  ck_assert_ptr_nonnull (strstr (tripwire->sentence, "100.00 more than there is in the fund “Warm hub” and still to come in."));
 }
 END_TEST
 
@@ -352,6 +370,7 @@ make_suite (void)
   tcase_add_test (money, money_outside_the_grant_is_counted_apart);
   tcase_add_test (money, still_due_is_of_the_end_of_the_period);
   tcase_add_loop_test (money, an_award_without_instalments_is_still_to_come, 0, G_N_ELEMENTS (whole_awards));
+  tcase_add_test (money, an_award_may_come_to_its_fund_only);
   tcase_add_test (money, a_payee_who_is_a_person_is_no_receipt_name);
   tcase_add_test (money, what_stands_behind_a_comma_is_not_left_out);
   tcase_add_loop_test (money, the_rows_behind_a_figure, 0, G_N_ELEMENTS (behind));

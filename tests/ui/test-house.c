@@ -251,7 +251,7 @@ START_TEST (it_is_told_so_until_there_is_a_grant)
   fixture_bring_in (window, "people", "name\nJoan Whitfield\n");
   ck_assert (home_says (window, "Add your first grant"));
   ck_assert (home_says (window, "Your first evening"));
-  ck_assert (!home_says (window, "Nothing has to be done"));
+  ck_assert (!home_says (window, "Nothing needs doing"));
 
   fixture_bring_in (window, "roles", "person,role,dbs_recheck\nJoan Whitfield,Driver,2020-01-31\n");
   ck_assert (home_says (window, "DBS recheck for 1 volunteer"));

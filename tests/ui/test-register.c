@@ -211,6 +211,8 @@ START_TEST (people_without_names_are_typed_where_names_go)
   enter (names, "13 people");
   ck_assert_uint_eq (weft_register_count (names), ticked + 13);
   gtk_widget_activate_action (GTK_WIDGET (names), "register.undo", NULL);
+  ck_assert_uint_eq (weft_register_count (names), ticked + 12);
+  gtk_widget_activate_action (GTK_WIDGET (names), "register.undo", NULL);
   ck_assert_uint_eq (weft_register_count (names), before);
 
   /* A number that stands beside no name may be a slip. */
@@ -218,6 +220,8 @@ START_TEST (people_without_names_are_typed_where_names_go)
   ck_assert_uint_eq (weft_register_count (names), before);
   ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (view), "Nobody here has the number 9876. For people who came and are not named, type “9876 people”."));
   enter (names, "2 Bar Blues");
+  ck_assert_uint_eq (weft_register_count (names), before);
+  enter (names, "3 Smith");
   ck_assert_uint_eq (weft_register_count (names), before);
   fixture_stop (window);
 }
