@@ -66,7 +66,7 @@ weft_return_doubt_clock (WeftFile         *file,
     return g_strdup_printf (_ ("This computer’s date, %s, is earlier than the day this file was last changed, %s. Check the computer’s clock before you sign."), today, newest);
   if (to != NULL && strcmp (day, ret->to) < 0)
     /* Translators: two dates */
-    return g_strdup_printf (_ ("The period of this return ends on %s, but this computer says that today is %s. If the period is over, check the computer’s clock before you sign."), to, today);
+    return g_strdup_printf (_ ("This return is for the time up to %s, and today is %s: it is early to sign. If today is another day, put the computer’s clock right first."), to, today);
   return NULL;
 }
 

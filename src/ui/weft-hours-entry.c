@@ -24,7 +24,7 @@ static const struct
   int         width; /* in characters, at most */
   Place       narrow;
 } cells[WEFT_HOURS_N_CELLS] = {
-  [WEFT_HOURS_DATE] = { N_ ("Date"), 15, { 1, 0, 2 } },
+  [WEFT_HOURS_DATE] = { N_ ("Date"), 18, { 1, 0, 2 } },
   [WEFT_HOURS_WHO] = { N_ ("Who"), 18, { 1, 1, 1 } },
   [WEFT_HOURS_HOURS] = { N_ ("Hours"), 6, { 2, 1, 1 } },
   [WEFT_HOURS_WHAT] = { N_ ("What"), 14, { 1, 2, 1 } },

@@ -74,18 +74,21 @@ weft_saving_name (const WeftRow *row)
   return g_steal_pointer (&brief);
 }
 
-/* "Lunch club, 9 March": a session is told from the others of its name by its day. */
+/* "Lunch club, 9 March": a session is told from the others of its name by its day, and so are hours, whose sentence may
+ * leave in a correction and names nobody. */
 static char *
 name_saved (const WeftRow *row,
             const char    *today)
 {
+  const gboolean   is_hours = g_str_equal (row->table->name, "hours");
   g_autofree char *name = weft_saving_name (row);
   g_autofree char *day = NULL;
 
-  if (!g_str_equal (row->table->name, "activities") || !weft_date_is_valid (weft_row_get (row, "date")))
+  if ((!is_hours && !g_str_equal (row->table->name, "activities")) || !weft_date_is_valid (weft_row_get (row, "date")))
     return g_steal_pointer (&name);
   day = weft_date_format_near_year (weft_row_get (row, "date"), today);
-  return g_strdup_printf ("%s, %s", name, day);
+  /* Translators: %s is a day: "Hours of 9 March" */
+  return is_hours ? g_strdup_printf (_ ("Hours of %s"), day) : g_strdup_printf ("%s, %s", name, day);
 }
 
 static char *

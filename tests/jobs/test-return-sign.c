@@ -234,8 +234,8 @@ START_TEST (a_period_that_is_not_over_is_said)
   ret = worked_year_open (other, "G-0001");
   doubt = weft_return_doubt_clock (other, ret);
   ck_assert_pstr_eq (doubt,
-                     "The period of this return ends on 31 October 2026, but this computer says that today is 1 January 2026. "
-                     "If the period is over, check the computer’s clock before you sign.");
+                     "This return is for the time up to 31 October 2026, and today is 1 January 2026: it is early to sign. "
+                     "If today is another day, put the computer’s clock right first.");
 }
 END_TEST
 

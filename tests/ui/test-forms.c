@@ -6,6 +6,7 @@
 
 #include "weft-field-check.h"
 #include "weft-form.h"
+#include "weft-saving.h"
 
 static void
 type (WeftWindow *window,
@@ -68,6 +69,36 @@ START_TEST (a_session_is_said_with_its_day)
   weft_form_save (form);
   fixture_settle (window);
   ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "Lunch club, 9 March added");
+  fixture_stop (window);
+}
+END_TEST
+
+static gpointer
+change_hours (WeftFile     *file,
+              gpointer      data,
+              WeftProgress *progress,
+              GError      **error)
+{
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("hours"), NULL, error);
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (WeftSaving) saving = NULL;
+
+  ck_assert_ptr_nonnull (rows);
+  saving = weft_saving_new (rows->pdata[0], issues);
+  weft_row_set (saving->row, "hours", "3");
+  ck_assert_ptr_nonnull (weft_saving_save (file, saving, progress, error));
+  return NULL;
+}
+
+/* Whose they are may not leave with a correction of a return. */
+START_TEST (hours_are_said_with_their_day)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  fixture_bring_in (window, "people", "Name\nJoan Whitfield\n");
+  fixture_bring_in (window, "hours", "Date,Person,Hours each,Role\n2027-03-09,Joan Whitfield,2,Potatoes\n");
+  fixture_run (window, change_hours, NULL);
+  ck_assert_str_eq (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "Hours of 9 March changed");
   fixture_stop (window);
 }
 END_TEST
@@ -316,6 +347,7 @@ main (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, a_person_is_added_undone_and_put_back);
   tcase_add_test (tcase, a_session_is_said_with_its_day);
+  tcase_add_test (tcase, hours_are_said_with_their_day);
   tcase_add_test (tcase, areas_that_were_typed_before_are_offered);
   tcase_add_test (tcase, a_refused_form_keeps_what_was_typed);
   tcase_add_test (tcase, an_error_is_tied_to_its_field);

@@ -284,8 +284,8 @@ START_TEST (an_unlikely_day_is_said_before_signing)
     if (WEFT_IS_SIGN_DIALOG (each->data))
       dialog = each->data;
   ck_assert_ptr_nonnull (dialog);
-  ck_assert_ptr_nonnull (fixture_find_text (dialog, "The period of this return ends on 31 March 2027, but this computer says that today is 12 March 2027. "
-                                                    "If the period is over, check the computer’s clock before you sign."));
+  ck_assert_ptr_nonnull (fixture_find_text (dialog, "This return is for the time up to 31 March 2027, and today is 12 March 2027: it is early to sign. "
+                                                    "If today is another day, put the computer’s clock right first."));
   gtk_window_destroy (GTK_WINDOW (dialog));
   fixture_stop (window);
 }
