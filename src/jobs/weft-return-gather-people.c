@@ -71,24 +71,30 @@ gather_hours (WeftFile   *file,
   return ret->volunteer_rows == 0 || gather_rate (file, ret, error);
 }
 
-/* What was given and held, and names no grant: a person may have thought that it is in the return. */
+/* How many rows, or minutes, of the period name no grant. */
+static gboolean
+count_unmarked (WeftFile         *file,
+                WeftSql           sql,
+                const WeftReturn *ret,
+                gint64           *n,
+                GError          **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, sql);
+
+  weft_query_bind_text (&query, ":from", ret->from);
+  weft_query_bind_text (&query, ":to", held_until (ret));
+  *n = weft_query_one_int (&query, 0, error);
+  return !query.failed;
+}
+
+/* What was given and held, and names no grant: where the return has none of its own a person may have thought that it is in it. */
 static gboolean
 gather_unmarked (WeftFile   *file,
                  WeftReturn *ret,
                  GError    **error)
 {
-  g_auto (WeftQuery) hours = weft_query_begin (file, WEFT_SQL_HOURS_OF_NO_GRANT);
-  g_auto (WeftQuery) sessions = weft_query_begin (file, WEFT_SQL_ACTIVITIES_OF_NO_GRANT);
-
-  weft_query_bind_text (&hours, ":from", ret->from);
-  weft_query_bind_text (&hours, ":to", held_until (ret));
-  ret->unmarked_minutes = weft_query_one_int (&hours, 0, error);
-  if (hours.failed)
-    return FALSE;
-  weft_query_bind_text (&sessions, ":from", ret->from);
-  weft_query_bind_text (&sessions, ":to", held_until (ret));
-  ret->unmarked_sessions = weft_query_one_int (&sessions, 0, error);
-  return !sessions.failed;
+  return (ret->volunteer_minutes > 0 || count_unmarked (file, WEFT_SQL_HOURS_OF_NO_GRANT, ret, &ret->unmarked_minutes, error)) &&
+         (ret->sessions > 0 || count_unmarked (file, WEFT_SQL_ACTIVITIES_OF_NO_GRANT, ret, &ret->unmarked_sessions, error));
 }
 
 static gboolean

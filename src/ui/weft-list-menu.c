@@ -92,6 +92,7 @@ make_forget_menu (char **names)
   return G_MENU_MODEL (menu);
 }
 
+/* The menu asks which columns are hidden when it opens: a view that was chosen may have changed them. */
 static void
 show_hidden_cb (WeftList *list)
 {
@@ -221,7 +222,6 @@ several_cb (GSimpleAction *action,
   weft_list_set_several (list, TRUE);
 }
 
-/* The menu asks which columns are hidden when it opens: a view that was chosen may have changed them. */
 void
 weft_list_menu_attach (WeftList *list)
 {

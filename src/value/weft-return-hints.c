@@ -79,21 +79,20 @@ warn_claimed_twice (const WeftReturn *ret,
     weft_issues_add (hints, "claimed_twice", FALSE, "%s", (const char *)g_ptr_array_index (ret->claimed_twice, i));
 }
 
-/* One line, where the return has none of its own: only rows that name the grant are in it, which may have been forgotten. */
+/* One line: only rows that name the grant are in its return, which may have been forgotten. */
 static void
 tell_unmarked (const WeftReturn *ret,
                WeftIssues       *hints)
 {
-  const gulong     n = ret->sessions == 0 ? (gulong)MAX (ret->unmarked_sessions, 0) : 0;
-  const gint64     minutes = ret->volunteer_minutes == 0 ? ret->unmarked_minutes : 0;
-  g_autofree char *hours = weft_hours_format (minutes);
+  const gulong     n = (gulong)MAX (ret->unmarked_sessions, 0);
+  g_autofree char *hours = weft_hours_format (ret->unmarked_minutes);
 
-  if (minutes > 0 && n > 0)
+  if (ret->unmarked_minutes > 0 && n > 0)
     weft_issues_add (hints, WEFT_ISSUE_NO_GRANT_HOURS, FALSE,
                      ngettext ("%s hours and %lu session in these dates are not marked for a grant, and so are not in this return.",
                                "%s hours and %lu sessions in these dates are not marked for a grant, and so are not in this return.", n),
                      hours, n);
-  else if (minutes > 0)
+  else if (ret->unmarked_minutes > 0)
     weft_issues_add (hints, WEFT_ISSUE_NO_GRANT_HOURS, FALSE,
                      _ ("%s hours in these dates are not marked for a grant, and so are not in this return."), hours);
   else if (n > 0)

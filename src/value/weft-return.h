@@ -169,7 +169,7 @@ typedef struct
   GPtrArray *published;                                                                      /* owned, of WeftTold: what left before of the same people; each is of a question, or WEFT_BANDS_OF_AREA, _ALL or _VISITS; what is said first counts where they contradict each other */
   int        people_protected;                                                               /* a WeftPeopleTold; weft_return_settle() finds out */
   gboolean   has_come;                                                                       /* whether money of the grant ever came in, also after the period; not kept with what was signed */
-  gint64     unmarked_minutes, unmarked_sessions;                                            /* of the period and of no grant: not in this return; not kept with what was signed */
+  gint64     unmarked_minutes, unmarked_sessions;                                            /* of the period and of no grant, where the return has none of its own; not kept with what was signed */
   gint64     volunteers, volunteer_minutes, volunteer_rows, volunteer_value, volunteer_rate; /* pence */
   char      *volunteer_rate_name;                                                            /* owned, nullable */
   GPtrArray *month_hours;                                                                    /* owned, of WeftMonthHours */

@@ -105,6 +105,30 @@ START_TEST (a_row_that_left_the_grant_is_explained)
 }
 END_TEST
 
+/* What is still to come follows the money, which says so itself; and to close a grant corrects nothing. */
+START_TEST (an_award_without_instalments_is_corrected_by_its_money)
+{
+  const WeftReturnChoice choice = { .grant = "G-0009" };
+  g_autoptr (WeftSigned) was_signed = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) corrections = NULL;
+
+  worked_year_put (file, "grants", "ref", "G-0009", "funder", "Leeds CVS", "title", "Urn", "amount", "450.00", "starts", "2026-04-01", "ends",
+                   "2027-03-31", "status", "active", NULL);
+  was_signed = signing_sign_well (file, "G-0009", path);
+  worked_year_change (file, "grants", "G-0009", "status", "closed", "Urn closed");
+  none = weft_return_corrections (file, &choice, NULL);
+  ck_assert_uint_eq (none->len, 0);
+
+  worked_year_put (file, "money", "date", "2026-06-01", "account", "Bank", "amount", "450.00", "grant", "G-0009", NULL);
+  corrections = weft_return_corrections (file, &choice, NULL);
+  ck_assert_uint_eq (corrections->len, 2);
+  assert_change (corrections, "received", "£0.00", "£450.00");
+  assert_change (corrections, "cash_in_fund", "£0.00", "£450.00");
+  ck_assert_int_eq (was_signed->revision, 1);
+}
+END_TEST
+
 START_TEST (the_next_revision_wants_a_change)
 {
   g_autoptr (GError) error = NULL;
@@ -271,6 +295,7 @@ make_suite (void)
   tcase_add_checked_fixture (tcase, open_year, close_year);
   tcase_add_test (tcase, corrections_say_was_now_and_why);
   tcase_add_test (tcase, a_row_that_left_the_grant_is_explained);
+  tcase_add_test (tcase, an_award_without_instalments_is_corrected_by_its_money);
   tcase_add_test (tcase, the_next_revision_wants_a_change);
   tcase_add_test (tcase, corrections_leave_without_names);
   tcase_add_test (tcase, the_period_after_a_signed_one_follows_it);
