@@ -190,6 +190,13 @@ depth_of (const WeftSocialValue *report,
   return report->changes->len > 0 ? WEFT_DEPTH_CHANGE : WEFT_DEPTH_TELL;
 }
 
+void
+weft_social_value_go (WeftSocialValue *report,
+                      const char      *depth)
+{
+  report->depth = depth_of (report, depth);
+}
+
 WeftSocialValue *
 weft_social_value_gather (WeftFile   *file,
                           const char *name,
@@ -219,6 +226,6 @@ weft_social_value_gather (WeftFile   *file,
       !gather_quotes (file, report, error))
     return NULL;
 
-  report->depth = depth_of (report, weft_row_get (row, "depth"));
+  weft_social_value_go (report, weft_row_get (row, "depth"));
   return g_steal_pointer (&report);
 }

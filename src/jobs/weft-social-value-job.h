@@ -30,6 +30,10 @@ WeftSocialValue *weft_social_value_gather (WeftFile   *file,
                                            int         timing,
                                            GError    **error);
 
+/** weft_social_value_go: how far @report goes: "tell", "change" or "value"; "": as far as there is something to say. */
+void weft_social_value_go (WeftSocialValue *report,
+                           const char      *depth);
+
 /**
  * weft_social_value_save:
  * @allow: (nullable): kinds of words ("reasons") in which a person's name was seen and allowed

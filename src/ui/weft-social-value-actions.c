@@ -112,7 +112,7 @@ save_cb (GtkWidget  *widget,
   const WeftValueState *state = get_shown (widget);
 
   if (state != NULL)
-    weft_value_save_begin (WEFT_PAGE (widget), weft_row_get (state->analysis, "name"),
+    weft_value_save_begin (WEFT_PAGE (widget), weft_row_get (state->analysis, "name"), weft_social_value_page_get_depth (WEFT_SOCIAL_VALUE_PAGE (widget)),
                            g_str_equal (g_variant_get_string (parameter, NULL), "audit") ? WEFT_COPY_AUDIT : WEFT_COPY_FUNDER);
 }
 

@@ -15,6 +15,7 @@ struct _WeftSocialValuePage
   WeftPage parent_instance;
 
   WeftValueState *state;      /* owned, nullable: what is shown */
+  char           *looked;     /* owned, nullable: how far it is looked at; NULL: as far as the analysis itself says */
   char           *chosen;     /* owned, nullable: the analysis that somebody chose; NULL: the one whose period ends last */
   gboolean        is_filling; /* the list of analyses, by the page and not by hand */
   gboolean        is_narrow;
@@ -35,6 +36,8 @@ struct _WeftSocialValuePage
 /** weft_social_value_page_choose: shows the analysis called @name. */
 void weft_social_value_page_choose (WeftPage   *page,
                                     const char *name);
+/** weft_social_value_page_get_depth: (transfer none): "tell", "change" or "value": how far the page shows; "": nobody chose yet. */
+const char *weft_social_value_page_get_depth (WeftSocialValuePage *self);
 /** weft_social_value_actions_class_init: what can be done on the page. */
 void weft_social_value_actions_class_init (GtkWidgetClass *widget_class);
 

@@ -9,6 +9,7 @@
 #include "weft-date.h"
 #include "weft-follow.h"
 #include "weft-header.h"
+#include "weft-settings.h"
 #include "weft-value-edit.h"
 #include "weft-value-parts.h"
 
@@ -26,17 +27,51 @@ G_DEFINE_FINAL_TYPE (WeftSocialValuePage, weft_social_value_page, WEFT_TYPE_PAGE
 
 /* ---- What is shown ---- */
 
-/* "tell", "change" or "value": how far the analysis that is shown goes; "" before that was chosen. */
+/* How far the analysis itself goes. */
 static const char *
-get_depth (WeftSocialValuePage *self)
+get_own_depth (WeftSocialValuePage *self)
 {
   return self->state != NULL && self->state->analysis != NULL ? weft_row_get (self->state->analysis, "depth") : "";
+}
+
+const char *
+weft_social_value_page_get_depth (WeftSocialValuePage *self)
+{
+  const char *own = get_own_depth (self);
+
+  return *own != '\0' && self->looked != NULL ? self->looked : own;
+}
+
+/* Looking is kept where lists keep how they were left, never in the file. */
+static void
+look (WeftSocialValuePage *self,
+      const char          *depth)
+{
+  g_autofree char *looked = g_strcmp0 (depth, get_own_depth (self)) == 0 ? NULL : g_strdup (depth);
+
+  weft_settings_set ("lists", "social-value", looked);
+  g_free (self->looked);
+  self->looked = g_steal_pointer (&looked);
+}
+
+/* What an analysis says anew of itself is what is looked at. */
+static void
+take_state (WeftSocialValuePage *self,
+            WeftValueState      *state)
+{
+  const gboolean   is_same = self->state != NULL && self->state->analysis != NULL && state->analysis != NULL && self->state->analysis->id == state->analysis->id;
+  g_autofree char *was = g_strdup (get_own_depth (self));
+
+  g_clear_pointer (&self->state, weft_value_state_free);
+  self->state = state;
+  if (is_same && !g_str_equal (was, get_own_depth (self)))
+    look (self, NULL);
 }
 
 static void
 show_depth (WeftSocialValuePage *self)
 {
-  const char    *depth = get_depth (self);
+  const char    *depth = weft_social_value_page_get_depth (self);
   const gboolean is_chosen = *depth != '\0';
 
   gtk_stack_set_visible_child_name (self->title_stack, is_chosen && !self->is_narrow ? "depths" : "title");
@@ -92,15 +127,14 @@ show_state (WeftPage *page,
 {
   WeftSocialValuePage *self = WEFT_SOCIAL_VALUE_PAGE (page);
 
-  g_clear_pointer (&self->state, weft_value_state_free);
-  self->state = result;
+  take_state (self, result);
   if (self->state->analysis == NULL)
     {
       show_empty (self);
       return;
     }
   show_names (self);
-  weft_value_parts_show (self->parts, self->state);
+  weft_value_parts_show (self->parts, self->state, weft_social_value_page_get_depth (self));
   weft_value_side_show (self->side, self->state->report, -1);
   show_depth (self);
   gtk_stack_set_visible_child_name (self->stack, "shown");
@@ -189,7 +223,7 @@ weft_social_value_page_begin_new (WeftPage *page)
       weft_page_run (page, read_state, g_strdup (self->chosen), g_free, NULL, begin_when_read);
       return;
     }
-  if (g_str_equal (get_depth (self), "value"))
+  if (g_str_equal (weft_social_value_page_get_depth (self), "value"))
     {
       weft_value_edit_row (page, self->state, "outcomes", 0, NULL);
       return;
@@ -215,14 +249,22 @@ say_depth (const char *depth)
   return g_str_equal (depth, "change") ? _ ("Social Value: show change") : _ ("Social Value: put a value on it");
 }
 
+/* The first choice begins the report and is kept with it; after that the buttons only look. */
 static void
 set_depth (WeftSocialValuePage *self,
            const char          *depth)
 {
   g_autoptr (WeftRow) row = NULL;
 
-  if (self->state == NULL || self->state->analysis == NULL || g_str_equal (get_depth (self), depth))
+  if (self->state == NULL || self->state->analysis == NULL || g_str_equal (weft_social_value_page_get_depth (self), depth))
     return;
+  if (*get_own_depth (self) != '\0')
+    {
+      look (self, depth);
+      weft_value_parts_show (self->parts, self->state, depth);
+      show_depth (self);
+      return;
+    }
   row = weft_row_copy (self->state->analysis);
   weft_row_set (row, "depth", depth);
   weft_value_edit_save (WEFT_PAGE (self), row, say_depth (depth));
@@ -256,7 +298,7 @@ weft_social_value_page_get_property (GObject    *object,
                                      GParamSpec *pspec)
 {
   if (prop_id == PROP_DEPTH)
-    g_value_set_string (value, get_depth (WEFT_SOCIAL_VALUE_PAGE (object)));
+    g_value_set_string (value, weft_social_value_page_get_depth (WEFT_SOCIAL_VALUE_PAGE (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -267,6 +309,7 @@ weft_social_value_page_finalize (GObject *object)
   WeftSocialValuePage *self = WEFT_SOCIAL_VALUE_PAGE (object);
 
   g_clear_pointer (&self->state, weft_value_state_free);
+  g_free (self->looked);
   g_free (self->chosen);
   G_OBJECT_CLASS (weft_social_value_page_parent_class)->finalize (object);
 }
@@ -320,6 +363,7 @@ static void
 weft_social_value_page_init (WeftSocialValuePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->looked = weft_settings_get ("lists", "social-value");
   weft_access_name_drop_down (GTK_WIDGET (self->analyses), _ ("Analysis"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->analyses), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Analysis"), -1);
   weft_follow_scrolling (GTK_WIDGET (self->side), self->scroller);

@@ -13,7 +13,7 @@
 
 static const WeftFormGroup analysis_groups[] = {
   { NULL, "name|from|to" },
-  { N_ ("How it is worked out"), "kind|price_year|timing" },
+  { N_ ("How it is worked out"), "depth|kind|price_year|timing" },
   { N_ ("Anything else"), "notes" },
 };
 

@@ -283,10 +283,10 @@ add_depths (GPtrArray *parts)
 
 void
 weft_value_parts_show (GtkBox               *box,
-                       const WeftValueState *state)
+                       const WeftValueState *state,
+                       const char           *depth)
 {
   g_autoptr (GPtrArray) parts = weft_value_part_list_new ();
-  const char    *depth = weft_row_get (state->analysis, "depth");
   const gboolean is_valued = g_str_equal (depth, "value");
 
   if (*depth == '\0')

@@ -17,8 +17,9 @@
 
 G_BEGIN_DECLS
 
-/** weft_value_parts_show: makes @box show the parts of @state at its depth; what says the same stays as it is. */
+/** weft_value_parts_show: makes @box show the parts of @state as far as @depth; what says the same stays as it is. */
 void weft_value_parts_show (GtkBox               *box,
-                            const WeftValueState *state);
+                            const WeftValueState *state,
+                            const char           *depth);
 
 G_END_DECLS

@@ -13,7 +13,8 @@
 
 typedef struct
 {
-  char          *name; /* owned: of the analysis */
+  char          *name;  /* owned: of the analysis */
+  char          *depth; /* owned: how far it goes */
   WeftReportCopy copy;
   GStrv          allow; /* owned, nullable */
   char          *path;  /* owned */
@@ -25,6 +26,7 @@ free_save (gpointer data)
   Save *save = data;
 
   g_free (save->name);
+  g_free (save->depth);
   g_strfreev (save->allow);
   g_free (save->path);
   g_free (save);
@@ -54,12 +56,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Outcome, free_outcome)
 
 static Save *
 make_save (const char    *name,
+           const char    *depth,
            WeftReportCopy copy,
            const char    *path)
 {
   Save *save = g_new0 (Save, 1);
 
   save->name = g_strdup (name);
+  save->depth = g_strdup (depth);
   save->copy = copy;
   save->path = g_strdup (path);
   return save;
@@ -78,6 +82,7 @@ save_work (WeftFile     *file,
 
   if (report == NULL)
     return NULL;
+  weft_social_value_go (report, save->depth);
   if (weft_social_value_save (file, report, save->copy, (const char *const *)save->allow, save->path, &outcome->written, progress, &local))
     return g_steal_pointer (&outcome);
   if (!g_error_matches (local, WEFT_JOB_ERROR, WEFT_JOB_ERROR_PERSONAL_DATA))
@@ -85,7 +90,7 @@ save_work (WeftFile     *file,
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  outcome->again = make_save (save->name, save->copy, save->path);
+  outcome->again = make_save (save->name, save->depth, save->copy, save->path);
   outcome->found = weft_social_value_names (file, report, &outcome->kinds, error);
   return outcome->found != NULL ? g_steal_pointer (&outcome) : NULL;
 }
@@ -154,10 +159,11 @@ run (WeftPage *page,
 void
 weft_value_save_run (WeftPage      *page,
                      const char    *name,
+                     const char    *depth,
                      WeftReportCopy copy,
                      const char    *path)
 {
-  run (page, make_save (name, copy, path));
+  run (page, make_save (name, depth, copy, path));
 }
 
 static void
@@ -166,13 +172,15 @@ choose_cb (GtkWidget  *page,
            gpointer    data)
 {
   const char *name = g_object_get_data (G_OBJECT (page), "saved-analysis");
+  const char *depth = g_object_get_data (G_OBJECT (page), "saved-depth");
 
-  weft_value_save_run (WEFT_PAGE (page), name, (WeftReportCopy)GPOINTER_TO_INT (data), path);
+  weft_value_save_run (WEFT_PAGE (page), name, depth, (WeftReportCopy)GPOINTER_TO_INT (data), path);
 }
 
 void
 weft_value_save_begin (WeftPage      *page,
                        const char    *name,
+                       const char    *depth,
                        WeftReportCopy copy)
 {
   g_autofree char *file_name = NULL;
@@ -181,5 +189,6 @@ weft_value_save_begin (WeftPage      *page,
   file_name = g_strdup_printf (copy == WEFT_COPY_AUDIT ? _ ("Social Value %s, for an auditor.xlsx") : _ ("Social Value %s.xlsx"), name);
   g_strdelimit (file_name, "/\\:*?\"<>|\n", '-');
   g_object_set_data_full (G_OBJECT (page), "saved-analysis", g_strdup (name), g_free);
+  g_object_set_data_full (G_OBJECT (page), "saved-depth", g_strdup (depth), g_free);
   weft_file_dialog_save (GTK_WIDGET (page), _ ("Save the Spreadsheet"), file_name, choose_cb, GINT_TO_POINTER (copy));
 }

@@ -10,13 +10,15 @@
 
 G_BEGIN_DECLS
 
-/** weft_value_save_begin: asks for a place for the workbook of the analysis called @name. */
+/** weft_value_save_begin: asks for a place for the workbook of the analysis called @name, as far as @depth goes. */
 void weft_value_save_begin (WeftPage      *page,
                             const char    *name,
+                            const char    *depth,
                             WeftReportCopy copy);
 /** weft_value_save_run: writes it to @path; a name in its words is asked about first. */
 void weft_value_save_run (WeftPage      *page,
                           const char    *name,
+                          const char    *depth,
                           WeftReportCopy copy,
                           const char    *path);
 

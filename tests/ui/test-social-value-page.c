@@ -7,7 +7,9 @@
 
 #include "weft-field.h"
 #include "weft-form.h"
+#include "weft-history.h"
 #include "weft-ratio-graph.h"
+#include "weft-settings.h"
 #include "weft-value-save.h"
 #include "weft-value-side.h"
 
@@ -95,6 +97,7 @@ act (WeftWindow *window,
 static WeftWindow *
 start (WeftWindow *window)
 {
+  weft_settings_set ("lists", "social-value", NULL);
   weft_window_go_to (window, "social-value", NULL);
   fixture_settle (window);
   return window;
@@ -164,6 +167,54 @@ START_TEST (what_is_not_wanted_is_not_seen)
   ck_assert (says (window, "What was put in") && says (window, "Not valued in pounds"));
   ck_assert_ptr_nonnull (fixture_find (get_page (window), WEFT_TYPE_VALUE_SIDE));
   ck_assert (says (window, "We give no figure for each £1: nothing is valued yet."));
+  fixture_stop (window);
+}
+END_TEST
+
+static gpointer
+count_work (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  g_autoptr (GPtrArray) steps = weft_history_list (file, 0, error);
+
+  ck_assert_ptr_nonnull (steps);
+  *(guint *)data = 0;
+  for (guint i = 0; i < steps->len; i++)
+    *(guint *)data += ((const WeftHistoryEntry *)steps->pdata[i])->undone ? 0 : 1;
+  return NULL;
+}
+
+static guint
+count_steps (WeftWindow *window)
+{
+  guint steps;
+
+  fixture_run (window, count_work, &steps);
+  return steps;
+}
+
+/* Looking further or less far is no change; what the report itself says of it is one, and is then looked at. */
+START_TEST (looking_is_no_step)
+{
+  WeftWindow *window = start_valued ();
+  const guint steps = count_steps (window);
+
+  press (window, "Count and tell");
+  press (window, "Show change");
+  ck_assert (is_pressed (window, "Show change") && !says (window, "What was put in"));
+  ck_assert_uint_eq (count_steps (window), steps);
+  fixture_bring_in (window, "people", "name\nAda Unseen\n");
+  ck_assert (is_pressed (window, "Show change"));
+  act (window, "win.undo");
+  press (window, "Change");
+  weft_field_put (WEFT_FIELD (weft_form_get_field (WEFT_FORM (get_form (window)), "depth")), "tell");
+  save (window);
+  ck_assert_uint_eq (count_steps (window), steps + 1);
+  ck_assert (is_pressed (window, "Count and tell"));
+  act (window, "win.undo");
+  ck_assert (is_pressed (window, "Put a value on it"));
   fixture_stop (window);
 }
 END_TEST
@@ -325,12 +376,20 @@ START_TEST (the_workbook_leaves)
   WeftWindow      *window = start (fixture_start ());
   g_autofree char *folder = g_dir_make_tmp ("weft-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "value.xlsx", NULL);
+  GStatBuf         whole, less;
 
   /* What leaves is rounded, and so it is here. */
   ck_assert (says (window, "about 80"));
-  weft_value_save_run (weft_window_get_page (window), "Marsh Lane Warm Hub: what the year was worth", WEFT_COPY_FUNDER, path);
+  weft_value_save_run (weft_window_get_page (window), "Marsh Lane Warm Hub: what the year was worth", "value", WEFT_COPY_FUNDER, path);
   fixture_settle (window);
   ck_assert_msg (g_file_test (path, G_FILE_TEST_EXISTS), "no workbook was written");
+  ck_assert_int_eq (g_stat (path, &whole), 0);
+  g_remove (path);
+  /* What is not looked at does not leave. */
+  weft_value_save_run (weft_window_get_page (window), "Marsh Lane Warm Hub: what the year was worth", "tell", WEFT_COPY_FUNDER, path);
+  fixture_settle (window);
+  ck_assert_int_eq (g_stat (path, &less), 0);
+  ck_assert_int_lt (less.st_size, whole.st_size);
   g_remove (path);
   g_rmdir (folder);
   fixture_stop (window);
@@ -347,12 +406,12 @@ START_TEST (a_name_is_asked_about)
 
   fixture_bring_in (window, "people", "name\nWinifred Ashworth-Pole\n");
   fixture_bring_in (window, "not_valued", "analysis,what,why\nMarsh Lane Warm Hub: what the year was worth,Company,Winifred Ashworth-Pole said so\n");
-  weft_value_save_run (weft_window_get_page (window), analysis, WEFT_COPY_FUNDER, path);
+  weft_value_save_run (weft_window_get_page (window), analysis, "value", WEFT_COPY_FUNDER, path);
   fixture_settle (window);
   ck_assert (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (list_find_dialog ())), "“Winifred Ashworth-Pole” under Not valued") != NULL);
   list_answer (window, "back");
   ck_assert (!g_file_test (path, G_FILE_TEST_EXISTS));
-  weft_value_save_run (weft_window_get_page (window), analysis, WEFT_COPY_FUNDER, path);
+  weft_value_save_run (weft_window_get_page (window), analysis, "value", WEFT_COPY_FUNDER, path);
   fixture_settle (window);
   list_answer (window, "allow");
   ck_assert (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -371,6 +430,7 @@ main (void)
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, one_button_begins_and_nothing_is_chosen);
   tcase_add_test (tcase, what_is_not_wanted_is_not_seen);
+  tcase_add_test (tcase, looking_is_no_step);
   tcase_add_test (tcase, the_books_are_offered);
   tcase_add_test (tcase, an_outcome_is_worked_out_while_it_is_typed);
   tcase_add_test (tcase, what_is_missing_is_said_where_it_is_folded_away);
