@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Returns that are due, with what they still lack. */
+/* Returns that are due, with what they still lack, and those that were signed and not sent. */
 
 #include "weft-config.h"
 
@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #define DAYS_BEFORE 60
+#define DAYS_UNSENT 90 /* after that nobody needs telling any more */
 #define MOST_NAMED 3
 
 /* What is missing as it stands in "2 answers are missing: ...". */
@@ -103,6 +104,42 @@ add_return (WeftFile             *file,
   return TRUE;
 }
 
+static WeftQuery
+begin_unsent (WeftFile *file)
+{
+  WeftQuery query = weft_query_begin (file, WEFT_SQL_RETURNS_NOT_SENT);
+  char      since[WEFT_DATE_SIZE];
+
+  weft_date_add_days (weft_file_today (file), -DAYS_UNSENT, since);
+  weft_query_bind_text (&query, ":since", since);
+  return query;
+}
+
+static gboolean
+add_unsent (WeftFile  *file,
+            GPtrArray *todos,
+            GError   **error)
+{
+  g_auto (WeftQuery) query = begin_unsent (file);
+
+  while (weft_query_step (&query, error))
+    {
+      g_autofree char *due = weft_query_dup (&query, 2);
+      g_autofree char *day = weft_date_format (weft_query_text (&query, 3));
+
+      weft_todo_add (todos,
+                     WEFT_TODO_RETURN,
+                     "return-not-sent",
+                     g_strdup_printf (_ ("Return for %s"), weft_query_text (&query, 1)),
+                     /* Translators: %s is a date */
+                     g_strdup_printf (_ ("It was signed on %s and is not marked as sent"), day),
+                     due,
+                     "returns",
+                     weft_query_text (&query, 0));
+    }
+  return !query.failed;
+}
+
 gboolean
 weft_home_add_returns (WeftFile  *file,
                        GPtrArray *grants,
@@ -117,7 +154,19 @@ weft_home_add_returns (WeftFile  *file,
         return FALSE;
     }
 
-  return TRUE;
+  return add_unsent (file, todos, error);
+}
+
+static gboolean
+count_unsent (WeftFile *file,
+              guint    *count,
+              GError  **error)
+{
+  g_auto (WeftQuery) query = begin_unsent (file);
+
+  while (weft_query_step (&query, error))
+    (*count)++;
+  return !query.failed;
 }
 
 gboolean
@@ -142,5 +191,5 @@ weft_home_count_returns (WeftFile *file,
         (*count)++;
     }
 
-  return grants != NULL;
+  return grants != NULL && count_unsent (file, count, error);
 }

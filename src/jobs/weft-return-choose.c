@@ -30,22 +30,12 @@ grant_dates_clear (GrantDates *dates)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GrantDates, grant_dates_clear)
 
 static gboolean
-load_dates (WeftFile   *file,
-            gint64      grant,
-            GrantDates *dates,
-            GError    **error)
+load_recorded (WeftFile   *file,
+               gint64      grant,
+               GrantDates *dates,
+               GError    **error)
 {
-  g_auto (WeftQuery) written = weft_query_begin (file, WEFT_SQL_GRANT_LOAD);
   g_auto (WeftQuery) recorded = weft_query_begin (file, WEFT_SQL_GRANT_FIRST_AND_LAST);
-
-  weft_query_bind_int (&written, ":grant", grant);
-  if (!weft_query_step (&written, error))
-    return FALSE;
-  dates->starts = weft_query_dup (&written, 5);
-  dates->ends = weft_query_dup (&written, 6);
-  dates->report_due = weft_query_dup (&written, 13);
-  if (dates->starts != NULL && dates->ends != NULL)
-    return TRUE;
 
   weft_query_bind_int (&recorded, ":grant", grant);
   if (!weft_query_step (&recorded, error))
@@ -53,6 +43,24 @@ load_dates (WeftFile   *file,
   dates->first = weft_query_dup (&recorded, 0);
   dates->last = weft_query_dup (&recorded, 1);
   return TRUE;
+}
+
+/* Where the grant says its dates, no ledger is asked: who only wants these need not look again when one changes. */
+static gboolean
+load_dates (WeftFile   *file,
+            gint64      grant,
+            GrantDates *dates,
+            GError    **error)
+{
+  g_auto (WeftQuery) written = weft_query_begin (file, WEFT_SQL_GRANT_LOAD);
+
+  weft_query_bind_int (&written, ":grant", grant);
+  if (!weft_query_step (&written, error))
+    return FALSE;
+  dates->starts = weft_query_dup (&written, 5);
+  dates->ends = weft_query_dup (&written, 6);
+  dates->report_due = weft_query_dup (&written, 13);
+  return (dates->starts != NULL && dates->ends != NULL) || load_recorded (file, grant, dates, error);
 }
 
 static const char *

@@ -52,6 +52,7 @@ gather_stories (WeftFile   *file,
       story->said_by = g_strdup (weft_query_text (&query, 3));
       story->we_did = g_strdup (weft_query_text (&query, 4));
       story->file = weft_query_dup (&query, 5);
+      story->ref = weft_query_dup (&query, 6);
       g_ptr_array_add (ret->stories, story);
     }
 

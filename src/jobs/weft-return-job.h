@@ -5,6 +5,7 @@
 #pragma once
 
 #include "weft-book.h"
+#include "weft-date.h"
 #include "weft-file.h"
 #include "weft-progress.h"
 #include "weft-return.h"
@@ -43,6 +44,23 @@ WeftReturn *weft_return_look_how_far (WeftFile               *file,
                                       const WeftReturnChoice *choice,
                                       GError                **error);
 
+typedef struct
+{
+  char     from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE]; /* ISO */
+  gboolean is_signed;
+} WeftReturnPeriod;
+
+/**
+ * weft_return_periods:
+ * @grant: ref or exact unique title
+ *
+ * Returns: (transfer full) (element-type WeftReturnPeriod): the times that its returns are for, what is still to be signed
+ *   first; a day in none of them goes into no return
+ */
+GPtrArray *weft_return_periods (WeftFile   *file,
+                                const char *grant,
+                                GError    **error);
+
 /** weft_return_ladder: (transfer none): the file's ladder (the default one until a pack brings another). */
 const WeftLadder *weft_return_ladder (WeftFile *file);
 
@@ -61,6 +79,7 @@ typedef struct
   char *question; /* owned: the key to allow */
   char *found;    /* owned: the words */
   char *reason;   /* owned: "looks like a telephone number" */
+  char *story;    /* owned, nullable: the ref of the story that they stand in */
 } WeftPersonalFinding;
 void weft_personal_finding_free (WeftPersonalFinding *finding);
 

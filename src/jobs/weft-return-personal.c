@@ -18,6 +18,7 @@ typedef struct
 {
   char       *key; /* owned */
   const char *text;
+  const char *story; /* nullable: the ref of the story that they stand in */
 } Words;
 
 static void
@@ -33,13 +34,15 @@ weft_personal_finding_free (WeftPersonalFinding *finding)
   g_free (finding->question);
   g_free (finding->found);
   g_free (finding->reason);
+  g_free (finding->story);
   g_free (finding);
 }
 
 static void
-add_words (GPtrArray  *all,
-           const char *key,
-           const char *text)
+add_words_of (GPtrArray  *all,
+              const char *key,
+              const char *text,
+              const char *story)
 {
   Words *words;
 
@@ -49,7 +52,16 @@ add_words (GPtrArray  *all,
   words = g_new0 (Words, 1);
   words->key = g_strdup (key);
   words->text = text;
+  words->story = story;
   g_ptr_array_add (all, words);
+}
+
+static void
+add_words (GPtrArray  *all,
+           const char *key,
+           const char *text)
+{
+  add_words_of (all, key, text, NULL);
 }
 
 static void
@@ -93,9 +105,9 @@ list_words (const WeftReturn *ret)
     {
       const WeftStory *story = g_ptr_array_index (ret->stories, i);
 
-      add_words (all, "story", story->text);
-      add_words (all, "story", story->said_by);
-      add_words (all, "story", story->we_did);
+      add_words_of (all, "story", story->text, story->ref);
+      add_words_of (all, "story", story->said_by, story->ref);
+      add_words_of (all, "story", story->we_did, story->ref);
     }
   add_words (all, "head", ret->grant_title);
   add_words (all, "head", ret->purpose);
@@ -193,6 +205,7 @@ scan (const Words *words,
       finding->question = g_strdup (words->key);
       finding->found = g_strdup (personal->found);
       finding->reason = g_strdup (give_reason (personal->kind));
+      finding->story = g_strdup (words->story);
       g_ptr_array_add (findings, finding);
     }
 }

@@ -67,17 +67,19 @@ add_group (WeftEvidenceView *self,
 }
 
 static const char *
-explain (WeftConsent consent)
+explain (const WeftEvidence *evidence)
 {
   static const char *const words[] = {
     [WEFT_CONSENT_NOT_ASKED] = N_ ("Ask whether a return may use it, then write the answer down with Change. Until then it stays in this file."),
-    [WEFT_CONSENT_RETURN] = N_ ("The return of its grant uses it, and nothing else."),
+    [WEFT_CONSENT_RETURN] = N_ ("Returns may use it, and nothing else."),
     [WEFT_CONSENT_PUBLIC] = N_ ("It may be used in returns, reports and where anybody can read it."),
     [WEFT_CONSENT_ENDED] = N_ ("It is not used again. Ask once more, then write the new day down with Change."),
     [WEFT_CONSENT_WITHDRAWN] = N_ ("It is not used again. What was already sent stays as it was."),
   };
 
-  return _ (words[consent]);
+  if (evidence->consent == WEFT_CONSENT_RETURN && evidence->use[0] != '\0')
+    return evidence->use;
+  return _ (words[evidence->consent]);
 }
 
 static void
@@ -87,7 +89,7 @@ add_consent (WeftEvidenceView   *self,
   AdwPreferencesGroup *group = add_group (self, _ ("Who may see it"));
   g_autofree char     *consent = weft_evidence_say_consent (evidence, NULL);
   GtkWidget           *row = weft_rows_new_fact (weft_evidence_is_usable (evidence) ? "weft-check-symbolic" : "weft-lock-symbolic",
-                                       consent, explain (evidence->consent));
+                                       consent, explain (evidence));
   GtkWidget *button;
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
@@ -151,6 +153,8 @@ add_places (WeftEvidenceView   *self,
     adw_preferences_group_add (group, weft_rows_new_fact (NULL, _ ("Outcome"), outcome));
   if (evidence->grant[0] == '\0')
     adw_preferences_group_set_description (group, _ ("A return uses what belongs to its grant. Choose the grant with Change."));
+  else if (weft_evidence_is_usable (evidence) && evidence->no_use[0] != '\0')
+    adw_preferences_group_set_description (group, evidence->no_use);
 }
 
 static gboolean

@@ -4,6 +4,8 @@
 
 #include "weft-evidence.h"
 
+#include "weft-date.h"
+#include "weft-return-job.h"
 #include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +18,8 @@ weft_evidence_free (WeftEvidence *evidence)
   weft_row_free (evidence->row);
   g_free (evidence->grant);
   g_free (evidence->activity);
+  g_free (evidence->use);
+  g_free (evidence->no_use);
   weft_kept_file_free (evidence->kept);
   g_free (evidence);
 }
@@ -78,6 +82,92 @@ find_kept (WeftFile     *file,
   return problem == NULL;
 }
 
+/* (transfer none) (nullable): the periods of the returns of @evidence's grant, read once; NULL when none are known. */
+static GPtrArray *
+find_periods (WeftFile           *file,
+              GHashTable         *all,
+              const WeftEvidence *evidence)
+{
+  const char *grant = weft_row_get (evidence->row, "grant");
+  gpointer    periods = NULL;
+
+  if (grant[0] == '\0')
+    return NULL;
+  if (!g_hash_table_lookup_extended (all, grant, NULL, &periods))
+    {
+      periods = weft_return_periods (file, grant, NULL);
+      g_hash_table_insert (all, g_strdup (grant), periods);
+    }
+  return periods;
+}
+
+static char *
+say_period (const WeftReturnPeriod *period)
+{
+  g_autofree char *from = weft_date_format (period->from);
+  g_autofree char *to = weft_date_format (period->to);
+
+  if (period->is_signed)
+    /* Translators: two dates; whether the words are in that return is not known here */
+    return g_strdup_printf (_ ("It belongs to the return for %s to %s, which is signed. Nothing else uses it."), from, to);
+  /* Translators: two dates */
+  return g_strdup_printf (_ ("The return for %s to %s uses it, and nothing else."), from, to);
+}
+
+/* @periods: one at least */
+static char *
+say_outside (GPtrArray *periods)
+{
+  const char      *first = ((const WeftReturnPeriod *)periods->pdata[0])->from;
+  const char      *last = ((const WeftReturnPeriod *)periods->pdata[0])->to;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  for (guint i = 1; i < periods->len; i++)
+    {
+      const WeftReturnPeriod *period = g_ptr_array_index (periods, i);
+
+      first = strcmp (period->from, first) < 0 ? period->from : first;
+      last = strcmp (period->to, last) > 0 ? period->to : last;
+    }
+  from = weft_date_format (first);
+  to = weft_date_format (last);
+  /* Translators: two dates */
+  return g_strdup_printf (_ ("No return of this grant uses it: they are for %s to %s, and its date is not in that time."), from, to);
+}
+
+static void
+find_use (WeftEvidence *evidence,
+          GPtrArray    *periods)
+{
+  const char *day = weft_row_get (evidence->row, "date");
+  const char *words = weft_row_get (evidence->row, "text");
+  gboolean    is_found = FALSE;
+
+  for (guint i = 0; periods != NULL && !is_found && i < periods->len; i++)
+    {
+      const WeftReturnPeriod *period = g_ptr_array_index (periods, i);
+
+      is_found = strcmp (period->from, day) <= 0 && strcmp (day, period->to) <= 0;
+      /* Without words there is nothing to tell. */
+      if (is_found && (words[0] != '\0' || weft_row_get (evidence->row, "we_did")[0] != '\0'))
+        evidence->use = say_period (period);
+    }
+  if (periods != NULL && periods->len > 0 && !is_found && day[0] != '\0')
+    evidence->no_use = say_outside (periods);
+  if (evidence->use == NULL)
+    evidence->use = g_strdup ("");
+  if (evidence->no_use == NULL)
+    evidence->no_use = g_strdup ("");
+}
+
+static void
+free_periods (gpointer periods)
+{
+  if (periods != NULL)
+    g_ptr_array_unref (periods);
+}
+
 GPtrArray *
 weft_evidence_read (WeftFile *file,
                     GError  **error)
@@ -86,6 +176,7 @@ weft_evidence_read (WeftFile *file,
   g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("evidence"), &filter, error);
   g_autoptr (GHashTable) grants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) activities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_periods);
   g_autoptr (GPtrArray) all = NULL;
 
   if (rows == NULL)
@@ -100,6 +191,7 @@ weft_evidence_read (WeftFile *file,
       evidence->grant = g_strdup (find_name (file, grants, evidence->row, "grant"));
       evidence->activity = g_strdup (find_name (file, activities, evidence->row, "activity"));
       evidence->consent = find_consent (evidence->row, weft_file_today (file));
+      find_use (evidence, find_periods (file, periods, evidence));
       g_ptr_array_add (all, evidence);
       if (!find_kept (file, evidence, error))
         return NULL;

@@ -25,6 +25,8 @@ typedef struct
   char         *grant;    /* owned: its title, "" */
   char         *activity; /* owned: its name, "" */
   WeftConsent   consent;  /* as it is today */
+  char         *use;      /* owned: which return uses it, as a sentence, "" when none can be named ... */
+  char         *no_use;   /* owned: ... and why none does, "" when one does or no grant is chosen */
   WeftKeptFile *kept;     /* owned, nullable: the photograph or letter that is kept with it, without its bytes */
 } WeftEvidence;
 

@@ -298,17 +298,17 @@ weft_field_suggest (WeftField *self,
   weft_suggest_set_names (suggest, names);
 }
 
-void
-weft_field_set_issue (WeftField  *self,
-                      const char *sentence)
+static void
+say (WeftField  *self,
+     const char *sentence,
+     gboolean    is_refused)
 {
-  g_return_if_fail (WEFT_IS_FIELD (self));
-
   if (sentence == NULL && !gtk_widget_get_visible (self->issue))
     return;
+  gtk_widget_set_css_classes (self->issue, (const char *[]){ "small", is_refused ? "issue" : "advice", NULL });
   weft_access_say (GTK_LABEL (self->issue), sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->issue, sentence != NULL);
-  if (sentence != NULL)
+  if (sentence != NULL && is_refused)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), "refused");
       gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
@@ -320,6 +320,22 @@ weft_field_set_issue (WeftField  *self,
       gtk_accessible_reset_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID);
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
     }
+}
+
+void
+weft_field_set_issue (WeftField  *self,
+                      const char *sentence)
+{
+  g_return_if_fail (WEFT_IS_FIELD (self));
+  say (self, sentence, TRUE);
+}
+
+void
+weft_field_advise (WeftField  *self,
+                   const char *sentence)
+{
+  g_return_if_fail (WEFT_IS_FIELD (self) && sentence != NULL);
+  say (self, sentence, FALSE);
 }
 
 void

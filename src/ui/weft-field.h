@@ -47,6 +47,9 @@ gboolean weft_field_is_changed (WeftField *field);
 /** weft_field_set_issue: @sentence: (nullable): below the control; NULL takes it away. */
 void weft_field_set_issue (WeftField  *field,
                            const char *sentence);
+/** weft_field_advise: as weft_field_set_issue(), of what can be saved so all the same. */
+void weft_field_advise (WeftField  *field,
+                        const char *sentence);
 /** weft_field_judge: says below the control what is wrong with it as it stands in @row, the whole of what is typed. */
 void weft_field_judge (WeftField     *field,
                        const WeftRow *row);

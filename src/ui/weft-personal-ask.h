@@ -8,20 +8,22 @@
 
 G_BEGIN_DECLS
 
-/** WeftPersonalAllowed: @data: (transfer full): goes on with what was stopped. */
-typedef void (*WeftPersonalAllowed) (WeftPage *page,
-                                     gpointer  data);
+/** WeftPersonalAnswer: @data: (transfer full): goes on with what was stopped, or leads to the words. */
+typedef void (*WeftPersonalAnswer) (WeftPage *page,
+                                    gpointer  data);
 
 /**
  * weft_personal_ask:
  * @words: what is asked, and what was found
  * @allowed: called when a person says that it may go
- * @data: (transfer full): freed with @free_data when it may not
+ * @change: (nullable): called when a person would change the words
+ * @data: (transfer full): freed with @free_data when nobody is called
  */
-void weft_personal_ask (WeftPage           *page,
-                        const char         *words,
-                        WeftPersonalAllowed allowed,
-                        gpointer            data,
-                        GDestroyNotify      free_data);
+void weft_personal_ask (WeftPage          *page,
+                        const char        *words,
+                        WeftPersonalAnswer allowed,
+                        WeftPersonalAnswer change,
+                        gpointer           data,
+                        GDestroyNotify     free_data);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ save_free (gpointer data)
   g_free (save->second_role);
   g_free (save->override_reason);
   g_strfreev (save->allow);
+  g_clear_pointer (&save->found, weft_personal_finding_free);
   g_free (save);
 }
 
@@ -164,6 +165,23 @@ go_on (WeftPage *page,
   weft_return_save_run (save, page);
 }
 
+/* Where the first of the words that were found can be changed. */
+static void
+change_words (WeftPage *page,
+              gpointer  data)
+{
+  WeftReturnSave            *save = data;
+  const WeftPersonalFinding *found = save->found;
+
+  if (found->story != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.open-record", "(ss)", "evidence", found->story);
+  else if (g_str_equal (found->question, "head"))
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.open-record", "(ss)", "grants", save->grant);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (page), "returns.question", "s", found->question);
+  save_free (save);
+}
+
 /* Shows what looks like a person's data, and goes on only when somebody has looked. */
 static void
 ask_about (WeftPage *page,
@@ -180,7 +198,8 @@ ask_about (WeftPage *page,
       g_string_append_printf (words, "\n\n“%s”: %s", finding->found, finding->reason);
     }
   outcome->again->allow = g_strv_builder_end (keys);
-  weft_personal_ask (page, words->str, go_on, g_steal_pointer (&outcome->again), save_free);
+  outcome->again->found = g_ptr_array_steal_index (outcome->findings, 0);
+  weft_personal_ask (page, words->str, go_on, change_words, g_steal_pointer (&outcome->again), save_free);
 }
 
 static void
@@ -211,12 +230,23 @@ weft_return_save_run (WeftReturnSave *save,
 }
 
 char *
-weft_return_file_name (const WeftReturn *ret)
+weft_return_file_name (const WeftReturn *ret,
+                       gboolean          is_signing)
 {
+  const gboolean   is_draft = g_str_equal (ret->status, "open");
+  const int        revision = ret->revision + (is_signing && !is_draft);
   g_autofree char *title = weft_text_shorten (ret->grant_title, 40);
-  /* Translators: a file's name: a return's reference and a grant's title */
-  g_autofree char *name = g_strdup_printf (_ ("Return %s %s"), ret->return_ref, title);
+  g_autofree char *name = NULL;
 
+  if (is_draft && !is_signing)
+    /* Translators: a file's name: a return's reference and a grant's title */
+    name = g_strdup_printf (_ ("Return %s %s (draft)"), ret->return_ref, title);
+  else if (revision > 1)
+    /* Translators: a file's name: a return's reference, a grant's title, the number of its revision */
+    name = g_strdup_printf (_ ("Return %s %s (revision %d)"), ret->return_ref, title, revision);
+  else
+    /* Translators: a file's name: a return's reference and a grant's title */
+    name = g_strdup_printf (_ ("Return %s %s"), ret->return_ref, title);
   g_strdelimit (name, "/\\:*?\"<>|\n", '-');
   return g_strconcat (name, ".xlsx", NULL);
 }

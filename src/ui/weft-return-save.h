@@ -15,6 +15,8 @@ typedef struct
   gboolean is_signing;
   char    *name, *role, *second_name, *second_role, *override_reason; /* owned, nullable: for signing */
   GStrv    allow;                                                     /* owned, nullable */
+
+  WeftPersonalFinding *found; /* owned, nullable: what a person looks at first before it may go */
 } WeftReturnSave;
 
 WeftReturnSave *weft_return_save_new (const char *grant,
@@ -28,7 +30,14 @@ WeftReturnSave *weft_return_save_new (const char *grant,
 void weft_return_save_run (WeftReturnSave *save,
                            WeftPage       *page);
 
-/** weft_return_file_name: (transfer full): "Return R-2027-01 A warm place.xlsx", fit for any file system. */
-char *weft_return_file_name (const WeftReturn *ret);
+/**
+ * weft_return_file_name:
+ * @is_signing: whether @ret is about to be signed
+ *
+ * Returns: (transfer full): "Return R-2027-01 A warm place.xlsx", fit for any file system; of a draft, and of what was
+ *   signed again, it says so
+ */
+char *weft_return_file_name (const WeftReturn *ret,
+                             gboolean          is_signing);
 
 G_END_DECLS

@@ -67,7 +67,7 @@ save_chosen_cb (GtkWidget  *widget,
 static void
 save_cb (WeftReturnView *self)
 {
-  g_autofree char *name = weft_return_file_name (self->details->ret);
+  g_autofree char *name = weft_return_file_name (self->details->ret, FALSE);
 
   weft_return_view_commit (self);
   weft_file_dialog_save (GTK_WIDGET (self), _ ("Where Should the Spreadsheet Go?"), name, save_chosen_cb, NULL);
@@ -114,19 +114,29 @@ clear (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+void
+weft_return_view_go_to (WeftReturnView *view,
+                        const char     *question)
+{
+  g_return_if_fail (WEFT_IS_RETURN_VIEW (view));
+  if (view->details == NULL)
+    return;
+  if (g_str_equal (question, "signed_by"))
+    {
+      sign_cb (view);
+      return;
+    }
+  if (weft_return_place_open (GTK_WIDGET (view), view->details->ret->grant_ref, question))
+    return;
+  weft_return_cards_focus (view->cards, question);
+}
+
 /* The strip's link leads to where it is mended. */
 static void
 go_to_card_cb (WeftReturnView *self,
                const char     *question)
 {
-  if (g_str_equal (question, "signed_by"))
-    {
-      sign_cb (self);
-      return;
-    }
-  if (weft_return_place_open (GTK_WIDGET (self), self->details->ret->grant_ref, question))
-    return;
-  weft_return_cards_focus (self->cards, question);
+  weft_return_view_go_to (self, question);
 }
 
 /* "Since you sent this": what is another figure today. */

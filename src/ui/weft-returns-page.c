@@ -264,6 +264,14 @@ weft_returns_page_open_record (WeftPage   *page,
   open_line (WEFT_RETURNS_PAGE (page), ref, NULL);
 }
 
+static void
+go_to_question_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  weft_return_view_go_to (WEFT_RETURNS_PAGE (widget)->view, g_variant_get_string (parameter, NULL));
+}
+
 static gboolean
 weft_returns_page_go_back (WeftPage *page)
 {
@@ -349,6 +357,8 @@ weft_returns_page_class_init (WeftReturnsPageClass *klass)
   page_class->go_back = weft_returns_page_go_back;
   page_class->fold = weft_returns_page_fold;
   page_class->open_record = weft_returns_page_open_record;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "returns.question", "s", go_to_question_cb);
 
   g_type_ensure (WEFT_TYPE_HEADER);
   g_type_ensure (WEFT_TYPE_LIST_SEVERAL);

@@ -113,11 +113,11 @@ show_contents (WeftSignDialog          *self,
   add_line (self->contents, _ ("These sheets"), sheets);
   if (details->ret->stories->len > 0)
     {
-      stories = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u with consent, said by a role, never a name", "%u with consent, said by a role, never a name", details->ret->stories->len),
+      stories = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u with consent, and who said it as you wrote it down", "%u with consent, and who said each as you wrote it down", details->ret->stories->len),
                                  details->ret->stories->len);
       add_line (self->contents, _ ("Stories and quotes"), stories);
     }
-  add_line (self->contents, _ ("No names, telephone numbers or addresses of members and volunteers"), NULL);
+  add_line (self->contents, _ ("No lists of members or volunteers"), _ ("Names from your list of people, telephone numbers and addresses in your own words are asked about before anything is saved"));
 }
 
 static void
@@ -153,7 +153,7 @@ fill (WeftSignDialog          *self,
 {
   self->grant = g_strdup (details->ret->grant_ref);
   self->return_ref = g_strdup (details->ret->return_ref);
-  self->file_name = weft_return_file_name (details->ret);
+  self->file_name = weft_return_file_name (details->ret, TRUE);
   self->needs_reason = details->readiness->blocking->len > 0;
   gtk_widget_set_visible (GTK_WIDGET (self->second), weft_tier_signatures (details->ret->tier) > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->blocked), self->needs_reason);

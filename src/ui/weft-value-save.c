@@ -134,7 +134,7 @@ ask_about (WeftPage *page,
       g_string_append_printf (words, "\n\n“%s” %s", (const char *)outcome->found->pdata[i], say_kind (outcome->kinds->pdata[i]));
     }
   outcome->again->allow = g_strv_builder_end (allow);
-  weft_personal_ask (page, words->str, run, g_steal_pointer (&outcome->again), free_save);
+  weft_personal_ask (page, words->str, run, NULL, g_steal_pointer (&outcome->again), free_save);
 }
 
 static void

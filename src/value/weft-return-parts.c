@@ -129,6 +129,7 @@ weft_story_free (WeftStory *story)
   g_free (story->text);
   g_free (story->said_by);
   g_free (story->we_did);
+  g_free (story->ref);
   g_free (story->file);
   g_clear_pointer (&story->picture, g_bytes_unref);
   g_free (story);

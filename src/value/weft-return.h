@@ -95,6 +95,7 @@ typedef struct
 typedef struct
 {
   char   *kind, *date, *text, *said_by, *we_did; /* owned; only what consent allows */
+  char   *ref;                                   /* owned, nullable: of its record; not of what was signed */
   char   *file;                                  /* owned, nullable: the name under which its photograph is kept; never told */
   GBytes *picture;                               /* owned, nullable: that photograph; only while it is looked at or written */
   int     picture_width, picture_height;         /* dots */

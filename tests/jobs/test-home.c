@@ -2,7 +2,7 @@
 
 /* Home: what needs doing, the year in numbers, grants and the tripwire, on the worked year. */
 
-#include "worked-year.h"
+#include "signing.h"
 
 #include "weft-copy-note.h"
 #include "weft-home.h"
@@ -111,6 +111,61 @@ START_TEST (a_return_says_what_is_missing)
   ck_assert (weft_return_save_answer (file, ret->return_ref, "people", "30, counted", &error));
   assert_todo ("Return for " CVS, "2 answers are missing: “What difference did it make?” and who signs",
                "2027-04-24", WEFT_TODO_RETURN, "returns", "R-2027-01");
+}
+END_TEST
+
+static const WeftTodo *
+find_code (GPtrArray  *todos,
+           const char *code)
+{
+  for (guint i = 0; i < todos->len; i++)
+    if (g_str_equal (((const WeftTodo *)todos->pdata[i])->code, code))
+      return todos->pdata[i];
+
+  return NULL;
+}
+
+static guint
+count_returns (void)
+{
+  guint count;
+
+  ck_assert (weft_home_count_returns (file, &count, NULL));
+  return count;
+}
+
+/* Signed on 12 April: told for 90 days, with its grant closed as well, and until somebody says that it was sent. */
+START_TEST (a_signed_return_waits_to_be_sent)
+{
+  g_autofree char *path = g_build_filename (data_folder, "Return.xlsx", NULL);
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  const guint others = count_returns () - 1;
+  g_autoptr (GPtrArray) on_the_day = list_todos ();
+  g_autoptr (GPtrArray) in_time = NULL;
+  g_autoptr (GPtrArray) late = NULL;
+  g_autoptr (GPtrArray) sent = NULL;
+  const WeftTodo *todo = find_code (on_the_day, "return-not-sent");
+
+  g_unlink (path);
+  ck_assert_ptr_nonnull (todo);
+  ck_assert_str_eq (todo->title, "Return for " CVS);
+  ck_assert_str_eq (todo->sentence, "It was signed on 12 April 2027 and is not marked as sent");
+  ck_assert_pstr_eq (todo->due, "2027-04-24");
+  ck_assert_str_eq (todo->table, "returns");
+  ck_assert_str_eq (todo->ref, "R-2027-01");
+
+  weft_file_pin_clock (file, "2027-07-11");
+  in_time = list_todos ();
+  ck_assert_ptr_nonnull (find_code (in_time, "return-not-sent"));
+  weft_file_pin_clock (file, "2027-07-12");
+  late = list_todos ();
+  ck_assert_ptr_null (find_code (late, "return-not-sent"));
+
+  weft_file_pin_clock (file, "2027-04-12");
+  ck_assert (weft_return_mark (file, "R-2027-01", "sent", NULL));
+  sent = list_todos ();
+  ck_assert_ptr_null (find_code (sent, "return-not-sent"));
+  ck_assert_uint_eq (count_returns (), others);
 }
 END_TEST
 
@@ -300,6 +355,7 @@ make_suite (void)
   tcase_add_checked_fixture (tcase, open_year, close_year);
   tcase_add_test (tcase, the_year_brings_what_needs_doing);
   tcase_add_test (tcase, a_return_says_what_is_missing);
+  tcase_add_test (tcase, a_signed_return_waits_to_be_sent);
   tcase_add_test (tcase, money_that_is_expected);
   tcase_add_test (tcase, what_is_due_in_words_waits_for_the_end_of_the_grant);
   tcase_add_test (tcase, spending_that_stands_in_no_claim);

@@ -2,7 +2,7 @@
 
 /* Which return is opened: the open one, or that of a period and a tier which were chosen. */
 
-#include "worked-year.h"
+#include "signing.h"
 
 #include "weft-job-error.h"
 #include "weft-return-job.h"
@@ -129,6 +129,44 @@ START_TEST (what_cannot_be_opened_is_said)
 }
 END_TEST
 
+static void
+assert_periods (const char *const *periods)
+{
+  g_autoptr (GPtrArray) found = weft_return_periods (worked_file, CVS, NULL);
+
+  ck_assert_ptr_nonnull (found);
+  ck_assert_uint_eq (found->len, g_strv_length ((char **)periods));
+  for (guint i = 0; i < found->len; i++)
+    {
+      const WeftReturnPeriod *period = found->pdata[i];
+      g_autofree char        *words = g_strdup_printf ("%s %s%s", period->from, period->to, period->is_signed ? " signed" : "");
+
+      ck_assert_str_eq (words, periods[i]);
+    }
+}
+
+/* The grant is from April to March. What no return is begun for yet has its time all the same. */
+START_TEST (the_times_that_returns_are_for)
+{
+  static const char *const whole[] = { "2026-04-01 2027-03-31", NULL };
+  static const char *const half[] = { "2026-04-01 2026-09-30", "2026-10-01 2027-03-31", NULL };
+  static const char *const one_signed[] = { "2026-10-01 2027-03-31", "2026-04-01 2026-09-30 signed", NULL };
+  const WeftReturnChoice   choice = { .grant = CVS, .from = "2026-04-01", .to = "2026-09-30" };
+  g_autoptr (WeftReturn) ret = NULL;
+  g_autoptr (WeftSigned) was_signed = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("weft-periods-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Return.xlsx", NULL);
+
+  assert_periods (whole);
+  ret = worked_year_open_choice (worked_file, &choice);
+  assert_periods (half);
+  was_signed = signing_sign_well (worked_file, CVS, path);
+  assert_periods (one_signed);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -141,6 +179,7 @@ main (void)
   tcase_add_test (periods, a_grant_without_dates_has_the_period_of_its_rows);
   tcase_add_test (periods, a_file_to_read_only_makes_no_return);
   tcase_add_test (periods, what_cannot_be_opened_is_said);
+  tcase_add_test (periods, the_times_that_returns_are_for);
   suite_add_tcase (suite, periods);
   return weft_test_run (suite);
 }

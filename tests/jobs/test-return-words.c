@@ -96,6 +96,7 @@ START_TEST (people_are_found_in_stories_and_targets)
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (WeftReturn) ret = NULL;
 
+  worked_year_put (worked_file, "evidence", "date", "2027-03-01", "kind", "quote", "text", "Ask somebody.", "grant", CVS, "consent", "return", NULL);
   worked_year_put (worked_file, "evidence", "date", "2027-03-01", "kind", "quote", "text", "Ask Volunteer Number02.", "grant", CVS, "consent", "return", NULL);
   worked_year_put (worked_file, "targets", "grant", CVS, "outcome", "Company", "target", "Volunteer Number03 has company", NULL);
   worked_year_change (worked_file, "grants", CVS, "purpose", "Lunches, see 01632 960001", "Purpose");
@@ -105,6 +106,8 @@ START_TEST (people_are_found_in_stories_and_targets)
   ck_assert_uint_eq (findings->len, G_N_ELEMENTS (keys));
   for (guint i = 0; i < findings->len; i++)
     ck_assert_str_eq (((const WeftPersonalFinding *)findings->pdata[i])->question, keys[i]);
+  ck_assert_str_eq (((const WeftPersonalFinding *)findings->pdata[0])->story, "E-0002");
+  ck_assert_pstr_eq (((const WeftPersonalFinding *)findings->pdata[1])->story, NULL);
 }
 END_TEST
 

@@ -70,9 +70,9 @@ static const struct
   gboolean    is_usable;
 } consents[] = {
   { NULL, "", "Not asked yet", "Ask whether a return may use it, then write the answer down with Change. Until then it stays in this file.", FALSE },
-  { "Returns only", "", "Returns only", "The return of its grant uses it, and nothing else.", TRUE },
+  { "Returns only", "", "Returns only", "Returns may use it, and nothing else.", TRUE },
   { "Anybody (public)", "", "Public", "It may be used in returns, reports and where anybody can read it.", TRUE },
-  { "Returns only", "31/12/2027", "Returns only until 31 December 2027", "The return of its grant uses it, and nothing else.", TRUE },
+  { "Returns only", "31/12/2027", "Returns only until 31 December 2027", "Returns may use it, and nothing else.", TRUE },
   { "Anybody (public)", "1/3/2027", "Consent ended on 1 March 2027", "It is not used again. Ask once more, then write the new day down with Change.", FALSE },
 };
 
@@ -89,6 +89,60 @@ START_TEST (a_story_goes_where_it_was_allowed_to)
   ck_assert_msg (says (window, consents[_i].said), "nowhere: %s", consents[_i].said);
   ck_assert_msg (says (window, consents[_i].more), "nowhere: %s", consents[_i].more);
   ck_assert_int_eq (says (window, "Withdraw consent…"), consents[_i].is_usable);
+  fixture_stop (window);
+}
+END_TEST
+
+/* The consent, its date and whether a return of the grant is for that day. */
+static const struct
+{
+  const char *date, *said;
+} days[] = {
+  { "10/3/2027", "The return for 1 April 2026 to 31 March 2027 uses it, and nothing else." },
+  { "1/4/2027", "No return of this grant uses it: they are for 1 April 2026 to 31 March 2027, and its date is not in that time." },
+  { "31/3/2026", "No return of this grant uses it: they are for 1 April 2026 to 31 March 2027, and its date is not in that time." },
+};
+
+START_TEST (a_story_says_which_return_uses_it)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  fixture_bring_in (window, "grants", "ref,funder,title,amount,status,starts,ends\nG-0001,Marsh Trust,Warm hub,960.00,active,2026-04-01,2027-03-31\n");
+  begin_new (window, "evidence");
+  write_words (window, "text", "I have somewhere to be on a Tuesday.");
+  choose (window, "consent", "Returns only");
+  type (window, "date", days[_i].date);
+  type (window, "grant", "Warm hub");
+  save (window);
+  ck_assert_msg (says (window, days[_i].said), "nowhere: %s", days[_i].said);
+  fixture_stop (window);
+}
+END_TEST
+
+/* It can be saved all the same. */
+START_TEST (a_name_is_said_at_the_field_that_has_it)
+{
+  static const char *const hint = "“Joan Whitfield” is the name of someone in your list of people. Better say what they are, such as “a volunteer”: "
+                                  "before it goes into a return you are asked about it.";
+  WeftWindow              *window = fixture_start_empty ();
+  GtkWidget               *said_by;
+
+  fixture_bring_in (window, "people", "name\nJoan Whitfield\n");
+  begin_new (window, "evidence");
+  write_words (window, "text", "I have somewhere to be on a Tuesday.");
+  said_by = fixture_find_field (GTK_WIDGET (window), "said_by");
+  gtk_widget_grab_focus (said_by);
+  gtk_editable_set_text (GTK_EDITABLE (said_by), "joan whitfield");
+  gtk_editable_set_text (GTK_EDITABLE (said_by), "Joan Whitfield, a member");
+  ck_assert (!says (window, hint));
+  gtk_widget_grab_focus (fixture_find_field (GTK_WIDGET (window), "date"));
+  fixture_settle (window);
+  ck_assert (says (window, hint));
+  gtk_editable_set_text (GTK_EDITABLE (said_by), "A member");
+  ck_assert (!says (window, hint));
+  gtk_editable_set_text (GTK_EDITABLE (said_by), "Joan Whitfield, a member");
+  save (window);
+  ck_assert_uint_eq (fixture_count (window, "evidence"), 1);
   fixture_stop (window);
 }
 END_TEST
@@ -217,6 +271,8 @@ main (void)
   TCase *tcase = tcase_create ("choices");
 
   tcase_set_timeout (tcase, 60);
+  tcase_add_loop_test (tcase, a_story_says_which_return_uses_it, 0, G_N_ELEMENTS (days));
+  tcase_add_test (tcase, a_name_is_said_at_the_field_that_has_it);
   tcase_add_loop_test (tcase, a_story_goes_where_it_was_allowed_to, 0, G_N_ELEMENTS (consents));
   tcase_add_loop_test (tcase, a_return_asks_as_much_as_its_grant_is_worth, 0, G_N_ELEMENTS (returns));
   tcase_add_test (tcase, a_measure_has_the_scale_that_was_typed);

@@ -6,6 +6,7 @@
 
 #include "weft-return-card.h"
 #include "weft-return-job.h"
+#include "weft-return-save.h"
 #include "weft-return-strip.h"
 #include "weft-sheet-preview.h"
 #include "weft-sign-dialog.h"
@@ -45,6 +46,76 @@ sign (WeftFile     *file,
   ck_assert_msg (was_signed != NULL, "%s", error != NULL && *error != NULL ? (*error)->message : "");
   return NULL;
 }
+
+/* Signed again it is another file, and no draft is taken for what was sent. */
+START_TEST (a_file_says_whether_it_was_signed)
+{
+  g_autoptr (WeftReturn) ret = weft_return_new ();
+  g_autofree char *draft = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *again = NULL;
+
+  ret->return_ref = g_strdup ("R-2027-01");
+  ret->grant_title = g_strdup ("Tea/urn");
+  ret->status = g_strdup ("open");
+  draft = weft_return_file_name (ret, FALSE);
+  first = weft_return_file_name (ret, TRUE);
+  g_free (ret->status);
+  ret->status = g_strdup ("signed");
+  kept = weft_return_file_name (ret, FALSE);
+  again = weft_return_file_name (ret, TRUE);
+
+  ck_assert_str_eq (draft, "Return R-2027-01 Tea-urn (draft).xlsx");
+  ck_assert_str_eq (first, "Return R-2027-01 Tea-urn.xlsx");
+  ck_assert_str_eq (kept, "Return R-2027-01 Tea-urn.xlsx");
+  ck_assert_str_eq (again, "Return R-2027-01 Tea-urn (revision 2).xlsx");
+}
+END_TEST
+
+static GtkWindow *
+find_question (void)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *at = all; at != NULL; at = at->next)
+    if (ADW_IS_MESSAGE_DIALOG (at->data))
+      return at->data;
+  return NULL;
+}
+
+static const struct
+{
+  const char *table, *csv;
+  const char *page, *shows;
+} named[] = {
+  { "evidence", "date,kind,text,said_by,grant,consent\n2027-03-01,quote,A warm room.,A member,G-0001,return\n2027-03-02,quote,I am less alone.,Joan Whitfield,G-0001,return\n",
+    "evidence", "“I am less alone.”" },
+  { "grants", "ref,purpose\nG-0001,Tea for Joan Whitfield\n", "grants", "Warm hub" },
+};
+
+/* What names somebody is asked about before it leaves; the words are led to where they can be changed. */
+START_TEST (words_that_name_somebody_can_be_changed)
+{
+  WeftWindow      *window = fixture_start_empty ();
+  GtkWidget       *page;
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "draft.xlsx", NULL);
+
+  fixture_bring_in (window, "people", "name\nJoan Whitfield\n");
+  page = open_return (window);
+  fixture_bring_in (window, named[_i].table, named[_i].csv);
+  weft_return_save_run (weft_return_save_new ("G-0001", NULL, path), WEFT_PAGE (page));
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (find_question ());
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question ()), "back");
+  fixture_settle (window);
+
+  ck_assert_str_eq (weft_window_get_page_name (window), named[_i].page);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (weft_window_get_page (window)), named[_i].shows));
+  ck_assert (!g_file_test (path, G_FILE_TEST_EXISTS));
+  fixture_stop (window);
+}
+END_TEST
 
 /* There is time for it until it is signed; then it is said and no more asked for. */
 START_TEST (what_was_not_answered_is_said_of_a_signed_return)
@@ -298,6 +369,8 @@ main (void)
   TCase *tcase = tcase_create ("return-page");
 
   tcase_set_timeout (tcase, 120);
+  tcase_add_test (tcase, a_file_says_whether_it_was_signed);
+  tcase_add_loop_test (tcase, words_that_name_somebody_can_be_changed, 0, G_N_ELEMENTS (named));
   tcase_add_test (tcase, what_was_not_answered_is_said_of_a_signed_return);
   tcase_add_loop_test (tcase, the_pill_follows_what_is_typed, 0, G_N_ELEMENTS (typed));
   tcase_add_loop_test (tcase, one_is_said_as_one, 0, G_N_ELEMENTS (counted));
