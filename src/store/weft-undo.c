@@ -53,7 +53,8 @@ report_barrier (const Turn             *turn,
                 const char             *barrier,
                 GError                **error)
 {
-  const char *what = entry->what;
+  g_autofree char *what = weft_text_inner_quotes (entry->what);
+  g_autofree char *closing = weft_text_inner_quotes (barrier);
 
   if (turn->direction == UNDO && entry->barrier)
     g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_BARRIER,
@@ -62,30 +63,32 @@ report_barrier (const Turn             *turn,
   else if (turn->direction == UNDO)
     g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_BARRIER,
                  /* Translators: two steps of the history: "12 hours added", "Return R-2026-01 signed". */
-                 _ ("“%s” cannot be undone: it is closed by “%s”.\nPut right by a new entry what was wrong."), what, barrier);
+                 _ ("“%s” cannot be undone: it is closed by “%s”.\nPut right by a new entry what was wrong."), what, closing);
   else
     g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_BARRIER,
                  /* Translators: two steps of the history: "12 hours added", "Return R-2026-01 signed". */
-                 _ ("“%s” cannot be redone: it is closed by “%s”.\nEnter it once more instead."), what, barrier);
+                 _ ("“%s” cannot be redone: it is closed by “%s”.\nEnter it once more instead."), what, closing);
 }
 
 /* Keeps the @sentences for weft_history_later(). */
 static void
 report_later (const Turn *turn,
-              const char *what,
+              const char *step,
               GPtrArray  *sentences,
               GError    **error)
 {
+  g_autofree char *what = weft_text_inner_quotes (step);
   g_autoptr (GPtrArray) quoted = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < sentences->len; i++)
     {
-      const char *sentence = sentences->pdata[i];
+      const char      *sentence = sentences->pdata[i];
+      g_autofree char *inner = weft_text_inner_quotes (sentence);
 
       g_ptr_array_add (turn->file->later, g_strdup (sentence));
       /* Translators: a step of the history within a sentence, in quotation marks. */
-      g_ptr_array_add (quoted, g_strdup_printf (_ ("“%s”"), sentence));
+      g_ptr_array_add (quoted, g_strdup_printf (_ ("“%s”"), inner));
     }
   g_ptr_array_add (quoted, NULL);
   list = weft_text_join_words ((char **)quoted->pdata);
@@ -208,6 +211,7 @@ load_changeset (const Turn             *turn,
                 GError                **error)
 {
   g_auto (WeftQuery) query = weft_query_begin (turn->file, WEFT_SQL_HISTORY_CHANGESET);
+  g_autofree char *what = weft_text_inner_quotes (entry->what);
 
   weft_query_bind_int (&query, ":step", entry->id);
   if (weft_query_step (&query, error) && !weft_query_is_null (&query, 0))
@@ -216,7 +220,7 @@ load_changeset (const Turn             *turn,
   if (!query.failed)
     g_set_error (error, WEFT_STORE_ERROR, WEFT_STORE_ERROR_BARRIER,
                  /* Translators: %s is a step of the history: "12 hours added". */
-                 _ ("“%s” is too long ago: what it was before is no longer kept.\nPut right by a new entry what was wrong."), entry->what);
+                 _ ("“%s” is too long ago: what it was before is no longer kept.\nPut right by a new entry what was wrong."), what);
   return NULL;
 }
 

@@ -8,6 +8,7 @@
 #include "weft-date.h"
 #include "weft-new-name.h"
 #include "weft-sheet-cell.h"
+#include "weft-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,6 +67,20 @@ make_remove (void)
   return button;
 }
 
+static GtkWidget *
+make_together (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_visible (label, FALSE);
+  gtk_widget_add_css_class (label, "small");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "together");
+  return label;
+}
+
 WeftHoursEntry *
 weft_hours_entry_new (void)
 {
@@ -76,6 +91,7 @@ weft_hours_entry_new (void)
   for (int i = 0; i < WEFT_HOURS_N_CELLS; i++)
     entry->cells[i] = make_cell ((WeftHoursCell)i);
   entry->hint = weft_new_name_new ();
+  entry->together = make_together ();
   entry->issue = weft_sheet_cell_new_issue ();
   entry->remove = make_remove ();
   entry->who = weft_suggest_attach (GTK_ENTRY (entry->cells[WEFT_HOURS_WHO]));
@@ -125,6 +141,7 @@ weft_hours_entry_attach (WeftHoursEntry *entry,
     }
   gtk_grid_attach (grid, entry->remove, is_narrow ? 3 : WEFT_HOURS_N_CELLS + 1, top, 1, 1);
   gtk_grid_attach (grid, entry->hint, is_narrow ? 1 : WEFT_HOURS_WHO + 1, top + GRID_ROWS - 2, is_narrow ? 2 : WEFT_HOURS_N_CELLS - WEFT_HOURS_WHO, 1);
+  gtk_grid_attach (grid, entry->together, is_narrow ? 1 : WEFT_HOURS_WHO + 1, top + GRID_ROWS - 2, 2, 1);
   gtk_grid_attach (grid, entry->issue, 1, top + GRID_ROWS - 1, WEFT_HOURS_N_CELLS, 1);
   set_begins (entry->icon, is_narrow);
   set_begins (entry->remove, is_narrow);
@@ -142,6 +159,7 @@ weft_hours_entry_move (WeftHoursEntry *entry,
 
   g_ptr_array_add (widgets, g_object_ref (entry->icon));
   g_ptr_array_add (widgets, g_object_ref (entry->hint));
+  g_ptr_array_add (widgets, g_object_ref (entry->together));
   g_ptr_array_add (widgets, g_object_ref (entry->issue));
   g_ptr_array_add (widgets, g_object_ref (entry->remove));
   for (int cell = 0; cell < WEFT_HOURS_N_CELLS; cell++)
@@ -248,6 +266,22 @@ weft_hours_entry_is_unknown (const WeftHoursEntry *entry)
   return gtk_widget_get_visible (entry->hint) && !weft_suggest_is_adding (entry->who);
 }
 
+/* The cell has the hours of one, the sum below the sheet those of all. */
+static void
+show_together (WeftHoursEntry       *entry,
+               const WeftHoursTexts *texts)
+{
+  const gint64     minutes = weft_hours_texts_minutes (texts);
+  const gint64     n = weft_hours_people (texts->cells[WEFT_HOURS_WHO]);
+  g_autofree char *each = n > 1 && minutes > 0 ? weft_words_hours (minutes / n) : NULL;
+  g_autofree char *all = each != NULL ? weft_words_hours (minutes) : NULL;
+  /* Translators: hours of several people: "2 hours each, 8 hours together" */
+  g_autofree char *words = all != NULL ? g_strdup_printf (_ ("%s each, %s together"), each, all) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (entry->together), words);
+  gtk_widget_set_visible (entry->together, words != NULL);
+}
+
 void
 weft_hours_entry_show_state (WeftHoursEntry *entry,
                              const char     *today,
@@ -258,6 +292,7 @@ weft_hours_entry_show_state (WeftHoursEntry *entry,
   const char *css_class = "typed";
   gboolean    can_remove = !weft_hours_entry_is_empty (entry);
 
+  show_together (entry, texts);
   if (gtk_widget_get_visible (entry->issue) || weft_hours_entry_is_unknown (entry))
     {
       icon = "weft-alert-symbolic";

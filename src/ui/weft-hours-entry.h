@@ -18,8 +18,9 @@ typedef struct
   GtkWidget   *icon;                      /* borrowed, like all of these: in the sheet */
   GtkWidget   *cells[WEFT_HOURS_N_CELLS]; /* GtkEntry */
   GtkWidget   *issue;
-  GtkWidget   *remove; /* GtkButton */
-  GtkWidget   *hint;   /* WeftNewName, of who */
+  GtkWidget   *remove;   /* GtkButton */
+  GtkWidget   *hint;     /* WeftNewName, of who */
+  GtkWidget   *together; /* GtkLabel: the hours of several people */
   WeftSuggest *who, *what, *grant;
 
   char    *sentences[WEFT_HOURS_N_CELLS]; /* owned, nullable: what is wrong at each */

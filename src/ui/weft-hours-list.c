@@ -56,15 +56,20 @@ static char *
 say_who (const WeftRow *row,
          GHashTable    *people)
 {
-  const char *person = weft_row_get (row, "person");
-  const char *count = weft_row_get (row, "people");
-  WeftName   *name = g_hash_table_lookup (people, person);
-  gint64      n;
+  const char      *person = weft_row_get (row, "person");
+  const char      *count = weft_row_get (row, "people");
+  WeftName        *name = g_hash_table_lookup (people, person);
+  g_autofree char *hours = NULL;
+  gint64           n;
 
   if (person[0] != '\0')
     return g_strdup (name != NULL ? name->name : person);
   n = MAX (g_ascii_strtoll (count, NULL, 10), 1);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d person", "%d people", (gulong)n), (int)n);
+  hours = weft_words_hours (weft_row_minutes (row, "hours"));
+  if (n == 1)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d person", "%d people", (gulong)n), (int)n);
+  /* Translators: how many people, and the hours of one of them: "4 people, 2 hours each" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d person, %s each", "%d people, %s each", (gulong)n), (int)n, hours);
 }
 
 /* Takes @row over. */

@@ -66,6 +66,16 @@ weft_register_tell (WeftRegister *self,
 {
   gtk_label_set_text (self->told, words);
   gtk_widget_set_visible (GTK_WIDGET (self->told), words[0] != '\0');
+  gtk_widget_set_css_classes (GTK_WIDGET (self->told), (const char *[]){ "small", "told", NULL });
+}
+
+/* What was typed did nothing, and does not look as if it had. */
+static void
+tell_wrong (WeftRegister *self,
+            const char   *words)
+{
+  weft_register_tell (self, words);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->told), (const char *[]){ "small", "issue", NULL });
 }
 
 void
@@ -153,7 +163,7 @@ read_number (WeftRegister *self,
     return;
   /* Translators: %u is both times the number that was typed where a name goes */
   told = g_strdup_printf (_ ("Nobody here has the number %u. For people who came and are not named, type “%u people”."), n, n);
-  weft_register_tell (self, told);
+  tell_wrong (self, told);
 }
 
 /* What is not saved yet is undone here; before that comes what the file knows. */

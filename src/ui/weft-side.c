@@ -28,6 +28,7 @@ struct _WeftSide
   GtkListBox    *list;
   GtkImage      *saved_icon;
   GtkLabel      *saved_label;
+  GtkButton     *unsaved_button;
   GtkLabel      *file_label;
   GtkLabel      *place_label;
   GtkLabel      *copy_label;
@@ -176,6 +177,7 @@ weft_side_class_init (WeftSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftSide, list);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, saved_icon);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, saved_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftSide, unsaved_button);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, file_label);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, place_label);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, copy_label);
@@ -259,8 +261,10 @@ show_saved (WeftSide *self)
   /* Translators: %s lists what was typed: "New grant, 9 rows of hours" */
   g_autofree char *unsaved = self->unsaved != NULL ? g_strdup_printf (_ ("Not saved yet: %s"), self->unsaved) : NULL;
 
-  gtk_label_set_text (self->saved_label, unsaved != NULL ? unsaved : self->is_read_only ? _ ("Can only be read")
-                                                                                        : _ ("Every step is saved"));
+  gtk_label_set_text (self->saved_label, self->is_read_only ? _ ("Can only be read") : _ ("Every step is saved"));
+  gtk_widget_set_visible (GTK_WIDGET (self->saved_label), unsaved == NULL);
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (self->unsaved_button)), unsaved);
+  gtk_widget_set_visible (GTK_WIDGET (self->unsaved_button), unsaved != NULL);
   gtk_image_set_from_icon_name (self->saved_icon, unsaved != NULL      ? "weft-edit-symbolic"
                                                   : self->is_read_only ? "weft-lock-symbolic"
                                                                        : "weft-check-symbolic");

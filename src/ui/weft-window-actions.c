@@ -8,6 +8,7 @@
 #include "weft-help-window.h"
 #include "weft-pages.h"
 #include "weft-parts.h"
+#include "weft-text.h"
 #include "weft-window-files.h"
 
 #include <glib/gi18n-lib.h>
@@ -167,16 +168,25 @@ redo_cb (GtkWidget  *widget,
   weft_workspace_redo_async (weft_window_get_workspace (WEFT_WINDOW (widget)), widget, finish_cb, NULL);
 }
 
+static void
+go_to_unsaved_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  weft_window_go_to_unsaved (WEFT_WINDOW (widget));
+}
+
 /* The key works where the item of the menu is grey: then it says why. */
 static void
 press_undo_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  WeftWorkspace *workspace = weft_window_get_workspace (WEFT_WINDOW (widget));
-  const char    *closed = weft_workspace_get_closed (workspace);
+  WeftWorkspace   *workspace = weft_window_get_workspace (WEFT_WINDOW (widget));
+  const char      *closed = weft_workspace_get_closed (workspace);
+  g_autofree char *inner = weft_text_inner_quotes (closed);
   /* Translators: %s is a step that cannot be undone: "Return R-2027-01, revision 1, signed by Jo" */
-  g_autofree char *since = closed != NULL ? g_strdup_printf (_ ("Nothing to undo since “%s”"), closed) : NULL;
+  g_autofree char *since = closed != NULL ? g_strdup_printf (_ ("Nothing to undo since “%s”"), inner) : NULL;
 
   if (weft_workspace_get_can_undo (workspace) != NULL)
     undo_cb (widget, action, parameter);
@@ -327,6 +337,7 @@ weft_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_cb);
   gtk_widget_class_install_action (widget_class, "win.help-on", "s", help_on_cb);
   gtk_widget_class_install_action (widget_class, "win.tour", NULL, tour_cb);
+  gtk_widget_class_install_action (widget_class, "win.go-to-unsaved", NULL, go_to_unsaved_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.press-undo", NULL, press_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
@@ -353,15 +364,18 @@ append_item (GMenu      *menu,
 static GMenu *
 make_undo_section (WeftWorkspace *workspace)
 {
-  const char *can_undo = weft_workspace_get_can_undo (workspace);
-  const char *can_redo = weft_workspace_get_can_redo (workspace);
-  /* Translators: %s is the sentence of what was done: "12 hours added" */
-  g_autofree char *undo = g_strdup_printf (_ ("Undo “%s”"), can_undo);
-  /* Translators: %s is the sentence of what was undone */
-  g_autofree char *redo = g_strdup_printf (_ ("Put back “%s”"), can_redo);
+  const char      *can_undo = weft_workspace_get_can_undo (workspace);
+  const char      *can_redo = weft_workspace_get_can_redo (workspace);
   const char      *closed = weft_workspace_get_closed (workspace);
+  g_autofree char *undo_inner = weft_text_inner_quotes (can_undo);
+  g_autofree char *redo_inner = weft_text_inner_quotes (can_redo);
+  g_autofree char *closed_inner = weft_text_inner_quotes (closed);
+  /* Translators: %s is the sentence of what was done: "12 hours added" */
+  g_autofree char *undo = g_strdup_printf (_ ("Undo “%s”"), undo_inner);
+  /* Translators: %s is the sentence of what was undone */
+  g_autofree char *redo = g_strdup_printf (_ ("Put back “%s”"), redo_inner);
   /* Translators: where nothing can be undone; %s is a step that stays: "Return R-2027-01, revision 1, signed by Jo" */
-  g_autofree char *none = closed != NULL ? g_strdup_printf (_ ("No Undo: “%s” stays"), closed) : g_strdup (_ ("Undo"));
+  g_autofree char *none = closed != NULL ? g_strdup_printf (_ ("No Undo: “%s” stays"), closed_inner) : g_strdup (_ ("Undo"));
   GMenu           *section = g_menu_new ();
 
   append_item (section, can_undo != NULL ? undo : none, "win.undo", "<Control>z");

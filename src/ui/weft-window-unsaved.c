@@ -122,17 +122,42 @@ weft_window_init_unsaved (WeftWindow *self)
   self->unsaved = g_ptr_array_new_with_free_func ((GDestroyNotify)unsaved_free);
 }
 
-/* (transfer none) (nullable): where something was typed, on the page that is shown now. */
+/* (transfer none) (nullable): where the one that is @at was typed, on the page that is shown now. */
 static GtkWidget *
-show_page (WeftWindow *self)
+show_page (WeftWindow *self,
+           guint       at)
 {
-  GtkWidget *widget = self->unsaved->len > 0 ? ((Unsaved *)g_ptr_array_index (self->unsaved, 0))->widget : NULL;
+  GtkWidget *widget = at < self->unsaved->len ? ((Unsaved *)g_ptr_array_index (self->unsaved, at))->widget : NULL;
   GtkWidget *page = widget != NULL ? gtk_widget_get_ancestor (widget, WEFT_TYPE_PAGE) : NULL;
 
   if (page == NULL)
     return NULL;
   weft_window_go_to (self, weft_page_stack_find_name (self->pages, WEFT_PAGE (page)), NULL);
   return widget;
+}
+
+/* The keyboard goes on where something was typed; where it is there already it stays in its field. */
+static void
+go_on_typing (WeftWindow *self,
+              guint       at)
+{
+  GtkWidget *widget = show_page (self, at);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (widget != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, widget)))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+void
+weft_window_go_to_unsaved (WeftWindow *self)
+{
+  guint at = 0;
+
+  /* From one to the next, where several things wait. */
+  for (guint i = 0; i < self->unsaved->len; i++)
+    if (gtk_widget_is_ancestor (((Unsaved *)g_ptr_array_index (self->unsaved, i))->widget, GTK_WIDGET (weft_window_get_page (self))))
+      at = (i + 1) % self->unsaved->len;
+  go_on_typing (self, at);
 }
 
 /* What could not be saved has said so by now, and has the focus if a mistake is to be mended there. */
@@ -148,7 +173,7 @@ finish_leave_cb (GObject      *source,
   if (self->unsaved->len <= waiting->n_lost)
     waiting->then (self, waiting->data);
   else
-    show_page (self);
+    show_page (self, 0);
   waiting_free (waiting);
 }
 
@@ -185,7 +210,7 @@ leave (WeftWindow *self,
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (saves)
     {
-      show_page (self);
+      show_page (self, 0);
       save_all (self);
     }
   weft_workspace_wait_async (self->workspace, self, finish_leave_cb, waiting);
@@ -196,11 +221,9 @@ answer_cb (AdwMessageDialog *dialog,
            const char       *response,
            WeftWindow       *self)
 {
-  GtkWidget *widget = g_str_equal (response, "stay") ? show_page (self) : NULL;
-
-  if (widget != NULL)
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-  if (!g_str_equal (response, "stay"))
+  if (g_str_equal (response, "stay"))
+    go_on_typing (self, 0);
+  else
     leave (self, g_object_steal_data (G_OBJECT (dialog), "waiting"), g_str_equal (response, "save"));
 }
 

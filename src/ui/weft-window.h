@@ -91,6 +91,9 @@ void weft_window_update_pages (GtkWidget *widget);
 void weft_window_keep_unsaved (GtkWidget  *widget,
                                const char *what,
                                const char *save);
+/** weft_window_go_to_unsaved: to what was typed and is not in the file yet; from there to the next of it. */
+void weft_window_go_to_unsaved (WeftWindow *window);
+
 /**
  * weft_window_ask_unsaved: (transfer none): a question to present, over the window that @widget is in
  * @what: what is not saved yet, in words

@@ -236,6 +236,16 @@ weft_text_shorten (const char *text,
 }
 
 char *
+weft_text_inner_quotes (const char *text)
+{
+  GString *inner = g_string_new (text);
+
+  g_string_replace (inner, "“", "‘", 0);
+  g_string_replace (inner, "”", "’", 0);
+  return g_string_free (inner, FALSE);
+}
+
+char *
 weft_text_thousands (guint64 number)
 {
   g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);

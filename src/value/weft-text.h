@@ -35,6 +35,9 @@ gboolean weft_text_equal_loosely (const char *one,
 char *weft_text_shorten (const char *text,
                          guint       characters);
 
+/** weft_text_inner_quotes: (transfer full): with ‘…’ in the place of “…”, to stand in quotation marks itself. */
+char *weft_text_inner_quotes (const char *text);
+
 /** weft_text_thousands: (transfer full): "1,412": as the United Kingdom writes numbers, in every locale. */
 char *weft_text_thousands (guint64 number);
 /** weft_text_number: (transfer full): what somebody typed as a number, as it is shown: "1,500" of "1500"; more than a count

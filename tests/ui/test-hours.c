@@ -43,9 +43,11 @@ START_TEST (a_row_that_is_wrong_is_kept_aside_and_mended)
                  "nobody says that a row is left");
 
   gtk_editable_set_text (GTK_EDITABLE (hours_get_cell (sheet, 0, WEFT_HOURS_WHO)), "3 people");
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (sheet), "2 hours each, 6 hours together"));
   hours_save (window, sheet);
   ck_assert_uint_eq (fixture_count (window, "hours"), 2);
   hours_check_totals (sheet, 0, 0);
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (sheet), "2 hours each, 6 hours together"));
   fixture_stop (window);
 }
 END_TEST

@@ -204,10 +204,13 @@ START_TEST (people_without_names_are_typed_where_names_go)
   WeftRegister     *names = WEFT_REGISTER (fixture_find (GTK_WIDGET (view), WEFT_TYPE_REGISTER));
   guint             before = weft_register_count (names);
   guint             ticked = weft_register_count_ticked (names);
+  GtkWidget        *told;
 
   enter (names, "12 people");
   ck_assert_uint_eq (weft_register_count (names), ticked + 12);
-  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (view), "12 people came who are not named. Ctrl+Z takes it back."));
+  told = fixture_find_text (GTK_WIDGET (view), "12 people came who are not named. Ctrl+Z takes it back.");
+  ck_assert_ptr_nonnull (told);
+  ck_assert (gtk_widget_has_css_class (told, "told"));
   enter (names, "13 people");
   ck_assert_uint_eq (weft_register_count (names), ticked + 13);
   gtk_widget_activate_action (GTK_WIDGET (names), "register.undo", NULL);
@@ -218,7 +221,9 @@ START_TEST (people_without_names_are_typed_where_names_go)
   /* A number that stands beside no name may be a slip. */
   enter (names, "9876");
   ck_assert_uint_eq (weft_register_count (names), before);
-  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (view), "Nobody here has the number 9876. For people who came and are not named, type “9876 people”."));
+  told = fixture_find_text (GTK_WIDGET (view), "Nobody here has the number 9876. For people who came and are not named, type “9876 people”.");
+  ck_assert_ptr_nonnull (told);
+  ck_assert (!gtk_widget_has_css_class (told, "told"));
   enter (names, "2 Bar Blues");
   ck_assert_uint_eq (weft_register_count (names), before);
   enter (names, "3 Smith");

@@ -79,6 +79,43 @@ START_TEST (a_form_is_not_closed_over)
 }
 END_TEST
 
+static gboolean
+has_keyboard (WeftWindow *window,
+              GtkWidget  *in)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, in);
+}
+
+/* Pressed once more it leads to the next. */
+START_TEST (what_is_not_saved_yet_leads_there)
+{
+  WeftWindow *window = begin_person ();
+  GtkWidget  *form = fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM);
+  GtkWidget  *words = fixture_find_text (GTK_WIDGET (window), "Not saved yet: New person");
+  GtkWidget  *button = gtk_widget_get_ancestor (words, GTK_TYPE_BUTTON);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", "grants");
+  fixture_settle (window);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (window), "title")), "Mugs");
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+
+  g_signal_emit_by_name (button, "clicked");
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "people");
+  ck_assert (has_keyboard (window, form));
+  g_signal_emit_by_name (button, "clicked");
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "grants");
+  ck_assert (!has_keyboard (window, form));
+  close_window (window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (list_find_dialog ()), "leave");
+  wait_until_closed (window);
+}
+END_TEST
+
 START_TEST (what_may_go_goes)
 {
   WeftWindow *window = begin_person ();
@@ -315,6 +352,7 @@ main (void)
 
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, a_form_is_not_closed_over);
+  tcase_add_test (tcase, what_is_not_saved_yet_leads_there);
   tcase_add_test (tcase, what_may_go_goes);
   tcase_add_test (tcase, what_was_typed_can_be_saved_on_the_way_out);
   tcase_add_test (tcase, what_cannot_be_saved_on_the_way_out_keeps_the_window_open);

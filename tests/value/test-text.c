@@ -121,6 +121,13 @@ static const struct
   { "ab", 0, "" },
 };
 
+START_TEST (quotes_within_quotes)
+{
+  check_texts (weft_text_inner_quotes ("Story “I came.” changed"), "Story ‘I came.’ changed", "a story");
+  check_texts (weft_text_inner_quotes ("12 hours added"), "12 hours added", "hours");
+}
+END_TEST
+
 START_TEST (text_is_shortened)
 {
   check_texts (weft_text_shorten (shortened[_i].text, shortened[_i].characters), shortened[_i].shown, shortened[_i].text);
@@ -291,6 +298,7 @@ main (void)
   tcase_add_test (text, accents_are_limited);
   tcase_add_loop_test (text, names_are_compared_loosely, 0, G_N_ELEMENTS (likes));
   tcase_add_test (text, headers_are_reduced);
+  tcase_add_test (text, quotes_within_quotes);
   tcase_add_loop_test (text, text_is_shortened, 0, G_N_ELEMENTS (shortened));
   tcase_add_loop_test (text, words_are_joined, 0, G_N_ELEMENTS (lists));
   tcase_add_test (text, thousands_are_set_apart);
