@@ -326,6 +326,7 @@ copy_names (WeftNames *names)
       same->name = g_strdup (name->name);
       same->help = g_strdup (name->help);
       same->fold = g_strdup (name->fold);
+      same->also = g_strdup (name->also);
       g_ptr_array_add (copy, same);
     }
   return copy;

@@ -125,8 +125,10 @@ add_grants (GPtrArray *rows,
     {
       const WeftRow *grant = g_ptr_array_index (rows, i);
 
-      if (g_strv_contains (over, weft_row_get (grant, "status")) == are_over)
-        add_name (names, weft_row_get (grant, "ref"), weft_row_get (grant, "title"), weft_row_get (grant, "funder"));
+      if (g_strv_contains (over, weft_row_get (grant, "status")) != are_over)
+        continue;
+      add_name (names, weft_row_get (grant, "ref"), weft_row_get (grant, "title"), weft_row_get (grant, "funder"));
+      ((WeftName *)names->pdata[names->len - 1])->also = weft_text_fold (weft_row_get (grant, "funder"));
     }
 }
 

@@ -20,6 +20,7 @@ weft_name_free (WeftName *name)
   g_free (name->name);
   g_free (name->help);
   g_free (name->fold);
+  g_free (name->also);
   g_free (name->code);
   g_free (name);
 }
@@ -47,6 +48,7 @@ make_name (const WeftRow *row)
   name->ref = g_strdup (ref[0] != '\0' ? ref : name->name);
   name->help = dup_help (row);
   name->fold = weft_text_fold (name->name);
+  name->also = g_str_equal (row->table->name, "grants") ? weft_text_fold (weft_row_get (row, "funder")) : NULL;
   return name;
 }
 
@@ -260,7 +262,8 @@ has_word (const char *fold,
   return FALSE;
 }
 
-/* How well @name answers to what was typed: 0 it is just that, 1 it begins so, 2 one of its words does, 3 not at all. */
+/* How well @name answers to what was typed: 0 it is just that, 1 it begins so, 2 one of its words does, 3 what else it is known
+ * by, 4 not at all. */
 static int
 rank_name (const WeftName *name,
            const char     *fold)
@@ -269,7 +272,9 @@ rank_name (const WeftName *name,
     return 0;
   if (g_str_has_prefix (name->fold, fold))
     return 1;
-  return has_word (name->fold, fold) ? 2 : 3;
+  if (has_word (name->fold, fold))
+    return 2;
+  return name->also != NULL && has_word (name->also, fold) ? 3 : 4;
 }
 
 GPtrArray *
@@ -280,7 +285,7 @@ weft_names_match (WeftNames  *names,
   GPtrArray       *found = g_ptr_array_new ();
   g_autofree char *fold = weft_text_fold (typed);
 
-  for (int rank = 0; rank < 3; rank++)
+  for (int rank = 0; rank < 4; rank++)
     for (guint i = 0; i < names->len && found->len < limit; i++)
       if (rank_name (g_ptr_array_index (names, i), fold) == rank)
         g_ptr_array_add (found, g_ptr_array_index (names, i));

@@ -15,6 +15,7 @@ typedef struct
   char *name; /* owned */
   char *help; /* owned: a second line that tells two of one name apart, "" */
   char *fold; /* owned: the name folded, for matching */
+  char *also; /* owned, nullable: what else it is known by, folded: a grant's funder */
   char *code; /* owned, nullable: a number that is as good as the name: "12" of P-0012 */
 } WeftName;
 
@@ -61,9 +62,10 @@ const char *weft_names_show (WeftNames  *names,
                              const char *cell);
 /**
  * weft_names_match:
- * @typed: the beginning of any word of a name
+ * @typed: the beginning of any word of a name, or of what else it is known by
  *
- * Returns: (transfer container) (element-type WeftName): at most @limit; first what is just that, then those that begin so
+ * Returns: (transfer container) (element-type WeftName): at most @limit; first what is just that, then those that begin so, what is
+ * only known by it last
  */
 GPtrArray *weft_names_match (WeftNames  *names,
                              const char *typed,

@@ -150,6 +150,18 @@ press_key_cb (WeftSearchPage *self,
   return TRUE;
 }
 
+/* Begins to search for @words; what is typed next goes on behind them. */
+static void
+weft_search_page_open_record (WeftPage   *page,
+                              const char *words)
+{
+  GtkEditable *entry = GTK_EDITABLE (WEFT_SEARCH_PAGE (page)->entry);
+
+  gtk_editable_set_text (entry, words);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_position (entry, -1);
+}
+
 static gboolean
 weft_search_page_grab_focus (GtkWidget *widget)
 {
@@ -171,6 +183,7 @@ weft_search_page_class_init (WeftSearchPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = weft_search_page_finalize;
   widget_class->grab_focus = weft_search_page_grab_focus;
   WEFT_PAGE_CLASS (klass)->reload = weft_search_page_reload;
+  WEFT_PAGE_CLASS (klass)->open_record = weft_search_page_open_record;
 
   g_type_ensure (WEFT_TYPE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-search-page.ui");

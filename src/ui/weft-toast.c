@@ -83,8 +83,10 @@ static void
 forget_cb (AdwToast *toast,
            GObject  *overlay)
 {
-  if (g_object_get_data (overlay, STANDING) == toast)
-    g_object_set_data (overlay, STANDING, NULL);
+  if (g_object_get_data (overlay, STANDING) != toast)
+    return;
+  g_object_set_data (overlay, STANDING, NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (overlay), "saying");
 }
 
 void
@@ -92,6 +94,7 @@ weft_toast_take_away (AdwToastOverlay *overlay)
 {
   g_autoptr (AdwToast) toast = g_object_steal_data (G_OBJECT (overlay), STANDING);
 
+  gtk_widget_remove_css_class (GTK_WIDGET (overlay), "saying");
   if (toast != NULL)
     adw_toast_dismiss (toast);
 }
@@ -106,6 +109,7 @@ stand (AdwToastOverlay *overlay,
 
   weft_toast_take_away (overlay);
   g_object_set_data_full (G_OBJECT (overlay), STANDING, g_object_ref (toast), g_object_unref);
+  gtk_widget_add_css_class (GTK_WIDGET (overlay), "saying");
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_cb), overlay, 0);
   if (gtk_widget_get_realized (GTK_WIDGET (overlay)) && g_object_get_data (G_OBJECT (overlay), follows) == NULL)
     {

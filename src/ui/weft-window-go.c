@@ -4,6 +4,9 @@
 
 #include "weft-window-private.h"
 
+#include "weft-header.h"
+#include "weft-list.h"
+
 /* Who goes to an optional page uses it: it stays in the side list. */
 static void
 want_page (WeftWindow         *self,
@@ -71,4 +74,58 @@ weft_window_go_back (WeftWindow *self)
     weft_window_go_to (self, before, NULL);
   else
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* ---- What is typed on a list ---- */
+
+static gboolean
+has_list (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (WEFT_IS_LIST (widget))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_list (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a page with a list, while nothing has the focus that could want letters: not a form, a register or what is beside the list. */
+static gboolean
+is_on_list (WeftWindow *self)
+{
+  const GType places[] = { WEFT_TYPE_LIST, WEFT_TYPE_SIDE, WEFT_TYPE_HEADER };
+  WeftPage   *page = weft_window_get_page (self);
+  GtkWidget  *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean    is_there = focus == NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places) && !is_there; i++)
+    is_there = gtk_widget_get_ancestor (focus, places[i]) != NULL;
+  return is_there && page != NULL && has_list (GTK_WIDGET (page));
+}
+
+static gboolean
+type_cb (WeftWindow     *self,
+         guint           key,
+         guint           code,
+         GdkModifierType modifiers)
+{
+  const gunichar letter = gdk_keyval_to_unicode (key);
+  char           words[7] = "";
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || !g_unichar_isalnum (letter) || !is_on_list (self))
+    return FALSE;
+  g_unichar_to_utf8 (letter, words);
+  weft_window_go_to (self, "search", words);
+  return TRUE;
+}
+
+void
+weft_window_follow_typing (WeftWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (type_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -36,6 +36,8 @@ struct _WeftWindow
   WeftWorkBar     *work_bar;
 };
 
+/** weft_window_follow_typing: letters that nothing has a use for, on a page with a list, begin a search. */
+void weft_window_follow_typing (WeftWindow *window);
 /** weft_window_count: what the side list counts, read again. */
 void weft_window_count (WeftWindow *window);
 /** weft_window_say_change: @sentence (nullable) is what was done, with the way back. */

@@ -219,6 +219,7 @@ weft_window_init (WeftWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   weft_window_add_early_keys (self);
+  weft_window_follow_typing (self);
   gtk_window_set_default_size (GTK_WINDOW (self), settings->width, settings->height);
   if (settings->is_maximized)
     gtk_window_maximize (GTK_WINDOW (self));

@@ -126,6 +126,10 @@ def search(window):
     window.wait_for_words("What are you looking for?")
     window.type("wilhelm")
     check(window.wait_for_words("Wilhelmina Test"), "Ctrl+F, and she is found by the beginning of her name")
+    window.press("Escape", "alt+2")
+    window.wait_for_words("Members")
+    window.type("nobody")
+    check(window.wait_for_words("Nothing about “nobody”"), "what is typed on a list is searched for, from its first letter on")
     window.press("Escape")
 
 

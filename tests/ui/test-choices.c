@@ -6,6 +6,7 @@
 
 #include "weft-form.h"
 #include "weft-header.h"
+#include "weft-money-names.h"
 #include "weft-return-card.h"
 #include "weft-row.h"
 
@@ -264,6 +265,46 @@ START_TEST (consent_is_withdrawn_for_good)
 }
 END_TEST
 
+static void
+check_found_by_funder (WeftNames *names)
+{
+  g_autoptr (GPtrArray) found = weft_names_match (names, "lottery", 6);
+  g_autoptr (GPtrArray) good = weft_names_match (names, "good", 6);
+
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; i < found->len; i++)
+    is_found = is_found || g_str_equal (((WeftName *)found->pdata[i])->ref, "G-0002");
+  ck_assert (is_found);
+  ck_assert_uint_ge (good->len, 1);
+  ck_assert_str_eq (((WeftName *)good->pdata[0])->name, "Good neighbours round one table");
+}
+
+static gpointer
+find_by_funder (WeftFile     *file,
+                gpointer      data,
+                WeftProgress *progress,
+                GError      **error)
+{
+  g_autoptr (GPtrArray) grants = weft_names_read (file, "grants", error);
+  g_autoptr (WeftMoneyNames) names = weft_money_names_read (file, NULL, error);
+
+  ck_assert (grants != NULL && names != NULL);
+  check_found_by_funder (grants);
+  check_found_by_funder (names->grants);
+  check_found_by_funder (names->places);
+  return NULL;
+}
+
+START_TEST (a_grant_is_found_by_its_funder)
+{
+  WeftWindow *window = fixture_start ();
+
+  fixture_run (window, find_by_funder, NULL);
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -277,6 +318,7 @@ main (void)
   tcase_add_loop_test (tcase, a_return_asks_as_much_as_its_grant_is_worth, 0, G_N_ELEMENTS (returns));
   tcase_add_test (tcase, a_measure_has_the_scale_that_was_typed);
   tcase_add_test (tcase, consent_is_withdrawn_for_good);
+  tcase_add_test (tcase, a_grant_is_found_by_its_funder);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }

@@ -187,6 +187,36 @@ START_TEST (a_message_does_not_lie_on_a_bar)
 }
 END_TEST
 
+/* The lowest place in the window at which a row of the list is seen. */
+static double
+find_end_of_rows (WeftWindow *window)
+{
+  GtkWidget      *rows = find_styled (GTK_WIDGET (weft_window_get_page (window)), "listview");
+  graphene_rect_t place;
+
+  ck_assert_ptr_nonnull (rows);
+  place = get_place (rows, GTK_WIDGET (window));
+  return place.origin.y + place.size.height;
+}
+
+START_TEST (the_last_row_is_not_under_a_message)
+{
+  WeftWindow     *window = fixture_start ();
+  double          end;
+  graphene_rect_t place;
+
+  weft_window_go_to (window, "people", NULL);
+  fixture_settle (window);
+  end = find_end_of_rows (window);
+  weft_window_toast (GTK_WIDGET (window), "One person added");
+  fixture_settle (window);
+  place = get_place (find_styled (GTK_WIDGET (window), "toast"), GTK_WIDGET (window));
+  ck_assert_msg (end > place.origin.y, "nothing has to make room");
+  ck_assert_msg (find_end_of_rows (window) <= place.origin.y, "the rows end at %g, it begins at %g", find_end_of_rows (window), (double)place.origin.y);
+  fixture_stop (window);
+}
+END_TEST
+
 static gboolean
 has_own_layout (GtkWidget *widget)
 {
@@ -222,6 +252,7 @@ main (void)
   tcase_add_test (tcase, the_choice_of_activities_is_one_line);
   tcase_add_test (tcase, every_sheet_of_a_workbook_can_be_looked_at);
   tcase_add_test (tcase, a_message_does_not_lie_on_a_bar);
+  tcase_add_test (tcase, the_last_row_is_not_under_a_message);
   tcase_add_test (tcase, the_words_of_a_row_are_found);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
