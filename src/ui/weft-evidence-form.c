@@ -94,7 +94,7 @@ find_name (WeftFile     *file,
   return NULL;
 }
 
-/* What was typed meanwhile may be something else. */
+/* What was typed meanwhile may be something else, and the form may be closed: then the field has no control any more. */
 static void
 finish_name_cb (GObject      *source,
                 GAsyncResult *result,
@@ -102,10 +102,13 @@ finish_name_cb (GObject      *source,
 {
   WeftField       *field = WEFT_FIELD (source);
   g_autofree char *name = weft_workspace_finish (result, NULL);
-  g_autofree char *typed = weft_field_collect (field);
+  g_autofree char *typed = NULL;
   g_autofree char *sentence = NULL;
 
-  if (name == NULL || strstr (typed, name) == NULL)
+  if (name == NULL || gtk_widget_get_root (GTK_WIDGET (field)) == NULL)
+    return;
+  typed = weft_field_collect (field);
+  if (strstr (typed, name) == NULL)
     return;
   /* Translators: %s is a person's name */
   sentence = g_strdup_printf (_ ("“%s” is the name of someone in your list of people. Better say what they are, such as “a volunteer”: "

@@ -148,6 +148,23 @@ START_TEST (a_name_is_said_at_the_field_that_has_it)
 }
 END_TEST
 
+/* Nobody is told of a name in a form that was closed before it was found. */
+START_TEST (a_form_is_closed_while_its_names_are_looked_for)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  fixture_bring_in (window, "people", "name\nJoan Whitfield\n");
+  fixture_bring_in (window, "evidence", "text,kind,date,said_by,consent\nA warm room.,quote,2027-03-10,Joan Whitfield,none\n");
+  weft_window_go_to (window, "evidence", "E-0001");
+  fixture_settle (window);
+  fixture_press (GTK_WIDGET (weft_window_get_page (window)), "Change");
+  weft_form_leave (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM)));
+  fixture_settle (window);
+  ck_assert_ptr_null (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
+  fixture_stop (window);
+}
+END_TEST
+
 /* How much a return asks for: the ladder of returns.md, and what a funder wrote goes before it. */
 static const struct
 {
@@ -314,6 +331,7 @@ main (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, a_story_says_which_return_uses_it, 0, G_N_ELEMENTS (days));
   tcase_add_test (tcase, a_name_is_said_at_the_field_that_has_it);
+  tcase_add_test (tcase, a_form_is_closed_while_its_names_are_looked_for);
   tcase_add_loop_test (tcase, a_story_goes_where_it_was_allowed_to, 0, G_N_ELEMENTS (consents));
   tcase_add_loop_test (tcase, a_return_asks_as_much_as_its_grant_is_worth, 0, G_N_ELEMENTS (returns));
   tcase_add_test (tcase, a_measure_has_the_scale_that_was_typed);
