@@ -14,6 +14,7 @@
 #include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _WeftActivitiesPage
 {
@@ -201,11 +202,27 @@ open_ref (WeftPage   *page,
   show_detail (self, TRUE);
 }
 
+/* What names no grant in the days of @period, in the list. */
+static void
+show_no_grant (WeftActivitiesPage *self,
+               const char         *period)
+{
+  commit (self);
+  g_clear_pointer (&self->selected, g_free);
+  weft_activity_list_show_no_grant (self->list, period);
+  show_detail (self, FALSE);
+}
+
 /* What is new, or was asked for elsewhere, is there to be counted. */
 static void
 open_to_count (WeftPage   *page,
                const char *ref)
 {
+  if (g_str_has_prefix (ref, "no-grant,"))
+    {
+      show_no_grant (WEFT_ACTIVITIES_PAGE (page), ref + strlen ("no-grant,"));
+      return;
+    }
   WEFT_ACTIVITIES_PAGE (page)->wants_focus = TRUE;
   open_ref (page, ref);
 }

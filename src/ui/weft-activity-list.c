@@ -7,6 +7,7 @@
 #include "weft-access.h"
 #include "weft-activity-row.h"
 #include "weft-cells.h"
+#include "weft-date.h"
 #include "weft-list-several.h"
 #include "weft-listings.h"
 #include "weft-long-names.h"
@@ -27,10 +28,12 @@ struct _WeftActivityList
   GtkSingleSelection *selection;  /* owned: a row that is opened */
   GtkSelectionModel  *many;       /* owned: rows that are ticked */
   char               *shown;      /* owned, nullable: the name that is shown alone */
+  char              **no_grant;   /* owned, nullable: the first and last day of those that are shown, which name no grant */
   gboolean            is_filling;
 
   /* template children */
   GtkDropDown     *names; /* all, or one name alone */
+  GtkToggleButton *no_grant_chip;
   GtkListView     *view;
   WeftListSeveral *several;
 };
@@ -55,18 +58,26 @@ get_ref (WeftActivityList *self,
   return activity != NULL ? weft_row_get (activity->row, "ref") : "";
 }
 
+static gboolean
+is_shown (WeftActivityList   *self,
+          const WeftActivity *activity)
+{
+  const char *date = weft_row_get (activity->row, "date");
+
+  if (self->shown != NULL && !g_str_equal (weft_row_get (activity->row, "name"), self->shown))
+    return FALSE;
+  return self->no_grant == NULL ||
+         (weft_row_get (activity->row, "grant")[0] == '\0' && strcmp (date, self->no_grant[0]) >= 0 && strcmp (date, self->no_grant[1]) <= 0);
+}
+
 static GPtrArray *
 find_shown (WeftActivityList *self)
 {
   GPtrArray *shown = g_ptr_array_new ();
 
   for (guint i = 0; i < self->activities->len; i++)
-    {
-      WeftActivity *activity = g_ptr_array_index (self->activities, i);
-
-      if (self->shown == NULL || g_str_equal (weft_row_get (activity->row, "name"), self->shown))
-        g_ptr_array_add (shown, activity);
-    }
+    if (is_shown (self, g_ptr_array_index (self->activities, i)))
+      g_ptr_array_add (shown, g_ptr_array_index (self->activities, i));
   return shown;
 }
 
@@ -111,6 +122,42 @@ choose_cb (WeftActivityList *self)
   g_free (self->shown);
   self->shown = position > 0 ? g_strdup (gtk_string_list_get_string (names, position)) : NULL;
   weft_settings_set ("lists", "activities", self->shown);
+  fill_list (self);
+}
+
+static void
+leave_no_grant_cb (WeftActivityList *self)
+{
+  if (gtk_toggle_button_get_active (self->no_grant_chip))
+    return;
+  g_clear_pointer (&self->no_grant, g_strfreev);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_grant_chip), FALSE);
+  fill_list (self);
+}
+
+void
+weft_activity_list_show_no_grant (WeftActivityList *self,
+                                  const char       *period)
+{
+  g_auto (GStrv) days = g_strsplit (period, ",", 2);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self) && g_strv_length (days) == 2);
+  from = weft_date_format (days[0]);
+  to = weft_date_format (days[1]);
+  /* Translators: two days */
+  words = g_strdup_printf (_ ("For no grant, %s to %s"), from, to);
+  gtk_button_set_label (GTK_BUTTON (self->no_grant_chip), words);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_grant_chip), TRUE);
+  gtk_toggle_button_set_active (self->no_grant_chip, TRUE);
+  g_strfreev (self->no_grant);
+  self->no_grant = g_steal_pointer (&days);
+  self->is_filling = TRUE;
+  gtk_drop_down_set_selected (self->names, 0);
+  self->is_filling = FALSE;
+  g_clear_pointer (&self->shown, g_free);
   fill_list (self);
 }
 
@@ -276,6 +323,7 @@ weft_activity_list_finalize (GObject *object)
   g_ptr_array_unref (self->activities);
   g_free (self->today);
   g_free (self->shown);
+  g_strfreev (self->no_grant);
 
   G_OBJECT_CLASS (weft_activity_list_parent_class)->finalize (object);
 }
@@ -294,10 +342,12 @@ weft_activity_list_class_init (WeftActivityListClass *klass)
   g_type_ensure (WEFT_TYPE_LIST_SEVERAL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-activity-list.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftActivityList, names);
+  gtk_widget_class_bind_template_child (widget_class, WeftActivityList, no_grant_chip);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityList, view);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityList, several);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_no_grant_cb);
 }
 
 static void
@@ -367,7 +417,7 @@ weft_activity_list_make_listing (WeftActivityList *self)
   for (guint i = shown->len; ticked->len > 0 && i > 0; i--)
     if (!gtk_selection_model_is_selected (self->many, i - 1))
       g_ptr_array_remove_index (shown, i - 1);
-  words = weft_listings_say (self->shown, ticked->len > 0);
+  words = weft_listings_say (self->no_grant != NULL ? gtk_button_get_label (GTK_BUTTON (self->no_grant_chip)) : self->shown, ticked->len > 0);
   return weft_listings_activities (shown, words);
 }
 

@@ -22,6 +22,9 @@ void weft_activity_list_show (WeftActivityList     *list,
 /** weft_activity_list_select: @ref: (nullable): NULL: none. */
 void weft_activity_list_select (WeftActivityList *list,
                                 const char       *ref);
+/** weft_activity_list_show_no_grant: only those of "2026-04-01,2027-03-31" that name no grant, until somebody asks for the others. */
+void weft_activity_list_show_no_grant (WeftActivityList *list,
+                                       const char       *period);
 /** weft_activity_list_attach: once, before it is shown: what several rows need. */
 void weft_activity_list_attach (WeftActivityList *list,
                                 WeftWorkspace    *workspace);

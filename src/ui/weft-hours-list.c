@@ -463,3 +463,33 @@ weft_hours_list_read (WeftFile      *file,
   list->read_at = weft_changes_moment (file);
   return read_all (file, list, error) ? g_steal_pointer (&list) : NULL;
 }
+
+/* Hours of a whole month are of the period that its first day lies in or before, as in a return. */
+static gboolean
+is_in (const char        *date,
+       const char *const *days)
+{
+  g_autofree char *first = strlen (date) == strlen ("2026-04") ? g_strconcat (date, "-01", NULL) : g_strdup (date);
+
+  return strcmp (first, days[0]) >= 0 && strcmp (date, days[1]) <= 0;
+}
+
+GPtrArray *
+weft_hours_list_of_period (const WeftHoursList *list,
+                           const char          *period)
+{
+  g_auto (GStrv) days = g_strsplit (period != NULL ? period : "", ",", 2);
+  GPtrArray *lines;
+
+  if (g_strv_length (days) != 2)
+    return g_ptr_array_ref (list->lines);
+  lines = g_ptr_array_new ();
+  for (guint i = 0; i < list->lines->len; i++)
+    {
+      const WeftHoursLine *line = g_ptr_array_index (list->lines, i);
+
+      if (is_in (weft_row_get (line->row, "date"), (const char *const *)days))
+        g_ptr_array_add (lines, (gpointer)line);
+    }
+  return lines;
+}

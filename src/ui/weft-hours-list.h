@@ -49,5 +49,8 @@ WeftHoursList *weft_hours_list_read (WeftFile      *file,
 WeftHoursList *weft_hours_list_ref (WeftHoursList *list);
 void           weft_hours_list_unref (WeftHoursList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftHoursList, weft_hours_list_unref)
+/** weft_hours_list_of_period: (transfer full): @period: (nullable): the lines of "2026-04-01,2027-03-31", which @list owns; NULL: all. */
+GPtrArray *weft_hours_list_of_period (const WeftHoursList *list,
+                                      const char          *period);
 
 G_END_DECLS

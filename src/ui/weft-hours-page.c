@@ -22,14 +22,16 @@ struct _WeftHoursPage
   WeftPage parent_instance;
 
   WeftHoursList *list;   /* owned, nullable */
-  GPtrArray     *listed; /* borrowed from the list of all, nullable: the lines that it was filled with */
+  GPtrArray     *listed; /* owned, nullable: the lines that the list of all was filled with */
+  char          *period; /* owned, nullable: "2026-04-01,2027-03-31": the days that alone are listed */
 
   /* template children */
-  GtkToggleButton *type_button;
+  GtkToggleButton *type_button, *all_button;
   GtkStack        *parts; /* "type" and "all" */
   WeftHoursSheet  *sheet;
   GtkStack        *all; /* "list" or "empty" */
   WeftList        *all_list;
+  GtkToggleButton *period_chip;
   GtkLabel        *rows_label, *hours_label, *year_label;
   GtkWidget       *save_button;
   GtkWidget       *rows_box, *year_box;
@@ -74,8 +76,62 @@ fill_seen (WeftHoursPage *self)
 {
   if (self->list == NULL || self->listed == self->list->lines || gtk_toggle_button_get_active (self->type_button))
     return;
-  self->listed = self->list->lines;
-  weft_list_fill (self->all_list, g_ptr_array_ref (self->listed));
+  weft_list_fill (self->all_list, weft_hours_list_of_period (self->list, self->period));
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
+  self->listed = g_ptr_array_ref (self->list->lines);
+}
+
+/* @period: (nullable): all days. */
+static void
+show_period (WeftHoursPage *self,
+             const char    *period)
+{
+  g_auto (GStrv) days = g_strsplit (period != NULL ? period : "", ",", 2);
+  const gboolean   is_set = g_strv_length (days) == 2;
+  g_autofree char *from = is_set ? weft_date_format (days[0]) : NULL;
+  g_autofree char *to = is_set ? weft_date_format (days[1]) : NULL;
+  /* Translators: two days */
+  g_autofree char *words = is_set ? g_strdup_printf (_ ("%s to %s"), from, to) : NULL;
+  g_autofree char *set = is_set ? g_strdup (period) : NULL;
+
+  g_free (self->period);
+  self->period = g_steal_pointer (&set);
+  gtk_button_set_label (GTK_BUTTON (self->period_chip), words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->period_chip), is_set);
+  gtk_toggle_button_set_active (self->period_chip, is_set);
+  weft_list_set_shown (self->all_list, self->period, words);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
+  fill_seen (self);
+}
+
+static void
+leave_period_cb (WeftHoursPage *self)
+{
+  if (self->period != NULL && !gtk_toggle_button_get_active (self->period_chip))
+    show_period (self, NULL);
+}
+
+/* A view of the list says which days it shows. */
+static void
+use_shown_cb (WeftHoursPage *self,
+              const char    *shown)
+{
+  show_period (self, shown);
+}
+
+/* "no-grant,2026-04-01,2027-03-31": what was given in these days and names no grant. */
+static void
+weft_hours_page_open_record (WeftPage   *page,
+                             const char *asked)
+{
+  WeftHoursPage *self = WEFT_HOURS_PAGE (page);
+  g_auto (GStrv) parts = g_strsplit (asked, ",", 2);
+
+  if (g_strv_length (parts) != 2)
+    return;
+  weft_list_press (self->all_list, parts[0]);
+  show_period (self, parts[1]);
+  gtk_toggle_button_set_active (self->all_button, TRUE);
 }
 
 static gpointer
@@ -197,6 +253,8 @@ weft_hours_page_finalize (GObject *object)
   WeftHoursPage *self = WEFT_HOURS_PAGE (object);
 
   g_clear_pointer (&self->list, weft_hours_list_unref);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
+  g_free (self->period);
 
   G_OBJECT_CLASS (weft_hours_page_parent_class)->finalize (object);
 }
@@ -220,6 +278,7 @@ weft_hours_page_class_init (WeftHoursPageClass *klass)
   WEFT_PAGE_CLASS (klass)->reload = weft_hours_page_reload;
   WEFT_PAGE_CLASS (klass)->begin_new = weft_hours_page_begin_new;
   WEFT_PAGE_CLASS (klass)->fold = weft_hours_page_fold;
+  WEFT_PAGE_CLASS (klass)->open_record = weft_hours_page_open_record;
 
   gtk_widget_class_install_action (widget_class, "hours.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "hours.save", NULL);
@@ -230,12 +289,14 @@ weft_hours_page_class_init (WeftHoursPageClass *klass)
   g_type_ensure (WEFT_TYPE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-hours-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, type_button);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, all_button);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, parts);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, content);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, keys);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, all);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, all_list);
+  gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, period_chip);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, rows_box);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, year_box);
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, rows_label);
@@ -244,6 +305,8 @@ weft_hours_page_class_init (WeftHoursPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftHoursPage, save_button);
   gtk_widget_class_bind_template_callback (widget_class, toggle_part_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_line_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_period_cb);
+  gtk_widget_class_bind_template_callback (widget_class, use_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_totals);
 }
 

@@ -221,6 +221,21 @@ use_chips (WeftList          *self,
     gtk_toggle_button_set_active (g_ptr_array_index (self->chips, i), g_strv_contains (keys, self->kind->chips[i].key));
 }
 
+void
+weft_list_press (WeftList   *self,
+                 const char *key)
+{
+  const char *const keys[] = { key, NULL };
+
+  g_return_if_fail (WEFT_IS_LIST (self));
+  self->is_filling = TRUE;
+  use_chips (self, keys);
+  self->is_filling = FALSE;
+  weft_list_chips_show_all (self);
+  weft_list_arrange (self);
+  weft_list_remember (self);
+}
+
 static void
 use_hidden (WeftList          *self,
             const char *const *keys)

@@ -4,37 +4,47 @@
 
 #include "weft-return-place.h"
 
-#include "weft-return.h"
+typedef enum
+{
+  OF_ALL,
+  OF_GRANT,   /* the page opens what is the grant's */
+  OF_NO_GRANT /* the page shows what names none in the dates of the return */
+} Opened;
 
 static const struct
 {
   const char *field, *page;
-  gboolean    of_grant; /* the page opens what is the grant's */
+  Opened      opened;
 } places[] = {
-  { "budget", "grants", TRUE },
-  { "cash_in_fund", "money", TRUE },
-  { "claimed_twice", "grants", TRUE },
-  { "contact", "preferences", FALSE },
-  { "from", "grants", TRUE },
-  { "head", "preferences", FALSE },
-  { "headings", "money", TRUE },
-  { WEFT_ISSUE_NO_LINE, "money", TRUE },
-  { WEFT_ISSUE_NO_GRANT_HOURS, "hours", FALSE },
-  { WEFT_ISSUE_NO_GRANT_SESSIONS, "activities", FALSE },
-  { "received", "money", TRUE },
-  { "spent", "money", TRUE },
-  { "still_due", "grants", TRUE },
-  { "to", "grants", TRUE },
+  { "budget", "grants", OF_GRANT },
+  { "cash_in_fund", "money", OF_GRANT },
+  { "claimed_twice", "grants", OF_GRANT },
+  { "contact", "preferences", OF_ALL },
+  { "from", "grants", OF_GRANT },
+  { "head", "preferences", OF_ALL },
+  { "headings", "money", OF_GRANT },
+  { WEFT_ISSUE_NO_LINE, "money", OF_GRANT },
+  { WEFT_ISSUE_NO_GRANT_HOURS, "hours", OF_NO_GRANT },
+  { WEFT_ISSUE_NO_GRANT_SESSIONS, "activities", OF_NO_GRANT },
+  { "received", "money", OF_GRANT },
+  { "spent", "money", OF_GRANT },
+  { "still_due", "grants", OF_GRANT },
+  { "to", "grants", OF_GRANT },
 };
 
 gboolean
-weft_return_place_open (GtkWidget  *widget,
-                        const char *grant,
-                        const char *field)
+weft_return_place_open (GtkWidget        *widget,
+                        const WeftReturn *ret,
+                        const char       *field)
 {
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (g_str_equal (places[i].field, field))
-      return places[i].of_grant ? gtk_widget_activate_action (widget, "win.open-record", "(ss)", places[i].page, grant)
-                                : gtk_widget_activate_action (widget, "win.go-to", "s", places[i].page);
+      {
+        g_autofree char *period = g_strdup_printf ("no-grant,%s,%s", ret->from, ret->to);
+
+        if (places[i].opened == OF_ALL)
+          return gtk_widget_activate_action (widget, "win.go-to", "s", places[i].page);
+        return gtk_widget_activate_action (widget, "win.open-record", "(ss)", places[i].page, places[i].opened == OF_GRANT ? ret->grant_ref : period);
+      }
   return FALSE;
 }

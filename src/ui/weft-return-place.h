@@ -6,18 +6,20 @@
 
 #include <gtk/gtk.h>
 
+#include "weft-return.h"
+
 G_BEGIN_DECLS
 
 /**
  * weft_return_place_open:
  * @widget: in the window
- * @grant: ref
+ * @ret: the return
  * @field: of a WeftIssue of the return
  *
  * Returns: FALSE when it is mended on the page of the return
  */
-gboolean weft_return_place_open (GtkWidget  *widget,
-                                 const char *grant,
-                                 const char *field);
+gboolean weft_return_place_open (GtkWidget        *widget,
+                                 const WeftReturn *ret,
+                                 const char       *field);
 
 G_END_DECLS

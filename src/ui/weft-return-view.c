@@ -126,7 +126,7 @@ weft_return_view_go_to (WeftReturnView *view,
       sign_cb (view);
       return;
     }
-  if (weft_return_place_open (GTK_WIDGET (view), view->details->ret->grant_ref, question))
+  if (weft_return_place_open (GTK_WIDGET (view), view->details->ret, question))
     return;
   weft_return_cards_focus (view->cards, question);
 }

@@ -8,6 +8,7 @@
 
 #include "weft-money-grid.h"
 #include "weft-pages.h"
+#include "weft-return-place.h"
 #include "weft-settings.h"
 
 /* The button of what can be done with the list. */
@@ -392,6 +393,38 @@ START_TEST (every_page_with_a_list_has_a_listing)
 }
 END_TEST
 
+/* What a return says is in its dates and names no grant is all that is shown, until the other days are asked for. */
+START_TEST (what_names_no_grant_is_shown_for_a_return)
+{
+  WeftWindow *window = fixture_start_empty ();
+  g_autoptr (WeftReturn) ret = weft_return_new ();
+
+  fixture_bring_in (window, "grants", "ref,funder,title,amount\nG-0001,Ward Fund,Urn,100.00\n");
+  fixture_bring_in (window, "hours", "date,people,hours,grant\n2026-04-30,12,1,\n2026-05-01,12,2,\n2026-05,3,2,\n2026-05-31,4,2,G-0001\n2026-06-01,5,2,\n");
+  fixture_bring_in (window, "activities", "ref,date,name,headcount,grant\nA-0001,2026-04-30,Lunch,9,\nA-0002,2026-05-31,Lunch,9,\nA-0003,2026-05-07,Lunch,9,G-0001\n");
+  g_free (ret->from);
+  g_free (ret->to);
+  ret->from = g_strdup ("2026-05-01");
+  ret->to = g_strdup ("2026-05-31");
+  ck_assert (weft_return_place_open (GTK_WIDGET (weft_window_get_page (window)), ret, WEFT_ISSUE_NO_GRANT_HOURS));
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "hours");
+  ck_assert_uint_eq (list_count_shown (window), 2);
+  list_press_chip (window, "1 May 2026 to 31 May 2026");
+  ck_assert_uint_eq (list_count_shown (window), 4);
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), "1 May 2026 to 31 May 2026"));
+  list_press_chip (window, "For no grant");
+  ck_assert_uint_eq (list_count_shown (window), 5);
+  ck_assert (weft_return_place_open (GTK_WIDGET (weft_window_get_page (window)), ret, WEFT_ISSUE_NO_GRANT_SESSIONS));
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "activities");
+  ck_assert_uint_eq (list_count_shown (window), 1);
+  list_press_chip (window, "For no grant, 1 May 2026 to 31 May 2026");
+  ck_assert_uint_eq (list_count_shown (window), 3);
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -411,6 +444,7 @@ main (void)
   tcase_add_test (tcase, the_account_that_is_shown_is_kept_with_the_view);
   tcase_add_test (tcase, none_of_them_is_said_with_a_way_out);
   tcase_add_test (tcase, a_listing_says_which_rows_it_has);
+  tcase_add_test (tcase, what_names_no_grant_is_shown_for_a_return);
   tcase_add_test (tcase, every_page_with_a_list_has_a_listing);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
