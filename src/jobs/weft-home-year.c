@@ -75,6 +75,7 @@ load_people (WeftFile *file,
   if (!weft_came_count (file, 0, year->from, year->to, &came, error))
     return FALSE;
   year->people = came.people;
+  year->are_visits = g_str_equal (came.how, "attendances");
   year->first_time = came.first_time;
   year->sessions = came.sessions;
 
@@ -83,21 +84,16 @@ load_people (WeftFile *file,
   return !last.failed;
 }
 
+/* Different people, or visits where nothing tells how many: never both in one row of bars. */
 static gboolean
 load_people_by_month (WeftFile *file,
                       WeftYear *year,
                       GError  **error)
 {
-  gint64 different[MONTHS] = { 0 };
+  gint64 visits[MONTHS] = { 0 };
 
-  if (!load_months (file, WEFT_SQL_ACTIVITIES_BY_MONTH, year, year->month_sessions, year->month_people, error) ||
-      !load_months (file, WEFT_SQL_ATTENDANCE_BY_MONTH, year, different, NULL, error))
-    return FALSE;
-
-  for (guint i = 0; i < MONTHS; i++)
-    if (different[i] > 0)
-      year->month_people[i] = different[i];
-  return TRUE;
+  return load_months (file, WEFT_SQL_ACTIVITIES_BY_MONTH, year, year->month_sessions, year->are_visits ? year->month_people : visits, error) &&
+         (year->are_visits || load_months (file, WEFT_SQL_ATTENDANCE_BY_MONTH, year, year->month_people, NULL, error));
 }
 
 static gboolean

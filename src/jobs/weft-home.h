@@ -43,14 +43,15 @@ gboolean weft_home_count_returns (WeftFile *file,
 
 typedef struct
 {
-  char  *from, *to; /* owned: the group's year, to today */
-  gint64 people, first_time;
-  gint64 minutes, volunteers;
-  gint64 sessions, last_session_people;
-  gint64 money_in, money_out; /* pence */
-  gint64 grants_left, grants_award;
-  gint64 month_people[12], month_minutes[12], month_sessions[12]; /* the year's months in order */
-  guint  n_months;                                                /* how many have begun */
+  char    *from, *to; /* owned: the group's year, to today */
+  gint64   people, first_time;
+  gint64   minutes, volunteers;
+  gboolean are_visits; /* people: nothing tells how many different ones they were */
+  gint64   sessions, last_session_people;
+  gint64   money_in, money_out; /* pence */
+  gint64   grants_left, grants_award;
+  gint64   month_people[12], month_minutes[12], month_sessions[12]; /* the year's months in order; month_people count what people does */
+  guint    n_months;                                                /* how many have begun */
 } WeftYear;
 void weft_year_free (WeftYear *year);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftYear, weft_year_free)

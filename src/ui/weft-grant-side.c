@@ -200,12 +200,42 @@ say_instalment (const WeftRow *instalment,
   return g_steal_pointer (&due);
 }
 
+/* (transfer full) (nullable): that what came and is to come in parts is less than the award, as long as that can still be mended. */
+static char *
+say_undated (const WeftGrantDetails *details)
+{
+  const WeftGrantState *state = details->grant->state;
+  gint64                planned = 0, known = state->received;
+  gint64                undated;
+  g_autofree char      *due = weft_pence_format (state->still_due);
+  g_autofree char      *award = weft_pence_format (state->award);
+  g_autofree char      *received = weft_pence_format (state->received);
+  g_autofree char      *rest = NULL;
+
+  for (guint i = 0; i < details->instalments->len; i++)
+    (void)weft_pence_add (&planned, weft_row_money (g_ptr_array_index (details->instalments, i), "amount"));
+  (void)weft_pence_add (&known, state->still_due);
+  undated = weft_pence_less (state->award, MAX (planned, known));
+  if (planned == 0 || undated <= 0 || g_str_equal (state->status, "closed"))
+    return NULL;
+  rest = weft_pence_format (undated);
+  if (state->received <= 0)
+    /* Translators: three amounts of money */
+    return g_strdup_printf (_ ("Payments to come add up to %s; the award is %s: %s has no date yet."), due, award, rest);
+  if (state->still_due <= 0)
+    /* Translators: three amounts of money */
+    return g_strdup_printf (_ ("%s has come; the award is %s: %s has no date yet."), received, award, rest);
+  /* Translators: four amounts of money */
+  return g_strdup_printf (_ ("%s has come and %s is to come; the award is %s: %s has no date yet."), received, due, award, rest);
+}
+
 static void
 add_instalments (GtkBox                 *box,
                  WeftGrantView          *view,
                  const WeftGrantDetails *details)
 {
   AdwPreferencesGroup *group = add_group (box, _ ("Instalments and claims"));
+  g_autofree char     *undated = say_undated (details);
 
   add_button (group, view, "instalments", _ ("Add an instalment or a claim"));
   for (guint i = 0; i < details->instalments->len; i++)
@@ -221,6 +251,8 @@ add_instalments (GtkBox                 *box,
         adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_next_button (view, instalment, g_ptr_array_index (details->came_in, i)));
       adw_preferences_group_add (group, row);
     }
+  if (undated != NULL)
+    adw_preferences_group_set_description (group, undated);
   if (details->instalments->len == 0)
     adw_preferences_group_set_description (group, details->grant->state->still_due > 0
                                                     ? _ ("When the money has come, add it under “Money of this grant” as money in. Add instalments when it comes in parts, or only after you claim it.")

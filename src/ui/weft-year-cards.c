@@ -91,12 +91,14 @@ show_people (GtkWidget      *card,
              const WeftYear *year)
 {
   g_autofree char *number = weft_words_number (year->people);
-  const char      *what = g_dngettext (GETTEXT_PACKAGE, "person came", "people came", (gulong)year->people);
+  const char      *what = year->are_visits ? g_dngettext (GETTEXT_PACKAGE, "visit", "visits: who came twice is counted twice", (gulong)year->people)
+                                           : g_dngettext (GETTEXT_PACKAGE, "person came", "people came", (gulong)year->people);
+  const char      *bars = year->are_visits ? _ ("Bars: visits each month") : _ ("Bars: people each month");
   /* Translators: below the number of people who came */
   g_autofree char *first = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d for the first time", "%d for the first time", (gulong)year->first_time), (int)year->first_time);
   /* Of the first register, and where heads are counted, nobody knows who had come before: that is not to say nobody had. */
-  const char      *about = year->first_time > 0 ? first : "";
-  g_autofree char *sentence = g_strdup_printf (year->first_time > 0 ? "%s %s, %s" : "%s %s", number, what, about);
+  g_autofree char *about = year->first_time > 0 ? g_strdup_printf ("%s\n%s", first, bars) : g_strdup (bars);
+  g_autofree char *sentence = year->first_time > 0 ? g_strdup_printf ("%s %s, %s. %s", number, what, first, bars) : g_strdup_printf ("%s %s. %s", number, what, bars);
 
   weft_graph_set_bars (fill_card (card, number, what, about), year->month_people, year->n_months, sentence);
 }

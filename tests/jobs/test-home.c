@@ -251,6 +251,32 @@ START_TEST (a_copy_that_is_old)
 }
 END_TEST
 
+/* A month whose only activity lasts for weeks tells of visits alone: its bar does not stand beside those of people. */
+START_TEST (the_months_count_one_thing)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftYear) year = NULL;
+  g_autoptr (WeftYear) of_people = NULL;
+
+  weft_file_pin_clock (file, "2027-03-31");
+  worked_year_put (file, "activities", "name", "Summer club", "date", "2026-07-20", "ends", "2026-08-14", "headcount", "400", NULL);
+  worked_year_put (file, "activities", "name", "Lunch", "date", "2027-03-02", "headcount", "28", NULL);
+  year = weft_home_year (file, &error);
+  ck_assert_msg (year != NULL, "%s", error != NULL ? error->message : "");
+  ck_assert (year->are_visits);
+  ck_assert_int_eq (year->people, 428);
+  ck_assert_int_eq (year->month_people[3], 400);
+  ck_assert_int_eq (year->month_people[11], 28);
+  worked_year_put (file, "attendance", "activity", "A-0002", "person", "Volunteer Number01", NULL);
+  of_people = weft_home_year (file, &error);
+  ck_assert_msg (of_people != NULL, "%s", error != NULL ? error->message : "");
+  ck_assert (!of_people->are_visits);
+  ck_assert_int_eq (of_people->people, 28);
+  ck_assert_int_eq (of_people->month_people[3], 0);
+  ck_assert_int_eq (of_people->month_people[11], 28);
+}
+END_TEST
+
 START_TEST (the_year_in_numbers)
 {
   g_autoptr (GError) error = NULL;
@@ -364,6 +390,7 @@ make_suite (void)
   tcase_add_test (tcase, people_who_need_something);
   tcase_add_test (tcase, a_copy_that_is_old);
   tcase_add_test (tcase, the_year_in_numbers);
+  tcase_add_test (tcase, the_months_count_one_thing);
   tcase_add_test (tcase, grants_with_their_money_and_days);
   tcase_add_loop_test (tcase, a_payment_is_seen_before_it_is_saved, 0, G_N_ELEMENTS (payments));
   suite_add_tcase (suite, tcase);

@@ -36,6 +36,35 @@ static const struct
   { "G-0001,instalment,700.10,\nG-0001,instalment,799.90,2026-05-01\nG-0002,claim,450.00,\n", "£1,150.10" },
 };
 
+/* Instalments of an award of 1,500.00, and what the page says has no date. */
+static const struct
+{
+  const char *instalments, *money, *sentence;
+} undated[] = {
+  { "G-0001,instalment,700.00,2026-05-01,\n", NULL, "Payments to come add up to £700.00; the award is £1,500.00: £800.00 has no date yet." },
+  { "G-0001,instalment,700.00,2026-05-01,2026-05-02\nG-0001,instalment,300.00,2026-09-01,\n", "M-0001,2026-05-02,Bank,700.00,G-0001\n",
+    "£700.00 has come and £300.00 is to come; the award is £1,500.00: £500.00 has no date yet." },
+  { "G-0001,instalment,700.00,2026-05-01,2026-05-02\n", "M-0001,2026-05-02,Bank,700.00,G-0001\n", "£700.00 has come; the award is £1,500.00: £800.00 has no date yet." },
+  { "G-0001,instalment,700.00,2026-05-01,2026-05-02\nG-0001,instalment,800.00,2026-09-01,\n", "M-0001,2026-05-02,Bank,700.00,G-0001\n", NULL },
+};
+
+START_TEST (what_has_no_date_of_an_award_is_said)
+{
+  WeftWindow      *window = start ();
+  g_autofree char *csv = g_strconcat ("grant,kind,amount,due,received\n", undated[_i].instalments, NULL);
+  g_autofree char *money = g_strconcat ("ref,date,account,amount,grant\n", undated[_i].money, NULL);
+
+  fixture_bring_in (window, "instalments", csv);
+  if (undated[_i].money != NULL)
+    fixture_bring_in (window, "money", money);
+  open_grant (window, "G-0001");
+  for (guint i = 0; i < G_N_ELEMENTS (undated); i++)
+    if (undated[i].sentence != NULL)
+      ck_assert_int_eq (fixture_find_text (GTK_WIDGET (window), undated[i].sentence) != NULL, (int)i == _i);
+  fixture_stop (window);
+}
+END_TEST
+
 /* None is said as none. */
 START_TEST (a_new_grant_has_no_stories_yet)
 {
@@ -204,6 +233,7 @@ main (void)
   tcase_add_test (tcase, a_new_grant_has_no_stories_yet);
   tcase_add_loop_test (tcase, what_is_left_says_what_has_not_come, 0, G_N_ELEMENTS (left));
   tcase_add_test (tcase, an_instalment_leads_to_its_money);
+  tcase_add_loop_test (tcase, what_has_no_date_of_an_award_is_said, 0, G_N_ELEMENTS (undated));
   tcase_add_loop_test (tcase, an_instalment_has_come_when_all_of_it_is_of_its_grant, 0, G_N_ELEMENTS (shared));
   tcase_add_test (tcase, an_instalment_leaves_what_is_being_typed);
   suite_add_tcase (suite, tcase);
