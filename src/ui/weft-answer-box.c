@@ -14,8 +14,11 @@ struct _WeftAnswerBox
 {
   GtkFrame parent_instance;
 
-  GtkTextView *view;     /* borrowed: the child */
-  char        *original; /* owned, nullable: the text as it was set; NULL: the file did not take what is typed */
+  GtkTextView *view;       /* borrowed: the child */
+  char        *label;      /* owned */
+  char        *return_ref; /* owned, nullable: NULL: what is typed does not outlast a power cut ... */
+  char        *question;   /* owned, nullable: ... else of which question */
+  char        *original;   /* owned, nullable: the text as it was set; NULL: the file did not take what is typed */
   gboolean     is_filling;
 };
 
@@ -59,8 +62,40 @@ weft_answer_box_set_text (WeftAnswerBox *box,
 static void
 change_cb (WeftAnswerBox *self)
 {
-  if (!self->is_filling)
-    g_signal_emit (self, typed_signal, 0);
+  if (self->is_filling)
+    return;
+  weft_window_note_typed (GTK_WIDGET (self), self->label);
+  g_signal_emit (self, typed_signal, 0);
+}
+
+static GVariant *
+pack_text (GtkWidget *box)
+{
+  g_autofree char *text = weft_answer_box_get_text (WEFT_ANSWER_BOX (box));
+
+  return g_variant_new_string (text);
+}
+
+/* In the window for the first time. */
+static void
+put_back_typed_cb (WeftAnswerBox *self)
+{
+  g_autofree char *key = NULL;
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GVariant) typed = NULL;
+
+  if (self->return_ref == NULL || !gtk_text_view_get_editable (self->view))
+    return;
+  key = g_strdup_printf ("%s %s", self->return_ref, self->question);
+  target = g_variant_ref_sink (g_variant_new ("(ss)", "returns", self->return_ref));
+  action = g_action_print_detailed_name ("win.open-record", target);
+  typed = weft_window_keep_typed (GTK_WIDGET (self), key, action, pack_text);
+  g_clear_pointer (&self->return_ref, g_free);
+  if (typed == NULL || !g_variant_is_of_type (typed, G_VARIANT_TYPE_STRING))
+    return;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), g_variant_get_string (typed, NULL), -1);
+  weft_answer_box_keep (self);
 }
 
 void
@@ -76,7 +111,10 @@ weft_answer_box_commit (WeftAnswerBox *box)
   g_autofree char *now = weft_answer_box_get_text (box);
 
   if (g_strcmp0 (now, box->original) == 0)
-    return;
+    {
+      weft_window_note_typed (GTK_WIDGET (box), NULL);
+      return;
+    }
   g_free (box->original);
   box->original = g_steal_pointer (&now);
   weft_window_keep_unsaved (GTK_WIDGET (box), NULL, NULL);
@@ -88,12 +126,18 @@ weft_answer_box_keep (WeftAnswerBox *box)
 {
   g_clear_pointer (&box->original, g_free);
   weft_window_keep_unsaved (GTK_WIDGET (box), _ ("an answer"), "answer.save");
+  weft_window_note_typed (GTK_WIDGET (box), box->label);
 }
 
 static void
 weft_answer_box_finalize (GObject *object)
 {
-  g_free (WEFT_ANSWER_BOX (object)->original);
+  WeftAnswerBox *self = WEFT_ANSWER_BOX (object);
+
+  g_free (self->label);
+  g_free (self->return_ref);
+  g_free (self->question);
+  g_free (self->original);
   G_OBJECT_CLASS (weft_answer_box_parent_class)->finalize (object);
 }
 
@@ -140,6 +184,17 @@ weft_answer_box_new (const char *label)
 {
   WeftAnswerBox *self = g_object_new (WEFT_TYPE_ANSWER_BOX, NULL);
 
+  self->label = g_strdup (label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);
+}
+
+void
+weft_answer_box_outlast (WeftAnswerBox *box,
+                         const char    *return_ref,
+                         const char    *question)
+{
+  box->return_ref = g_strdup (return_ref);
+  box->question = g_strdup (question);
+  g_signal_connect_object (box, "map", G_CALLBACK (put_back_typed_cb), box, 0);
 }

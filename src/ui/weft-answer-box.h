@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (WeftAnswerBox, weft_answer_box, WEFT, ANSWER_BOX, GtkFrame
 
 /** weft_answer_box_new: @label: its name for a screen reader, translated. */
 GtkWidget *weft_answer_box_new (const char *label);
+/** weft_answer_box_outlast: what is typed outlasts a power cut, as the answer to @question of the return @return_ref. */
+void weft_answer_box_outlast (WeftAnswerBox *box,
+                              const char    *return_ref,
+                              const char    *question);
 /** weft_answer_box_get_text: (transfer full) */
 char *weft_answer_box_get_text (WeftAnswerBox *box);
 /** weft_answer_box_set_text: not while somebody is typing in it. */

@@ -48,12 +48,18 @@ leave_field_cb (WeftForm  *self,
   weft_field_judge (field, row);
 }
 
-static void
-type_cb (WeftForm *self)
+void
+weft_form_note_unsaved (WeftForm *self)
 {
   g_autofree char *title = weft_form_say_title (self);
 
   weft_window_keep_unsaved (GTK_WIDGET (self), weft_form_is_changed (self) ? title : NULL, "form.save");
+}
+
+static void
+type_cb (WeftForm *self)
+{
+  weft_form_note_unsaved (self);
   g_signal_emit_by_name (self, "typed");
 }
 

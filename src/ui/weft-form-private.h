@@ -35,6 +35,8 @@ void weft_form_add_group (WeftForm            *self,
 /** weft_form_find: (nullable): the field of @column. */
 WeftField *weft_form_find (WeftForm   *self,
                            const char *column);
+/** weft_form_note_unsaved: what is typed is said to the window, or that nothing is. */
+void weft_form_note_unsaved (WeftForm *self);
 /** weft_form_say_title: (transfer full): "New grant", or the name of what it shows. */
 char *weft_form_say_title (WeftForm *self);
 /** weft_form_unfold: what is folded away around @widget opens. */

@@ -82,6 +82,8 @@ finish_save_cb (GObject      *source,
 
   weft_workspace_finish (result, &error);
   gtk_widget_set_sensitive (priv->save_button, TRUE);
+  if (error != NULL || saving->saved == WEFT_SAVE_REFUSED)
+    weft_form_note_unsaved (self);
   if (error != NULL)
     weft_window_show_error (GTK_WIDGET (self), error);
   else if (saving->saved == WEFT_SAVE_REFUSED)
@@ -432,6 +434,7 @@ weft_form_save (WeftForm *self)
     }
   /* A second press while the first is at work would save a new record twice. */
   gtk_widget_set_sensitive (priv->save_button, FALSE);
+  weft_window_let_typed_go (GTK_WIDGET (self));
   saving = weft_saving_new (row, issues);
   weft_workspace_run_async (priv->workspace, self, weft_saving_save, saving, NULL, NULL, NULL, finish_save_cb, saving);
 }

@@ -93,6 +93,8 @@ void weft_form_suggest (WeftForm   *form,
                         WeftNames  *names);
 /** weft_form_focus: the first field; in a new record the first behind those that say which record it was begun from. */
 void weft_form_focus (WeftForm *form);
+/** weft_form_keep_typed: what is typed from now on outlasts a power cut; what did before is put back into the fields. */
+void weft_form_keep_typed (WeftForm *form);
 /** weft_form_lock: it can be read, and says why it cannot be changed or saved. */
 void weft_form_lock (WeftForm *form);
 

@@ -8,6 +8,7 @@
 #include "weft-header.h"
 #include "weft-history-rows.h"
 #include "weft-home-registers.h"
+#include "weft-home-typed.h"
 #include "weft-home.h"
 #include "weft-place.h"
 #include "weft-register-choice.h"
@@ -38,7 +39,8 @@ struct _WeftHomePage
   GtkBox     *content;
   GtkWidget  *lately_part;
   GtkButton  *all_button;
-  GtkListBox *todo_list;
+  GtkWidget  *typed_part; /* seen while something was typed and is not saved */
+  GtkListBox *typed_list, *todo_list;
   GtkGrid    *actions;
   GtkLabel   *year_label;
   GtkGrid    *numbers;
@@ -198,6 +200,12 @@ show_todos (WeftHomePage *self)
 }
 
 static void
+show_typed_cb (WeftHomePage *self)
+{
+  gtk_widget_set_visible (self->typed_part, weft_home_typed_show (self->typed_list, weft_page_get_workspace (WEFT_PAGE (self))));
+}
+
+static void
 toggle_all_cb (WeftHomePage *self)
 {
   self->shows_all = !self->shows_all;
@@ -230,6 +238,7 @@ show_home (WeftPage *page,
   self->todos = g_ptr_array_ref (home->todos);
   g_clear_pointer (&self->registers, g_ptr_array_unref);
   self->registers = g_ptr_array_ref (home->registers);
+  show_typed_cb (self);
   show_todos (self);
   show_year (self, home->year);
   weft_rows_clear (self->lately_list);
@@ -339,11 +348,14 @@ weft_home_page_class_init (WeftHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftHomePage, content);
   gtk_widget_class_bind_template_child (widget_class, WeftHomePage, all_button);
   gtk_widget_class_bind_template_child (widget_class, WeftHomePage, todo_list);
+  gtk_widget_class_bind_template_child (widget_class, WeftHomePage, typed_part);
+  gtk_widget_class_bind_template_child (widget_class, WeftHomePage, typed_list);
   gtk_widget_class_bind_template_child (widget_class, WeftHomePage, actions);
   gtk_widget_class_bind_template_child (widget_class, WeftHomePage, year_label);
   gtk_widget_class_bind_template_child (widget_class, WeftHomePage, numbers);
   gtk_widget_class_bind_template_child (widget_class, WeftHomePage, lately_part);
   gtk_widget_class_bind_template_child (widget_class, WeftHomePage, lately_list);
+  gtk_widget_class_bind_template_callback (widget_class, show_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_register_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggle_all_cb);
 }

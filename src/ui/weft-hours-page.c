@@ -134,6 +134,25 @@ weft_hours_page_open_record (WeftPage   *page,
   gtk_toggle_button_set_active (self->all_button, TRUE);
 }
 
+static GVariant *
+pack_sheet (GtkWidget *sheet)
+{
+  g_autoptr (GPtrArray) rows = weft_hours_sheet_collect (WEFT_HOURS_SHEET (sheet));
+
+  return weft_hours_texts_pack (rows);
+}
+
+/* Once, as soon as the names are known. */
+static void
+put_back_typed (WeftHoursPage *self)
+{
+  g_autoptr (GVariant) typed = weft_window_keep_typed (GTK_WIDGET (self->sheet), "hours", "win.begin-on::hours", pack_sheet);
+  g_autoptr (GPtrArray) rows = typed != NULL ? weft_hours_texts_unpack (typed) : NULL;
+
+  if (rows != NULL)
+    weft_hours_sheet_put (self->sheet, rows);
+}
+
 static gpointer
 read_hours (WeftFile     *file,
             gpointer      data,
@@ -151,6 +170,8 @@ show_list (WeftPage *page,
   const char    *today = weft_workspace_get_today (weft_page_get_workspace (page));
 
   weft_hours_sheet_set_list (self->sheet, result, today);
+  if (self->list == NULL)
+    put_back_typed (self);
   g_clear_pointer (&self->list, weft_hours_list_unref);
   self->list = weft_hours_list_ref (result);
   fill_seen (self);
@@ -200,6 +221,7 @@ save_cb (GtkWidget  *widget,
   gtk_widget_set_sensitive (self->save_button, FALSE);
   /* What takes a while must not be typed in meanwhile. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->sheet), rows->len < MANY_ROWS);
+  weft_window_let_typed_go (GTK_WIDGET (self->sheet));
   saving = weft_hours_saving_new (rows);
   weft_workspace_run_async (weft_page_get_workspace (WEFT_PAGE (self)), self, weft_hours_save, saving, NULL, NULL, NULL,
                             finish_save_cb, saving);

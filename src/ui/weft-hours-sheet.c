@@ -155,7 +155,7 @@ paste_line (WeftHoursSheet *self,
       {
         g_free (texts->cells[j]);
         texts->cells[j] = g_strdup (pasted->cells[j]);
-        texts->is_new = texts->is_new && j != WEFT_HOURS_WHO;
+        texts->is_new = j == WEFT_HOURS_WHO ? pasted->is_new : texts->is_new;
       }
   weft_hours_lines_show (self->lines, i, texts);
 }
@@ -385,19 +385,12 @@ weft_hours_sheet_go_back (WeftHoursSheet *self,
   tell_changed (self);
 }
 
-void
-weft_hours_sheet_paste (WeftHoursSheet *self,
-                        const char     *text)
+/* From line @first down; where there is no room they are held. */
+static void
+put_rows (WeftHoursSheet *self,
+          guint           first,
+          GPtrArray      *rows)
 {
-  WeftHoursCell cell = WEFT_HOURS_DATE;
-  guint         first;
-  g_autoptr (GPtrArray) rows = NULL;
-
-  g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
-  first = weft_hours_lines_find_focus (self->lines, &cell);
-  if (first == WEFT_NO_LINE)
-    first = 0;
-  rows = weft_hours_texts_read_pasted (text, cell, weft_hours_entry_get_text (weft_hours_lines_get (self->lines, first), WEFT_HOURS_DATE));
   if (first + rows->len <= MOST_LINES)
     {
       weft_sheet_undo_push (&self->undo, remember (self, first, rows->len));
@@ -412,4 +405,28 @@ weft_hours_sheet_paste (WeftHoursSheet *self,
   rest_on (self, first);
   self->n_wrong = 0;
   tell_changed (self);
+}
+
+void
+weft_hours_sheet_put (WeftHoursSheet *self,
+                      GPtrArray      *rows)
+{
+  g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
+  put_rows (self, 0, rows);
+}
+
+void
+weft_hours_sheet_paste (WeftHoursSheet *self,
+                        const char     *text)
+{
+  WeftHoursCell cell = WEFT_HOURS_DATE;
+  guint         first;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
+  first = weft_hours_lines_find_focus (self->lines, &cell);
+  if (first == WEFT_NO_LINE)
+    first = 0;
+  rows = weft_hours_texts_read_pasted (text, cell, weft_hours_entry_get_text (weft_hours_lines_get (self->lines, first), WEFT_HOURS_DATE));
+  put_rows (self, first, rows);
 }

@@ -280,3 +280,43 @@ weft_hours_people (const char *who)
   /* "12", "12 people", and what people write in its place: "12 p", "12 volunteers". */
   return *end == '\0' || g_unichar_isalpha (g_utf8_get_char (end)) ? n : 0;
 }
+
+#define PACKED "a(bas)"
+
+GVariant *
+weft_hours_texts_pack (GPtrArray *rows)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (PACKED));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const WeftHoursTexts *texts = rows->pdata[i];
+
+      g_variant_builder_add (&builder, "(b@as)", texts->is_new, g_variant_new_strv ((const char *const *)texts->cells, WEFT_HOURS_N_CELLS));
+    }
+  return g_variant_builder_end (&builder);
+}
+
+GPtrArray *
+weft_hours_texts_unpack (GVariant *packed)
+{
+  GPtrArray *rows = weft_hours_texts_new_array ();
+
+  if (!g_variant_is_of_type (packed, G_VARIANT_TYPE (PACKED)))
+    return rows;
+  for (gsize i = 0; i < g_variant_n_children (packed); i++)
+    {
+      WeftHoursTexts *texts = weft_hours_texts_new ();
+      g_auto (GStrv) cells = NULL;
+
+      g_variant_get_child (packed, i, "(b^as)", &texts->is_new, &cells);
+      for (guint j = 0; j < MIN (g_strv_length (cells), WEFT_HOURS_N_CELLS); j++)
+        {
+          g_free (texts->cells[j]);
+          texts->cells[j] = g_strdup (cells[j]);
+        }
+      g_ptr_array_add (rows, texts);
+    }
+  return rows;
+}

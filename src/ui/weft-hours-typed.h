@@ -77,5 +77,9 @@ GPtrArray *weft_hours_texts_read_pasted (const char   *text,
 
 /** weft_hours_people: how many people @who means when it is "12 people" or "12"; 0 when it is a name. */
 gint64 weft_hours_people (const char *who);
+/** weft_hours_texts_pack: (transfer floating): @rows: (element-type WeftHoursTexts), to be kept beside the file. */
+GVariant *weft_hours_texts_pack (GPtrArray *rows);
+/** weft_hours_texts_unpack: (transfer full): the rows of weft_hours_texts_pack(); none of anything else. */
+GPtrArray *weft_hours_texts_unpack (GVariant *packed);
 
 G_END_DECLS

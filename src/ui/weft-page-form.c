@@ -60,6 +60,7 @@ weft_page_edit (WeftPage            *self,
   adw_bin_set_child (ADW_BIN (self), form);
   weft_form_load (WEFT_FORM (form), row);
   weft_form_focus (WEFT_FORM (form));
+  weft_form_keep_typed (WEFT_FORM (form));
   if (weft_workspace_is_read_only (priv->workspace))
     weft_form_lock (WEFT_FORM (form));
   return WEFT_FORM (form);

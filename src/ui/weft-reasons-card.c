@@ -125,6 +125,7 @@ leave_words_cb (WeftReasonsCard *self,
 
 static void
 add_reason (WeftReasonsCard *self,
+            const char      *return_ref,
             const Reason    *reason)
 {
   GtkWidget       *box;
@@ -133,6 +134,7 @@ add_reason (WeftReasonsCard *self,
   gtk_box_append (GTK_BOX (self), weft_label_new (name, NULL));
   box = weft_answer_box_new (name);
   g_object_set_data_full (G_OBJECT (box), "question", g_strdup (reason->question), g_free);
+  weft_answer_box_outlast (WEFT_ANSWER_BOX (box), return_ref, reason->question);
   g_signal_connect_object (box, "left", G_CALLBACK (leave_words_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), box);
   g_ptr_array_add (self->boxes, box);
@@ -155,7 +157,7 @@ weft_reasons_card_new (const WeftReturnDetails *details,
   gtk_box_append (GTK_BOX (heading), self->pill);
   gtk_box_append (GTK_BOX (self), heading);
   for (guint i = 0; i < list->len; i++)
-    add_reason (self, list->pdata[i]);
+    add_reason (self, details->ret->return_ref, list->pdata[i]);
   weft_reasons_card_show (self, details);
   return GTK_WIDGET (self);
 }

@@ -268,6 +268,7 @@ weft_return_card_new (const WeftReturnDetails *details,
   self->words = WEFT_ANSWER_BOX (weft_answer_box_new (gtk_label_get_text (GTK_LABEL (title))));
   g_signal_connect_object (self->words, "typed", G_CALLBACK (type_words_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->words, "left", G_CALLBACK (leave_words_cb), self, G_CONNECT_SWAPPED);
+  weft_answer_box_outlast (self->words, details->ret->return_ref, question);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->words));
   if (self->kind->help != NULL)
     add_help (self);

@@ -70,6 +70,7 @@ forget_cb (WeftWindow *self,
 {
   guint at;
 
+  weft_window_note_typed (widget, NULL);
   if (!g_ptr_array_find_with_equal_func (self->unsaved, widget, is_of_widget, &at))
     return;
   g_signal_handler_disconnect (widget, ((Unsaved *)g_ptr_array_index (self->unsaved, at))->hears);
@@ -107,6 +108,7 @@ weft_window_keep_unsaved (GtkWidget  *widget,
   g_free (unsaved->what);
   unsaved->what = g_strdup (what);
   unsaved->save = save;
+  weft_window_note_typed (widget, what);
   show_unsaved (self);
 }
 

@@ -93,7 +93,27 @@ void weft_window_keep_unsaved (GtkWidget  *widget,
                                const char *save);
 /** weft_window_go_to_unsaved: to what was typed and is not in the file yet; from there to the next of it. */
 void weft_window_go_to_unsaved (WeftWindow *window);
-
+/** WeftTypedCollect: (transfer floating): what stands in @widget, in a shape of its own. */
+typedef GVariant *(*WeftTypedCollect) (GtkWidget *widget);
+/**
+ * weft_window_keep_typed:
+ * @widget: a form or a sheet in the window
+ * @key: which of all forms and sheets it is: "people P-0012"
+ * @action: what leads there: "win.begin-on::hours"
+ *
+ * From now on what weft_window_keep_unsaved() says of @widget outlasts a power cut, until it says that there is nothing.
+ *
+ * Returns: (transfer full) (nullable): what was typed there and neither saved nor let go; it is said that it is here again
+ */
+GVariant *weft_window_keep_typed (GtkWidget       *widget,
+                                  const char      *key,
+                                  const char      *action,
+                                  WeftTypedCollect collect);
+/** weft_window_note_typed: @what (nullable) stands in @widget by now and is not saved; weft_window_keep_unsaved() says so too. */
+void weft_window_note_typed (GtkWidget  *widget,
+                             const char *what);
+/** weft_window_let_typed_go: it is being saved: it must not come back beside what was saved. */
+void weft_window_let_typed_go (GtkWidget *widget);
 /**
  * weft_window_ask_unsaved: (transfer none): a question to present, over the window that @widget is in
  * @what: what is not saved yet, in words

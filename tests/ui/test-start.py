@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from window_driver import below, check, close_window, finish, make_file, name_of, open_window
+from window_driver import below, check, close_window, finish, make_file, name_of, open_window, wait_for
 
 # One that owns the program's name on the bus, and ends when it is asked anything.
 DYING = """
@@ -34,24 +34,54 @@ def open_beside_the_dying(program, path):
     close_window(window)
 
 
+def kept():
+    """What is kept beside the file, because it is typed and not saved."""
+    folder = os.path.join(os.environ["XDG_DATA_HOME"], "weft", "typed")
+    return os.listdir(folder) if os.path.isdir(folder) else []
+
+
+def kill(window, n):
+    """The power goes, after N things that were typed were kept."""
+    check(wait_for(lambda: len(kept()) == n, f"{n} kept") is not None, "what is typed is kept beside the file")
+    window.process.kill()
+    window.process.wait()
+
+
 def kill_while_typing(program, path):
-    """What was saved is there; the file opens although it was not closed."""
+    """What was saved is there, and what was not is where it was typed."""
     window = open_window(program, path)
     window.press("alt+2", "ctrl+n")
     check(window.wait_for_focus("Name"), "a form is begun")
     window.type("Wilhelmina Saved")
     window.press("ctrl+s")
     check(window.wait_for_words("What Wilhelmina Saved agreed to"), "one is saved")
-    window.press("ctrl+n")
+    check(not kept(), "what is saved is not kept")
+    window.press("alt+3", "ctrl+n", "Tab")
+    window.type("wilhel")
+    check(window.wait_for_words("Wilhelmina Saved"), "she is offered")
+    window.press("Return")
+    window.type("2.5")
+    check(window.wait_for_words("Not saved yet: 1 row of hours"), "a row of hours is typed")
+    window.press("alt+2", "ctrl+n")
     check(window.wait_for_focus("Name"), "another is begun")
     window.type("Wilhelmina Half")
-    window.process.kill()
-    window.process.wait()
+    kill(window, 2)
 
     window = open_window(program, path)
+    check(window.wait_for_words("New person"), "Home says what is not saved")
+    check(window.wait_for_words("1 row of hours"), "all of it")
     window.press("alt+2")
     check(window.wait_for_words("Wilhelmina Saved"), "the one that was saved is there")
     check(not any("Wilhelmina Half" in name_of(node) for node in below(window.frame)), "the other is not half there")
+    window.press("ctrl+n")
+    check(window.wait_for_words("Wilhelmina Half"), "it is in its form again")
+    window.press("ctrl+s")
+    check(window.wait_for_words("What Wilhelmina Half agreed to"), "and can be saved")
+    window.press("alt+3")
+    check(window.wait_for_words("What was not saved is here again: 1 row of hours"), "so are the hours")
+    window.press("ctrl+s")
+    check(window.wait_for_words("2.5 hours added"), "they can be saved too")
+    check(not kept(), "nothing is kept any more")
     close_window(window)
 
 
