@@ -5,6 +5,7 @@
 
 #include "weft-explore-private.h"
 
+#include "weft-came.h"
 #include "weft-equality.h"
 #include "weft-explore-told.h"
 #include "weft-phrase.h"
@@ -308,6 +309,42 @@ tell_ages (WeftFile        *file,
   return TRUE;
 }
 
+/* Whoever ticked an age on paper need not stand in a register: of the two numbers that can be seen, neither is the wrong one. */
+static gboolean
+compare_with_registers (WeftFile        *file,
+                        WeftExploration *explored,
+                        GError         **error)
+{
+  WeftCame came;
+
+  if (explored->rows->len == 0)
+    return TRUE;
+  if (!weft_came_count (file, 0, explored->from, explored->to, &came, error))
+    return FALSE;
+  if (came.people > 0 && came.people != explored->total)
+    g_ptr_array_add (explored->notes, g_strdup (_ ("Ages are from what people ticked on paper or what was counted by age. Who came by month is from registers and head counts, so the two numbers differ.")));
+  return TRUE;
+}
+
+gboolean
+weft_explore_note_ages (WeftFile               *file,
+                        const WeftExploreAsked *asked,
+                        WeftExploration        *explored,
+                        GError                **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *period = find_period (file, asked, &local);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (period != NULL)
+    g_ptr_array_add (explored->notes, g_strdup (_ ("Ages are not from registers, so the number of people by age can be another one than here.")));
+  return TRUE;
+}
+
 gboolean
 weft_explore_tallies (WeftFile               *file,
                       const WeftExploreAsked *asked,
@@ -329,5 +366,5 @@ weft_explore_tallies (WeftFile               *file,
   if (period == NULL)
     return TRUE;
   ages = load_ages (file, period, error);
-  return ages != NULL && tell_ages (file, ages, explored, error);
+  return ages != NULL && tell_ages (file, ages, explored, error) && compare_with_registers (file, explored, error);
 }

@@ -100,6 +100,11 @@ gboolean weft_explore_tell_safe (WeftFile               *file,
                                  const WeftBands        *people,
                                  WeftExploration        *explored,
                                  GError                **error);
+/** weft_explore_note_ages: notes beside people who came that those who were counted by age in this time, if any, are counted otherwise. */
+gboolean weft_explore_note_ages (WeftFile               *file,
+                                 const WeftExploreAsked *asked,
+                                 WeftExploration        *explored,
+                                 GError                **error);
 /** weft_explore_tallies: the ages of those who took part, as counted without names. */
 gboolean weft_explore_tallies (WeftFile               *file,
                                const WeftExploreAsked *asked,
@@ -120,8 +125,9 @@ gboolean weft_explore_change (WeftFile               *file,
 gboolean weft_explore_hide_names (WeftFile        *file,
                                   WeftExploration *explored,
                                   GError         **error);
-/** weft_explore_say: (transfer full): what @explored says, in one sentence. */
+/** weft_explore_say: (transfer full): what @explored says, in one sentence; of a time that is not over on @today, so far. */
 char *weft_explore_say (WeftExploreSubject     subject,
-                        const WeftExploration *explored);
+                        const WeftExploration *explored,
+                        const char            *today);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "weft-date.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 WeftUnit
 weft_explore_unit (WeftExploreSubject subject)
@@ -250,13 +251,25 @@ say (WeftExploreSubject     subject,
   return most->month != NULL ? say_month (subject, said, most) : say_most (subject, said, most);
 }
 
+/* The last day, and whether what is counted may still grow. */
+static char *
+say_end (const char *to,
+         const char *today)
+{
+  g_autofree char *day = weft_date_format (to);
+
+  /* Translators: the last day of a time that is not over yet */
+  return strcmp (to, today) > 0 ? g_strdup_printf (_ ("%s (so far)"), day) : g_steal_pointer (&day);
+}
+
 char *
 weft_explore_say (WeftExploreSubject     subject,
-                  const WeftExploration *explored)
+                  const WeftExploration *explored,
+                  const char            *today)
 {
   g_autofree char *total = say_number (explored);
   g_autofree char *from = weft_date_format (explored->from);
-  g_autofree char *to = weft_date_format (explored->to);
+  g_autofree char *to = say_end (explored->to, today);
   const Said       said = { total, from, to };
 
   if (explored->rows->len == 0)

@@ -254,7 +254,7 @@ count_came (WeftFile               *file,
                                                 "%ld sessions have no register; the largest number counted at one of them stands where it is more than the registers hold.",
                                                 (gulong)came.without_register),
                                       (glong)came.without_register));
-  return TRUE;
+  return weft_explore_note_ages (file, asked, explored, error);
 }
 
 /* Different people of all rows: they cannot be added up. */
@@ -362,6 +362,6 @@ weft_explore (WeftFile                *file,
   if (!load (file, wanted, &asked, explored, error) || !weft_explore_hide_names (file, explored, error))
     return NULL;
   if (explored->sentence == NULL)
-    explored->sentence = weft_explore_say (pair->subject, explored);
+    explored->sentence = weft_explore_say (pair->subject, explored, weft_file_today (file));
   return g_steal_pointer (&explored);
 }

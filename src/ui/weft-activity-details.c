@@ -89,6 +89,7 @@ read_others (WeftFile            *file,
       if (g_strcmp0 (weft_row_get (row, "date"), date) >= 0)
         continue;
       n_counted += weft_row_get (row, "headcount")[0] != '\0';
+      details->most = MAX (details->most, g_ascii_strtoll (weft_row_get (row, "headcount"), NULL, 10));
       if (!add_register (file, row, people, usual, error))
         return FALSE;
     }

@@ -20,6 +20,7 @@ typedef struct
   GHashTable *came;         /* owned: the WeftNames of those who came */
   gboolean    had_register; /* names were ticked at an earlier one of this name */
   gboolean    was_counted;  /* earlier ones of this name were counted without names */
+  gint64      most;         /* the largest head count of an earlier one of this name lately; 0: there is none */
   guint       volunteers;   /* who gave hours to it ... */
   gint64      minutes;      /* ... and how many, together */
   char       *next_date;    /* owned: a week later */

@@ -15,6 +15,8 @@
 
 #define MOST_PEOPLE 99999 /* of the template */
 
+#define MANY_TIMES 3 /* the largest head count of other days: more than that is hardly of one day */
+
 struct _WeftActivityView
 {
   AdwBin parent_instance;
@@ -32,6 +34,7 @@ struct _WeftActivityView
   GtkSpinButton   *number;
   GtkCheckButton  *counted, *estimate;
   GtkLabel        *ticked_hint;
+  GtkWidget       *many_hint;
   GtkBox          *links;
   GtkRevealer     *bar;
   GtkLabel        *bar_label;
@@ -118,11 +121,23 @@ show_bar (WeftActivityView *self)
   weft_window_keep_unsaved (GTK_WIDGET (self), is_changed (self) ? _ ("a register") : NULL, "activity.save");
 }
 
+/* A month's total that is put down as one day would count as that many different people. */
+static void
+show_many (WeftActivityView *self)
+{
+  const char    *ends = weft_row_get (self->details->activity, "ends");
+  const gboolean is_one_day = ends[0] == '\0' || g_str_equal (ends, weft_row_get (self->details->activity, "date"));
+
+  gtk_widget_set_visible (self->many_hint, is_one_day && self->details->most > 0 && get_number (self) > MANY_TIMES * self->details->most);
+}
+
 static void
 change_cb (WeftActivityView *self)
 {
-  if (!self->is_quiet && self->details != NULL)
-    show_bar (self);
+  if (self->is_quiet || self->details == NULL)
+    return;
+  show_bar (self);
+  show_many (self);
 }
 
 /* The names of a register stay when somebody only counts; the larger of the two is what a return says. */
@@ -243,6 +258,7 @@ show_count (WeftActivityView *self)
   self->is_quiet = FALSE;
   describe_saved (self);
   show_hint (self);
+  show_many (self);
   show_bar (self);
 }
 
@@ -288,6 +304,7 @@ weft_activity_view_class_init (WeftActivityViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftActivityView, counted);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityView, estimate);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityView, ticked_hint);
+  gtk_widget_class_bind_template_child (widget_class, WeftActivityView, many_hint);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityView, links);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityView, bar);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityView, bar_label);

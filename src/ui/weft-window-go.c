@@ -4,6 +4,7 @@
 
 #include "weft-window-private.h"
 
+#include "weft-activity-list.h"
 #include "weft-header.h"
 #include "weft-list.h"
 
@@ -83,7 +84,7 @@ has_list (GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
-  if (WEFT_IS_LIST (widget))
+  if (WEFT_IS_LIST (widget) || WEFT_IS_ACTIVITY_LIST (widget))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (has_list (child))
@@ -95,7 +96,7 @@ has_list (GtkWidget *widget)
 static gboolean
 is_on_list (WeftWindow *self)
 {
-  const GType places[] = { WEFT_TYPE_LIST, WEFT_TYPE_SIDE, WEFT_TYPE_HEADER };
+  const GType places[] = { WEFT_TYPE_LIST, WEFT_TYPE_ACTIVITY_LIST, WEFT_TYPE_SIDE, WEFT_TYPE_HEADER };
   WeftPage   *page = weft_window_get_page (self);
   GtkWidget  *focus = gtk_window_get_focus (GTK_WINDOW (self));
   gboolean    is_there = focus == NULL;
@@ -114,7 +115,7 @@ type_cb (WeftWindow     *self,
   const gunichar letter = gdk_keyval_to_unicode (key);
   char           words[7] = "";
 
-  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || !g_unichar_isalnum (letter) || !is_on_list (self))
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || !g_unichar_isalpha (letter) || !is_on_list (self))
     return FALSE;
   g_unichar_to_utf8 (letter, words);
   weft_window_go_to (self, "search", words);

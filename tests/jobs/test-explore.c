@@ -56,11 +56,11 @@ static const struct
   { "attendances", "area", NULL, NULL, "North 6|No area written down 4 = 10",
     "People came 10 times from 3 September 2026 to 10 November 2026, the most under “North”: 6." },
   { "attendances", "activity", "2026-11-01", "2026-11-30", "Walk 4|lunch 1 = 5",
-    "People came 5 times from 1 November 2026 to 30 November 2026, the most under “Walk”: 4." },
+    "People came 5 times from 1 November 2026 to 30 November 2026 (so far), the most under “Walk”: 4." },
   { "sessions", "activity", NULL, NULL, "Lunch 2|Walk 1 = 3",
     "3 sessions were held from 3 September 2026 to 10 November 2026, the most under “Lunch”: 2." },
   { "sessions", "month", NULL, "2027-03-31", "September 2026 1|October 2026 0|November 2026 2 = 3",
-    "3 sessions were held from 3 September 2026 to 31 March 2027; November 2026 was the busiest month, with 2." },
+    "3 sessions were held from 3 September 2026 to 31 March 2027 (so far); November 2026 was the busiest month, with 2." },
   { "hours", "month", NULL, NULL, "September 2026 2.0|October 2026 0.0|November 2026 6.5 = 8.5",
     "Volunteers gave 8.5 hours from 3 September 2026 to 5 November 2026; November 2026 was the busiest month, with 6.5." },
   { "hours", "role", NULL, NULL, "Tea 6.0|Cook 2.5 = 8.5",
@@ -288,6 +288,61 @@ START_TEST (no_hidden_number_can_be_worked_out)
 }
 END_TEST
 
+static gboolean
+notes (const WeftExploration *explored,
+       const char            *beginning)
+{
+  for (guint i = 0; i < explored->notes->len; i++)
+    if (g_str_has_prefix (explored->notes->pdata[i], beginning))
+      return TRUE;
+  return FALSE;
+}
+
+START_TEST (sessions_without_a_register_are_noted)
+{
+  g_autoptr (WeftExploration) counted = explore ("people", "month", NULL, NULL);
+  g_autoptr (WeftExploration) registers = explore ("people", "month", "2026-11-01", "2026-11-09");
+
+  ck_assert (notes (counted, "Somebody may stand in more than one row, but counts once in the total."));
+  ck_assert (notes (counted, "1 session has no register; what was counted there stands where it is more than the registers hold."));
+  ck_assert (notes (registers, "Somebody may stand in more than one row") && !notes (registers, "1 session has no register"));
+}
+END_TEST
+
+/* Three by age, and five by registers and head counts. */
+START_TEST (ages_and_months_say_that_they_differ)
+{
+  const char *ages = "Ages are from what people ticked on paper or what was counted by age.";
+  const char *months = "Ages are not from registers, so the number of people by age can be another one than here.";
+
+  {
+    g_autoptr (WeftExploration) before = explore ("people", "month", NULL, NULL);
+
+    ck_assert (!notes (before, months));
+  }
+  fixture_put (file, "equality", "period=2026-04-01/2027-03-31;question=age;answer=65 to 74;count=20");
+  fixture_put (file, "equality", "period=2026-04-01/2027-03-31;question=age;answer=25 to 34;count=10");
+  {
+    g_autoptr (WeftExploration) by_month = explore ("people", "month", NULL, NULL);
+    g_autoptr (WeftExploration) by_age = explore ("people", "band", NULL, NULL);
+
+    ck_assert (notes (by_month, months) && !notes (by_month, ages));
+    ck_assert_int_eq (by_age->total, 30);
+    ck_assert (notes (by_age, ages));
+  }
+}
+END_TEST
+
+START_TEST (a_time_that_runs_is_said_so_far)
+{
+  g_autoptr (WeftExploration) running = explore ("hours", "month", "2026-04-01", "2027-03-31");
+  g_autoptr (WeftExploration) over = explore ("hours", "month", "2026-04-01", "2026-11-21");
+
+  ck_assert_msg (strstr (running->sentence, "from 1 April 2026 to 31 March 2027 (so far)") != NULL, "%s", running->sentence);
+  ck_assert_msg (strstr (over->sentence, "so far") == NULL, "%s", over->sentence);
+}
+END_TEST
+
 START_TEST (ages_are_told_as_a_return_tells_them)
 {
   static const char *const tallies[][2] = { { "25 to 34", "17" }, { "85 and over", "31" }, { "65 to 74", "43" }, { "Prefer not to say", "3" } };
@@ -451,6 +506,9 @@ main (void)
   tcase_add_test (small, every_pair_counts_or_says_why_not);
   tcase_add_loop_test (small, few_people_of_an_area_are_hidden, 0, G_N_ELEMENTS (areas_known));
   tcase_add_test (small, no_hidden_number_can_be_worked_out);
+  tcase_add_test (small, sessions_without_a_register_are_noted);
+  tcase_add_test (small, ages_and_months_say_that_they_differ);
+  tcase_add_test (small, a_time_that_runs_is_said_so_far);
   suite_add_tcase (suite, small);
   tcase_add_checked_fixture (year, open_year, close_file);
   tcase_add_test (year, hours_are_those_of_volunteering);

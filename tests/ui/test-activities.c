@@ -70,6 +70,27 @@ START_TEST (the_name_of_an_activity_is_offered_again)
 }
 END_TEST
 
+/* The largest other day had twelve: three times as many may be a feast, more is asked about and kept all the same. */
+START_TEST (a_number_of_a_month_is_asked_about)
+{
+  WeftWindow *window = fixture_start_empty ();
+  const char *words = "That is far more than on other days. Is it of this one day? A month’s total would count as that many different people: put each day down by itself.";
+  GtkWidget  *number;
+
+  fixture_bring_in (window, "activities", "ref,name,date,headcount\nA-0001,Tea dance,2027-02-05,12\nA-0002,Tea dance,2027-02-12,9\nA-0003,Tea dance,2027-03-05,\n");
+  weft_window_go_to (window, "activities", "A-0003");
+  fixture_settle (window);
+  number = fixture_find (GTK_WIDGET (weft_window_get_page (window)), GTK_TYPE_SPIN_BUTTON);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (number), 36);
+  fixture_settle (window);
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), words));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (number), 37);
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), words));
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -79,6 +100,7 @@ main (void)
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, a_register_that_waits_is_offered);
   tcase_add_test (tcase, a_register_begins_with_its_activity);
+  tcase_add_test (tcase, a_number_of_a_month_is_asked_about);
   tcase_add_test (tcase, the_name_of_an_activity_is_offered_again);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
