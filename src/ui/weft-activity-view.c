@@ -110,15 +110,26 @@ count (WeftActivityView *self)
   return weft_register_count (self->names);
 }
 
+/* "Warm Thursday, Thu 11 March" */
+static char *
+say_session (WeftActivityView *self)
+{
+  g_autofree char *day = weft_date_format_day (weft_row_get (self->details->activity, "date"), "");
+
+  return g_strdup_printf ("%s, %s", weft_row_get (self->details->activity, "name"), day);
+}
+
 static void
 show_bar (WeftActivityView *self)
 {
   guint            n = count (self);
+  g_autofree char *about = say_session (self);
   g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person, not saved yet", "%u people, not saved yet", n), n);
 
   gtk_label_set_text (self->bar_label, words);
   gtk_revealer_set_reveal_child (self->bar, is_changed (self));
   weft_window_keep_unsaved (GTK_WIDGET (self), is_changed (self) ? _ ("a register") : NULL, "activity.save");
+  weft_window_note_typed (GTK_WIDGET (self), has_new_names (self) ? about : NULL);
 }
 
 /* A month's total that is put down as one day would count as that many different people. */
@@ -262,6 +273,25 @@ show_count (WeftActivityView *self)
   show_bar (self);
 }
 
+static GVariant *
+pack_names (GtkWidget *view)
+{
+  return weft_register_pack (WEFT_ACTIVITY_VIEW (view)->names);
+}
+
+static void
+put_back_typed (WeftActivityView *self)
+{
+  const char      *ref = weft_row_get (self->details->activity, "ref");
+  g_autofree char *key = g_strdup_printf ("activities %s", ref);
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new ("(ss)", "activities", ref));
+  g_autofree char *action = g_action_print_detailed_name ("win.open-record", target);
+  g_autoptr (GVariant) typed = weft_window_keep_typed (GTK_WIDGET (self), key, action, pack_names);
+
+  if (typed != NULL)
+    weft_register_unpack (self->names, typed);
+}
+
 static void
 weft_activity_view_finalize (GObject *object)
 {
@@ -341,6 +371,7 @@ weft_activity_view_show (WeftActivityView    *self,
   self->is_quiet = TRUE;
   gtk_toggle_button_set_active (prefers_register (details) ? self->by_register : self->by_number, TRUE);
   self->is_quiet = FALSE;
+  put_back_typed (self);
 }
 
 WeftActivityDetails *

@@ -42,6 +42,11 @@ guint weft_register_count_ticked (WeftRegister *self);
 void weft_register_collect (WeftRegister *self,
                             GPtrArray    *refs,
                             GPtrArray    *new_names);
+/** weft_register_pack: (transfer floating): who is ticked, and how many are not named, to be kept beside the file. */
+GVariant *weft_register_pack (WeftRegister *self);
+/** weft_register_unpack: ticks those of @packed, and nobody else, as if a person had. */
+void weft_register_unpack (WeftRegister *self,
+                           GVariant     *packed);
 /** weft_register_set_made: @made: (element-type utf8 utf8): the refs that those of these new names have now. */
 void weft_register_set_made (WeftRegister *self,
                              GHashTable   *made);

@@ -12,6 +12,7 @@
 #define FOLDER "typed"
 #define SHAPE "(sssv)"
 #define NAME_LENGTH 16
+#define OLD (100 * 24 * 60 * 60) /* Units: seconds */
 
 void
 weft_typed_free (WeftTyped *typed)
@@ -100,6 +101,15 @@ weft_typed_read (const char *file,
   return read_path (path);
 }
 
+/* Names do not lie about for ever because nobody came back to them. */
+static gboolean
+is_old (const char *path)
+{
+  GStatBuf about;
+
+  return g_stat (path, &about) == 0 && g_get_real_time () / G_USEC_PER_SEC - about.st_mtime > OLD;
+}
+
 GPtrArray *
 weft_typed_list (const char *file)
 {
@@ -109,13 +119,14 @@ weft_typed_list (const char *file)
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
 
   for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL; name = g_dir_read_name (dir))
-    if (g_str_has_prefix (name, first))
-      {
-        g_autofree char *path = g_build_filename (folder, name, NULL);
-        WeftTyped       *typed = read_path (path);
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      WeftTyped       *typed = g_str_has_prefix (name, first) ? read_path (path) : NULL;
 
-        if (typed != NULL)
-          g_ptr_array_add (list, typed);
-      }
+      if (is_old (path))
+        (void)g_unlink (path);
+      if (typed != NULL)
+        g_ptr_array_add (list, typed);
+    }
   return list;
 }

@@ -29,7 +29,7 @@ void weft_typed_remove (const char *file,
 /** weft_typed_read: (transfer full) (nullable) */
 WeftTyped *weft_typed_read (const char *file,
                             const char *key);
-/** weft_typed_list: (transfer full) (element-type WeftTyped): of all keys of @file. */
+/** weft_typed_list: (transfer full) (element-type WeftTyped): of all keys of @file. What nobody came back to for a hundred days is shown for the last time. */
 GPtrArray *weft_typed_list (const char *file);
 
 G_END_DECLS

@@ -8,10 +8,12 @@
 #include "weft-answer-box.h"
 #include "weft-form.h"
 #include "weft-hours-typed.h"
+#include "weft-register.h"
 #include "weft-typed.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 static const char *const file = "/home/joan/Hub.weft";
 
@@ -88,6 +90,22 @@ START_TEST (what_is_damaged_is_as_good_as_none)
   ck_assert (g_file_set_contents (path, texts[_i], -1, NULL));
   typed = weft_typed_read (file, "only");
   ck_assert_ptr_null (typed);
+}
+END_TEST
+
+/* It is shown once more, so that nothing goes unseen. */
+START_TEST (what_nobody_came_back_to_is_let_go)
+{
+  g_autofree char     *path = write_only ();
+  const struct utimbuf long_ago = { 1000000000, 1000000000 };
+  g_autoptr (GPtrArray) last = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  ck_assert_int_eq (g_utime (path, (struct utimbuf *)&long_ago), 0);
+  last = weft_typed_list (file);
+  ck_assert_uint_eq (last->len, 1);
+  none = weft_typed_list (file);
+  ck_assert_uint_eq (none->len, 0);
 }
 END_TEST
 
@@ -195,6 +213,34 @@ START_TEST (an_answer_is_kept_while_it_is_typed)
 }
 END_TEST
 
+/* As it was ticked, with who is new and who is not named; nothing of it is in the file. */
+START_TEST (a_register_is_ticked_as_it_was)
+{
+  static const char *const refs[] = { "P-0001", "P-0002" };
+  static const char *const new_names[] = { "Zoë Newman" };
+  WeftWindow              *window = fixture_start ();
+  guint                    before = fixture_count (window, "attendance");
+  g_autoptr (GVariant) cells = g_variant_ref_sink (g_variant_new ("(@as@asu)", g_variant_new_strv (refs, 2), g_variant_new_strv (new_names, 1), 3));
+  const WeftTyped typed = { (char *)"Warm Thursday", (char *)"2027-03-12", (char *)"win.go-to::activities", cells };
+  WeftRegister   *names;
+
+  weft_typed_write (find_path (window), "activities A-0001", &typed);
+  weft_window_go_to (window, "activities", "A-0001");
+  fixture_settle (window);
+  names = WEFT_REGISTER (fixture_find (GTK_WIDGET (window), WEFT_TYPE_REGISTER));
+  ck_assert_uint_eq (weft_register_count_ticked (names), 3);
+  ck_assert_uint_eq (weft_register_count (names), 6);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), "Zoë Newman (new person)"));
+  ck_assert_uint_eq (fixture_count (window, "attendance"), before);
+  wait_for_kept (window, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (names), "activity.save", NULL);
+  fixture_settle (window);
+  wait_for_kept (window, 0);
+  fixture_stop (window);
+}
+END_TEST
+
 /* A form that is left without saving is let go; Home leads to it until then. */
 START_TEST (what_is_let_go_is_not_kept)
 {
@@ -230,10 +276,12 @@ main (void)
   tcase_set_timeout (tcase, 0);
   tcase_add_test (tcase, what_is_kept_is_found_under_its_key);
   tcase_add_loop_test (tcase, what_is_damaged_is_as_good_as_none, 0, 4);
+  tcase_add_test (tcase, what_nobody_came_back_to_is_let_go);
   tcase_add_test (tcase, what_is_kept_is_for_its_owner_alone);
   tcase_add_test (tcase, rows_of_hours_come_back_as_they_were);
   tcase_add_test (tcase, an_answer_is_back_in_its_box);
   tcase_add_test (tcase, an_answer_is_kept_while_it_is_typed);
+  tcase_add_test (tcase, a_register_is_ticked_as_it_was);
   tcase_add_test (tcase, what_is_let_go_is_not_kept);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
