@@ -131,7 +131,8 @@ add_link (WeftReturnStrip *self,
   weft_label_wrap (label);
   gtk_label_set_xalign (label, 0);
   gtk_widget_add_css_class (button, "link");
-  gtk_widget_set_tooltip_text (button, issue->sentence);
+  if (!g_str_equal (words, issue->sentence))
+    gtk_widget_set_tooltip_text (button, issue->sentence);
   g_object_set_data_full (G_OBJECT (button), "question", g_strdup (issue->field == NULL ? "" : issue->field), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (press_link_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (box, button);
