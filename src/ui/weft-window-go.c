@@ -7,6 +7,7 @@
 #include "weft-activity-list.h"
 #include "weft-header.h"
 #include "weft-list.h"
+#include "weft-pages.h"
 
 /* Who goes to an optional page uses it: it stays in the side list. */
 static void
@@ -79,31 +80,58 @@ weft_window_go_back (WeftWindow *self)
 
 /* ---- What is typed on a list ---- */
 
+typedef gboolean (*IsWanted) (GtkWidget *widget);
+
 static gboolean
-has_list (GtkWidget *widget)
+is_list (GtkWidget *widget)
+{
+  return WEFT_IS_LIST (widget) || WEFT_IS_ACTIVITY_LIST (widget);
+}
+
+static gboolean
+takes_letters (GtkWidget *widget)
+{
+  return GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget);
+}
+
+/* Whether one is seen in @widget. */
+static gboolean
+has (GtkWidget *widget,
+     IsWanted   is_wanted)
 {
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
-  if (WEFT_IS_LIST (widget) || WEFT_IS_ACTIVITY_LIST (widget))
+  if (is_wanted (widget))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (has_list (child))
+    if (has (child, is_wanted))
       return TRUE;
   return FALSE;
 }
 
-/* Of a page with a list, while nothing has the focus that could want letters: not a form, a register or what is beside the list. */
+/* Nothing has the focus that could want letters: not a form, a register or what is beside the list. */
 static gboolean
-is_on_list (WeftWindow *self)
+is_free (GtkWidget *focus)
 {
   const GType places[] = { WEFT_TYPE_LIST, WEFT_TYPE_ACTIVITY_LIST, WEFT_TYPE_SIDE, WEFT_TYPE_HEADER };
-  WeftPage   *page = weft_window_get_page (self);
-  GtkWidget  *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean    is_there = focus == NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (places) && !is_there; i++)
-    is_there = gtk_widget_get_ancestor (focus, places[i]) != NULL;
-  return is_there && page != NULL && has_list (GTK_WIDGET (page));
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (places); i++)
+    if (gtk_widget_get_ancestor (focus, places[i]) != NULL)
+      return TRUE;
+  return focus == NULL;
+}
+
+/* On a page with a list, or one of the side list where there is nothing else to type into. */
+static gboolean
+begins_search (WeftWindow *self)
+{
+  WeftPage           *page = weft_window_get_page (self);
+  const WeftPageKind *kind = page != NULL ? weft_pages_find (weft_page_stack_find_name (self->pages, page)) : NULL;
+  GtkWidget          *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (kind == NULL || kind->is_hidden || (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL))
+    return FALSE;
+  return has (GTK_WIDGET (page), is_list) ? is_free (focus) : !has (GTK_WIDGET (page), takes_letters);
 }
 
 static gboolean
@@ -115,7 +143,7 @@ type_cb (WeftWindow     *self,
   const gunichar letter = gdk_keyval_to_unicode (key);
   char           words[7] = "";
 
-  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || !g_unichar_isalpha (letter) || !is_on_list (self))
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || !g_unichar_isalpha (letter) || !begins_search (self))
     return FALSE;
   g_unichar_to_utf8 (letter, words);
   weft_window_go_to (self, "search", words);

@@ -130,6 +130,10 @@ def search(window):
     window.wait_for_words("Members")
     window.type("nobody")
     check(window.wait_for_words("Nothing about “nobody”"), "what is typed on a list is searched for, from its first letter on")
+    window.press("Escape", "alt+4")
+    window.wait_for_words("Who gives you money?")
+    window.type("nothing")
+    check(window.wait_for_words("Nothing about “nothing”"), "so it is where there is nothing else to type into")
     window.press("Escape")
 
 
