@@ -29,11 +29,13 @@ struct _WeftActivityList
   GtkSelectionModel  *many;       /* owned: rows that are ticked */
   char               *shown;      /* owned, nullable: the name that is shown alone */
   char              **no_grant;   /* owned, nullable: the first and last day of those that are shown, which name no grant */
+  char               *asked;      /* owned, nullable: the last of them that was to be selected */
   gboolean            is_filling;
 
   /* template children */
   GtkDropDown     *names; /* all, or one name alone */
   GtkToggleButton *no_grant_chip;
+  GtkWidget       *none; /* says that nothing is left */
   GtkListView     *view;
   WeftListSeveral *several;
 };
@@ -70,6 +72,16 @@ is_shown (WeftActivityList   *self,
          (weft_row_get (activity->row, "grant")[0] == '\0' && strcmp (date, self->no_grant[0]) >= 0 && strcmp (date, self->no_grant[1]) <= 0);
 }
 
+static const WeftActivity *
+find_activity (WeftActivityList *self,
+               const char       *ref)
+{
+  for (guint i = 0; ref != NULL && i < self->activities->len; i++)
+    if (g_str_equal (weft_row_get (((WeftActivity *)g_ptr_array_index (self->activities, i))->row, "ref"), ref))
+      return g_ptr_array_index (self->activities, i);
+  return NULL;
+}
+
 static GPtrArray *
 find_shown (WeftActivityList *self)
 {
@@ -89,6 +101,25 @@ count_ticked_cb (WeftActivityList *self)
   weft_list_several_set_count (self->several, (guint)gtk_bitset_get_size (ticked));
 }
 
+static void
+select_ref (WeftActivityList *self,
+            const char       *ref)
+{
+  guint    found = GTK_INVALID_LIST_POSITION;
+  gboolean is_new;
+
+  for (guint i = 0; ref != NULL && ref[0] != '\0' && found == GTK_INVALID_LIST_POSITION && i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
+    if (g_str_equal (get_ref (self, i), ref))
+      found = i;
+  is_new = found != GTK_INVALID_LIST_POSITION && found != gtk_single_selection_get_selected (self->selection);
+  self->is_filling = TRUE;
+  gtk_single_selection_set_selected (self->selection, found);
+  self->is_filling = FALSE;
+  /* GTK 4.8 has it as an action only. */
+  if (is_new)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", found);
+}
+
 /* The activities of the name; the first of each month says which it is. */
 static void
 fill_list (WeftActivityList *self)
@@ -105,10 +136,11 @@ fill_list (WeftActivityList *self)
       activity->starts_month = strncmp (month, date, 7) != 0;
       month = date;
     }
+  gtk_widget_set_visible (self->none, self->no_grant != NULL && shown->len == 0);
   self->is_filling = TRUE;
   weft_records_show (self->records, self->activities, g_steal_pointer (&shown));
   count_ticked_cb (self);
-  weft_activity_list_select (self, selected);
+  select_ref (self, selected);
 }
 
 static void
@@ -158,6 +190,7 @@ weft_activity_list_show_no_grant (WeftActivityList *self,
   gtk_drop_down_set_selected (self->names, 0);
   self->is_filling = FALSE;
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->asked, g_free);
   fill_list (self);
 }
 
@@ -324,6 +357,7 @@ weft_activity_list_finalize (GObject *object)
   g_free (self->today);
   g_free (self->shown);
   g_strfreev (self->no_grant);
+  g_free (self->asked);
 
   G_OBJECT_CLASS (weft_activity_list_parent_class)->finalize (object);
 }
@@ -343,6 +377,7 @@ weft_activity_list_class_init (WeftActivityListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-activity-list.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftActivityList, names);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityList, no_grant_chip);
+  gtk_widget_class_bind_template_child (widget_class, WeftActivityList, none);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityList, view);
   gtk_widget_class_bind_template_child (widget_class, WeftActivityList, several);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -376,25 +411,25 @@ weft_activity_list_show (WeftActivityList     *self,
   fill_list (self);
 }
 
+/* One that is new, or was asked for elsewhere, is seen beside what is opened of it; one that was given its grant in the list may leave it. */
 void
 weft_activity_list_select (WeftActivityList *self,
                            const char       *ref)
 {
-  guint    found = GTK_INVALID_LIST_POSITION;
-  gboolean is_new;
+  const WeftActivity *activity;
 
   g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
+  activity = find_activity (self, ref);
+  if (activity != NULL && self->no_grant != NULL && !is_shown (self, activity) && g_strcmp0 (ref, self->asked) != 0)
+    gtk_toggle_button_set_active (self->no_grant_chip, FALSE);
+  if (activity != NULL)
+    {
+      g_autofree char *asked = g_strdup (ref);
 
-  for (guint i = 0; ref != NULL && ref[0] != '\0' && found == GTK_INVALID_LIST_POSITION && i < g_list_model_get_n_items (G_LIST_MODEL (self->records)); i++)
-    if (g_str_equal (get_ref (self, i), ref))
-      found = i;
-  is_new = found != GTK_INVALID_LIST_POSITION && found != gtk_single_selection_get_selected (self->selection);
-  self->is_filling = TRUE;
-  gtk_single_selection_set_selected (self->selection, found);
-  self->is_filling = FALSE;
-  /* GTK 4.8 has it as an action only. */
-  if (is_new)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", found);
+      g_free (self->asked);
+      self->asked = g_steal_pointer (&asked);
+    }
+  select_ref (self, ref);
 }
 
 void

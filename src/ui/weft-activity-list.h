@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (WeftActivityList, weft_activity_list, WEFT, ACTIVITY_LIST,
 void weft_activity_list_show (WeftActivityList     *list,
                               const WeftActivities *activities,
                               const char           *today);
-/** weft_activity_list_select: @ref: (nullable): NULL: none. */
+/** weft_activity_list_select: @ref: (nullable): NULL: none; one that is not among those of no grant brings all back. */
 void weft_activity_list_select (WeftActivityList *list,
                                 const char       *ref);
 /** weft_activity_list_show_no_grant: only those of "2026-04-01,2027-03-31" that name no grant, until somebody asks for the others. */

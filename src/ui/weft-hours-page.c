@@ -107,8 +107,10 @@ show_period (WeftHoursPage *self,
 static void
 leave_period_cb (WeftHoursPage *self)
 {
-  if (self->period != NULL && !gtk_toggle_button_get_active (self->period_chip))
-    show_period (self, NULL);
+  if (self->period == NULL || gtk_toggle_button_get_active (self->period_chip))
+    return;
+  show_period (self, NULL);
+  weft_list_go_back (self->all_list);
 }
 
 /* A view of the list says which days it shows. */
@@ -119,7 +121,7 @@ use_shown_cb (WeftHoursPage *self,
   show_period (self, shown);
 }
 
-/* "no-grant,2026-04-01,2027-03-31": what was given in these days and names no grant. */
+/* "no-grant,2026-04-01,2027-03-31": what was given in these days and names no grant, until the days are let go. */
 static void
 weft_hours_page_open_record (WeftPage   *page,
                              const char *asked)
@@ -129,7 +131,7 @@ weft_hours_page_open_record (WeftPage   *page,
 
   if (g_strv_length (parts) != 2)
     return;
-  weft_list_press (self->all_list, parts[0]);
+  weft_list_press_for_now (self->all_list, parts[0]);
   show_period (self, parts[1]);
   gtk_toggle_button_set_active (self->all_button, TRUE);
 }

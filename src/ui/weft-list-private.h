@@ -34,6 +34,7 @@ struct _WeftList
   WeftCellFlags        room;
   gboolean             is_several;
   char                *shown, *words; /* owned, nullable: what the page's own controls leave */
+  char                *before;        /* owned, nullable: the view that comes back after what is shown for now */
 
   /* template children */
   GtkBox          *start_box; /* the page's own controls */
@@ -74,7 +75,7 @@ void weft_list_sort (WeftList *list,
 gboolean weft_list_is_second (WeftList *list,
                               guint     column);
 void     weft_list_show_columns (WeftList *list);
-/** weft_list_remember: how the list is left is found again the next evening. */
+/** weft_list_remember: how the list is left is found again the next evening; what is shown for now is not. */
 void weft_list_remember (WeftList *list);
 /** weft_list_ticks_add: the column of ticks, before all others. */
 void weft_list_ticks_add (WeftList *list);

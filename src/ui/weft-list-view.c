@@ -86,7 +86,7 @@ weft_list_remember (WeftList *self)
 {
   g_autofree char *view = weft_list_get_view (self);
 
-  if (!self->is_filling)
+  if (!self->is_filling && self->before == NULL)
     weft_settings_set ("lists", self->kind->name, view);
 }
 
@@ -222,18 +222,30 @@ use_chips (WeftList          *self,
 }
 
 void
-weft_list_press (WeftList   *self,
-                 const char *key)
+weft_list_press_for_now (WeftList   *self,
+                         const char *key)
 {
   const char *const keys[] = { key, NULL };
 
   g_return_if_fail (WEFT_IS_LIST (self));
+  if (self->before == NULL)
+    self->before = weft_list_get_view (self);
   self->is_filling = TRUE;
   use_chips (self, keys);
   self->is_filling = FALSE;
   weft_list_chips_show_all (self);
   weft_list_arrange (self);
-  weft_list_remember (self);
+}
+
+void
+weft_list_go_back (WeftList *self)
+{
+  g_autofree char *view = NULL;
+
+  g_return_if_fail (WEFT_IS_LIST (self));
+  view = g_steal_pointer (&self->before);
+  if (view != NULL)
+    weft_list_use_view (self, view);
 }
 
 static void
@@ -279,6 +291,7 @@ weft_list_use_view (WeftList   *self,
   g_auto (GStrv) parts = g_strsplit (view, ";", -1);
 
   g_return_if_fail (WEFT_IS_LIST (self));
+  g_clear_pointer (&self->before, g_free);
   self->is_filling = TRUE;
   use_chips (self, nothing);
   use_hidden (self, nothing);

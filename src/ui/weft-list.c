@@ -149,6 +149,7 @@ weft_list_finalize (GObject *object)
   g_hash_table_unref (self->hidden);
   g_free (self->shown);
   g_free (self->words);
+  g_free (self->before);
 
   G_OBJECT_CLASS (weft_list_parent_class)->finalize (object);
 }

@@ -83,9 +83,11 @@ WeftListing *weft_list_make_listing (WeftList *list);
 const WeftListKind *weft_list_get_kind (WeftList *list);
 /** weft_list_get_view: (transfer full): how the list is left: "chips=due;sort=-joined;hidden=phone,email". */
 char *weft_list_get_view (WeftList *list);
-/** weft_list_press: presses the chip of @key alone. */
-void weft_list_press (WeftList   *list,
-                      const char *key);
+/** weft_list_press_for_now: presses the chip of @key alone; nothing is remembered until weft_list_go_back() or another view. */
+void weft_list_press_for_now (WeftList   *list,
+                              const char *key);
+/** weft_list_go_back: to how the list was left before weft_list_press_for_now(). */
+void weft_list_go_back (WeftList *list);
 /** weft_list_use_view: @view: as above; what is not in it is as at first. */
 void weft_list_use_view (WeftList   *list,
                          const char *view);

@@ -277,6 +277,15 @@ rank_name (const WeftName *name,
   return name->also != NULL && has_word (name->also, fold) ? 3 : 4;
 }
 
+gboolean
+weft_name_is_called (const WeftName *name,
+                     const char     *typed)
+{
+  g_autofree char *fold = weft_text_fold (typed);
+
+  return rank_name (name, fold) < 3;
+}
+
 GPtrArray *
 weft_names_match (WeftNames  *names,
                   const char *typed,

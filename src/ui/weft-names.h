@@ -60,6 +60,9 @@ WeftName *weft_names_find_close (WeftNames  *names,
 /** weft_names_show: (transfer none): the name behind @cell, @cell itself when it is unknown. */
 const char *weft_names_show (WeftNames  *names,
                              const char *cell);
+/** weft_name_is_called: whether @typed begins a word of its name, or is its number: not only what else it is known by. */
+gboolean weft_name_is_called (const WeftName *name,
+                              const char     *typed);
 /**
  * weft_names_match:
  * @typed: the beginning of any word of a name, or of what else it is known by

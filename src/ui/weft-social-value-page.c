@@ -9,7 +9,6 @@
 #include "weft-date.h"
 #include "weft-follow.h"
 #include "weft-header.h"
-#include "weft-settings.h"
 #include "weft-value-edit.h"
 #include "weft-value-parts.h"
 
@@ -42,19 +41,18 @@ weft_social_value_page_get_depth (WeftSocialValuePage *self)
   return *own != '\0' && self->looked != NULL ? self->looked : own;
 }
 
-/* Looking is kept where lists keep how they were left, never in the file. */
+/* Looking is no change of the file, and is kept nowhere. */
 static void
 look (WeftSocialValuePage *self,
       const char          *depth)
 {
   g_autofree char *looked = g_strcmp0 (depth, get_own_depth (self)) == 0 ? NULL : g_strdup (depth);
 
-  weft_settings_set ("lists", "social-value", looked);
   g_free (self->looked);
   self->looked = g_steal_pointer (&looked);
 }
 
-/* What an analysis says anew of itself is what is looked at. */
+/* Another analysis is looked at as far as it goes itself; so is one that says anew how far that is. */
 static void
 take_state (WeftSocialValuePage *self,
             WeftValueState      *state)
@@ -64,7 +62,7 @@ take_state (WeftSocialValuePage *self,
 
   g_clear_pointer (&self->state, weft_value_state_free);
   self->state = state;
-  if (is_same && !g_str_equal (was, get_own_depth (self)))
+  if (!is_same || !g_str_equal (was, get_own_depth (self)))
     look (self, NULL);
 }
 
@@ -363,7 +361,6 @@ static void
 weft_social_value_page_init (WeftSocialValuePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->looked = weft_settings_get ("lists", "social-value");
   weft_access_name_drop_down (GTK_WIDGET (self->analyses), _ ("Analysis"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->analyses), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Analysis"), -1);
   weft_follow_scrolling (GTK_WIDGET (self->side), self->scroller);

@@ -95,7 +95,8 @@ show_names (WeftSuggest *self,
       hide (self);
       return;
     }
-  if (!self->is_free)
+  /* Which of two grants of one funder it is, is for a person to say. */
+  if (!self->is_free && (found->len < 2 || weft_name_is_called (found->pdata[0], typed)))
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   gtk_popover_popup (GTK_POPOVER (self->popover));
   /* One that is open already keeps its size unless it is told. */

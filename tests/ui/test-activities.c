@@ -4,6 +4,7 @@
 
 #include "ui-fixture.h"
 
+#include "weft-activity-list.h"
 #include "weft-form.h"
 #include "weft-register.h"
 
@@ -49,6 +50,50 @@ START_TEST (a_register_begins_with_its_activity)
   weft_form_save (WEFT_FORM (form));
   fixture_settle (window);
   ck_assert (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), fixture_find (GTK_WIDGET (window), WEFT_TYPE_REGISTER)));
+  fixture_stop (window);
+}
+END_TEST
+
+/* How many rows stand in the list. */
+static guint
+count_rows (WeftWindow *window)
+{
+  GtkWidget *list = fixture_find (GTK_WIDGET (window), WEFT_TYPE_ACTIVITY_LIST);
+  g_autoptr (WeftListing) listing = weft_activity_list_make_listing (WEFT_ACTIVITY_LIST (list));
+
+  return weft_listing_n_rows (listing);
+}
+
+/* One that gets its grant leaves those without, and the last of them says so; a new one is not hidden beside its register. */
+START_TEST (what_is_opened_is_in_the_list)
+{
+  static const char none[] = "There is no activity without a grant in these days.";
+  WeftWindow       *window = fixture_start_empty ();
+
+  fixture_bring_in (window, "grants", "ref,funder,title,amount\nG-0001,Ward Fund,Urn,100.00\n");
+  fixture_bring_in (window, "activities", "ref,date,name,headcount,grant\nA-0001,2026-05-07,Lunch,9,\nA-0002,2026-05-31,Lunch,9,G-0001\n");
+  weft_window_go_to (window, "activities", "no-grant,2026-05-01,2026-05-31");
+  fixture_settle (window);
+  ck_assert_uint_eq (count_rows (window), 1);
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), none));
+  weft_window_go_to (window, "activities", "A-0001");
+  fixture_settle (window);
+  fixture_bring_in (window, "activities", "ref,grant\nA-0001,G-0001\n");
+  ck_assert_uint_eq (count_rows (window), 0);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), none));
+  weft_window_go_to (window, "activities", "A-0002");
+  fixture_settle (window);
+  ck_assert_uint_eq (count_rows (window), 2);
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), none));
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (window), "For no grant, 1 May 2026 to 31 May 2026"));
+  weft_window_go_to (window, "activities", "no-grant,2026-05-01,2026-05-31");
+  fixture_settle (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", "activities");
+  fixture_settle (window);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (window), "name")), "Tea dance");
+  weft_form_save (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM)));
+  fixture_settle (window);
+  ck_assert_uint_eq (count_rows (window), 3);
   fixture_stop (window);
 }
 END_TEST
@@ -101,6 +146,7 @@ main (void)
   tcase_add_test (tcase, a_register_that_waits_is_offered);
   tcase_add_test (tcase, a_register_begins_with_its_activity);
   tcase_add_test (tcase, a_number_of_a_month_is_asked_about);
+  tcase_add_test (tcase, what_is_opened_is_in_the_list);
   tcase_add_test (tcase, the_name_of_an_activity_is_offered_again);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);

@@ -9,6 +9,7 @@
 #include "weft-money-names.h"
 #include "weft-return-card.h"
 #include "weft-row.h"
+#include "weft-suggest.h"
 
 static void
 type (WeftWindow *window,
@@ -313,6 +314,52 @@ find_by_funder (WeftFile     *file,
   return NULL;
 }
 
+static const struct
+{
+  const char *typed;
+  gboolean    is_chosen;
+} typed_grants[] = {
+  { "lot", FALSE }, /* two of one funder */
+  { "urn", TRUE },
+  { "wa", TRUE }, /* by its funder, and the only one */
+};
+
+static gpointer
+read_grants (WeftFile     *file,
+             gpointer      names,
+             WeftProgress *progress,
+             GError      **error)
+{
+  *(WeftNames **)names = weft_names_read (file, "grants", error);
+  return NULL;
+}
+
+/* Tab takes what is selected. */
+START_TEST (which_grant_of_a_funder_is_not_chosen_by_itself)
+{
+  WeftWindow  *window = fixture_start_empty ();
+  GtkWidget   *entry = gtk_entry_new ();
+  WeftSuggest *suggest = weft_suggest_attach (GTK_ENTRY (entry));
+  WeftNames   *names = NULL;
+  GtkWindow   *own = GTK_WINDOW (gtk_window_new ());
+
+  fixture_bring_in (window, "grants", "funder,title,amount\nLottery,Urn,100.00\nLottery,Lunch,50.00\nWard Fund,Bus,9.00\n");
+  fixture_run (window, read_grants, &names);
+  weft_suggest_set_names (suggest, names);
+  gtk_window_set_child (own, entry);
+  gtk_window_present (own);
+  gtk_widget_grab_focus (entry);
+  fixture_settle (window);
+  gtk_editable_set_text (GTK_EDITABLE (entry), typed_grants[_i].typed);
+  fixture_settle (window);
+  ck_assert (weft_suggest_is_open (suggest));
+  ck_assert_int_eq (gtk_list_box_get_selected_row (GTK_LIST_BOX (fixture_find (entry, GTK_TYPE_LIST_BOX))) != NULL, typed_grants[_i].is_chosen);
+  gtk_window_destroy (own);
+  g_ptr_array_unref (names);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (a_grant_is_found_by_its_funder)
 {
   WeftWindow *window = fixture_start ();
@@ -337,6 +384,7 @@ main (void)
   tcase_add_test (tcase, a_measure_has_the_scale_that_was_typed);
   tcase_add_test (tcase, consent_is_withdrawn_for_good);
   tcase_add_test (tcase, a_grant_is_found_by_its_funder);
+  tcase_add_loop_test (tcase, which_grant_of_a_funder_is_not_chosen_by_itself, 0, G_N_ELEMENTS (typed_grants));
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }

@@ -9,7 +9,6 @@
 #include "weft-form.h"
 #include "weft-history.h"
 #include "weft-ratio-graph.h"
-#include "weft-settings.h"
 #include "weft-value-save.h"
 #include "weft-value-side.h"
 
@@ -97,7 +96,6 @@ act (WeftWindow *window,
 static WeftWindow *
 start (WeftWindow *window)
 {
-  weft_settings_set ("lists", "social-value", NULL);
   weft_window_go_to (window, "social-value", NULL);
   fixture_settle (window);
   return window;
@@ -215,6 +213,29 @@ START_TEST (looking_is_no_step)
   ck_assert (is_pressed (window, "Count and tell"));
   act (window, "win.undo");
   ck_assert (is_pressed (window, "Put a value on it"));
+  fixture_stop (window);
+}
+END_TEST
+
+/* How far one of them was looked at says nothing about another, nor about the next file. */
+START_TEST (looking_is_forgotten_with_what_was_looked_at)
+{
+  WeftWindow *window = start_valued ();
+
+  fixture_bring_in (window, "analyses", "name,from,to,depth\nEarlier,2025-04-01,2026-03-31,value\n");
+  press (window, "Count and tell");
+  ck_assert (is_pressed (window, "Count and tell"));
+  weft_window_go_to (window, "social-value", "Earlier");
+  fixture_settle (window);
+  ck_assert (is_pressed (window, "Put a value on it"));
+  weft_window_go_to (window, "social-value", "2026–27");
+  fixture_settle (window);
+  ck_assert (is_pressed (window, "Put a value on it"));
+  press (window, "Show change");
+  fixture_stop (window);
+
+  window = start_valued ();
+  ck_assert (is_pressed (window, "Put a value on it") && says (window, "What was put in"));
   fixture_stop (window);
 }
 END_TEST
@@ -431,6 +452,7 @@ main (void)
   tcase_add_test (tcase, one_button_begins_and_nothing_is_chosen);
   tcase_add_test (tcase, what_is_not_wanted_is_not_seen);
   tcase_add_test (tcase, looking_is_no_step);
+  tcase_add_test (tcase, looking_is_forgotten_with_what_was_looked_at);
   tcase_add_test (tcase, the_books_are_offered);
   tcase_add_test (tcase, an_outcome_is_worked_out_while_it_is_typed);
   tcase_add_test (tcase, what_is_missing_is_said_where_it_is_folded_away);
