@@ -182,7 +182,6 @@ commit (WeftActivitiesPage *self)
   if (saving == NULL)
     return;
   self->is_saving = TRUE;
-  weft_window_keep_unsaved (GTK_WIDGET (self->activity_view), NULL, NULL);
   weft_workspace_run_async (workspace, self, weft_register_save, weft_register_saving_ref (saving), (GDestroyNotify)weft_register_saving_unref,
                             (GDestroyNotify)weft_register_saving_unref, NULL, finish_save_cb, weft_register_saving_ref (saving));
 }

@@ -9,6 +9,9 @@
 #include "weft-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define PACKED "(ss)" /* what the file said, and what was typed */
 
 struct _WeftAnswerBox
 {
@@ -19,6 +22,7 @@ struct _WeftAnswerBox
   char        *return_ref; /* owned, nullable: NULL: what is typed does not outlast a power cut ... */
   char        *question;   /* owned, nullable: ... else of which question */
   char        *original;   /* owned, nullable: the text as it was set; NULL: the file did not take what is typed */
+  char        *in_file;    /* owned: what the file said last */
   gboolean     is_filling;
 };
 
@@ -36,6 +40,16 @@ weft_answer_box_get_text (WeftAnswerBox *box)
   return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
+static void
+set_original (WeftAnswerBox *self,
+              const char    *text)
+{
+  g_free (self->original);
+  g_free (self->in_file);
+  self->original = g_strdup (text);
+  self->in_file = g_strdup (text);
+}
+
 void
 weft_answer_box_set_text (WeftAnswerBox *box,
                           const char    *text)
@@ -44,16 +58,14 @@ weft_answer_box_set_text (WeftAnswerBox *box,
 
   if (g_str_equal (now, text))
     {
-      g_free (box->original);
-      box->original = g_strdup (text);
+      set_original (box, text);
       weft_window_keep_unsaved (GTK_WIDGET (box), NULL, NULL);
       return;
     }
   if (box->original == NULL || (gtk_widget_has_focus (GTK_WIDGET (box->view)) && !g_str_equal (now, box->original)))
     return;
 
-  g_free (box->original);
-  box->original = g_strdup (text);
+  set_original (box, text);
   box->is_filling = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (box->view), text, -1);
   box->is_filling = FALSE;
@@ -71,9 +83,28 @@ change_cb (WeftAnswerBox *self)
 static GVariant *
 pack_text (GtkWidget *box)
 {
-  g_autofree char *text = weft_answer_box_get_text (WEFT_ANSWER_BOX (box));
+  WeftAnswerBox   *self = WEFT_ANSWER_BOX (box);
+  g_autofree char *text = weft_answer_box_get_text (self);
 
-  return g_variant_new_string (text);
+  return g_variant_new (PACKED, self->in_file, text);
+}
+
+/* What the return says anew since then stays, and what was typed stands below it. */
+static void
+put_back (WeftAnswerBox *self,
+          GVariant      *typed)
+{
+  const char      *before, *text;
+  gboolean         is_new;
+  g_autofree char *both = NULL;
+
+  if (!g_variant_is_of_type (typed, G_VARIANT_TYPE (PACKED)))
+    return;
+  g_variant_get (typed, "(&s&s)", &before, &text);
+  is_new = !g_str_equal (before, self->in_file) && strstr (text, self->in_file) == NULL;
+  both = is_new ? g_strdup_printf ("%s\n%s", self->in_file, text) : g_strdup (text);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), both, -1);
+  weft_answer_box_keep (self);
 }
 
 /* In the window for the first time. */
@@ -92,10 +123,8 @@ put_back_typed_cb (WeftAnswerBox *self)
   action = g_action_print_detailed_name ("win.open-record", target);
   typed = weft_window_keep_typed (GTK_WIDGET (self), key, action, pack_text);
   g_clear_pointer (&self->return_ref, g_free);
-  if (typed == NULL || !g_variant_is_of_type (typed, G_VARIANT_TYPE_STRING))
-    return;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), g_variant_get_string (typed, NULL), -1);
-  weft_answer_box_keep (self);
+  if (typed != NULL)
+    put_back (self, typed);
 }
 
 void
@@ -117,8 +146,13 @@ weft_answer_box_commit (WeftAnswerBox *box)
     }
   g_free (box->original);
   box->original = g_steal_pointer (&now);
-  weft_window_keep_unsaved (GTK_WIDGET (box), NULL, NULL);
   g_signal_emit (box, left_signal, 0);
+}
+
+void
+weft_answer_box_let_go (WeftAnswerBox *box)
+{
+  weft_window_keep_unsaved (GTK_WIDGET (box), NULL, NULL);
 }
 
 void
@@ -138,6 +172,7 @@ weft_answer_box_finalize (GObject *object)
   g_free (self->return_ref);
   g_free (self->question);
   g_free (self->original);
+  g_free (self->in_file);
   G_OBJECT_CLASS (weft_answer_box_parent_class)->finalize (object);
 }
 
@@ -164,7 +199,7 @@ weft_answer_box_init (WeftAnswerBox *self)
   const int           height_of_three_lines = 64;
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->original = g_strdup ("");
+  set_original (self, "");
   self->view = GTK_TEXT_VIEW (weft_growing_text_new ());
   gtk_text_view_set_left_margin (self->view, 10);
   gtk_text_view_set_right_margin (self->view, 10);

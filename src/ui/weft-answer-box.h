@@ -29,6 +29,8 @@ void weft_answer_box_set_text (WeftAnswerBox *box,
 void weft_answer_box_set_editable (WeftAnswerBox *box,
                                    gboolean       editable);
 void weft_answer_box_commit (WeftAnswerBox *box);
+/** weft_answer_box_let_go: the file took the words. */
+void weft_answer_box_let_go (WeftAnswerBox *box);
 /** weft_answer_box_keep: the file did not take the words: they stay, the window says so, and they are "left" again next time. */
 void weft_answer_box_keep (WeftAnswerBox *box);
 

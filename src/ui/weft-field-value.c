@@ -100,10 +100,12 @@ void
 weft_field_set_two_ways (WeftField *self)
 {
   g_autofree char *cell = NULL;
+  g_autofree char *typed = NULL;
   GtkWidget       *ways, *in_button;
 
   g_return_if_fail (WEFT_IS_FIELD (self) && self->out_button == NULL);
   cell = g_strdup (self->loaded);
+  typed = weft_field_is_changed (self) ? weft_field_collect (self) : NULL;
   ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->out_button = gtk_toggle_button_new_with_label (_ ("Money _out"));
   in_button = gtk_toggle_button_new_with_label (_ ("Money _in"));
@@ -119,6 +121,8 @@ weft_field_set_two_ways (WeftField *self)
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->control)), ways, self->label);
   g_signal_connect_object (self->control, "changed", G_CALLBACK (change_amount_cb), self, G_CONNECT_SWAPPED);
   weft_field_load (self, cell);
+  if (typed != NULL)
+    weft_field_put (self, typed);
 }
 
 static guint
@@ -181,6 +185,8 @@ weft_field_put (WeftField  *self,
   g_autofree char *loaded = NULL;
 
   g_return_if_fail (WEFT_IS_FIELD (self));
+  if (self->choices != NULL && !g_strv_contains ((const char *const *)self->choices, cell))
+    return;
   loaded = g_steal_pointer (&self->loaded);
   weft_field_load (self, cell);
   g_free (self->loaded);

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is typed into a form outlasts a power cut: its fields that were changed, under the record that it shows. */
+/* What is typed into a form outlasts a power cut: its fields that were changed, under the record that it shows; of a new
+ * record all, for what stands there by itself is another day's tomorrow. */
 
 #include "weft-form-private.h"
 
 #include "weft-pages.h"
 #include "weft-window.h"
 
-#define CELLS "a{ss}"
+#define CELLS "a{s(ss)}" /* of each column what was loaded, and what was typed */
 
 static GVariant *
 pack (GtkWidget *form)
@@ -20,29 +21,32 @@ pack (GtkWidget *form)
   for (guint i = 0; i < priv->fields->len; i++)
     {
       WeftField       *field = priv->fields->pdata[i];
-      g_autofree char *cell = weft_field_is_changed (field) ? weft_field_collect (field) : NULL;
+      const char      *column = weft_field_get_column (field)->name;
+      g_autofree char *cell = weft_field_collect (field);
 
-      if (cell != NULL)
-        g_variant_builder_add (&builder, "{ss}", weft_field_get_column (field)->name, cell);
+      if (weft_field_is_changed (field) || (priv->row->id == 0 && *cell != '\0'))
+        g_variant_builder_add (&builder, "{s(ss)}", column, weft_row_get (priv->row, column), cell);
     }
   return g_variant_builder_end (&builder);
 }
 
+/* What the record says anew since then is not written over. */
 static void
 put (WeftForm *self,
      GVariant *packed)
 {
-  GVariantIter iter;
-  const char  *column, *cell;
+  WeftFormPrivate *priv = weft_form_get_private (self);
+  GVariantIter     iter;
+  const char      *column, *loaded, *cell;
 
   if (!g_variant_is_of_type (packed, G_VARIANT_TYPE (CELLS)))
     return;
   g_variant_iter_init (&iter, packed);
-  while (g_variant_iter_next (&iter, "{&s&s}", &column, &cell))
+  while (g_variant_iter_next (&iter, "{&s(&s&s)}", &column, &loaded, &cell))
     {
       WeftField *field = weft_form_find (self, column);
 
-      if (field != NULL)
+      if (field != NULL && (priv->row->id == 0 || g_str_equal (loaded, weft_row_get (priv->row, column))))
         weft_field_put (field, cell);
     }
 }

@@ -434,7 +434,6 @@ weft_form_save (WeftForm *self)
     }
   /* A second press while the first is at work would save a new record twice. */
   gtk_widget_set_sensitive (priv->save_button, FALSE);
-  weft_window_let_typed_go (GTK_WIDGET (self));
   saving = weft_saving_new (row, issues);
   weft_workspace_run_async (priv->workspace, self, weft_saving_save, saving, NULL, NULL, NULL, finish_save_cb, saving);
 }

@@ -223,7 +223,6 @@ save_cb (GtkWidget  *widget,
   gtk_widget_set_sensitive (self->save_button, FALSE);
   /* What takes a while must not be typed in meanwhile. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->sheet), rows->len < MANY_ROWS);
-  weft_window_let_typed_go (GTK_WIDGET (self->sheet));
   saving = weft_hours_saving_new (rows);
   weft_workspace_run_async (weft_page_get_workspace (WEFT_PAGE (self)), self, weft_hours_save, saving, NULL, NULL, NULL,
                             finish_save_cb, saving);

@@ -411,8 +411,13 @@ void
 weft_hours_sheet_put (WeftHoursSheet *self,
                       GPtrArray      *rows)
 {
+  guint first = 0;
+
   g_return_if_fail (WEFT_IS_HOURS_SHEET (self));
-  put_rows (self, 0, rows);
+  for (guint i = 0; i < weft_hours_lines_count (self->lines); i++)
+    if (!weft_hours_entry_is_empty (weft_hours_lines_get (self->lines, i)))
+      first = i + 1;
+  put_rows (self, first, rows);
 }
 
 void

@@ -42,7 +42,7 @@ void weft_hours_sheet_go_back (WeftHoursSheet *sheet,
 /** weft_hours_sheet_paste: rows of a spreadsheet, from the cell that has the focus to the right and down. */
 void weft_hours_sheet_paste (WeftHoursSheet *sheet,
                              const char     *text);
-/** weft_hours_sheet_put: @rows: (element-type WeftHoursTexts): from the first line down, as if they had been typed. */
+/** weft_hours_sheet_put: @rows: (element-type WeftHoursTexts): below what stands there, as if they had been typed. */
 void weft_hours_sheet_put (WeftHoursSheet *sheet,
                            GPtrArray      *rows);
 /** weft_hours_sheet_collect: (transfer full) (element-type WeftHoursTexts): every row in which something was typed, and all that are held. */

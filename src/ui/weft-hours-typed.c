@@ -14,6 +14,7 @@
 
 #define MOST_PEOPLE 9999
 #define NO_CELL (-1)
+#define PACKED "a(bas)" /* whether somebody is new, and the cells */
 
 WeftHoursTexts *
 weft_hours_texts_new (void)
@@ -280,8 +281,6 @@ weft_hours_people (const char *who)
   /* "12", "12 people", and what people write in its place: "12 p", "12 volunteers". */
   return *end == '\0' || g_unichar_isalpha (g_utf8_get_char (end)) ? n : 0;
 }
-
-#define PACKED "a(bas)"
 
 GVariant *
 weft_hours_texts_pack (GPtrArray *rows)

@@ -58,7 +58,10 @@ finish_answer_cb (GObject      *source,
 
   weft_workspace_finish (result, &error);
   if (error == NULL)
-    return;
+    {
+      weft_answer_box_let_go (box);
+      return;
+    }
   weft_answer_box_keep (box);
   weft_window_show_error (GTK_WIDGET (source), error);
 }

@@ -104,21 +104,29 @@ weft_rows_add_disc (GtkWidget  *row,
 }
 
 void
+weft_rows_add_before_chevron (GtkWidget *row,
+                              GtkWidget *widget)
+{
+  GtkWidget *chevron = g_object_get_data (G_OBJECT (row), "chevron");
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), widget);
+  if (chevron != NULL)
+    gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (chevron)), chevron, widget);
+}
+
+void
 weft_rows_add_pill (GtkWidget  *row,
                     const char *text,
                     const char *tint)
 {
   GtkWidget *pill = weft_cells_make_pill (tint);
-  GtkWidget *chevron = g_object_get_data (G_OBJECT (row), "chevron");
 
   weft_cells_set_pill (pill, text, tint);
   /* In one line where there is room for it, or where it is short. */
   gtk_label_set_wrap (GTK_LABEL (pill), g_utf8_strlen (text, -1) > SHORT_PILL);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (pill), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (pill), GTK_JUSTIFY_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
-  if (chevron != NULL)
-    gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (chevron)), chevron, pill);
+  weft_rows_add_before_chevron (row, pill);
 }
 
 void

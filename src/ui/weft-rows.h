@@ -26,6 +26,9 @@ GtkWidget *weft_rows_new_link (const char *icon,
 void weft_rows_add_disc (GtkWidget  *row,
                          const char *icon,
                          const char *tint);
+/** weft_rows_add_before_chevron: @widget at the row's end, but before its chevron. */
+void weft_rows_add_before_chevron (GtkWidget *row,
+                                   GtkWidget *widget);
 /** weft_rows_add_pill: @text with @tint at the row's end, before its chevron. */
 void weft_rows_add_pill (GtkWidget  *row,
                          const char *text,

@@ -21,6 +21,7 @@ weft_typed_free (WeftTyped *typed)
   g_free (typed->day);
   g_free (typed->action);
   g_variant_unref (typed->cells);
+  g_free (typed->name);
   g_free (typed);
 }
 
@@ -43,16 +44,24 @@ find_path (const char *file,
   return weft_data_folder_path (FOLDER, name);
 }
 
+static void
+write_path (const char      *path,
+            const WeftTyped *typed)
+{
+  g_autoptr (GVariant) all = g_variant_ref_sink (g_variant_new (SHAPE, typed->what, typed->day, typed->action, typed->cells));
+  g_autofree char *text = g_variant_print (all, TRUE);
+
+  weft_data_folder_write (path, text, TRUE);
+}
+
 void
 weft_typed_write (const char      *file,
                   const char      *key,
                   const WeftTyped *typed)
 {
-  g_autoptr (GVariant) all = g_variant_ref_sink (g_variant_new (SHAPE, typed->what, typed->day, typed->action, typed->cells));
-  g_autofree char *text = g_variant_print (all, TRUE);
   g_autofree char *path = find_path (file, key);
 
-  weft_data_folder_write (path, text, TRUE);
+  write_path (path, typed);
 }
 
 void
@@ -62,6 +71,22 @@ weft_typed_remove (const char *file,
   g_autofree char *path = find_path (file, key);
 
   (void)g_unlink (path);
+}
+
+void
+weft_typed_let_go (const WeftTyped *typed)
+{
+  g_autofree char *path = weft_data_folder_path (FOLDER, typed->name);
+
+  (void)g_unlink (path);
+}
+
+void
+weft_typed_put_back (const WeftTyped *typed)
+{
+  g_autofree char *path = weft_data_folder_path (FOLDER, typed->name);
+
+  write_path (path, typed);
 }
 
 static gboolean
@@ -126,7 +151,10 @@ weft_typed_list (const char *file)
       if (is_old (path))
         (void)g_unlink (path);
       if (typed != NULL)
-        g_ptr_array_add (list, typed);
+        {
+          typed->name = g_strdup (name);
+          g_ptr_array_add (list, typed);
+        }
     }
   return list;
 }

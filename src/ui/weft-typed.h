@@ -15,17 +15,21 @@ typedef struct
   char     *day;    /* owned: ISO: when it was typed */
   char     *action; /* owned: what leads to where it was typed: "win.begin-on::hours" */
   GVariant *cells;  /* owned: of the shape that the form or sheet gave it */
+  char     *name;   /* owned, nullable: under which it is kept, as weft_typed_list() found it */
 } WeftTyped;
 
 void weft_typed_free (WeftTyped *typed);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftTyped, weft_typed_free)
 
-/** weft_typed_write: @file: the path of the group's file; @key: "people P-0012": what was there under it before is replaced. It outlasts a power cut. */
+/** weft_typed_write: @file: weft_workspace_say_file(); @key: "people P-0012": what was there under it before is replaced. It outlasts a power cut. */
 void weft_typed_write (const char      *file,
                        const char      *key,
                        const WeftTyped *typed);
 void weft_typed_remove (const char *file,
                         const char *key);
+/** weft_typed_let_go, weft_typed_put_back: what weft_typed_list() found. */
+void weft_typed_let_go (const WeftTyped *typed);
+void weft_typed_put_back (const WeftTyped *typed);
 /** weft_typed_read: (transfer full) (nullable) */
 WeftTyped *weft_typed_read (const char *file,
                             const char *key);

@@ -16,7 +16,7 @@
 typedef struct
 {
   GtkWidget       *widget; /* borrowed: it owns this */
-  char            *file;   /* owned: its path */
+  char            *file;   /* owned: weft_workspace_say_file() */
   char            *day;    /* owned */
   char            *key;    /* owned */
   char            *action; /* owned */
@@ -51,13 +51,9 @@ write_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-void
-weft_window_let_typed_go (GtkWidget *widget)
+static void
+let_go (Kept *kept)
 {
-  Kept *kept = g_object_get_data (G_OBJECT (widget), KEPT);
-
-  if (kept == NULL)
-    return;
   g_clear_handle_id (&kept->timer, g_source_remove);
   if (kept->is_written)
     weft_typed_remove (kept->file, kept->key);
@@ -76,7 +72,7 @@ weft_window_note_typed (GtkWidget  *widget,
   kept->what = g_strdup (what);
   g_clear_handle_id (&kept->timer, g_source_remove);
   if (what == NULL)
-    weft_window_let_typed_go (widget);
+    let_go (kept);
   else
     kept->timer = g_timeout_add_seconds (REST, write_cb, kept);
 }
@@ -87,18 +83,18 @@ weft_window_keep_typed (GtkWidget       *widget,
                         const char      *action,
                         WeftTypedCollect collect)
 {
-  GtkRoot       *root = gtk_widget_get_root (widget);
-  WeftWorkspace *workspace = WEFT_IS_WINDOW (root) ? WEFT_WINDOW (root)->workspace : NULL;
-  const char    *path = workspace != NULL ? weft_workspace_get_path (workspace) : NULL;
+  GtkRoot         *root = gtk_widget_get_root (widget);
+  WeftWorkspace   *workspace = WEFT_IS_WINDOW (root) ? WEFT_WINDOW (root)->workspace : NULL;
+  g_autofree char *file = workspace != NULL ? weft_workspace_say_file (workspace) : NULL;
   g_autoptr (WeftTyped) typed = NULL;
   g_autofree char *sentence = NULL;
   Kept            *kept;
 
-  if (path == NULL || weft_workspace_is_read_only (workspace))
+  if (file == NULL || weft_workspace_is_read_only (workspace))
     return NULL;
-  typed = weft_typed_read (path, key);
+  typed = weft_typed_read (file, key);
   kept = g_new0 (Kept, 1);
-  *kept = (Kept){ widget, g_strdup (path), g_strdup (weft_workspace_get_today (workspace)), g_strdup (key), g_strdup (action), NULL, collect, typed != NULL, 0 };
+  *kept = (Kept){ widget, g_strdup (file), g_strdup (weft_workspace_get_today (workspace)), g_strdup (key), g_strdup (action), NULL, collect, typed != NULL, 0 };
   g_object_set_data_full (G_OBJECT (widget), KEPT, kept, (GDestroyNotify)kept_free);
   if (typed == NULL)
     return NULL;

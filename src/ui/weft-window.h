@@ -101,7 +101,8 @@ typedef GVariant *(*WeftTypedCollect) (GtkWidget *widget);
  * @key: which of all forms and sheets it is: "people P-0012"
  * @action: what leads there: "win.begin-on::hours"
  *
- * From now on what weft_window_keep_unsaved() says of @widget outlasts a power cut, until it says that there is nothing.
+ * From now on what weft_window_keep_unsaved() says of @widget outlasts a power cut, until it says that there is nothing: not
+ * before what was saved is in the file, so that there is always one of the two.
  *
  * Returns: (transfer full) (nullable): what was typed there and neither saved nor let go; it is said that it is here again
  */
@@ -112,8 +113,6 @@ GVariant *weft_window_keep_typed (GtkWidget       *widget,
 /** weft_window_note_typed: @what (nullable) stands in @widget by now and is not saved; weft_window_keep_unsaved() says so too. */
 void weft_window_note_typed (GtkWidget  *widget,
                              const char *what);
-/** weft_window_let_typed_go: it is being saved: it must not come back beside what was saved. */
-void weft_window_let_typed_go (GtkWidget *widget);
 /**
  * weft_window_ask_unsaved: (transfer none): a question to present, over the window that @widget is in
  * @what: what is not saved yet, in words

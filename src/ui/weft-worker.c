@@ -34,6 +34,7 @@ weft_facts_free (WeftFacts *facts)
   if (facts == NULL)
     return;
   g_free (facts->path);
+  g_free (facts->id);
   g_free (facts->group);
   g_free (facts->today);
   g_free (facts->copied);
@@ -132,6 +133,7 @@ read_facts (WeftFile *file)
   WeftFacts *facts = g_new0 (WeftFacts, 1);
 
   facts->path = g_strdup (weft_file_get_path (file));
+  facts->id = g_strdup (weft_file_get_id (file));
   facts->group = read_group_name (file);
   facts->today = g_strdup (weft_file_today (file));
   facts->copied = weft_copy_note_read (file);

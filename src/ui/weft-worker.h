@@ -23,6 +23,7 @@ typedef enum
 typedef struct
 {
   char    *path;     /* owned, nullable */
+  char    *id;       /* owned: that of all its copies */
   char    *group;    /* owned */
   char    *today;    /* owned */
   char    *copied;   /* owned, nullable: the day of the last copy */

@@ -351,6 +351,14 @@ weft_workspace_has_file (WeftWorkspace *self)
   return self->facts != NULL;
 }
 
+char *
+weft_workspace_say_file (WeftWorkspace *self)
+{
+  if (self->facts == NULL || self->facts->path == NULL)
+    return NULL;
+  return g_strdup_printf ("%s %s", self->facts->id, self->facts->path);
+}
+
 const char *
 weft_workspace_get_path (WeftWorkspace *self)
 {

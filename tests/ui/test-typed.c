@@ -6,6 +6,7 @@
 #include "ui-fixture.h"
 
 #include "weft-answer-box.h"
+#include "weft-field.h"
 #include "weft-form.h"
 #include "weft-hours-typed.h"
 #include "weft-register.h"
@@ -24,7 +25,7 @@ write_words (const char *of_file,
              const char *words)
 {
   g_autoptr (GVariant) cells = g_variant_ref_sink (g_variant_new_string (words));
-  const WeftTyped typed = { (char *)"a story", (char *)"2027-03-12", (char *)action, cells };
+  const WeftTyped typed = { (char *)"a story", (char *)"2027-03-12", (char *)action, cells, NULL };
 
   weft_typed_write (of_file, key, &typed);
 }
@@ -150,12 +151,6 @@ START_TEST (rows_of_hours_come_back_as_they_were)
 }
 END_TEST
 
-static const char *
-find_path (WeftWindow *window)
-{
-  return weft_workspace_get_path (weft_window_get_workspace (window));
-}
-
 /* Until the keys have rested. */
 static void
 wait_for_kept (WeftWindow *window,
@@ -163,7 +158,8 @@ wait_for_kept (WeftWindow *window,
 {
   for (;;)
     {
-      g_autoptr (GPtrArray) list = weft_typed_list (find_path (window));
+      g_autofree char *here = weft_workspace_say_file (weft_window_get_workspace (window));
+      g_autoptr (GPtrArray) list = weft_typed_list (here);
 
       if (list->len == n)
         return;
@@ -179,21 +175,110 @@ find_answer (WeftWindow *window)
   return GTK_TEXT_VIEW (fixture_find (fixture_find (GTK_WIDGET (weft_window_get_page (window)), WEFT_TYPE_ANSWER_BOX), GTK_TYPE_TEXT_VIEW));
 }
 
-/* It is unsaved until it is left or saved, and what the return says now does not stand in its place. */
+#define SAID "Two lines differ by more than 15 % and £50.00; the reasons stand beside them. What the money was for did not change."
+
+static void
+write_cells (WeftWindow *window,
+             const char *key,
+             GVariant   *cells)
+{
+  g_autofree char *here = weft_workspace_say_file (weft_window_get_workspace (window));
+  g_autoptr (GVariant) owned = g_variant_ref_sink (cells);
+  const WeftTyped typed = { (char *)"Something typed", (char *)"2027-03-12", (char *)"win.go-to::returns", owned, NULL };
+
+  weft_typed_write (here, key, &typed);
+}
+
+/* What the return said when it was typed is gone; what it says anew since then is not. */
+static const struct
+{
+  const char *said, *words;
+} answers[] = {
+  { SAID, "Half an answer" },
+  { "Something else.", SAID "\nHalf an answer" },
+};
+
+/* It is unsaved until it is left or saved. */
 START_TEST (an_answer_is_back_in_its_box)
 {
   WeftWindow      *window = fixture_start ();
   GtkTextView     *view;
   g_autofree char *words = NULL;
 
-  write_words (find_path (window), "R-2027-03 spent_as_agreed", "win.go-to::returns", "Half an answer");
+  write_cells (window, "R-2027-03 spent_as_agreed", g_variant_new ("(ss)", answers[_i].said, "Half an answer"));
   view = find_answer (window);
   g_object_get (gtk_text_view_get_buffer (view), "text", &words, NULL);
-  ck_assert_str_eq (words, "Half an answer");
+  ck_assert_str_eq (words, answers[_i].words);
   ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), "Not saved yet: an answer"));
   weft_answer_box_commit (WEFT_ANSWER_BOX (gtk_widget_get_ancestor (GTK_WIDGET (view), WEFT_TYPE_ANSWER_BOX)));
   fixture_settle (window);
+  ck_assert_ptr_nonnull (strstr (weft_workspace_get_can_undo (weft_window_get_workspace (window)), "Spent on what you said"));
   wait_for_kept (window, 0);
+  fixture_stop (window);
+}
+END_TEST
+
+/* The form asks which way the money went only after it has put back what was typed. */
+START_TEST (an_amount_is_back_in_its_form)
+{
+  WeftWindow      *window = fixture_start ();
+  GtkWidget       *field;
+  const WeftRow   *row;
+  g_autofree char *key = NULL;
+  g_autofree char *cell = NULL;
+
+  weft_window_go_to (window, "money", "M-0002");
+  fixture_settle (window);
+  row = weft_form_get_row (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM)));
+  key = g_strdup_printf ("money %" G_GINT64_FORMAT, row->id);
+  write_cells (window, key, g_variant_new_parsed ("{'amount': (%s, '-41.75'), 'payee': ('what it was not', 'Nobody')}", weft_row_get (row, "amount")));
+  weft_form_leave (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM)));
+  weft_window_go_to (window, "money", "M-0002");
+  fixture_settle (window);
+
+  field = weft_form_get_field (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM)), "amount");
+  cell = weft_field_collect (WEFT_FIELD (field));
+  ck_assert_str_eq (cell, "-41.75");
+  ck_assert (weft_form_is_changed (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM))));
+  ck_assert (!weft_field_is_changed (WEFT_FIELD (weft_form_get_field (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM)), "payee"))));
+  fixture_stop (window);
+}
+END_TEST
+
+/* What stands there by itself belongs to its day. */
+START_TEST (the_day_of_a_new_record_is_kept)
+{
+  WeftWindow      *window = fixture_start ();
+  g_autofree char *here = weft_workspace_say_file (weft_window_get_workspace (window));
+  g_autoptr (GPtrArray) list = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.begin-on", "s", "activities");
+  fixture_settle (window);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (window), "name")), "Lunch");
+  wait_for_kept (window, 1);
+  list = weft_typed_list (here);
+  text = g_variant_print (((WeftTyped *)list->pdata[0])->cells, FALSE);
+  ck_assert_msg (strstr (text, "'date': ('2027-03-12', '2027-03-12')") != NULL, "%s", text);
+  fixture_stop (window);
+}
+END_TEST
+
+/* Until Home is shown anew. */
+START_TEST (what_is_let_go_at_home_can_be_put_back)
+{
+  WeftWindow *window = fixture_start ();
+
+  write_cells (window, "people 1", g_variant_new ("(ss)", "", "words"));
+  weft_window_go_to (window, "returns", NULL);
+  fixture_settle (window);
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), "Something typed"));
+  fixture_press (GTK_WIDGET (window), "Let go");
+  wait_for_kept (window, 0);
+  fixture_press (GTK_WIDGET (window), "Put back");
+  wait_for_kept (window, 1);
   fixture_stop (window);
 }
 END_TEST
@@ -220,11 +305,9 @@ START_TEST (a_register_is_ticked_as_it_was)
   static const char *const new_names[] = { "Zoë Newman" };
   WeftWindow              *window = fixture_start ();
   guint                    before = fixture_count (window, "attendance");
-  g_autoptr (GVariant) cells = g_variant_ref_sink (g_variant_new ("(@as@asu)", g_variant_new_strv (refs, 2), g_variant_new_strv (new_names, 1), 3));
-  const WeftTyped typed = { (char *)"Warm Thursday", (char *)"2027-03-12", (char *)"win.go-to::activities", cells };
-  WeftRegister   *names;
+  WeftRegister            *names;
 
-  weft_typed_write (find_path (window), "activities A-0001", &typed);
+  write_cells (window, "activities A-0001", g_variant_new ("(@as@asu)", g_variant_new_strv (refs, 2), g_variant_new_strv (new_names, 1), 3));
   weft_window_go_to (window, "activities", "A-0001");
   fixture_settle (window);
   names = WEFT_REGISTER (fixture_find (GTK_WIDGET (window), WEFT_TYPE_REGISTER));
@@ -273,13 +356,16 @@ main (void)
   Suite *suite = suite_create ("typed");
   TCase *tcase = tcase_create ("typed");
 
-  tcase_set_timeout (tcase, 0);
+  tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, what_is_kept_is_found_under_its_key);
   tcase_add_loop_test (tcase, what_is_damaged_is_as_good_as_none, 0, 4);
   tcase_add_test (tcase, what_nobody_came_back_to_is_let_go);
   tcase_add_test (tcase, what_is_kept_is_for_its_owner_alone);
   tcase_add_test (tcase, rows_of_hours_come_back_as_they_were);
-  tcase_add_test (tcase, an_answer_is_back_in_its_box);
+  tcase_add_loop_test (tcase, an_answer_is_back_in_its_box, 0, G_N_ELEMENTS (answers));
+  tcase_add_test (tcase, an_amount_is_back_in_its_form);
+  tcase_add_test (tcase, the_day_of_a_new_record_is_kept);
+  tcase_add_test (tcase, what_is_let_go_at_home_can_be_put_back);
   tcase_add_test (tcase, an_answer_is_kept_while_it_is_typed);
   tcase_add_test (tcase, a_register_is_ticked_as_it_was);
   tcase_add_test (tcase, what_is_let_go_is_not_kept);
