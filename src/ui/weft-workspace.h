@@ -121,7 +121,7 @@ gpointer weft_workspace_finish (GAsyncResult *result,
 void weft_workspace_stop (WeftWorkspace *workspace);
 
 /* What is known without asking the worker thread; it changes with "changed" only. */
-gboolean    weft_workspace_has_file (WeftWorkspace *workspace);
+gboolean weft_workspace_has_file (WeftWorkspace *workspace);
 /** weft_workspace_say_file: (transfer full) (nullable): the same text for the same file at the same place only: another may come to its path. */
 char       *weft_workspace_say_file (WeftWorkspace *workspace);
 const char *weft_workspace_get_path (WeftWorkspace *workspace);     /* (nullable) */

@@ -10,6 +10,8 @@
 #include "weft-row.h"
 #include "weft-rows.h"
 
+#define ROOM_TO_SAY 100 /* Units: pixels: more than a list ends above the bottom while something is said */
+
 /* (nullable): the last row below @widget that is seen and opens a record of @table. */
 static GtkWidget *
 find_last (GtkWidget  *widget,
@@ -103,7 +105,9 @@ START_TEST (a_list_stays_where_it_was_scrolled_to)
   gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (window), "phone")), "01632 960999");
   weft_form_save (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM)));
   fixture_settle (window);
-  ck_assert_double_eq (get_scrolled (list), scrolled);
+  /* It ends above what is said of the change, and the row that was last in sight still is. */
+  ck_assert_double_ge (get_scrolled (list), scrolled);
+  ck_assert_double_lt (get_scrolled (list), scrolled + ROOM_TO_SAY);
   ck_assert (fixture_find_text (GTK_WIDGET (window), "01632 960999") != NULL);
   fixture_stop (window);
 }
