@@ -184,6 +184,24 @@ START_TEST (days_are_typed)
 }
 END_TEST
 
+/* What was said while there was nothing is not seen any more, and asks for no room. */
+START_TEST (a_chart_is_no_wider_for_what_was_said_before)
+{
+  WeftWindow *window = fixture_start ();
+  g_autoptr (GString) wrong = g_string_new (NULL);
+
+  weft_settings_set ("explore", "question", "hours|month|3|2001-01-01|2001-01-31");
+  weft_window_go_to (window, "explore", NULL);
+  fixture_settle (window);
+  ck_assert (says (window, "Nothing to count yet"));
+  choose (window, PERIOD, "This year");
+  fixture_draw (window);
+  fixture_check_width (window, "explore", "after nothing", wrong);
+  ck_assert_msg (wrong->len == 0, "%s", wrong->str);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (an_empty_group_is_told_what_belongs_there)
 {
   WeftWindow *window = start (fixture_start_empty ());
@@ -221,6 +239,7 @@ main (void)
   tcase_add_test (tcase, a_month_opens_to_its_sessions);
   tcase_add_test (tcase, the_question_is_remembered);
   tcase_add_test (tcase, days_are_typed);
+  tcase_add_test (tcase, a_chart_is_no_wider_for_what_was_said_before);
   tcase_add_test (tcase, an_empty_group_is_told_what_belongs_there);
   tcase_add_test (tcase, the_picture_is_copied);
   suite_add_tcase (suite, tcase);
