@@ -18,9 +18,10 @@ struct _WeftSide
 {
   AdwBin parent_instance;
 
-  gboolean is_quiet; /* a row is being selected from here */
-  gboolean is_read_only;
-  char    *unsaved; /* owned, nullable */
+  gboolean       is_quiet; /* a row is being selected from here */
+  gboolean       is_read_only;
+  GtkListBoxRow *chosen;  /* borrowed, nullable: the row that was selected by the press that activates it next */
+  char          *unsaved; /* owned, nullable */
 
   /* template children */
   GtkMenuButton *group_button;
@@ -54,11 +55,24 @@ find_row (WeftSide   *self,
   return NULL;
 }
 
+static gboolean
+is_beside_page (WeftSide *self)
+{
+  GtkWidget *leaflet = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_LEAFLET);
+
+  return leaflet != NULL && !adw_leaflet_get_folded (ADW_LEAFLET (leaflet));
+}
+
+/* To press the page that is seen already leads back to its list. */
 static void
 activate_row_cb (WeftSide      *self,
                  GtkListBoxRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", get_row_name (row));
+  if (!is_beside_page (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", get_row_name (row));
+  else if (self->chosen != row)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to-list", "s", get_row_name (row));
+  self->chosen = NULL;
 }
 
 /* The arrows choose a row as they pass: what is chosen is what is shown, but where the list takes the page's place. */
@@ -66,10 +80,10 @@ static void
 select_row_cb (WeftSide      *self,
                GtkListBoxRow *row)
 {
-  GtkWidget *leaflet = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_LEAFLET);
-
-  if (row != NULL && !self->is_quiet && leaflet != NULL && !adw_leaflet_get_folded (ADW_LEAFLET (leaflet)))
-    activate_row_cb (self, row);
+  if (row == NULL || self->is_quiet || !is_beside_page (self))
+    return;
+  self->chosen = row;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", get_row_name (row));
 }
 
 static void

@@ -90,6 +90,20 @@ begin_on_cb (GtkWidget  *widget,
   begin_new_cb (widget, action, NULL);
 }
 
+static void
+go_to_list_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  const char *name = g_variant_get_string (parameter, NULL);
+  gboolean    is_there = g_strcmp0 (weft_window_get_page_name (WEFT_WINDOW (widget)), name) == 0;
+
+  if (is_there)
+    (void)weft_page_go_back (weft_window_get_page (WEFT_WINDOW (widget)));
+  else
+    weft_window_go_to (WEFT_WINDOW (widget), name, NULL);
+}
+
 /* A stack of pages hands the focus on to the first control of the next one, which is not where words are typed. */
 static void
 search_cb (GtkWidget  *widget,
@@ -325,6 +339,7 @@ void
 weft_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.go-to", "s", go_to_cb);
+  gtk_widget_class_install_action (widget_class, "win.go-to-list", "s", go_to_list_cb);
   gtk_widget_class_install_action (widget_class, "win.go-to-number", "i", go_to_number_cb);
   gtk_widget_class_install_action (widget_class, "win.go-beside", "i", go_beside_cb);
   gtk_widget_class_install_action (widget_class, "win.open-record", "(ss)", open_record_cb);

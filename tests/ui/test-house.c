@@ -244,6 +244,24 @@ START_TEST (a_return_that_is_due_leads_to_its_questions)
 }
 END_TEST
 
+/* Its name in the side list, pressed where it is seen already. */
+START_TEST (a_page_pressed_again_shows_its_list)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *row;
+
+  weft_window_go_to (window, "grants", "G-0001");
+  fixture_settle (window);
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (weft_window_get_page (window)), "A tea urn and mugs"));
+  row = gtk_widget_get_ancestor (fixture_find_text (fixture_find (GTK_WIDGET (window), WEFT_TYPE_SIDE), "Grants"), GTK_TYPE_LIST_BOX_ROW);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX), "row-activated", row);
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "grants");
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (weft_window_get_page (window)), "A tea urn and mugs"));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (it_is_told_so_until_there_is_a_grant)
 {
   WeftWindow *window = fixture_start_empty ();
@@ -390,6 +408,7 @@ main (void)
   tcase_add_test (tcase, dark_is_remembered);
   tcase_add_test (tcase, a_new_group_is_told_where_to_begin);
   tcase_add_test (tcase, a_return_that_is_due_leads_to_its_questions);
+  tcase_add_test (tcase, a_page_pressed_again_shows_its_list);
   tcase_add_test (tcase, it_is_told_so_until_there_is_a_grant);
   tcase_add_test (tcase, the_tour_leads_through_and_lets_go);
   tcase_add_test (tcase, the_example_begins_with_the_tour);
