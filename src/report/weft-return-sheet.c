@@ -66,12 +66,13 @@ put_facts (WeftLayout *layout)
 {
   const WeftReturn *ret = layout->ret;
   const char       *language = layout->language;
-  const char       *reference = weft_text_is_empty (ret->funder_ref) ? ret->grant_ref : ret->funder_ref;
+  const gboolean    is_ours = weft_text_is_empty (ret->funder_ref);
   const char       *parted = weft_text_is_empty (ret->contact_name) || weft_text_is_empty (ret->contact_email) ? "" : ", ";
   g_autofree char  *contact = g_strconcat (ret->contact_name != NULL ? ret->contact_name : "", parted,
                                           ret->contact_email, NULL);
 
-  weft_layout_fact (layout, weft_phrase (language, "Grant reference"), reference);
+  weft_layout_fact (layout, is_ours ? weft_phrase (language, "Our reference") : weft_phrase (language, "Grant reference"),
+                    is_ours ? ret->grant_ref : ret->funder_ref);
   if (ret->tier == WEFT_TIER_NOTE)
     {
       weft_layout_fact (layout, weft_phrase (language, "Awarded"), "£");
