@@ -142,9 +142,13 @@ read_grant (WeftFile             *file,
     }
   if (!has_any && wants_return (grant))
     {
-      WeftReturnLine *line = make_line (grant);
+      g_autoptr (WeftRow) row = weft_row_find (file, weft_description_find ("grants"), grant->ref, error);
+      WeftReturnLine *line;
 
-      line->due = dup_or_null (grant->next_date);
+      if (row == NULL)
+        return FALSE;
+      line = make_line (grant);
+      line->due = dup_or_null (weft_row_get (row, "report_due"));
       g_ptr_array_add (lines, line);
     }
   return TRUE;

@@ -30,6 +30,26 @@ struct _WeftSignDialog
 
 G_DEFINE_FINAL_TYPE (WeftSignDialog, weft_sign_dialog, ADW_TYPE_WINDOW)
 
+/* Who was about to sign, by the page: words may have to be changed first, and nobody types it twice. */
+#define KEPT "weft-who-signs"
+
+typedef struct
+{
+  char *of;                                      /* owned: the file and the return */
+  char *name, *role, *second_name, *second_role; /* owned */
+} Kept;
+
+static void
+kept_free (Kept *kept)
+{
+  g_free (kept->of);
+  g_free (kept->name);
+  g_free (kept->role);
+  g_free (kept->second_name);
+  g_free (kept->second_role);
+  g_free (kept);
+}
+
 static const char *
 text_of (AdwEntryRow *row)
 {
@@ -73,6 +93,56 @@ static void
 cancel_cb (WeftSignDialog *self)
 {
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static char *
+say_which (WeftSignDialog *self)
+{
+  g_autofree char *file = weft_workspace_say_file (weft_page_get_workspace (self->page));
+
+  return g_strdup_printf ("%s|%s|%s", file, self->grant, self->return_ref);
+}
+
+static gboolean
+weft_sign_dialog_close_request (GtkWindow *window)
+{
+  WeftSignDialog *self = WEFT_SIGN_DIALOG (window);
+  Kept           *kept;
+
+  if (self->page != NULL)
+    {
+      kept = g_new0 (Kept, 1);
+      kept->of = say_which (self);
+      kept->name = g_strdup (text_of (self->name));
+      kept->role = g_strdup (text_of (self->role));
+      kept->second_name = g_strdup (text_of (self->second_name));
+      kept->second_role = g_strdup (text_of (self->second_role));
+      g_object_set_data_full (G_OBJECT (self->page), KEPT, kept, (GDestroyNotify)kept_free);
+    }
+  return GTK_WINDOW_CLASS (weft_sign_dialog_parent_class)->close_request (window);
+}
+
+static void
+set_text (AdwEntryRow *row,
+          const char  *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text == NULL ? "" : text);
+}
+
+/* As the window was left for this return; else as it was signed last; else whom the group says to ask. */
+static void
+show_who (WeftSignDialog   *self,
+          const WeftReturn *ret)
+{
+  const Kept      *kept = g_object_get_data (G_OBJECT (self->page), KEPT);
+  g_autofree char *which = say_which (self);
+
+  if (kept != NULL && !g_str_equal (kept->of, which))
+    kept = NULL;
+  set_text (self->name, kept != NULL ? kept->name : (ret->signed_by != NULL ? ret->signed_by : ret->contact_name));
+  set_text (self->role, kept != NULL ? kept->role : ret->signed_role);
+  set_text (self->second_name, kept != NULL ? kept->second_name : ret->second_name);
+  set_text (self->second_role, kept != NULL ? kept->second_role : ret->second_role);
 }
 
 static GtkWidget *
@@ -159,7 +229,7 @@ fill (WeftSignDialog          *self,
   gtk_widget_set_visible (GTK_WIDGET (self->blocked), self->needs_reason);
   for (guint i = 0; i < details->readiness->blocking->len; i++)
     add_line (self->blocked, ((WeftIssue *)details->readiness->blocking->pdata[i])->sentence, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->name), details->ret->contact_name == NULL ? "" : details->ret->contact_name);
+  show_who (self, details->ret);
   show_doubt (self, details->doubt);
   show_missing (self, details->readiness);
   show_contents (self, details);
@@ -184,6 +254,7 @@ weft_sign_dialog_class_init (WeftSignDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = weft_sign_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = weft_sign_dialog_close_request;
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-sign-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftSignDialog, name);

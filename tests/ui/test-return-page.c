@@ -8,6 +8,7 @@
 #include "weft-return-job.h"
 #include "weft-return-save.h"
 #include "weft-return-strip.h"
+#include "weft-return-view.h"
 #include "weft-sheet-preview.h"
 #include "weft-sign-dialog.h"
 
@@ -362,6 +363,83 @@ START_TEST (an_unlikely_day_is_said_before_signing)
 }
 END_TEST
 
+static GtkWidget *
+open_sign_dialog (WeftWindow *window)
+{
+  g_autoptr (GList) all = NULL;
+
+  weft_return_view_go_to (WEFT_RETURN_VIEW (fixture_find (GTK_WIDGET (weft_window_get_page (window)), WEFT_TYPE_RETURN_VIEW)), "signed_by");
+  fixture_settle (window);
+  all = gtk_window_list_toplevels ();
+  for (GList *each = all; each != NULL; each = each->next)
+    if (WEFT_IS_SIGN_DIALOG (each->data) && gtk_widget_get_visible (each->data))
+      return each->data;
+  ck_abort_msg ("nobody is asked who signs");
+  return NULL;
+}
+
+/* The row of a window to sign in with @title. */
+static GtkEditable *
+row_of (GtkWidget  *dialog,
+        const char *title)
+{
+  return GTK_EDITABLE (gtk_widget_get_ancestor (fixture_find_text (dialog, title), ADW_TYPE_ENTRY_ROW));
+}
+
+/* Words may have to be changed before it is signed: who signs is not asked again. */
+START_TEST (who_signs_is_typed_once)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *dialog;
+
+  open_return (window);
+  dialog = open_sign_dialog (window);
+  gtk_editable_set_text (row_of (dialog, "Your name"), "Agnes Doyle");
+  gtk_editable_set_text (row_of (dialog, "What you are in the group, such as treasurer"), "Chair");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle (window);
+  dialog = open_sign_dialog (window);
+  ck_assert_str_eq (gtk_editable_get_text (row_of (dialog, "Your name")), "Agnes Doyle");
+  ck_assert_str_eq (gtk_editable_get_text (row_of (dialog, "What you are in the group, such as treasurer")), "Chair");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_stop (window);
+}
+END_TEST
+
+/* Signed again, it is most likely by whoever signed before. */
+START_TEST (who_signed_is_offered_to_sign_again)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *dialog;
+
+  open_return (window);
+  fixture_run (window, sign, NULL);
+  fixture_settle (window);
+  dialog = open_sign_dialog (window);
+  ck_assert_str_eq (gtk_editable_get_text (row_of (dialog, "Your name")), "Jo Lindqvist");
+  ck_assert_str_eq (gtk_editable_get_text (row_of (dialog, "What you are in the group, such as treasurer")), "Treasurer");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_stop (window);
+}
+END_TEST
+
+/* An instalment that is late is not a return that is late. */
+START_TEST (the_list_says_when_the_return_is_due)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *page;
+
+  fixture_bring_in (window, "grants", "ref,funder,title,amount,status,starts,ends,report_due\nG-0001,Marsh Trust,Warm hub,9600.00,active,2026-04-01,2027-03-31,2027-03-20\n");
+  fixture_bring_in (window, "instalments", "grant,due,amount,kind\nG-0001,2026-10-01,4800.00,instalment\n");
+  weft_window_go_to (window, "returns", NULL);
+  fixture_settle (window);
+  page = GTK_WIDGET (weft_window_get_page (window));
+  ck_assert_ptr_nonnull (fixture_find_text (page, "in 8 days"));
+  ck_assert_ptr_null (fixture_find_text (page, "Late: was due 1 Oct 2026"));
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -378,6 +456,9 @@ main (void)
   tcase_add_test (tcase, what_is_chosen_is_not_said_over_the_next_choice);
   tcase_add_test (tcase, the_preview_has_the_pages_that_are_printed);
   tcase_add_test (tcase, an_unlikely_day_is_said_before_signing);
+  tcase_add_test (tcase, who_signs_is_typed_once);
+  tcase_add_test (tcase, who_signed_is_offered_to_sign_again);
+  tcase_add_test (tcase, the_list_says_when_the_return_is_due);
   tcase_add_test (tcase, many_hints_fold);
   tcase_add_loop_test (tcase, a_hint_leads_to_its_place, 0, G_N_ELEMENTS (hints));
   suite_add_tcase (suite, tcase);
