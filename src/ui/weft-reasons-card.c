@@ -50,8 +50,12 @@ make_line_reason (const WeftReturnDetails *details,
   g_autofree char *budget = weft_pence_format (line->budget);
 
   reason->question = g_strconcat ("variance:", line->line, NULL);
-  /* Translators: two amounts: spent, and in the budget */
-  reason->says = g_strdup_printf (_ ("%s spent of %s"), actual, budget);
+  if (line->budget == 0)
+    /* Translators: an amount, of a line of the budget that has no money */
+    reason->says = g_strdup_printf (_ ("%s spent, and nothing was planned"), actual);
+  else
+    /* Translators: two amounts: spent, and in the budget */
+    reason->says = g_strdup_printf (_ ("%s spent of %s"), actual, budget);
   reason->name = line->line;
   reason->text = weft_return_answer (details->ret, reason->question);
   return reason;

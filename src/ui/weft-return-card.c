@@ -8,6 +8,7 @@
 #include "weft-answer-box.h"
 #include "weft-cells.h"
 #include "weft-lock.h"
+#include "weft-pence.h"
 #include "weft-return-figure.h"
 #include "weft-text.h"
 #include "weft-wrap-layout.h"
@@ -327,6 +328,14 @@ people_words (const WeftReturn *ret,
   return g_dngettext (GETTEXT_PACKAGE, "person came, counted once", "people came, each counted once", n);
 }
 
+/* More was spent than the award: nothing is left to ask about. */
+static gboolean
+is_overspent (WeftReturnCard   *self,
+              const WeftReturn *ret)
+{
+  return g_str_equal (self->kind->question, "unspent") && weft_return_unspent (ret) < 0;
+}
+
 /* Which words stand beside a figure. */
 static const char *
 figure_words (const WeftReturn  *ret,
@@ -346,6 +355,18 @@ figure_words (const WeftReturn  *ret,
   return g_dngettext (GETTEXT_PACKAGE, "person gave their time", "people gave their time", n);
 }
 
+static GtkWidget *
+make_overspent (const WeftReturnDetails *details,
+                const WeftFigure        *figure)
+{
+  g_autofree char *more = weft_pence_format (weft_pence_less (0, figure->value));
+  WeftFigure       over = *figure;
+
+  over.display = more;
+  /* Translators: stands after an amount of money */
+  return weft_return_figure_new (details, &over, _ ("more was spent than was awarded"));
+}
+
 /* Figures that are the same stay the same widgets: one may just have been pressed, or have the focus. */
 static void
 show_figures (WeftReturnCard          *self,
@@ -363,7 +384,9 @@ show_figures (WeftReturnCard          *self,
     {
       const WeftFigure *figure = weft_return_find_figure (details->figures, self->kind->figures[i].key);
 
-      if (figure != NULL && (figure->value != 0 || i == 0))
+      if (figure != NULL && g_str_equal (figure->key, "unspent") && figure->value < 0)
+        gtk_box_append (GTK_BOX (self->figures), make_overspent (details, figure));
+      else if (figure != NULL && (figure->value != 0 || i == 0))
         gtk_box_append (GTK_BOX (self->figures), weft_return_figure_new (details, figure, figure_words (details->ret, &self->kind->figures[i], figure)));
     }
 }
@@ -393,7 +416,10 @@ weft_return_card_show (WeftReturnCard          *card,
   show_answer (card, weft_return_answer (details->ret, card->kind->question));
   weft_answer_box_set_editable (card->words, details->is_open);
   if (card->choices != NULL)
-    gtk_widget_set_sensitive (card->choices, details->is_open);
+    {
+      gtk_widget_set_sensitive (card->choices, details->is_open);
+      gtk_widget_set_visible (card->choices, !is_overspent (card, details->ret) || get_choice (card) != NULL);
+    }
   card->is_filling = FALSE;
 }
 

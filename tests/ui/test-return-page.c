@@ -440,6 +440,26 @@ START_TEST (the_list_says_when_the_return_is_due)
 }
 END_TEST
 
+/* What was spent beyond the award is not said to be left, and there is nothing to choose about it. */
+START_TEST (an_overspent_award_is_said_as_it_is)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *page = open_return (window);
+
+  ck_assert_ptr_nonnull (fixture_find_text (page, "Ask to keep it"));
+  fixture_bring_in (window, "money", "date,account,amount,payee,grant,line\n2026-05-01,Bank,-9612.50,Brook,G-0001,Tea urn\n");
+  weft_window_go_to (window, "returns", "G-0001");
+  fixture_settle (window);
+  page = GTK_WIDGET (weft_window_get_page (window));
+  ck_assert_ptr_nonnull (fixture_find_text (page, "more was spent than was awarded"));
+  ck_assert_ptr_nonnull (fixture_find_text (page, "£12.50"));
+  ck_assert_ptr_null (fixture_find_text (page, "of the award is unspent"));
+  ck_assert_ptr_null (fixture_find_text (page, "Ask to keep it"));
+  ck_assert_ptr_nonnull (fixture_find_text (page, "Tea urn: £9,612.50 spent, and nothing was planned"));
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -459,6 +479,7 @@ main (void)
   tcase_add_test (tcase, who_signs_is_typed_once);
   tcase_add_test (tcase, who_signed_is_offered_to_sign_again);
   tcase_add_test (tcase, the_list_says_when_the_return_is_due);
+  tcase_add_test (tcase, an_overspent_award_is_said_as_it_is);
   tcase_add_test (tcase, many_hints_fold);
   tcase_add_loop_test (tcase, a_hint_leads_to_its_place, 0, G_N_ELEMENTS (hints));
   suite_add_tcase (suite, tcase);
