@@ -6,6 +6,7 @@
 
 #include "weft-edit.h"
 #include "weft-group-fact.h"
+#include "weft-year.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -89,6 +90,7 @@ weft_tallies_read (WeftFile   *file,
   g_autoptr (WeftTallies) tallies = g_atomic_rc_box_new0 (WeftTallies);
   g_autoptr (GPtrArray) all = list (file, NULL, NULL, error);
   g_autofree char *year = NULL;
+  g_autofree char *told = NULL;
   char             from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE];
 
   tallies->periods = g_ptr_array_new_with_free_func (g_free);
@@ -101,8 +103,11 @@ weft_tallies_read (WeftFile   *file,
     add_period (tallies, weft_row_get (all->pdata[i], "period"));
   g_ptr_array_sort (tallies->periods, compare_newest);
   year = g_strdup_printf ("%s/%s", from, to);
+  if (!weft_year_read_told (file, from, to, error))
+    return NULL;
+  told = g_strdup_printf ("%s/%s", from, to);
   tallies->period = g_strdup (period != NULL ? period : tallies->periods->len > 0 ? g_ptr_array_index (tallies->periods, 0)
-                                                                                  : year);
+                                                                                  : told);
   add_period (tallies, year);
   add_period (tallies, tallies->period);
   g_ptr_array_sort (tallies->periods, compare_newest);

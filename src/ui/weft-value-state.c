@@ -142,21 +142,36 @@ read_analysis (WeftFile       *file,
          weft_social_value_paid (file, state->report->analysis, &state->paid, error);
 }
 
+/* The first is of the year that there is something to tell of. */
+static gboolean
+read_year (WeftFile       *file,
+           WeftValueState *state,
+           GError        **error)
+{
+  char from[WEFT_DATE_SIZE];
+  char to[WEFT_DATE_SIZE];
+
+  if (state->analyses->len > 0)
+    weft_year_read (file, from, to);
+  else if (!weft_year_read_told (file, from, to, error))
+    return FALSE;
+  state->from = g_strdup (from);
+  state->to = g_strdup (to);
+  return TRUE;
+}
+
 WeftValueState *
 weft_value_state_read (WeftFile   *file,
                        const char *name,
                        GError    **error)
 {
   g_autoptr (WeftValueState) state = g_new0 (WeftValueState, 1);
-  char from[WEFT_DATE_SIZE];
-  char to[WEFT_DATE_SIZE];
 
-  weft_year_read (file, from, to);
-  state->from = g_strdup (from);
-  state->to = g_strdup (to);
   state->is_read_only = weft_file_is_read_only (file);
   state->analyses = list_all (file, "analyses", NULL, error);
-  state->values = state->analyses != NULL ? list_all (file, "values", NULL, error) : NULL;
+  if (state->analyses == NULL || !read_year (file, state, error))
+    return NULL;
+  state->values = list_all (file, "values", NULL, error);
   state->measures = state->values != NULL ? list_measures (file, error) : NULL;
   if (state->measures == NULL)
     return NULL;

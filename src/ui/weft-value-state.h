@@ -25,7 +25,7 @@ typedef struct
   GPtrArray       *not_valued;   /* owned, nullable, of WeftRow */
   GPtrArray       *values;       /* owned, of WeftRow: the library */
   GPtrArray       *measures;     /* owned, of WeftValueMeasure: what anybody was asked */
-  char            *from, *to;    /* owned: the group's year that today lies in */
+  char            *from, *to;    /* owned: the group's year that the next analysis is of */
   gint64           paid;         /* pence: what the books say was paid out in the analysis's period */
   gboolean         is_read_only; /* of the file */
 } WeftValueState;

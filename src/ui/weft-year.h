@@ -13,5 +13,10 @@ G_BEGIN_DECLS
 void weft_year_read (WeftFile *file,
                      char      from[WEFT_DATE_SIZE],
                      char      to[WEFT_DATE_SIZE]);
+/** weft_year_read_told: as weft_year_read(); but the year before, while nothing is written down of a year that has just begun. */
+gboolean weft_year_read_told (WeftFile *file,
+                              char      from[WEFT_DATE_SIZE],
+                              char      to[WEFT_DATE_SIZE],
+                              GError  **error);
 
 G_END_DECLS

@@ -120,6 +120,24 @@ start_valued (void)
   return window;
 }
 
+/* In a year that has just begun there is nothing to tell of yet. */
+START_TEST (the_year_that_has_ended_comes_first)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  fixture_bring_in (window, "group", "key,value\nyear_end,02-28\n");
+  start (window);
+  ck_assert (says (window, "Start with 2027–28"));
+  fixture_bring_in (window, "activities", "name,date\nLunch,2027-02-04\nTo come,2027-03-19\n");
+  start (window);
+  ck_assert (says (window, "Start with 2026–27"));
+  fixture_bring_in (window, "activities", "name,date\nLunch,2027-03-04\n");
+  start (window);
+  ck_assert (says (window, "Start with 2027–28"));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (one_button_begins_and_nothing_is_chosen)
 {
   WeftWindow *window = start (fixture_start_empty ());
@@ -449,6 +467,7 @@ main (void)
   TCase *tcase = tcase_create ("social-value");
 
   tcase_set_timeout (tcase, 120);
+  tcase_add_test (tcase, the_year_that_has_ended_comes_first);
   tcase_add_test (tcase, one_button_begins_and_nothing_is_chosen);
   tcase_add_test (tcase, what_is_not_wanted_is_not_seen);
   tcase_add_test (tcase, looking_is_no_step);

@@ -87,6 +87,20 @@ START_TEST (a_new_group_is_asked_everything)
 }
 END_TEST
 
+/* In a year that has just begun nobody took part yet. */
+START_TEST (the_year_that_has_ended_is_asked_about)
+{
+  WeftWindow *window = fixture_start_empty ();
+
+  fixture_bring_in (window, "group", "key,value\nyear_end,02-28\n");
+  fixture_bring_in (window, "activities", "name,date\nLunch,2027-02-04\n");
+  weft_window_go_to (window, "tallies", NULL);
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (weft_window_get_page (window)), "1 March 2026 to 28 February 2027"));
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -96,6 +110,7 @@ main (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, numbers_are_kept);
   tcase_add_test (tcase, a_new_group_is_asked_everything);
+  tcase_add_test (tcase, the_year_that_has_ended_is_asked_about);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
