@@ -222,14 +222,28 @@ use_chips (WeftList          *self,
 }
 
 void
+weft_list_begin_for_now (WeftList *self)
+{
+  g_return_if_fail (WEFT_IS_LIST (self));
+  if (self->before == NULL)
+    self->before = weft_list_get_view (self);
+}
+
+void
+weft_list_end_for_now (WeftList *self)
+{
+  g_return_if_fail (WEFT_IS_LIST (self));
+  g_clear_pointer (&self->before, g_free);
+}
+
+void
 weft_list_press_for_now (WeftList   *self,
                          const char *key)
 {
   const char *const keys[] = { key, NULL };
 
   g_return_if_fail (WEFT_IS_LIST (self));
-  if (self->before == NULL)
-    self->before = weft_list_get_view (self);
+  weft_list_begin_for_now (self);
   self->is_filling = TRUE;
   use_chips (self, keys);
   self->is_filling = FALSE;

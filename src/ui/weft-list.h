@@ -86,7 +86,11 @@ char *weft_list_get_view (WeftList *list);
 /** weft_list_press_for_now: presses the chip of @key alone; nothing is remembered until weft_list_go_back() or another view. */
 void weft_list_press_for_now (WeftList   *list,
                               const char *key);
-/** weft_list_go_back: to how the list was left before weft_list_press_for_now(). */
+/** weft_list_begin_for_now: what the page's own controls show from now on is not remembered, until weft_list_go_back() or another view. */
+void weft_list_begin_for_now (WeftList *list);
+/** weft_list_end_for_now: somebody has chosen what is shown: it stays, and is remembered. */
+void weft_list_end_for_now (WeftList *list);
+/** weft_list_go_back: to how the list was left before it showed something for now. */
 void weft_list_go_back (WeftList *list);
 /** weft_list_use_view: @view: as above; what is not in it is as at first. */
 void weft_list_use_view (WeftList   *list,

@@ -29,6 +29,8 @@ enum
   PLACE,
   LINE,
   REF,
+  SPLIT,
+  FUND,
 };
 
 static void
@@ -140,6 +142,7 @@ add_move (WeftMoneyList *list,
     .date = keep_text (list, weft_query_text (query, DATE)),
     .who = say_move (list, weft_query_text (query, ACCOUNT), weft_query_text (query, OTHER), weft_query_text (query, WHAT)),
     .place = "",
+    .fund = "",
     .line = "",
     .ref = "",
     .is_move = TRUE,
@@ -161,6 +164,7 @@ add_money (WeftMoneyList *list,
     .date = keep_text (list, weft_query_text (query, DATE)),
     .who = join_who (list, weft_query_text (query, WHO), weft_query_text (query, WHAT)),
     .place = keep_text (list, weft_query_text (query, PLACE)),
+    .fund = keep_text (list, weft_query_text (query, FUND)),
     .line = keep_text (list, weft_query_text (query, LINE)),
     .ref = g_string_chunk_insert (list->texts->words, weft_query_text (query, REF)),
     .pence = weft_query_int (query, AMOUNT),
@@ -258,15 +262,13 @@ static gboolean
 is_as_before (WeftFile      *file,
               WeftMoneyList *before)
 {
-  static const char *const named[] = { "people", "grants", "funds" };
+  static const char *const tables[] = { "accounts", "categories", "grants", "funds" };
   const WeftMoment         never = { 0 };
-  gboolean                 is_same = before != NULL && !weft_changes_any (file, &before->read_at, "accounts") &&
-                     !weft_changes_any (file, &before->read_at, "categories");
+  /* They are asked for each time, so that they are known the next time. */
+  gboolean is_same = !weft_changes_names (file, before != NULL ? &before->read_at : &never, "people") && before != NULL;
 
-  /* Each is asked, so that it is known the next time. */
-  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
-    if (weft_changes_names (file, before != NULL ? &before->read_at : &never, named[i]))
-      is_same = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    is_same = is_same && !weft_changes_any (file, &before->read_at, tables[i]);
   return is_same;
 }
 
@@ -385,7 +387,7 @@ is_shown (const WeftMoneyLine *line,
 {
   if (account == WEFT_ALL_ACCOUNTS ? line->is_second : line->at != account)
     return FALSE;
-  return place == NULL || g_str_equal (line->place, place);
+  return place == NULL || g_str_equal (line->place, place) || g_str_equal (line->fund, place);
 }
 
 GPtrArray *

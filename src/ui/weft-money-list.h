@@ -20,6 +20,7 @@ typedef struct
   WeftMoneyList *list;                                /* borrowed */
   gint64         id;                                  /* of the row in money or moves */
   const char    *date, *account, *who, *place, *line; /* borrowed: the list's; "" */
+  const char    *fund;                                /* borrowed: that it is in, whatever it names; "" of a move */
   const char    *ref;                                 /* borrowed: of its payment, "" of a move */
   gint64         pence;                               /* + in, - out */
   gint64         balance, total;                      /* of its account and of all of them, after it */
@@ -68,7 +69,7 @@ int weft_money_list_find_account (WeftMoneyList *list,
 /**
  * weft_money_list_show:
  * @account: place of an account, WEFT_ALL_ACCOUNTS
- * @place: (nullable): the grant or fund that alone is shown
+ * @place: (nullable): the grant or fund that alone is shown; a fund with what its grants say of it
  *
  * Returns: (transfer full) (element-type WeftMoneyLine): newest first; they keep the list alive
  */

@@ -105,16 +105,23 @@ keep_shown (WeftMoneyPage *self)
 }
 
 static void
+note_shown (WeftMoneyPage *self)
+{
+  g_autofree char *shown = keep_shown (self);
+  g_autofree char *words = say_shown (self);
+
+  weft_list_set_shown (self->rows, shown, words);
+}
+
+static void
 show_lines (WeftMoneyPage *self)
 {
   int              at = weft_money_list_find_account (self->list, self->account);
   GPtrArray       *lines = weft_money_list_show (self->list, at, self->place);
-  g_autofree char *shown = keep_shown (self);
-  g_autofree char *words = say_shown (self);
   g_autofree char *subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", lines->len), lines->len);
 
   weft_header_set_subtitle (self->header, self->list->lines->len > 0 ? subtitle : NULL);
-  weft_list_set_shown (self->rows, shown, words);
+  note_shown (self);
   weft_list_fill (self->rows, lines);
 }
 
@@ -126,6 +133,7 @@ toggle_chip_cb (WeftMoneyPage   *self,
     return;
   g_free (self->account);
   self->account = g_strdup (g_object_get_data (G_OBJECT (chip), "account"));
+  weft_list_end_for_now (self->rows);
   show_lines (self);
   show_account (self);
 }
@@ -247,6 +255,7 @@ choose_place_cb (WeftMoneyPage *self)
   self->place = selected > 0 && selected <= self->names->places->len
                   ? g_strdup (((WeftName *)g_ptr_array_index (self->names->places, selected - 1))->name)
                   : NULL;
+  weft_list_end_for_now (self->rows);
   show_lines (self);
 }
 
@@ -311,10 +320,12 @@ use_shown_cb (WeftMoneyPage *self,
     self->account = g_steal_pointer (&account);
   if (place != NULL && place[0] != '\0')
     self->place = g_steal_pointer (&place);
+  note_shown (self);
   show_all (self);
 }
 
-/* A payment has a ref; what else leads here, from Home or the search, is the name of a fund or an account. */
+/* A payment has a ref; what else leads here, from Home or the search, is the name of a fund or an account:
+ * it alone is shown until the page is left. */
 static void
 weft_money_page_open_record (WeftPage   *page,
                              const char *ref)
@@ -326,11 +337,19 @@ weft_money_page_open_record (WeftPage   *page,
       weft_money_form_open_ref (page, ref);
       return;
     }
+  weft_list_begin_for_now (self->rows);
   g_free (self->account);
   self->account = g_strdup (ref);
   g_free (self->place);
   self->place = g_strdup (ref);
   weft_page_reload (page);
+}
+
+static void
+weft_money_page_unmap (GtkWidget *widget)
+{
+  weft_list_go_back (WEFT_MONEY_PAGE (widget)->rows);
+  GTK_WIDGET_CLASS (weft_money_page_parent_class)->unmap (widget);
 }
 
 /* Of two accounts the one that is not shown: where money from that one most likely goes. */
@@ -444,6 +463,7 @@ weft_money_page_class_init (WeftMoneyPageClass *klass)
   object_class->constructed = weft_money_page_constructed;
   object_class->dispose = weft_money_page_dispose;
   object_class->finalize = weft_money_page_finalize;
+  widget_class->unmap = weft_money_page_unmap;
   widget_class->size_allocate = weft_money_page_size_allocate;
   page_class->reload = weft_money_page_reload;
   page_class->begin_new = weft_money_page_begin_new;

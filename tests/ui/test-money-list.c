@@ -81,8 +81,8 @@ tell (const Book *book)
     {
       const WeftMoneyLine *line = &g_array_index (book->list->lines, WeftMoneyLine, i);
 
-      g_string_append_printf (text, "%s %s %s|%s|%s %d = %d, %d; part %u %s%s%s\n", line->date, line->account, line->who, line->place,
-                              line->line, (int)line->pence, (int)line->balance, (int)line->total, line->part,
+      g_string_append_printf (text, "%s %s %s|%s (%s)|%s %d = %d, %d; part %u %s%s%s\n", line->date, line->account, line->who, line->place,
+                              line->fund, line->line, (int)line->pence, (int)line->balance, (int)line->total, line->part,
                               line->is_move ? "move " : "", line->is_second ? "second " : "", line->is_voided ? "voided" : "");
       ck_assert_ptr_eq (line->list, book->list);
     }
@@ -161,6 +161,8 @@ static const struct
   { "budget", NULL, "grant=G-0001;line=Cups;amount=5.00" },
   { "grants", "G-0001", "title=Warmer hub" },
   { "grants", "G-0001", "status=closed" },
+  { "funds", NULL, "name=General;kind=general" },
+  { "grants", "G-0001", "fund=General" },
   { "hours", NULL, "date=2026-05-05;people=3;hours=1" },
 };
 
@@ -222,6 +224,34 @@ START_TEST (what_was_read_before_stays_as_it_was)
 }
 END_TEST
 
+static guint
+count_shown (const Book *book,
+             const char *place)
+{
+  g_autoptr (GPtrArray) shown = weft_money_list_show (book->list, WEFT_ALL_ACCOUNTS, place);
+
+  return shown->len;
+}
+
+/* As what is in a fund is reckoned: what names none is in its grant's, else in General. */
+START_TEST (a_fund_is_shown_with_what_counts_for_it)
+{
+  Book book = { NULL, NULL };
+
+  assert_follows (&book);
+  ck_assert_uint_eq (count_shown (&book, "Hub"), 1);
+  fixture_put (file, "funds", "name=General;kind=general");
+  fixture_put (file, "grants", "ref=G-0002;funder=Marsh Trust;title=Lunches;amount=10.00");
+  fixture_put (file, "money", "ref=M-0007;date=2026-05-06;account=Bank;amount=-510.00;payee=Shop;grant=G-0002");
+  assert_follows (&book);
+  ck_assert_uint_eq (count_shown (&book, "Hub"), 1);
+  ck_assert_uint_eq (count_shown (&book, "Lunches"), 1);
+  ck_assert_uint_eq (count_shown (&book, "General"), 4);
+  ck_assert_uint_eq (count_shown (&book, NULL), 6);
+  let_go (&book);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -231,6 +261,7 @@ main (void)
   tcase_add_checked_fixture (tcase, begin, end);
   tcase_add_test (tcase, it_is_what_it_is_as_a_whole);
   tcase_add_test (tcase, what_was_read_before_stays_as_it_was);
+  tcase_add_test (tcase, a_fund_is_shown_with_what_counts_for_it);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }

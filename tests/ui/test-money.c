@@ -162,6 +162,28 @@ START_TEST (a_payment_without_a_grant_has_no_tripwire)
 }
 END_TEST
 
+/* What a line of Home asks for is shown until the page is left. */
+START_TEST (a_fund_that_home_asks_for_is_left_with_the_page)
+{
+  WeftWindow      *window = money_start ();
+  WeftList        *list = WEFT_LIST (fixture_find (GTK_WIDGET (window), WEFT_TYPE_LIST));
+  g_autofree char *before = weft_list_get_view (list);
+  g_autofree char *shown = NULL;
+  g_autofree char *after = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (list), "win.open-record", "(ss)", "funds", "General");
+  fixture_settle (window);
+  shown = weft_list_get_view (list);
+  ck_assert_msg (strstr (shown, "shown=,General") != NULL, "%s", shown);
+  weft_window_go_to (window, "home", NULL);
+  weft_window_go_to (window, "money", NULL);
+  fixture_settle (window);
+  after = weft_list_get_view (list);
+  ck_assert_str_eq (after, before);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (money_typed_on_a_grants_page_is_the_grants)
 {
   WeftWindow *window = fixture_start ();
@@ -231,6 +253,7 @@ main (void)
   tcase_add_loop_test (tcase, the_tripwire_warns_and_lets_it_through, 0, G_N_ELEMENTS (warned));
   tcase_add_test (tcase, a_payment_without_a_grant_has_no_tripwire);
   tcase_add_test (tcase, money_typed_on_a_grants_page_is_the_grants);
+  tcase_add_test (tcase, a_fund_that_home_asks_for_is_left_with_the_page);
   tcase_add_loop_test (tcase, tab_goes_where_enter_goes, 0, G_N_ELEMENTS (widths));
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
