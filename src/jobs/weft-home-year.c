@@ -145,7 +145,8 @@ load_grants (WeftFile *file,
       if (!weft_grant_state_is_running (state))
         continue;
 
-      year->grants_left += state->left;
+      /* What one is over by is not taken from what another has left. */
+      year->grants_left += MAX (state->left, 0);
       year->grants_award += state->award;
     }
   return TRUE;

@@ -48,8 +48,8 @@ typedef struct
   gint64   minutes, volunteers;
   gboolean are_visits; /* people: nothing tells how many different ones they were */
   gint64   sessions, last_session_people;
-  gint64   money_in, money_out; /* pence */
-  gint64   grants_left, grants_award;
+  gint64   money_in, money_out;                                     /* pence */
+  gint64   grants_left, grants_award;                               /* left: of those that have something left */
   gint64   month_people[12], month_minutes[12], month_sessions[12]; /* the year's months in order; month_people count what people does */
   guint    n_months;                                                /* how many have begun */
 } WeftYear;

@@ -86,7 +86,7 @@ show_totals (WeftGrantsPage *self,
       g_hash_table_add (funders, grant->state->funder);
       (void)weft_pence_add (&award, grant->state->award);
       (void)weft_pence_add (&spent, grant->state->spent);
-      (void)weft_pence_add (&left, grant->state->left);
+      (void)weft_pence_add (&left, MAX (grant->state->left, 0));
       (void)weft_pence_add (&due, grant->state->still_due);
     }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->totals))) != NULL)

@@ -311,6 +311,18 @@ START_TEST (the_year_in_numbers)
 }
 END_TEST
 
+START_TEST (what_a_grant_is_over_by_is_not_taken_from_others)
+{
+  g_autoptr (WeftYear) year = NULL;
+
+  weft_file_pin_clock (file, "2027-03-31");
+  worked_year_put (file, "money", "date", "2027-03-30", "account", "Bank", "amount", "-100.00", "payee", "Hall", "grant", CVS, NULL);
+  year = weft_home_year (file, NULL);
+  ck_assert_ptr_nonnull (year);
+  ck_assert_int_eq (year->grants_left, 47490 - 4815);
+}
+END_TEST
+
 START_TEST (grants_with_their_money_and_days)
 {
   g_autoptr (GError) error = NULL;
@@ -391,6 +403,7 @@ make_suite (void)
   tcase_add_test (tcase, a_copy_that_is_old);
   tcase_add_test (tcase, the_year_in_numbers);
   tcase_add_test (tcase, the_months_count_one_thing);
+  tcase_add_test (tcase, what_a_grant_is_over_by_is_not_taken_from_others);
   tcase_add_test (tcase, grants_with_their_money_and_days);
   tcase_add_loop_test (tcase, a_payment_is_seen_before_it_is_saved, 0, G_N_ELEMENTS (payments));
   suite_add_tcase (suite, tcase);
