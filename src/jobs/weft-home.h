@@ -87,6 +87,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftTripwire, weft_tripwire_free)
 /**
  * weft_home_tripwire:
  * @pence: of the payment, above 0
+ * @others: pence of its other parts, which are for the same grant and fund, and another line
  *
  * What a payment would do to its grant, line and fund, before it is saved. It informs; it never refuses.
  */
@@ -96,6 +97,7 @@ WeftTripwire *weft_home_tripwire (WeftFile   *file,
                                   const char *line,
                                   const char *date,
                                   gint64      pence,
+                                  gint64      others,
                                   GError    **error);
 
 typedef struct

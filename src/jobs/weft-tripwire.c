@@ -22,7 +22,7 @@ typedef struct
   char    *date, *starts, *ends; /* owned */
   gint64   fund;                 /* 0: none */
   gboolean has_budget;
-  gint64   pence;
+  gint64   pence, others;
 } Payment;
 
 static void
@@ -87,7 +87,7 @@ load_grant (WeftFile     *file,
   tripwire->purpose = g_strdup (weft_query_text (&query, 4));
   payment->starts = weft_query_dup (&query, 5);
   payment->ends = weft_query_dup (&query, 6);
-  tripwire->grant_left = weft_query_int (&query, 8) - payment->pence;
+  tripwire->grant_left = weft_query_int (&query, 8) - payment->pence - payment->others;
   tripwire->days_left = payment->ends == NULL ? G_MAXINT64
                                               : weft_date_days_between (weft_file_today (file), payment->ends);
   if (payment->fund == 0)
@@ -236,7 +236,7 @@ say_fund (WeftFile      *file,
   if (!weft_query_step (&query, error))
     return !query.failed;
 
-  left = weft_query_int (&query, 3) + weft_query_int (&query, 4) - payment->pence;
+  left = weft_query_int (&query, 3) + weft_query_int (&query, 4) - payment->pence - payment->others;
   if (left >= 0)
     return TRUE;
 
@@ -273,10 +273,11 @@ weft_home_tripwire (WeftFile   *file,
                     const char *line,
                     const char *date,
                     gint64      pence,
+                    gint64      others,
                     GError    **error)
 {
   g_autoptr (WeftTripwire) tripwire = g_new0 (WeftTripwire, 1);
-  g_auto (Payment) payment = { .pence = pence };
+  g_auto (Payment) payment = { .pence = pence, .others = others };
   gint64 id = 0;
 
   tripwire->line = weft_text_clean (line == NULL ? "" : line);

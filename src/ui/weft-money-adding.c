@@ -119,11 +119,12 @@ weft_money_adding_get_pence (const WeftMoneyAdding *adding)
 
 static gboolean
 counts_for_same (const WeftRow *one,
-                 const WeftRow *other)
+                 const WeftRow *other,
+                 gboolean       on_any_line)
 {
   static const char *const columns[] = { "grant", "fund", "line", "category" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; i < (on_any_line ? 2 : G_N_ELEMENTS (columns)); i++)
     if (!g_str_equal (weft_row_get (one, columns[i]), weft_row_get (other, columns[i])))
       return FALSE;
   return TRUE;
@@ -131,16 +132,24 @@ counts_for_same (const WeftRow *one,
 
 WeftRow *
 weft_money_adding_join (const WeftMoneyAdding *adding,
-                        guint                  current)
+                        guint                  current,
+                        gint64                *others)
 {
   const WeftRow   *part = g_ptr_array_index (adding->rows, MIN (current, adding->rows->len - 1));
   WeftRow         *joined = weft_row_copy (part);
   gint64           pence = 0;
   g_autofree char *amount = NULL;
 
+  *others = 0;
   for (guint i = 0; i < adding->rows->len; i++)
-    if (counts_for_same (g_ptr_array_index (adding->rows, i), part))
-      (void)weft_pence_add (&pence, weft_row_money (g_ptr_array_index (adding->rows, i), "amount"));
+    {
+      const WeftRow *row = g_ptr_array_index (adding->rows, i);
+
+      if (counts_for_same (row, part, FALSE))
+        (void)weft_pence_add (&pence, weft_row_money (row, "amount"));
+      else if (counts_for_same (row, part, TRUE))
+        (void)weft_pence_add (others, -weft_row_money (row, "amount"));
+    }
   amount = weft_pence_to_text (pence);
   weft_row_set (joined, "amount", amount);
   return joined;

@@ -40,9 +40,11 @@ gboolean weft_money_adding_read (WeftMoneyAdding *adding,
                                  const char      *today);
 /** weft_money_adding_get_pence: of the whole payment, + in, - out; 0 when it cannot be told. */
 gint64 weft_money_adding_get_pence (const WeftMoneyAdding *adding);
-/** weft_money_adding_join: (transfer full): the part @current, with the amount of all that count for the same. */
+/** weft_money_adding_join: (transfer full): the part @current, with the amount of all that count for the same.
+ * @others: (out): pence of those for the same grant and fund on other lines, above 0 when they go out. */
 WeftRow *weft_money_adding_join (const WeftMoneyAdding *adding,
-                                 guint                  current);
+                                 guint                  current,
+                                 gint64                *others);
 /** weft_money_adding_save: a WeftWork; @data: a WeftMoneyAdding that was read. Refused is WEFT_JOB_ERROR_REFUSED, with issues where
  * it is about what was typed. */
 gpointer weft_money_adding_save (WeftFile     *file,

@@ -100,7 +100,7 @@ change_cb (WeftMoneyEntry *self)
 {
   g_autoptr (WeftMoneyAdding) adding = NULL;
   g_autoptr (WeftRow) row = NULL;
-  gint64 pence;
+  gint64 pence, others;
 
   if (self->names == NULL || get_page (self) == NULL)
     return;
@@ -112,9 +112,9 @@ change_cb (WeftMoneyEntry *self)
   show_balance (self, pence);
   weft_money_parts_set_total (self->parts, ABS (pence));
   (void)weft_money_entry_read (self, adding);
-  row = weft_money_adding_join (adding, is_in_parts (self) ? weft_money_parts_get_current (self->parts) : 0);
+  row = weft_money_adding_join (adding, is_in_parts (self) ? weft_money_parts_get_current (self->parts) : 0, &others);
   if (weft_row_money (row, "amount") < 0)
-    weft_tripwire_view_ask (self->tripwire, weft_page_get_workspace (get_page (self)), row);
+    weft_tripwire_view_ask (self->tripwire, weft_page_get_workspace (get_page (self)), row, others);
   else
     weft_money_entry_say_hint (self);
 }

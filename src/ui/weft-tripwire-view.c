@@ -19,6 +19,7 @@ struct _WeftTripwireView
 
   WeftWorkspace *workspace; /* owned, nullable: the last that was asked */
   WeftRow       *next;      /* owned, nullable: what is asked when the worker has answered */
+  gint64         next_others;
   gboolean       is_asking; /* the worker is at a question */
   gboolean       is_brief;  /* the purpose stands elsewhere */
   gboolean       is_silent; /* its answer is not wanted any more */
@@ -33,7 +34,8 @@ struct _WeftTripwireView
 /* A question on its way to the worker thread and back. */
 typedef struct
 {
-  WeftRow      *row;      /* owned */
+  WeftRow      *row; /* owned */
+  gint64        others;
   WeftTripwire *tripwire; /* owned, nullable: the answer */
   char         *today;    /* owned */
 } Question;
@@ -210,6 +212,7 @@ static void
 show_answer (WeftTripwireView   *self,
              const WeftTripwire *tripwire,
              gint64              pence,
+             gint64              others,
              const char         *today)
 {
   g_autofree char *after = weft_pence_format (tripwire->grant_left);
@@ -224,7 +227,7 @@ show_answer (WeftTripwireView   *self,
   gtk_label_set_text (self->purpose, purpose);
   gtk_widget_set_visible (GTK_WIDGET (self->purpose), purpose[0] != '\0');
   show_line (self, tripwire, pence);
-  show_grant (self, tripwire, pence);
+  show_grant (self, tripwire, pence + others);
   show_days (self, tripwire, today);
   gtk_widget_set_visible (self->facts, tripwire->has_grant);
   g_signal_emit (self, tint_signal, 0, tripwire->warns);
@@ -243,7 +246,7 @@ read_tripwire (WeftFile     *file,
   question->today = g_strdup (weft_file_today (file));
   question->tripwire = weft_home_tripwire (file, weft_row_get (row, "grant"), weft_row_get (row, "fund"),
                                            line[0] != '\0' ? line : weft_row_get (row, "category"),
-                                           weft_row_get (row, "date"), -weft_row_money (row, "amount"), error);
+                                           weft_row_get (row, "date"), -weft_row_money (row, "amount"), question->others, error);
   return NULL;
 }
 
@@ -260,16 +263,17 @@ finish_ask_cb (GObject      *source,
   weft_workspace_finish (result, NULL);
   self->is_asking = FALSE;
   if (next != NULL)
-    weft_tripwire_view_ask (self, self->workspace, next);
+    weft_tripwire_view_ask (self, self->workspace, next, self->next_others);
   else if (!self->is_silent && question->tripwire != NULL)
-    show_answer (self, question->tripwire, -weft_row_money (question->row, "amount"), question->today);
+    show_answer (self, question->tripwire, -weft_row_money (question->row, "amount"), question->others, question->today);
   question_free (question);
 }
 
 void
 weft_tripwire_view_ask (WeftTripwireView *self,
                         WeftWorkspace    *workspace,
-                        const WeftRow    *row)
+                        const WeftRow    *row,
+                        gint64            others)
 {
   Question *question;
 
@@ -279,12 +283,14 @@ weft_tripwire_view_ask (WeftTripwireView *self,
     {
       g_clear_pointer (&self->next, weft_row_free);
       self->next = weft_row_copy (row);
+      self->next_others = others;
       return;
     }
   g_set_object (&self->workspace, workspace);
   self->is_asking = TRUE;
   question = g_new0 (Question, 1);
   question->row = weft_row_copy (row);
+  question->others = others;
   weft_workspace_run_async (workspace, self, read_tripwire, question, NULL, NULL, NULL, finish_ask_cb, question);
 }
 

@@ -21,13 +21,15 @@ GtkWidget *weft_tripwire_view_new (void);
 /**
  * weft_tripwire_view_ask:
  * @row: (transfer none): of money, that goes out
+ * @others: pence of what goes out with it for the same grant and fund, on other lines
  *
  * Asks the worker thread and shows what it says; the facts are as they stand before the payment. While it is asked,
  * only the newest of further questions is kept.
  */
 void weft_tripwire_view_ask (WeftTripwireView *view,
                              WeftWorkspace    *workspace,
-                             const WeftRow    *row);
+                             const WeftRow    *row,
+                             gint64            others);
 /** weft_tripwire_view_set_brief: without the purpose, where it stands already. */
 void weft_tripwire_view_set_brief (WeftTripwireView *view);
 /** weft_tripwire_view_say: a plain @sentence instead. */

@@ -372,7 +372,7 @@ START_TEST (a_payment_is_seen_before_it_is_saved)
   g_autoptr (WeftTripwire) tripwire = NULL;
 
   weft_file_pin_clock (file, "2027-03-12");
-  tripwire = weft_home_tripwire (file, payments[_i].grant, payments[_i].fund, payments[_i].line, payments[_i].date, payments[_i].pence, &error);
+  tripwire = weft_home_tripwire (file, payments[_i].grant, payments[_i].fund, payments[_i].line, payments[_i].date, payments[_i].pence, 0, &error);
 
   ck_assert_msg (tripwire != NULL, "%s", error != NULL ? error->message : "");
   ck_assert_str_eq (tripwire->sentence, payments[_i].sentence);
@@ -381,6 +381,18 @@ START_TEST (a_payment_is_seen_before_it_is_saved)
   ck_assert_int_eq (tripwire->grant_left, payments[_i].grant_left);
   ck_assert_int_eq (tripwire->days_left, tripwire->has_grant ? 19 : G_MAXINT64);
   ck_assert_str_eq (tripwire->purpose, tripwire->has_grant ? "A weekly lunch club" : "");
+}
+END_TEST
+
+/* As in "Sessional worker" £20 of a payment of £30 whose rest is on another line. */
+START_TEST (other_parts_of_a_payment_leave_less_of_the_grant)
+{
+  g_autoptr (WeftTripwire) tripwire = NULL;
+
+  tripwire = weft_home_tripwire (file, LOTTERY, "", "sessional worker", "2027-03-12", 2000, 1000, NULL);
+  ck_assert_ptr_nonnull (tripwire);
+  ck_assert_int_eq (tripwire->line_left, 10000);
+  ck_assert_int_eq (tripwire->grant_left, 25675);
 }
 END_TEST
 
@@ -406,6 +418,7 @@ make_suite (void)
   tcase_add_test (tcase, what_a_grant_is_over_by_is_not_taken_from_others);
   tcase_add_test (tcase, grants_with_their_money_and_days);
   tcase_add_loop_test (tcase, a_payment_is_seen_before_it_is_saved, 0, G_N_ELEMENTS (payments));
+  tcase_add_test (tcase, other_parts_of_a_payment_leave_less_of_the_grant);
   suite_add_tcase (suite, tcase);
 
   return suite;

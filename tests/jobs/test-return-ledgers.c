@@ -82,7 +82,7 @@ START_TEST (an_award_without_instalments_is_still_to_come)
   ck_assert_int_eq (ret->has_come, whole_awards[_i].received != NULL);
   ck_assert_int_eq (weft_return_awaits_award (ret), whole_awards[_i].still_due > 0);
 
-  tripwire = weft_home_tripwire (worked_file, "G-0009", "Warm hub", "", "2026-07-01", 960000, NULL);
+  tripwire = weft_home_tripwire (worked_file, "G-0009", "Warm hub", "", "2026-07-01", 960000, 0, NULL);
   ck_assert_int_eq (strstr (tripwire->sentence, warning) != NULL, whole_awards[_i].still_due == 0 && ret->received < 960000);
 
   before = worked_year_open_choice (worked_file, &choice);
@@ -100,7 +100,7 @@ START_TEST (an_award_may_come_to_its_fund_only)
   worked_year_put (worked_file, "grants", "ref", "G-0009", "funder", "Leeds CVS", "title", "Warm hub", "amount", "9600.00", "starts", "2026-04-01",
                    "ends", "2027-03-31", "fund", "Warm hub", "status", "active", NULL);
   worked_year_put (worked_file, "money", "date", "2026-06-01", "account", "Bank", "amount", "9600.00", "fund", "Warm hub", NULL);
-  tripwire = weft_home_tripwire (worked_file, "", "Warm hub", "", "2026-07-01", 970000, NULL);
+  tripwire = weft_home_tripwire (worked_file, "", "Warm hub", "", "2026-07-01", 970000, 0, NULL);
   ck_assert_ptr_nonnull (strstr (tripwire->sentence, "100.00 more than there is in the fund “Warm hub” and still to come in."));
 }
 END_TEST

@@ -5,6 +5,7 @@
 #include "money-fixture.h"
 
 #include "weft-money-parts.h"
+#include "weft-tripwire-view.h"
 
 START_TEST (a_payment_is_split_and_the_last_part_takes_what_is_left)
 {
@@ -25,6 +26,27 @@ START_TEST (a_payment_is_split_and_the_last_part_takes_what_is_left)
 
   money_undo (window);
   ck_assert_uint_eq (fixture_count (window, "money"), before);
+  fixture_stop (window);
+}
+END_TEST
+
+/* Whichever part is typed last, all of the payment is gone from its grant. */
+START_TEST (all_parts_are_taken_off_the_grant)
+{
+  WeftWindow      *window = money_start ();
+  GtkWidget       *said;
+  g_autofree char *leaves = NULL;
+
+  money_type_payment (window, "9/3", "Marsh Lane Hall", "Neighbours together", "Room hire", "120");
+  said = fixture_find (fixture_find (money_find_entry (window), WEFT_TYPE_TRIPWIRE_VIEW), GTK_TYPE_LABEL);
+  ck_assert_ptr_nonnull (said);
+  leaves = g_strdup (gtk_label_get_text (GTK_LABEL (said)));
+  ck_assert_msg (g_str_has_prefix (leaves, "This leaves"), "%s", leaves);
+  gtk_toggle_button_set_active (money_find_split_button (window), TRUE);
+  money_type_part (window, 0, "Neighbours together", "Room hire", "90");
+  money_type_part (window, 1, "Neighbours together", "Equipment", "30");
+  fixture_settle (window);
+  ck_assert_str_eq (gtk_label_get_text (GTK_LABEL (said)), leaves);
   fixture_stop (window);
 }
 END_TEST
@@ -73,6 +95,7 @@ main (void)
 
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, a_payment_is_split_and_the_last_part_takes_what_is_left);
+  tcase_add_test (tcase, all_parts_are_taken_off_the_grant);
   tcase_add_test (tcase, parts_that_do_not_come_to_the_payment_are_not_added);
   tcase_add_test (tcase, a_split_that_is_taken_back_leaves_the_payment_as_it_was);
   suite_add_tcase (suite, tcase);

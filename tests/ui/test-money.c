@@ -5,6 +5,7 @@
 
 #include "money-fixture.h"
 
+#include "weft-list.h"
 #include "weft-tripwire-view.h"
 
 #include <string.h>
