@@ -58,20 +58,36 @@ import_cb (GtkWidget  *widget,
   weft_file_dialog_open (widget, _ ("Bring a File In"), _ ("Spreadsheets and Weft files"), patterns, import_chosen_cb, NULL);
 }
 
-static void
-finish_written_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      data)
+static gboolean
+finish_written (GObject      *source,
+                GAsyncResult *result)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = weft_workspace_finish (result, &error);
 
   if (error != NULL)
-    {
-      weft_window_show_error (GTK_WIDGET (source), error);
-      return;
-    }
-  weft_window_say_saved (GTK_WIDGET (source), path);
+    weft_window_show_error (GTK_WIDGET (source), error);
+  else
+    weft_window_say_saved (GTK_WIDGET (source), path);
+  return error == NULL;
+}
+
+static void
+finish_written_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  (void)finish_written (source, result);
+}
+
+/* Home asks for one no more. */
+static void
+finish_copy_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  if (finish_written (source, result))
+    weft_workspace_note_copied (weft_window_get_workspace (WEFT_WINDOW (source)));
 }
 
 static gpointer
@@ -98,8 +114,9 @@ write_export (WeftFile     *file,
 /* A file that is written out of the window: what it is called, and how. */
 typedef struct
 {
-  const char *title, *ending;
-  WeftWork    write;
+  const char         *title, *ending;
+  WeftWork            write;
+  GAsyncReadyCallback finish;
 } Written;
 
 static void
@@ -110,7 +127,7 @@ written_chosen_cb (GtkWidget  *widget,
   const Written *written = data;
 
   weft_workspace_run_async (weft_window_get_workspace (WEFT_WINDOW (widget)), widget, written->write, g_strdup (path), g_free, g_free,
-                            NULL, finish_written_cb, NULL);
+                            NULL, written->finish, NULL);
 }
 
 /* Offers "Marsh Lane Warm Hub 2027-03-12.xlsx". */
@@ -129,7 +146,7 @@ save_copy_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  static const Written copy = { N_ ("Save a Copy"), ".weft", write_copy };
+  static const Written copy = { N_ ("Save a Copy"), ".weft", write_copy, finish_copy_cb };
 
   ask_where (widget, &copy);
 }
@@ -139,7 +156,7 @@ export_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  static const Written workbook = { N_ ("Save Everything as a Spreadsheet"), ".xlsx", write_export };
+  static const Written workbook = { N_ ("Save Everything as a Spreadsheet"), ".xlsx", write_export, finish_written_cb };
 
   ask_where (widget, &workbook);
 }

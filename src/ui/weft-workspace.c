@@ -351,6 +351,17 @@ weft_workspace_has_file (WeftWorkspace *self)
   return self->facts != NULL;
 }
 
+void
+weft_workspace_note_copied (WeftWorkspace *self)
+{
+  g_return_if_fail (WEFT_IS_WORKSPACE (self));
+  if (self->facts == NULL)
+    return;
+  g_free (self->facts->copied);
+  self->facts->copied = g_strdup (self->facts->today);
+  g_signal_emit (self, changed_signal, 0, WEFT_CHANGE_COPIED, NULL);
+}
+
 char *
 weft_workspace_say_file (WeftWorkspace *self)
 {

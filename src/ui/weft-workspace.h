@@ -29,6 +29,7 @@ typedef enum
   WEFT_CHANGE_DONE,
   WEFT_CHANGE_UNDONE,
   WEFT_CHANGE_REDONE,
+  WEFT_CHANGE_COPIED, /* nothing in the file, but a copy of it is somewhere else now */
 } WeftChanged;
 
 /**
@@ -122,6 +123,8 @@ void weft_workspace_stop (WeftWorkspace *workspace);
 
 /* What is known without asking the worker thread; it changes with "changed" only. */
 gboolean weft_workspace_has_file (WeftWorkspace *workspace);
+/** weft_workspace_note_copied: work has put a copy of the file somewhere else. */
+void weft_workspace_note_copied (WeftWorkspace *workspace);
 /** weft_workspace_say_file: (transfer full) (nullable): the same text for the same file at the same place only: another may come to its path. */
 char       *weft_workspace_say_file (WeftWorkspace *workspace);
 const char *weft_workspace_get_path (WeftWorkspace *workspace);     /* (nullable) */

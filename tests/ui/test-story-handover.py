@@ -35,6 +35,7 @@ def protect(story):
     story.place = "WeftProtectionPage"
     story.push("Save a copy of the file")
     path = story.save_as("Save a Copy", "copy.weft")
+    story.see("Last copy: 12 March 2027")
     story.picture("copy-saved")
     return path
 
