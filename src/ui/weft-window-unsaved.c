@@ -89,8 +89,12 @@ weft_window_keep_unsaved (GtkWidget  *widget,
   guint       at;
   Unsaved    *unsaved;
 
+  /* What was saved may have been taken off the page meanwhile. */
   if (self == NULL)
-    return;
+    {
+      weft_window_note_typed (widget, what);
+      return;
+    }
   if (what == NULL)
     {
       forget_cb (self, widget);

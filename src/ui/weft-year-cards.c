@@ -97,7 +97,7 @@ show_people (GtkWidget      *card,
   /* Translators: below the number of people who came */
   g_autofree char *first = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d for the first time", "%d for the first time", (gulong)year->first_time), (int)year->first_time);
   /* Of the first register, and where heads are counted, nobody knows who had come before: that is not to say nobody had. */
-  g_autofree char *about = year->first_time > 0 ? g_strdup_printf ("%s\n%s", first, bars) : g_strdup (bars);
+  const char      *about = year->first_time > 0 ? first : "";
   g_autofree char *sentence = year->first_time > 0 ? g_strdup_printf ("%s %s, %s. %s", number, what, first, bars) : g_strdup_printf ("%s %s. %s", number, what, bars);
 
   weft_graph_set_bars (fill_card (card, number, what, about), year->month_people, year->n_months, sentence);
