@@ -102,7 +102,7 @@ say_exploration (WeftCli               *cli,
       g_ptr_array_add (rows, row_of_two (row->label, row->display));
     }
   if (explored->total_display != NULL)
-    g_ptr_array_add (rows, row_of_two (_ ("Total"), explored->total_display));
+    g_ptr_array_add (rows, row_of_two (explored->total_is_least ? _ ("Total, at least") : _ ("Total"), explored->total_display));
   if (rows->len > 0)
     weft_cli_say_table (cli, header, rows);
   for (guint i = 0; i < explored->notes->len; i++)

@@ -2,6 +2,8 @@
 
 #include "weft-came.h"
 
+#include "weft-return.h"
+
 static void
 bind (WeftQuery  *query,
       gint64      grant,
@@ -48,5 +50,6 @@ weft_came_count (WeftFile   *file,
       came->rows = came->sessions;
       came->how = came->visits > 0 ? "attendances" : "";
     }
+  came->is_least = weft_return_counts_least (came->how, came->sessions, came->without_register);
   return TRUE;
 }

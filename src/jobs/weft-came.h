@@ -15,6 +15,7 @@ typedef struct
   gint64      without_register;             /* of the sessions */
   gint64      rows;                         /* that tell @people: lines of registers, else sessions */
   const char *how;                          /* static: "unique" by registers, "counted" or "estimate", "attendances", "" */
+  gboolean    is_least;                     /* @people came at least, and perhaps more */
 } WeftCame;
 
 /**

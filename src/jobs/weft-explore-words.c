@@ -212,14 +212,20 @@ has_number (const WeftExploration *explored)
   return FALSE;
 }
 
-/* A number that was rounded is "about" so many; sentences may begin with it. */
+/* A number that was rounded is "about" so many, one that may be larger "at least" so many; sentences may begin with it. */
 static char *
 say_number (const WeftExploration *explored)
 {
   if (explored->total_display == NULL)
     return g_strdup ("");
+  if (!explored->is_protected && explored->total_is_least)
+    /* Translators: a number of people */
+    return g_strdup_printf (_ ("at least %s"), explored->total_display);
   if (!explored->is_protected)
     return g_strdup (explored->total_display);
+  if (explored->total_is_least)
+    /* Translators: a rounded number of people */
+    return g_strdup_printf (_ ("about %s or more"), explored->total_display);
   /* Translators: a rounded number of people */
   return g_strdup_printf (_ ("about %s"), explored->total_display);
 }

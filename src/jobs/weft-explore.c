@@ -242,6 +242,7 @@ count_came (WeftFile               *file,
   if (!weft_came_count (file, 0, asked->from, asked->to, &came, error))
     return FALSE;
   explored->total = came.people;
+  explored->total_is_least = came.is_least;
   if (came.without_register > 0 && g_str_equal (came.how, "unique"))
     g_ptr_array_add (explored->notes,
                      g_strdup_printf (ngettext ("%ld session has no register; nobody is added here for it.",

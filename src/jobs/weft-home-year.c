@@ -75,6 +75,7 @@ load_people (WeftFile *file,
   if (!weft_came_count (file, 0, year->from, year->to, &came, error))
     return FALSE;
   year->people = came.people;
+  year->are_least = came.is_least;
   year->are_visits = g_str_equal (came.how, "attendances");
   year->first_time = came.first_time;
   year->sessions = came.sessions;

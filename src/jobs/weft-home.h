@@ -46,6 +46,7 @@ typedef struct
   char    *from, *to; /* owned: the group's year, to today */
   gint64   people, first_time;
   gint64   minutes, volunteers;
+  gboolean are_least;  /* people: so many came at least, and perhaps more */
   gboolean are_visits; /* people: nothing tells how many different ones they were */
   gint64   sessions, last_session_people;
   gint64   money_in, money_out;                                     /* pence */

@@ -69,6 +69,7 @@ tell_people (const WeftReturn *ret,
   const gboolean is_told = ret->people > 0 && ret->people_protected != WEFT_PEOPLE_LEFT_OUT;
 
   report->people = is_told ? say_people (report, ret->people, ret->small_number_threshold) : g_strdup ("");
+  report->people_are_least = weft_return_is_least (ret);
   report->hides_attendances = ret->people_protected != WEFT_PEOPLE_EXACT;
   if (is_told)
     g_ptr_array_add (report->told, weft_return_told_count (WEFT_BANDS_OF_ALL, ret->from, ret->to, label, ret->people, ret->small_number_threshold));
@@ -94,7 +95,9 @@ gather_people (WeftFile        *file,
   ret->from = g_strdup (report->analysis->from);
   ret->to = g_strdup (report->analysis->to);
   ret->people = g_str_equal (came.how, "attendances") ? 0 : came.people;
+  ret->how_counted = g_strdup (came.how);
   ret->sessions = came.sessions;
+  ret->sessions_counted_only = came.without_register;
   ret->attendances = came.visits;
   if (*threshold != '\0')
     ret->small_number_threshold = (int)g_ascii_strtoll (threshold, NULL, 10);

@@ -12,6 +12,7 @@ enum
 {
   FIGURE_REVISION = 1,
   FIGURE_MEASURE = 6,
+  FIGURE_CATEGORY = 9,
   FIGURE_VALUE = 10,
   FIGURE_STATUS = 11,
   FIGURE_WORDS = 13, /* beside the tidy table's own: for people */
@@ -49,7 +50,10 @@ put_figure_row (WeftLayout *layout,
       weft_sheet_put_number (layout->sheet, layout->row, i, WEFT_STYLE_LABEL, WEFT_FORMAT_COUNT, (double)g_ascii_strtoll (fields[i], NULL, 10));
     else
       weft_sheet_put_text (layout->sheet, layout->row, i, i == FIGURE_STATUS ? WEFT_STYLE_WORDS : WEFT_STYLE_LABEL, fields[i]);
-  weft_layout_words (layout, FIGURE_WORDS, WEFT_STYLE_WORDS, NULL, weft_return_words_name (fields[FIGURE_MEASURE], layout->language));
+  /* A row of a table is of those who gave that answer. */
+  weft_layout_words (layout, FIGURE_WORDS, WEFT_STYLE_WORDS, NULL,
+                     *fields[FIGURE_CATEGORY] == '\0' ? weft_return_words_name_of (layout->ret, fields[FIGURE_MEASURE], layout->language)
+                                                      : weft_return_words_name (fields[FIGURE_MEASURE], layout->language));
 }
 
 void

@@ -159,7 +159,7 @@ put_total (WeftSheet             *sheet,
 
   if (explored->total_display == NULL)
     return at;
-  weft_sheet_put_text (sheet, at, COLUMN_LABEL, WEFT_STYLE_TOTAL_LABEL, _ ("Total"));
+  weft_sheet_put_text (sheet, at, COLUMN_LABEL, WEFT_STYLE_TOTAL_LABEL, explored->total_is_least ? _ ("Total, at least") : _ ("Total"));
   weft_sheet_put_blank (sheet, at, COLUMN_NOTE, WEFT_STYLE_TOTAL_LABEL);
   if (explored->total_is_the_sum)
     weft_sheet_put_formula (sheet, at, COLUMN_VALUE, WEFT_STYLE_TOTAL, format_of (explored->unit), sum, number);

@@ -102,7 +102,10 @@ people_counted (const WeftReturn *ret,
   if (g_strcmp0 (ret->how_counted, "estimate") == 0)
     return g_strdup (weft_phrase (language, "An estimate by the group"));
   if (g_strcmp0 (ret->how_counted, "counted") == 0)
-    return g_strdup (weft_phrase (language, "Different people, as counted at one activity"));
+    return g_strdup (weft_return_is_least (ret) ? weft_phrase (language, "At least so many different people, as counted at one activity")
+                                                : weft_phrase (language, "Different people, as counted at the one activity"));
+  if (weft_return_is_least (ret))
+    return g_strdup (weft_phrase (language, "At least so many different people, each counted once"));
   return g_strdup (weft_phrase (language, "Different people, each counted once"));
 }
 
@@ -241,6 +244,16 @@ weft_return_words_name (const char *key,
   return key;
 }
 
+const char *
+weft_return_words_name_of (const WeftReturn *ret,
+                           const char       *key,
+                           const char       *language)
+{
+  if (g_str_equal (key, "people") && weft_return_is_least (ret))
+    return weft_phrase (language, "People, at least");
+  return weft_return_words_name (key, language);
+}
+
 /* (transfer full): "Age: 25 to 34" of "age: 25 to 34". */
 static char *
 words_of_tally (const char *key,
@@ -281,7 +294,8 @@ how_people (const WeftReturn *ret,
   else if (g_strcmp0 (ret->how_counted, "estimate") == 0)
     g_string_append (text, weft_phrase (language, "An estimate that the group wrote down at its activities."));
   else if (g_strcmp0 (ret->how_counted, "counted") == 0)
-    g_string_append (text, weft_phrase (language, "Different people as counted at one activity: so many came at least. It is more than the registers hold."));
+    g_string_append (text, weft_return_is_least (ret) ? weft_phrase (language, "Different people as counted at one activity: so many came at least. It is more than the registers hold.")
+                                                      : weft_phrase (language, "Different people as counted at the one activity. It is more than the registers hold."));
   else
     g_string_append (text, weft_phrase (language, "People on the registers, each counted once however often they came."));
 
@@ -376,5 +390,7 @@ weft_return_words_rounding (const WeftReturn *ret,
     return g_strdup (weft_phrase (language, "whole penny"));
   if (g_str_has_prefix (figure->key, "social_value"))
     return g_strdup (weft_phrase (language, "two figures"));
+  if (g_str_equal (figure->key, "people") && weft_return_is_least (ret))
+    return g_strdup (weft_phrase (language, "none; at least so many"));
   return g_strdup (weft_phrase (language, "none"));
 }

@@ -37,6 +37,10 @@ char *weft_return_words_reached (const WeftLayout       *layout,
 /** weft_return_words_name: (transfer none): what a figure is called; @key itself when it is of another kind. */
 const char *weft_return_words_name (const char *key,
                                     const char *language);
+/** weft_return_words_name_of: (transfer none): as weft_return_words_name(); of people who were counted at least, so. */
+const char *weft_return_words_name_of (const WeftReturn *ret,
+                                       const char       *key,
+                                       const char       *language);
 /** weft_return_words_corrected: (transfer full): what was corrected: a figure's name, a question, an answer to who took part,
  * or the line or outcome that @key names. */
 char *weft_return_words_corrected (const char *key,

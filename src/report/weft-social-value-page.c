@@ -48,7 +48,7 @@ describe_people (const WeftValueBook *book)
 {
   const WeftSocialValue *report = book->report;
   const gboolean         is_number = !weft_text_is_empty (report->people) && report->people[strspn (report->people, "0123456789")] == '\0';
-  g_autofree char       *rounded = g_strdup_printf (say (book, P_ ("about %s")), report->people);
+  g_autofree char       *rounded = g_strdup_printf (report->people_are_least ? say (book, P_ ("about %s or more")) : say (book, P_ ("about %s")), report->people);
   g_autofree char       *came = g_strdup_printf (say (book, P_ ("%s people came")), is_number ? rounded : report->people);
   g_autofree char       *gave = g_strdup_printf (say (book, P_ ("volunteers: %d")), (int)report->time.people);
   g_autofree char       *both = NULL;

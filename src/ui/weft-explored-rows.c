@@ -97,5 +97,5 @@ weft_explored_rows_show (GtkListBox                *list,
       gtk_list_box_append (list, row);
     }
   if (explored->total_display != NULL)
-    gtk_list_box_append (list, make_row (_ ("Total"), explored->total_display, TRUE));
+    gtk_list_box_append (list, make_row (explored->total_is_least ? _ ("Total, at least") : _ ("Total"), explored->total_display, TRUE));
 }

@@ -10,6 +10,8 @@
 #include "weft-return-job.h"
 #include "weft-text.h"
 
+#include <glib/gi18n-lib.h>
+
 #define FIRST_DAY "0001-01-01"
 #define LAST_DAY "9999-12-31"
 #define MOST_PAYMENTS 12
@@ -218,6 +220,15 @@ count_hours (WeftFile         *file,
   return TRUE;
 }
 
+static char *
+say_came (const WeftCame *came)
+{
+  g_autofree char *people = weft_text_thousands ((guint64)came->people);
+
+  /* Translators: a number of people */
+  return came->is_least ? g_strdup_printf (_ ("at least %s"), people) : g_steal_pointer (&people);
+}
+
 /* What the ledgers count for a target: all that names the grant. */
 static gboolean
 reach_target (WeftFile         *file,
@@ -234,7 +245,7 @@ reach_target (WeftFile         *file,
   if (g_str_equal (counts, "hours"))
     target->reached = weft_hours_format (minutes);
   else if (g_str_equal (counts, "people"))
-    target->reached = weft_text_thousands ((guint64)came.people);
+    target->reached = say_came (&came);
   else if (g_str_equal (counts, "sessions"))
     target->reached = weft_text_thousands ((guint64)came.sessions);
   else if (g_str_equal (counts, "attendances"))

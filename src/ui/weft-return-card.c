@@ -319,12 +319,17 @@ static const char *
 people_words (const WeftReturn *ret,
               gulong            n)
 {
+  if (g_strcmp0 (ret->how_counted, "counted") == 0 && !weft_return_is_least (ret))
+    return g_dngettext (GETTEXT_PACKAGE, "person, as counted at the one session", "different people, as counted at the one session", n);
   if (g_strcmp0 (ret->how_counted, "counted") == 0)
     return g_dngettext (GETTEXT_PACKAGE, "person at least, as counted at one session", "different people at least, as counted at one session", n);
   if (g_strcmp0 (ret->how_counted, "estimate") == 0)
     return g_dngettext (GETTEXT_PACKAGE, "person, an estimate", "different people, an estimate", n);
   if (g_strcmp0 (ret->how_counted, "attendances") == 0)
     return g_dngettext (GETTEXT_PACKAGE, "visit", "visits: who came twice is counted twice", n);
+  if (weft_return_is_least (ret))
+    return g_dngettext (GETTEXT_PACKAGE, "person at least, counted once; a session without a register adds nobody",
+                        "different people at least, each counted once; a session without a register adds nobody", n);
   return g_dngettext (GETTEXT_PACKAGE, "person came, counted once", "people came, each counted once", n);
 }
 

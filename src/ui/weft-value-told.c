@@ -51,7 +51,7 @@ add_changes (GPtrArray            *parts,
 
 /* ---- What was done ---- */
 
-static void
+static WeftValueRow *
 add_fact (WeftValuePart *part,
           const char    *title,
           const char    *number,
@@ -63,6 +63,7 @@ add_fact (WeftValuePart *part,
   weft_value_row_say (row, WEFT_VALUE_NUMBER, number);
   weft_value_row_say (row, WEFT_VALUE_NAME, name);
   weft_value_row_say (row, WEFT_VALUE_ACTION, action);
+  return row;
 }
 
 static void
@@ -97,10 +98,33 @@ add_time (WeftValuePart       *part,
 
 /* As it leaves: a number is rounded. */
 static char *
-say_people (const char *people)
+say_people (const WeftSocialValue *report)
 {
+  if (!g_ascii_isdigit (*report->people))
+    return g_strdup (report->people);
+  if (report->people_are_least)
+    /* Translators: a rounded number of people */
+    return g_strdup_printf (_ ("about %s or more"), report->people);
   /* Translators: a rounded number of people */
-  return g_ascii_isdigit (*people) ? g_strdup_printf (_ ("about %s"), people) : g_strdup (people);
+  return g_strdup_printf (_ ("about %s"), report->people);
+}
+
+/* Explore and returns tell the very number, unless that would tell of a few people. */
+static void
+add_people (WeftValuePart         *part,
+            const WeftSocialValue *report)
+{
+  g_autofree char *people = say_people (report);
+  WeftValueRow    *row;
+
+  if (*people == '\0')
+    return;
+  row = add_fact (part, _ ("Different people who came"), people, "win.go-to::activities");
+  if (report->hides_attendances)
+    return;
+  weft_value_row_say (row, WEFT_VALUE_ABOUT,
+                      report->people_are_least ? _ ("Rounded, because this is made to be shown. Explore and returns say how many were counted at least.")
+                                               : _ ("Rounded, because this is made to be shown. Explore and returns say how many were counted."));
 }
 
 static void
@@ -108,11 +132,9 @@ add_told (GPtrArray            *parts,
           const WeftValueState *state)
 {
   const WeftSocialValue *report = state->report;
-  g_autofree char       *people = say_people (report->people);
   WeftValuePart         *part = weft_value_part_add (parts, _ ("What you did"), "heading", NULL, NULL);
 
-  if (*people != '\0')
-    add_fact (part, _ ("Different people who came"), people, "win.go-to::activities");
+  add_people (part, report);
   add_count (part, _ ("Sessions"), report->sessions, "win.go-to::activities");
   add_count (part, _ ("Attendances"), report->attendances, "win.go-to::activities");
   add_time (part, &report->time);

@@ -34,6 +34,7 @@ typedef struct
   char       *total_display;    /* owned, nullable: where there is a total */
   gint64      total;            /* as @value of a row */
   gboolean    total_is_the_sum; /* FALSE where somebody may stand in several rows */
+  gboolean    total_is_least;   /* so many different people at least, and perhaps more */
   gboolean    is_protected;     /* the rows are of people by where they live or who they are */
   int         threshold;        /* fewer people than that are hidden */
   char       *sentence;         /* owned: the whole in plain words */

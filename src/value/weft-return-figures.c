@@ -168,7 +168,8 @@ say_people (const WeftReturn *ret)
   if (g_strcmp0 (ret->how_counted, "estimate") == 0)
     return g_strdup (_ ("An estimate that the group wrote down."));
   if (g_strcmp0 (ret->how_counted, "counted") == 0)
-    return g_strdup (_ ("Different people as counted at one activity: so many came at least. It is more than the registers hold."));
+    return g_strdup (weft_return_is_least (ret) ? _ ("Different people as counted at one activity: so many came at least. It is more than the registers hold.")
+                                                : _ ("Different people as counted at the one activity. It is more than the registers hold."));
   if (g_strcmp0 (ret->how_counted, "unique") != 0)
     return g_strdup (_ ("People who came in the period."));
   if (counted_only == 0)

@@ -47,6 +47,8 @@ method_of (const WeftReturn *ret,
     return "recorded";
   if (g_strcmp0 (ret->how_counted, "unique") == 0 || g_strcmp0 (ret->how_counted, "attendances") == 0)
     return "register";
+  if (g_strcmp0 (ret->how_counted, "counted") == 0)
+    return weft_return_is_least (ret) ? "head count, at least" : "head count";
   return g_strcmp0 (ret->how_counted, "estimate") == 0 ? "estimate" : "recorded";
 }
 

@@ -111,6 +111,22 @@ weft_return_cash (const WeftReturn *ret)
   return weft_pence_less (ret->fund_received, ret->fund_spent);
 }
 
+gboolean
+weft_return_counts_least (const char *how_counted,
+                          gint64      sessions,
+                          gint64      without_register)
+{
+  if (g_strcmp0 (how_counted, "counted") == 0)
+    return sessions > 1;
+  return g_strcmp0 (how_counted, "unique") == 0 && without_register > 0;
+}
+
+gboolean
+weft_return_is_least (const WeftReturn *ret)
+{
+  return weft_return_counts_least (ret->how_counted, ret->sessions, ret->sessions_counted_only);
+}
+
 gint64
 weft_return_budget (const WeftReturn *ret)
 {

@@ -208,6 +208,18 @@ gboolean weft_return_awaits_award (const WeftReturn *ret);
 gint64 weft_return_unspent (const WeftReturn *ret);
 /** weft_return_cash: received less spent; properly below zero while an instalment or claim is due; pence. */
 gint64 weft_return_cash (const WeftReturn *ret);
+/**
+ * weft_return_counts_least:
+ * @how_counted: (nullable): "unique", "counted", "estimate", "attendances" or ""
+ *
+ * Returns: whether the number of different people is of those at least: a head count at one of several @sessions says
+ *   nothing of who came to the others only, nor does a register of who came to the sessions @without_register
+ */
+gboolean weft_return_counts_least (const char *how_counted,
+                                   gint64      sessions,
+                                   gint64      without_register);
+/** weft_return_is_least: whether so many different people came at least, and perhaps more. */
+gboolean weft_return_is_least (const WeftReturn *ret);
 /** weft_return_budget: all lines of the budget together; pence. */
 gint64 weft_return_budget (const WeftReturn *ret);
 /** weft_return_variance: actual against budget in basis points ("-2.5" % = -250), rounded half away from zero. */

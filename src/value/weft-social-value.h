@@ -44,10 +44,11 @@ typedef struct
   WeftValuation *valuation; /* owned */
   GPtrArray     *checks;    /* owned (element-type WeftCheck) */
   WeftDepth      depth;
-  char          *group;    /* owned: its name */
-  char          *language; /* owned: "en" or "cy" */
-  char          *today;    /* owned: ISO: when it was made */
-  char          *people;   /* owned: who came in the period, as a return tells it: "about 95", "fewer than 5"; "" */
+  char          *group;            /* owned: its name */
+  char          *language;         /* owned: "en" or "cy" */
+  char          *today;            /* owned: ISO: when it was made */
+  char          *people;           /* owned: who came in the period, rounded: "95", "fewer than 5"; "" */
+  gboolean       people_are_least; /* so many different people at least, and perhaps more */
   gint64         sessions;
   gint64         attendances;
   gboolean       hides_attendances; /* they would tell more of the people than may be told */

@@ -44,10 +44,10 @@ static const struct
   const char *measure, *by, *from, *to, *rows, *sentence;
 } known[] = {
   { "people", "month", NULL, NULL, "September 2026 5|October 2026 0|November 2026 4 = 5",
-    "5 different people came from 3 September 2026 to 10 November 2026; September 2026 was the busiest month, with 5." },
-  { "people", "activity", NULL, NULL, "Lunch 5|Walk 4 = 5", "5 different people came from 3 September 2026 to 10 November 2026, the most under “Lunch”: 5." },
+    "At least 5 different people came from 3 September 2026 to 10 November 2026; September 2026 was the busiest month, with 5." },
+  { "people", "activity", NULL, NULL, "Lunch 5|Walk 4 = 5", "At least 5 different people came from 3 September 2026 to 10 November 2026, the most under “Lunch”: 5." },
   { "people", "grant", NULL, NULL, "Warm hub 5|Warm hub (G-0002) 1|No grant 4 = 5",
-    "5 different people came from 3 September 2026 to 10 November 2026, the most under “Warm hub”: 5." },
+    "At least 5 different people came from 3 September 2026 to 10 November 2026, the most under “Warm hub”: 5." },
   { "people", "role", NULL, NULL, "Cook 2|Chair 1 = 3", "3 people helped from 3 September 2026 to 5 November 2026, the most as “Cook”: 2." },
   { "people", "area", NULL, NULL, "", "So few people are in this that somebody could be recognised, so it is not shown." },
   { "people", "band", NULL, NULL, "", "Nobody’s age was counted in this time." },

@@ -176,6 +176,7 @@ START_TEST (who_came_is_told_as_in_a_return)
   fixture_put (file, "attendance", "activity=A-0001;person=Joan Whitfield");
   people = gather ();
   ck_assert_str_eq (people->people, "15");
+  ck_assert (people->people_are_least);
   ck_assert_int_eq (people->attendances, 26);
 }
 END_TEST

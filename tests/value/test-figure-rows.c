@@ -98,12 +98,18 @@ END_TEST
 
 static const struct
 {
-  const char *how_counted, *method;
+  const char *how_counted;
+  gint64      sessions, without_register;
+  const char *method;
+  gboolean    is_least;
 } methods[] = {
-  { "unique", "register" },
-  { "attendances", "register" },
-  { "estimate", "estimate" },
-  { "", "recorded" },
+  { "unique", 3, 0, "register", FALSE },
+  { "unique", 3, 1, "register", TRUE },
+  { "attendances", 3, 3, "register", FALSE },
+  { "estimate", 3, 1, "estimate", FALSE },
+  { "counted", 3, 1, "head count, at least", TRUE },
+  { "counted", 1, 0, "head count", FALSE },
+  { "", 0, 0, "recorded", FALSE },
 };
 
 START_TEST (rows_say_how_people_were_counted)
@@ -113,6 +119,11 @@ START_TEST (rows_say_how_people_were_counted)
   GStrv last;
 
   set_text (&ret->how_counted, methods[_i].how_counted);
+  ret->tier = WEFT_TIER_NOTE;
+  ret->people = 24;
+  ret->sessions = methods[_i].sessions;
+  ret->sessions_counted_only = methods[_i].without_register;
+  ck_assert_int_eq (weft_return_is_least (ret), methods[_i].is_least);
   rows = weft_return_figure_rows (ret);
   last = g_ptr_array_index (rows, rows->len - 1);
   ck_assert_str_eq (last[6], "people");
