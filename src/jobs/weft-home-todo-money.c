@@ -27,7 +27,26 @@ typedef struct
   const char *submitted; /* "" when it was not */
   const char *grant_ref, *grant, *funder;
   const char *ends; /* of the grant, "" when not known */
+  const char *came; /* the day by the books on which it seems to have come, "" when it does not */
 } Expected;
+
+static void
+add_come (const Expected *expected,
+          GPtrArray      *todos)
+{
+  g_autofree char *day = weft_date_format (expected->came);
+
+  weft_todo_add (todos,
+                 WEFT_TODO_INSTALMENT,
+                 "instalment-came",
+                 /* Translators: money, a funder */
+                 g_strdup_printf (_ ("%s from %s has come, it seems"), expected->pence, expected->funder),
+                 /* Translators: a date, a grant */
+                 g_strdup_printf (_ ("So much came in on %s for %s. If that was it, press “Came in” beside it."), day, expected->grant),
+                 NULL,
+                 "grants",
+                 expected->grant_ref);
+}
 
 static void
 add_claim_sent (const Expected *expected,
@@ -103,7 +122,9 @@ add_expected (const Expected *expected,
 {
   int days = days_until (expected, today);
 
-  if (expected->is_claim && *expected->submitted != '\0')
+  if (*expected->came != '\0' && (!expected->is_claim || *expected->submitted != '\0'))
+    add_come (expected, todos);
+  else if (expected->is_claim && *expected->submitted != '\0')
     add_claim_sent (expected, todos, today);
   else if (expected->is_claim && days <= DAYS_BEFORE_CLAIM)
     add_claim (expected, todos);
@@ -131,6 +152,7 @@ add_all_expected (WeftFile  *file,
           .grant = weft_query_text (&query, 6),
           .funder = weft_query_text (&query, 7),
           .ends = weft_query_text (&query, 8),
+          .came = weft_query_text (&query, 9),
       };
 
       add_expected (&expected, todos, weft_file_today (file));

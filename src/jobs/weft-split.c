@@ -4,8 +4,10 @@
 
 #include "weft-split.h"
 
+#include "weft-date.h"
 #include "weft-edit.h"
 #include "weft-pence.h"
+#include "weft-query.h"
 #include "weft-step.h"
 #include "weft-text.h"
 
@@ -174,6 +176,56 @@ save_instalment (WeftFile   *file,
   return !weft_issues_block (issues) || refuse (issues, error);
 }
 
+/* That all of a new payment is for one grant. */
+static gboolean
+is_of_one_grant (GPtrArray *parts)
+{
+  const char *grant = weft_row_get (parts->pdata[0], "grant");
+
+  for (guint i = 1; i < parts->len; i++)
+    if (!g_str_equal (weft_row_get (parts->pdata[i], "grant"), grant))
+      return FALSE;
+  return !weft_text_is_empty (grant);
+}
+
+/* The instalment, or claim that was made, that a new payment is by its grant and amount: of several the first that is due. It is
+ * marked as come in on the day of the payment. @due: receives the day or the words, NULL where there is none. */
+static gboolean
+mark_by_amount (WeftFile   *file,
+                GPtrArray  *parts,
+                WeftIssues *issues,
+                char      **due,
+                GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_INSTALMENT_OF_PAYMENT);
+  g_autoptr (WeftRow) instalment = NULL;
+
+  weft_query_bind_int (&query, ":payment", ((WeftRow *)parts->pdata[0])->id);
+  weft_query_bind_int (&query, ":amount", add_up (parts));
+  if (!weft_query_step (&query, error))
+    return !query.failed;
+  instalment = weft_row_load (file, weft_description_find ("instalments"), weft_query_int (&query, 0), error);
+  if (instalment == NULL)
+    return FALSE;
+  weft_row_set (instalment, "received", weft_query_text (&query, 1));
+  *due = g_strdup (weft_row_get (instalment, "due"));
+  return save_instalment (file, instalment, issues, error);
+}
+
+/* @due: of the instalment that the payment was found to be. */
+static char *
+say_instalment (const char *sentence,
+                const char *due)
+{
+  g_autofree char *day = weft_date_is_valid (due) ? weft_date_format (due) : NULL;
+
+  if (day == NULL)
+    /* Translators: %s is what was added: "£300.00 in added: Marsh Trust" */
+    return g_strdup_printf (_ ("%s, as an instalment that was expected"), sentence);
+  /* Translators: what was added ("£300.00 in added: Marsh Trust"), and a date */
+  return g_strdup_printf (_ ("%s, as the instalment due %s"), sentence, day);
+}
+
 static char *
 say_split (GPtrArray *parts)
 {
@@ -204,7 +256,9 @@ weft_split_save (WeftFile   *file,
   guint highest;
   g_autoptr (GPtrArray) standing = list_standing (file, weft_row_get (parts->pdata[0], "ref"), &highest, error);
   g_autoptr (WeftStep) step = standing != NULL ? weft_step_begin (file, error) : NULL;
+  gboolean         is_new = ((WeftRow *)parts->pdata[0])->id == 0;
   g_autofree char *said = NULL;
+  g_autofree char *due = NULL;
 
   *at = 0;
   if (step == NULL || !take_out_missing (file, standing, parts, issues, error))
@@ -216,6 +270,14 @@ weft_split_save (WeftFile   *file,
   *at = parts->len;
   if (instalment != NULL && !save_instalment (file, instalment, issues, error))
     return FALSE;
+  if (instalment == NULL && is_new && is_of_one_grant (parts) && !mark_by_amount (file, parts, issues, &due, error))
+    return FALSE;
   said = sentence != NULL ? g_strdup (sentence) : say_split (parts);
+  if (due != NULL)
+    {
+      g_autofree char *whole = say_instalment (said, due);
+
+      return weft_step_commit (step, whole, error);
+    }
   return weft_step_commit (step, said, error);
 }

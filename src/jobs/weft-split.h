@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * @parts: (element-type WeftRow): what the payment is to be, each with its own amount. Of a payment that is there: its
  *   records with their ids, and new ones with its ref; a record that is missing is taken out, or voided where others
  *   rely on it. Of a new payment: all without a ref. One part alone is a whole payment
- * @instalment: (nullable): of the grant, saved in the same step: that this payment is it
+ * @instalment: (nullable): of the grant, saved in the same step: that this payment is it. Without it, a new payment in with
+ *   the grant and the amount of an instalment that has not come, or of a claim that was made, is taken for it, and @sentence
+ *   says so
  * @sentence: (nullable): for the history of a new payment
  * @issues: receives every reason of a refusal ...
  * @at: (out): ... and the part that they are about; the instalment comes after them all

@@ -184,6 +184,17 @@ START_TEST (money_that_is_expected)
 }
 END_TEST
 
+/* Brought in with the bank's file, nobody said what it was. */
+START_TEST (money_that_has_come_and_is_not_marked)
+{
+  weft_file_pin_clock (file, "2027-04-26");
+  worked_year_put (file, "money", "date", "2027-04-20", "account", "Bank", "amount", "660.00", "payee", "Leeds City Council", "grant", COUNCIL, NULL);
+  assert_todo ("£660.00 from Leeds City Council has come, it seems",
+               "So much came in on 20 April 2027 for " COUNCIL ". If that was it, press “Came in” beside it.", NULL,
+               WEFT_TODO_INSTALMENT, "grants", "G-0003");
+}
+END_TEST
+
 START_TEST (what_is_due_in_words_waits_for_the_end_of_the_grant)
 {
   g_autoptr (GPtrArray) todos = NULL;
@@ -407,6 +418,7 @@ make_suite (void)
   tcase_add_test (tcase, a_return_says_what_is_missing);
   tcase_add_test (tcase, a_signed_return_waits_to_be_sent);
   tcase_add_test (tcase, money_that_is_expected);
+  tcase_add_test (tcase, money_that_has_come_and_is_not_marked);
   tcase_add_test (tcase, what_is_due_in_words_waits_for_the_end_of_the_grant);
   tcase_add_test (tcase, spending_that_stands_in_no_claim);
   tcase_add_test (tcase, a_grant_that_ends_with_money_left);

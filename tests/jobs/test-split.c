@@ -235,6 +235,53 @@ START_TEST (a_part_that_others_rely_on_is_voided_and_counts_no_more)
 }
 END_TEST
 
+/* The day on which the instalment with the funder's reference @ref came. */
+static void
+assert_received (const char *ref,
+                 const char *day)
+{
+  const WeftFilter filter = { .column = "ref", .value = ref };
+  g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find ("instalments"), &filter, NULL);
+
+  ck_assert_uint_eq (rows->len, 1);
+  ck_assert_str_eq (cell (rows, 0, "received"), day);
+}
+
+/* Two instalments of one amount and a claim. What is typed is taken for the first that it can be. */
+static const struct
+{
+  const char *amount, *grant;
+  const char *received[3];
+  const char *sentence;
+} marked[] = {
+  { "500.00", "G-0001", { "2026-05-01", "", "" }, "In, as the instalment due 1 April 2026" },
+  { "120.00", "G-0001", { "", "", "2026-05-01" }, "In, as an instalment that was expected" },
+  { "499.99", "G-0001", { "", "", "" }, "In" },
+  { "75.00", "G-0001", { "", "", "" }, "In" },
+  { "-500.00", "G-0001", { "", "", "" }, "In" },
+  { "500.00", "", { "", "", "" }, "In" },
+};
+
+START_TEST (money_in_is_taken_for_the_instalment_of_its_amount)
+{
+  g_autoptr (GPtrArray) parts = new_parts ();
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  guint at;
+
+  fixture_put (file, "instalments", "ref=I-2;grant=G-0001;kind=instalment;amount=500.00;due=2026-09-01");
+  fixture_put (file, "instalments", "ref=I-1;grant=G-0001;kind=instalment;amount=500.00;due=2026-04-01");
+  fixture_put (file, "instalments", "ref=I-3;grant=G-0001;kind=claim;amount=120.00;submitted=2026-04-20");
+  fixture_put (file, "instalments", "ref=I-4;grant=G-0001;kind=claim;amount=75.00;due=2026-06-30");
+  add_part (parts, "", marked[_i].amount, marked[_i].grant);
+  ck_assert (weft_split_save (file, parts, NULL, "In", issues, &at, NULL));
+  assert_received ("I-1", marked[_i].received[0]);
+  assert_received ("I-2", marked[_i].received[1]);
+  assert_received ("I-3", marked[_i].received[2]);
+  assert_received ("I-4", "");
+  fixture_assert_newest (file, marked[_i].sentence);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -250,6 +297,7 @@ main (void)
   tcase_add_test (tcase, an_instalment_that_is_wrong_is_told_from_the_parts);
   tcase_add_test (tcase, a_part_that_is_missing_is_gone);
   tcase_add_test (tcase, a_part_that_others_rely_on_is_voided_and_counts_no_more);
+  tcase_add_loop_test (tcase, money_in_is_taken_for_the_instalment_of_its_amount, 0, G_N_ELEMENTS (marked));
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
