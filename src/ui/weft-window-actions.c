@@ -376,8 +376,9 @@ append_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-static GMenu *
-make_undo_section (WeftWorkspace *workspace)
+static void
+fill_undo_section (GMenu         *section,
+                   WeftWorkspace *workspace)
 {
   const char      *can_undo = weft_workspace_get_can_undo (workspace);
   const char      *can_redo = weft_workspace_get_can_redo (workspace);
@@ -391,12 +392,36 @@ make_undo_section (WeftWorkspace *workspace)
   g_autofree char *redo = g_strdup_printf (_ ("Put back “%s”"), redo_inner);
   /* Translators: where nothing can be undone; %s is a step that stays: "Return R-2027-01, revision 1, signed by Jo" */
   g_autofree char *none = closed != NULL ? g_strdup_printf (_ ("No Undo: “%s” stays"), closed_inner) : g_strdup (_ ("Undo"));
-  GMenu           *section = g_menu_new ();
 
+  g_menu_remove_all (section);
   append_item (section, can_undo != NULL ? undo : none, "win.undo", "<Control>z");
   append_item (section, can_redo != NULL ? redo : _ ("Put Back"), "win.redo", "<Control><Shift>z");
   append_item (section, _ ("_History"), "win.go-to::history", NULL);
-  return section;
+}
+
+/* What stands in the menu all the time, below what can be undone. */
+static void
+fill_menu (GMenu *menu)
+{
+  g_autoptr (GMenu) undo = g_menu_new ();
+  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) program = g_menu_new ();
+
+  append_item (files, _ ("_Search Everything"), "win.search", "<Control>f");
+  append_item (files, _ ("_Bring a File In…"), "win.import", NULL);
+  append_item (files, _ ("Select Se_veral"), "win.select-several", NULL);
+  append_item (files, _ ("_Print This List…"), "win.print-list", "<Control>p");
+  append_item (files, _ ("Save This _List as a Spreadsheet…"), "win.save-list", "<Control>e");
+  append_item (program, _ ("_Data Protection"), "win.go-to::data-protection", NULL);
+  append_item (program, _ ("_Preferences"), "win.preferences", "<Control>comma");
+  append_item (program, _ ("_Help"), "win.help", "F1");
+  append_item (program, _ ("_Tour"), "win.tour", NULL);
+  append_item (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay", "<Control>question");
+  append_item (program, _ ("_About Weft"), "app.about", NULL);
+
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (undo));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
 }
 
 /* What begins something that a file which can only be read would not keep. */
@@ -415,28 +440,14 @@ weft_window_update_actions (WeftWindow *self)
 {
   WeftWorkspace *workspace = weft_window_get_workspace (self);
   GMenu         *menu = G_MENU (weft_window_get_menu (self));
-  g_autoptr (GMenu) undo = make_undo_section (workspace);
-  g_autoptr (GMenu) files = g_menu_new ();
-  g_autoptr (GMenu) program = g_menu_new ();
+  g_autoptr (GMenuModel) undo = NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", weft_workspace_get_can_undo (workspace) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", weft_workspace_get_can_redo (workspace) != NULL);
   update_writers (self);
 
-  append_item (files, _ ("_Search Everything"), "win.search", "<Control>f");
-  append_item (files, _ ("_Bring a File In…"), "win.import", NULL);
-  append_item (files, _ ("Select Se_veral"), "win.select-several", NULL);
-  append_item (files, _ ("_Print This List…"), "win.print-list", "<Control>p");
-  append_item (files, _ ("Save This _List as a Spreadsheet…"), "win.save-list", "<Control>e");
-  append_item (program, _ ("_Data Protection"), "win.go-to::data-protection", NULL);
-  append_item (program, _ ("_Preferences"), "win.preferences", "<Control>comma");
-  append_item (program, _ ("_Help"), "win.help", "F1");
-  append_item (program, _ ("_Tour"), "win.tour", NULL);
-  append_item (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay", "<Control>question");
-  append_item (program, _ ("_About Weft"), "app.about", NULL);
-
-  g_menu_remove_all (menu);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (undo));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
+  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
+    fill_menu (menu);
+  undo = g_menu_model_get_item_link (G_MENU_MODEL (menu), 0, G_MENU_LINK_SECTION);
+  fill_undo_section (G_MENU (undo), workspace);
 }

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_LARGE_LETTERS 10 /* of a number: all that a fifth of a narrow window has room for: "£10,947.11" */
+
 enum
 {
   PEOPLE,
@@ -81,6 +83,10 @@ fill_card (GtkWidget  *card,
   GtkWidget *graphs = gtk_widget_get_next_sibling (what_label);
 
   gtk_label_set_text (GTK_LABEL (number_label), number);
+  if (g_utf8_strlen (number, -1) > MOST_LARGE_LETTERS)
+    gtk_widget_add_css_class (number_label, "long");
+  else
+    gtk_widget_remove_css_class (number_label, "long");
   gtk_label_set_text (GTK_LABEL (what_label), what);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (graphs)), about);
   return WEFT_GRAPH (gtk_widget_get_first_child (graphs));

@@ -92,11 +92,13 @@ END_TEST
 /* However many names there are, and however large the letters. */
 START_TEST (the_choice_of_activities_is_one_line)
 {
-  WeftWindow    *window = fixture_start ();
-  GtkWidget     *list, *names;
-  GtkStringList *words;
-  guint          all;
+  WeftWindow      *window = fixture_start ();
+  GtkWidget       *list, *names;
+  GtkStringList   *words;
+  guint            all;
+  g_autofree char *font = NULL;
 
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-font-name", &font, NULL);
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-font-name", "Cantarell 16", NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), 1024, 600);
   fixture_bring_in (window, "activities", "name,date\n" LONG_NAME ",2027-03-09\n");
@@ -115,6 +117,7 @@ START_TEST (the_choice_of_activities_is_one_line)
   ck_assert_uint_gt (all, 1);
   ck_assert_uint_eq (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (fixture_find (list, GTK_TYPE_LIST_VIEW))))), 1);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (names), 0);
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-font-name", font, NULL);
   fixture_settle (window);
   fixture_stop (window);
 }
@@ -227,6 +230,47 @@ has_own_layout (GtkWidget *widget)
   return has;
 }
 
+/* What leaves room below what is scrolled on a page leaves none in a menu that lies above the page. */
+START_TEST (a_menu_ends_with_its_last_line)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *button, *popover, *stack;
+  int         whole, lines;
+
+  button = fixture_find_hint (GTK_WIDGET (window), "Main menu");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_settle (window);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  stack = fixture_find (popover, GTK_TYPE_STACK);
+  ck_assert_ptr_nonnull (stack);
+  gtk_widget_measure (stack, GTK_ORIENTATION_VERTICAL, -1, NULL, &whole, NULL, NULL);
+  gtk_widget_measure (gtk_stack_get_visible_child (GTK_STACK (stack)), GTK_ORIENTATION_VERTICAL, -1, NULL, &lines, NULL, NULL);
+  ck_assert_int_gt (lines, 0);
+  ck_assert_int_eq (whole, lines);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  fixture_stop (window);
+}
+END_TEST
+
+/* An amount of seven figures leaves the five cards of Home beside each other in a window of an old laptop. */
+START_TEST (a_long_amount_leaves_the_cards_beside_each_other)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *first, *last;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 600);
+  fixture_bring_in (window, "money", "date,account,payee,amount\n2027-01-09,Bank,Marsh Trust,1104321.55\n");
+  weft_window_go_to (window, "home", NULL);
+  fixture_settle (window);
+  first = fixture_find_text (GTK_WIDGET (window), "people came");
+  last = fixture_find_text (GTK_WIDGET (window), "left on your grants");
+  ck_assert_ptr_nonnull (first);
+  ck_assert_ptr_nonnull (last);
+  ck_assert_float_eq (get_place (first, GTK_WIDGET (window)).origin.y, get_place (last, GTK_WIDGET (window)).origin.y);
+  fixture_stop (window);
+}
+END_TEST
+
 /* The toolkit does not say where they are: one that puts them elsewhere must not go by unseen. */
 START_TEST (the_words_of_a_row_are_found)
 {
@@ -253,6 +297,8 @@ main (void)
   tcase_add_test (tcase, every_sheet_of_a_workbook_can_be_looked_at);
   tcase_add_test (tcase, a_message_does_not_lie_on_a_bar);
   tcase_add_test (tcase, the_last_row_is_not_under_a_message);
+  tcase_add_test (tcase, a_menu_ends_with_its_last_line);
+  tcase_add_test (tcase, a_long_amount_leaves_the_cards_beside_each_other);
   tcase_add_test (tcase, the_words_of_a_row_are_found);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
