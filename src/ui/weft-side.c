@@ -86,6 +86,13 @@ select_row_cb (WeftSide      *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", get_row_name (row));
 }
 
+/* What the arrows chose, no press chose. */
+static void
+forget_chosen_cb (WeftSide *self)
+{
+  self->chosen = NULL;
+}
+
 static void
 append_row (WeftSide           *self,
             const WeftPageKind *kind)
@@ -196,6 +203,7 @@ weft_side_class_init (WeftSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftSide, place_label);
   gtk_widget_class_bind_template_child (widget_class, WeftSide, copy_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forget_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, select_row_cb);
 }
 

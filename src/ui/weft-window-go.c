@@ -134,27 +134,40 @@ begins_search (WeftWindow *self)
   return has (GTK_WIDGET (page), is_list) ? is_free (focus) : !has (GTK_WIDGET (page), takes_letters);
 }
 
-static gboolean
-type_cb (WeftWindow     *self,
-         guint           key,
-         guint           code,
-         GdkModifierType modifiers)
+static void
+search_cb (WeftWindow *self,
+           const char *words)
 {
-  const gunichar letter = gdk_keyval_to_unicode (key);
-  char           words[7] = "";
+  if (g_unichar_isalpha (g_utf8_get_char (words)))
+    weft_window_go_to (self, "search", words);
+}
 
-  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || !g_unichar_isalpha (letter) || !begins_search (self))
-    return FALSE;
-  g_unichar_to_utf8 (letter, words);
-  weft_window_go_to (self, "search", words);
-  return TRUE;
+/* Letters only: a space presses what has the focus. A key that is dead for now has no letter yet. */
+static gboolean
+type_cb (GtkEventControllerKey *keys,
+         guint                  key,
+         guint                  code,
+         GdkModifierType        modifiers,
+         GtkIMContext          *context)
+{
+  WeftWindow    *self = WEFT_WINDOW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys)));
+  const gunichar letter = gdk_keyval_to_unicode (key);
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) == 0 &&
+      (letter == 0 || g_unichar_isalpha (letter)) && begins_search (self))
+    return gtk_im_context_filter_keypress (context, gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (keys)));
+  gtk_im_context_reset (context);
+  return FALSE;
 }
 
 void
 weft_window_follow_typing (WeftWindow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr (GtkIMContext) context = gtk_im_context_simple_new ();
 
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (type_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "commit", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (type_cb), context, 0);
+  g_object_set_data_full (G_OBJECT (keys), "weft-context", g_steal_pointer (&context), g_object_unref);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

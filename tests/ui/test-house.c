@@ -222,7 +222,6 @@ home_says (WeftWindow *window,
   return fixture_find_text (GTK_WIDGET (window), title) != NULL;
 }
 
-/* People, hours or money alone do not end it: the return follows from a grant. */
 /* What is due is done on the page of the return, also when it is not begun. */
 START_TEST (a_return_that_is_due_leads_to_its_questions)
 {
@@ -262,6 +261,29 @@ START_TEST (a_page_pressed_again_shows_its_list)
 }
 END_TEST
 
+/* The arrows came there, and a record was opened since: it shows the list at the first press. */
+START_TEST (a_page_that_the_arrows_chose_shows_its_list)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *side = fixture_find (GTK_WIDGET (window), WEFT_TYPE_SIDE);
+  GtkWidget  *row = gtk_widget_get_ancestor (fixture_find_text (side, "Activities"), GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget  *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
+
+  gtk_widget_grab_focus (row);
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "grants");
+  weft_window_go_to (window, "grants", "G-0001");
+  fixture_settle (window);
+  ck_assert_ptr_null (fixture_find_text (GTK_WIDGET (weft_window_get_page (window)), "A tea urn and mugs"));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_selected_row (GTK_LIST_BOX (list)));
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (weft_window_get_page (window)), "A tea urn and mugs"));
+  fixture_stop (window);
+}
+END_TEST
+
+/* People, hours or money alone do not end it: the return follows from a grant. */
 START_TEST (it_is_told_so_until_there_is_a_grant)
 {
   WeftWindow *window = fixture_start_empty ();
@@ -409,6 +431,7 @@ main (void)
   tcase_add_test (tcase, a_new_group_is_told_where_to_begin);
   tcase_add_test (tcase, a_return_that_is_due_leads_to_its_questions);
   tcase_add_test (tcase, a_page_pressed_again_shows_its_list);
+  tcase_add_test (tcase, a_page_that_the_arrows_chose_shows_its_list);
   tcase_add_test (tcase, it_is_told_so_until_there_is_a_grant);
   tcase_add_test (tcase, the_tour_leads_through_and_lets_go);
   tcase_add_test (tcase, the_example_begins_with_the_tour);
