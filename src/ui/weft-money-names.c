@@ -132,16 +132,21 @@ add_grants (GPtrArray *rows,
     }
 }
 
+/* A fund that is called like a grant is the grant's own: whoever chooses that name means the grant, which is there already. */
 static void
 add_funds (GPtrArray *rows,
+           WeftNames *grants,
            WeftNames *names)
 {
   for (guint i = 0; i < rows->len; i++)
     {
       const WeftRow *fund = g_ptr_array_index (rows, i);
       const char    *name = weft_row_get (fund, "name");
+      guint          n_grants;
 
-      add_name (names, name, name, weft_words_choice ("kind", weft_row_get (fund, "kind")));
+      (void)weft_names_find_typed (grants, name, &n_grants);
+      if (n_grants == 0)
+        add_name (names, name, name, weft_words_choice ("kind", weft_row_get (fund, "kind")));
     }
 }
 
@@ -159,7 +164,7 @@ read_places (WeftFile       *file,
   add_grants (grants, FALSE, names->grants);
   add_grants (grants, TRUE, names->grants);
   add_grants (grants, FALSE, names->places);
-  add_funds (funds, names->places);
+  add_funds (funds, names->grants, names->places);
   add_grants (grants, TRUE, names->places);
   return TRUE;
 }

@@ -22,7 +22,7 @@ typedef struct
   WeftNames  *payees;     /* owned: by name, the latest first; then people */
   GHashTable *habits;     /* owned: payee's name -> WeftPayee */
   WeftNames  *people;     /* owned */
-  WeftNames  *places;     /* owned: grants that are running, funds, other grants */
+  WeftNames  *places;     /* owned: grants that are running, funds of other names, other grants */
   WeftNames  *grants;     /* owned */
   WeftNames  *categories; /* owned */
   WeftNames  *accounts;   /* owned */

@@ -344,6 +344,32 @@ START_TEST (parts_of_one_payment_are_told_apart)
 }
 END_TEST
 
+/* A restricted grant has a fund of its own name: it is one thing to choose, and it counts for the grant. */
+START_TEST (a_grant_and_the_fund_of_its_name_are_offered_once)
+{
+  const WeftMoneyTyped typed = { "9/3", "Brook", "", "10", "", "Warm kitchen", "Bank" };
+  g_autoptr (GPtrArray) issues = weft_issues_new ();
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (WeftRow) row = NULL;
+
+  fixture_put (file, "grants", "ref=G-0002;funder=Marsh Trust;title=Warm kitchen;amount=800.00;restricted=yes");
+  fixture_put (file, "funds", "name=Warm things;kind=designated");
+  fixture_assert_cell (file, "funds", "Warm kitchen", "kind", "restricted");
+  read_names ();
+
+  found = weft_names_match (names->places, "warm", 9);
+  ck_assert_uint_eq (found->len, 3);
+  ck_assert_str_eq (((WeftName *)found->pdata[0])->ref, "G-0001");
+  ck_assert_str_eq (((WeftName *)found->pdata[1])->ref, "G-0002");
+  ck_assert_str_eq (((WeftName *)found->pdata[2])->ref, "Warm things");
+
+  row = weft_money_typed_make_row (&typed, names, TODAY, issues);
+  ck_assert_uint_eq (issues->len, 0);
+  ck_assert_str_eq (weft_row_get (row, "grant"), "G-0002");
+  ck_assert_str_eq (weft_row_get (row, "fund"), "");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -357,6 +383,7 @@ main (void)
   tcase_add_loop_test (tcase, what_is_left_goes_to_the_part_without_an_amount, 0, G_N_ELEMENTS (shared));
   tcase_add_test (tcase, a_settled_payment_is_shared_out_to_the_penny);
   tcase_add_test (tcase, an_amount_in_words_is_wrong_at_its_part);
+  tcase_add_test (tcase, a_grant_and_the_fund_of_its_name_are_offered_once);
   tcase_add_test (tcase, a_payee_is_offered_with_what_it_was_the_last_time);
   tcase_add_test (tcase, each_line_has_the_balance_after_it);
   tcase_add_test (tcase, a_move_is_one_line_of_all_and_one_of_each_account);
