@@ -343,9 +343,11 @@ run_corrections (WeftCli *cli,
                  GError **error)
 {
   g_auto (Chosen) chosen = { NULL };
+  gboolean           is_fine = FALSE;
   const GOptionEntry options[] = {
     { "grant", 0, 0, G_OPTION_ARG_STRING, &chosen.grant, N_ ("The grant, by its reference or title"), "REF" },
     { "return", 0, 0, G_OPTION_ARG_STRING, &chosen.return_ref, N_ ("A certain return of that grant"), "REF" },
+    { "as-it-is", 0, 0, G_OPTION_ARG_NONE, &is_fine, N_ ("Note that it is fine as it is: it is told again when something else changes"), NULL },
     { NULL },
   };
   g_autoptr (GPtrArray) corrections = NULL;
@@ -354,12 +356,12 @@ run_corrections (WeftCli *cli,
 
   if (!weft_cli_parse (cli, options, error) || !weft_cli_check_needed (cli, chosen.grant, "--grant REF", error))
     return FALSE;
-  file = weft_cli_open (cli, WEFT_CLI_READ, error);
+  file = weft_cli_open (cli, is_fine ? WEFT_CLI_WRITE : WEFT_CLI_READ, error);
   if (file == NULL)
     return FALSE;
   choice = choice_of (&chosen);
   corrections = weft_return_corrections (file, &choice, error);
-  if (corrections == NULL)
+  if (corrections == NULL || (is_fine && !weft_return_let_be (file, &choice, error)))
     return FALSE;
 
   weft_cli_begin_list (cli, "changes");
@@ -380,6 +382,8 @@ run_corrections (WeftCli *cli,
   weft_cli_end_list (cli);
   if (corrections->len == 0)
     weft_cli_say (cli, "%s", _ ("Nothing has changed since it was signed."));
+  else if (is_fine)
+    weft_cli_say (cli, "%s", _ ("It is noted that this is fine as it is."));
   return TRUE;
 }
 

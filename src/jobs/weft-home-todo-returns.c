@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Returns that are due, with what they still lack, and those that were signed and not sent. */
+/* Returns that are due, with what they still lack, and those that were signed and not sent, or are not true any more. */
 
 #include "weft-config.h"
 
@@ -116,7 +116,19 @@ begin_unsent (WeftFile *file)
 }
 
 static gboolean
+is_among (GPtrArray  *changed,
+          const char *return_ref)
+{
+  for (guint i = 0; i < changed->len; i++)
+    if (g_str_equal (((const WeftReturnChanged *)changed->pdata[i])->return_ref, return_ref))
+      return TRUE;
+  return FALSE;
+}
+
+/* One that has changed as well says so in its own line. */
+static gboolean
 add_unsent (WeftFile  *file,
+            GPtrArray *changed,
             GPtrArray *todos,
             GError   **error)
 {
@@ -127,6 +139,8 @@ add_unsent (WeftFile  *file,
       g_autofree char *due = weft_query_dup (&query, 2);
       g_autofree char *day = weft_date_format (weft_query_text (&query, 3));
 
+      if (is_among (changed, weft_query_text (&query, 0)))
+        continue;
       weft_todo_add (todos,
                      WEFT_TODO_RETURN,
                      "return-not-sent",
@@ -140,12 +154,45 @@ add_unsent (WeftFile  *file,
   return !query.failed;
 }
 
+static char *
+say_changed (const WeftReturnChanged *changed)
+{
+  const char      *day = changed->sent != NULL ? changed->sent : changed->signed_on;
+  const guint      n = changed->n_figures;
+  g_autofree char *words = day != NULL ? weft_date_format (day) : g_strdup ("");
+
+  if (g_str_equal (changed->status, "signed"))
+    /* Translators: a date, and how many figures */
+    return g_strdup_printf (ngettext ("It was signed on %s and not sent, and %u figure has changed since", "It was signed on %s and not sent, and %u figures have changed since", n), words, n);
+  if (changed->sent != NULL)
+    /* Translators: a date, and how many figures */
+    return g_strdup_printf (ngettext ("It was sent on %s, and %u figure has changed since", "It was sent on %s, and %u figures have changed since", n), words, n);
+  /* Translators: a date, and how many figures */
+  return g_strdup_printf (ngettext ("It was signed on %s, and %u figure has changed since", "It was signed on %s, and %u figures have changed since", n), words, n);
+}
+
+static void
+add_changed (GPtrArray *changed,
+             GPtrArray *todos)
+{
+  for (guint i = 0; i < changed->len; i++)
+    {
+      const WeftReturnChanged *one = changed->pdata[i];
+
+      weft_todo_add (todos, WEFT_TODO_RETURN, "return-changed", g_strdup_printf (_ ("Return for %s"), one->grant_title), say_changed (one), NULL, "returns", one->return_ref);
+    }
+}
+
 gboolean
 weft_home_add_returns (WeftFile  *file,
                        GPtrArray *grants,
                        GPtrArray *todos,
                        GError   **error)
 {
+  g_autoptr (GPtrArray) changed = weft_return_list_changed (file, error);
+
+  if (changed == NULL)
+    return FALSE;
   for (guint i = 0; i < grants->len; i++)
     {
       const WeftGrantState *grant = g_ptr_array_index (grants, i);
@@ -154,18 +201,24 @@ weft_home_add_returns (WeftFile  *file,
         return FALSE;
     }
 
-  return add_unsent (file, todos, error);
+  add_changed (changed, todos);
+  return add_unsent (file, changed, todos, error);
 }
 
+/* Signed ones that are not sent, or not true any more. */
 static gboolean
-count_unsent (WeftFile *file,
+count_signed (WeftFile *file,
               guint    *count,
               GError  **error)
 {
+  g_autoptr (GPtrArray) changed = weft_return_list_changed (file, error);
   g_auto (WeftQuery) query = begin_unsent (file);
 
+  if (changed == NULL)
+    return FALSE;
+  *count += changed->len;
   while (weft_query_step (&query, error))
-    (*count)++;
+    *count += !is_among (changed, weft_query_text (&query, 0));
   return !query.failed;
 }
 
@@ -191,5 +244,5 @@ weft_home_count_returns (WeftFile *file,
         (*count)++;
     }
 
-  return grants != NULL && count_unsent (file, count, error);
+  return grants != NULL && count_signed (file, count, error);
 }

@@ -99,17 +99,28 @@ add_copy (WeftFile  *file,
   return TRUE;
 }
 
+/* A return that is no longer true has no day, and waits today. */
+static const char *
+stands_at (const WeftTodo *todo,
+           const char     *today)
+{
+  return todo->due == NULL && todo->kind == WEFT_TODO_RETURN ? today : todo->due;
+}
+
 /* By date, what has none last; of one day in the order of the kinds. */
 static int
 compare_todos (gconstpointer one,
-               gconstpointer other)
+               gconstpointer other,
+               gpointer      today)
 {
   const WeftTodo *a = *(WeftTodo *const *)one;
   const WeftTodo *b = *(WeftTodo *const *)other;
-  int             order = (a->due == NULL) - (b->due == NULL);
+  const char     *a_day = stands_at (a, today);
+  const char     *b_day = stands_at (b, today);
+  int             order = (a_day == NULL) - (b_day == NULL);
 
   if (order == 0)
-    order = g_strcmp0 (a->due, b->due);
+    order = g_strcmp0 (a_day, b_day);
   if (order == 0)
     order = (int)a->kind - (int)b->kind;
   return order != 0 ? order : g_strcmp0 (a->title, b->title);
@@ -129,6 +140,6 @@ weft_home_todos (WeftFile *file,
       !add_copy (file, todos, error))
     return NULL;
 
-  g_ptr_array_sort (todos, compare_todos);
+  g_ptr_array_sort_with_data (todos, compare_todos, (gpointer)weft_file_today (file));
   return g_steal_pointer (&todos);
 }

@@ -66,30 +66,24 @@ take_away (WeftFile      *file,
   return row->id == 0 || weft_row_delete (file, row->table, row->id, issues, error);
 }
 
-static gboolean
-write_answer (WeftFile   *file,
-              WeftRow    *row,
-              const char *text,
-              const char *described,
-              GError    **error)
+gboolean
+weft_return_keep_words (WeftFile   *file,
+                        const char *return_ref,
+                        const char *question,
+                        const char *text,
+                        const char *sentence,
+                        GError    **error)
 {
-  g_autoptr (WeftStep) step = weft_step_begin (file, error);
-  g_autofree char *clean = weft_text_clean (text);
-  g_autofree char *sentence = NULL;
+  g_autoptr (WeftRow) ret = weft_return_find_row (file, return_ref, error);
+  g_autoptr (WeftRow) row = ret != NULL ? load_answer (file, ret, question, error) : NULL;
+  g_autoptr (WeftStep) step = row != NULL ? weft_step_begin (file, error) : NULL;
 
   if (step == NULL)
     return FALSE;
 
-  weft_row_set (row, "text", clean);
-  if (*clean == '\0' ? !take_away (file, row, error) : !weft_return_save_row (file, row, error))
+  weft_row_set (row, "text", text);
+  if (*text == '\0' ? !take_away (file, row, error) : !weft_return_save_row (file, row, error))
     return FALSE;
-
-  if (*clean == '\0')
-    /* Translators: %s is a question of a return */
-    sentence = g_strdup_printf (_ ("Answer to “%s” taken away"), described);
-  else
-    /* Translators: %s is a question of a return */
-    sentence = g_strdup_printf (_ ("Answer to “%s” written"), described);
   return weft_step_commit (step, sentence, error);
 }
 
@@ -119,16 +113,17 @@ weft_return_save_answer (WeftFile   *file,
                          GError    **error)
 {
   g_autofree char *described = describe_question (question);
-  g_autoptr (WeftRow) ret = NULL;
-  g_autoptr (WeftRow) row = NULL;
+  g_autofree char *clean = weft_text_clean (text);
+  g_autofree char *sentence = NULL;
 
   if (!weft_return_check_question (question, error))
     return FALSE;
 
-  ret = weft_return_find_row (file, return_ref, error);
-  if (ret == NULL)
-    return FALSE;
-  row = load_answer (file, ret, question, error);
-
-  return row != NULL && write_answer (file, row, text, described, error);
+  if (*clean == '\0')
+    /* Translators: %s is a question of a return */
+    sentence = g_strdup_printf (_ ("Answer to “%s” taken away"), described);
+  else
+    /* Translators: %s is a question of a return */
+    sentence = g_strdup_printf (_ ("Answer to “%s” written"), described);
+  return weft_return_keep_words (file, return_ref, question, clean, sentence, error);
 }

@@ -252,6 +252,14 @@ compare_changes (GPtrArray        *corrections,
       compare_change (corrections, NULL, now->changes->pdata[i]);
 }
 
+static void
+uncover (WeftReturn *ret)
+{
+  ret->people_protected = WEFT_PEOPLE_EXACT;
+  for (guint i = 0; i < ret->bands->len; i++)
+    ((WeftBands *)ret->bands->pdata[i])->safe = TRUE;
+}
+
 GPtrArray *
 weft_return_compare (const WeftReturn *was,
                      const WeftReturn *now)
@@ -265,4 +273,13 @@ weft_return_compare (const WeftReturn *was,
   compare_changes (corrections, was, now);
   compare_answers (corrections, was, now);
   return corrections;
+}
+
+GPtrArray *
+weft_return_compare_exactly (WeftReturn *was,
+                             WeftReturn *now)
+{
+  uncover (was);
+  uncover (now);
+  return weft_return_compare (was, now);
 }

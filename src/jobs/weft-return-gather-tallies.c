@@ -93,18 +93,19 @@ add_tallies (const GArray *tallies,
 }
 
 gboolean
-weft_return_gather_tallies (WeftFile   *file,
-                            gboolean    for_workbook,
-                            WeftReturn *ret,
-                            GError    **error)
+weft_return_gather_tallies (WeftFile          *file,
+                            WeftReturnGathered what,
+                            WeftReturn        *ret,
+                            GError           **error)
 {
+  const gboolean is_told = what != WEFT_GATHERED_EXACTLY;
   g_autoptr (GError) local = NULL;
   g_autofree char *period = NULL;
   g_autoptr (GArray) tallies = NULL;
   g_auto (GStrv) days = NULL;
 
   if (!weft_return_asks_equality (ret, weft_return_ladder (file)))
-    return !for_workbook || weft_return_gather_told (file, ret->from, ret->to, ret, error);
+    return what != WEFT_GATHERED_WORKBOOK || weft_return_gather_told (file, ret->from, ret->to, ret, error);
   period = find_period (file, ret, &local);
   if (local != NULL)
     {
@@ -112,9 +113,9 @@ weft_return_gather_tallies (WeftFile   *file,
       return FALSE;
     }
   if (period == NULL)
-    return weft_return_gather_told (file, ret->from, ret->to, ret, error);
+    return !is_told || weft_return_gather_told (file, ret->from, ret->to, ret, error);
   days = g_strsplit (period, "/", 2);
-  if (!weft_return_gather_told (file, MIN_DAY (days[0], ret->from), MAX_DAY (days[1], ret->to), ret, error))
+  if (is_told && !weft_return_gather_told (file, MIN_DAY (days[0], ret->from), MAX_DAY (days[1], ret->to), ret, error))
     return FALSE;
   tallies = load_tallies (file, ret, period, error);
   if (tallies == NULL)

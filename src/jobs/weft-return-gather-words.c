@@ -21,8 +21,11 @@ gather_answers (WeftFile   *file,
   weft_query_bind_int (&query, ":return", return_id);
   while (weft_query_step (&query, error))
     {
-      WeftAnswer *answer = g_new0 (WeftAnswer, 1);
+      WeftAnswer *answer;
 
+      if (g_str_equal (weft_query_text (&query, 0), WEFT_ANSWER_AS_IT_IS))
+        continue;
+      answer = g_new0 (WeftAnswer, 1);
       answer->question = g_strdup (weft_query_text (&query, 0));
       answer->text = g_strdup (weft_query_text (&query, 1));
       g_ptr_array_add (ret->answers, answer);

@@ -277,9 +277,10 @@ settle (WeftFile         *file,
 static WeftReturn *
 gather (WeftFile               *file,
         const WeftReturnRecord *record,
-        gboolean                for_workbook,
+        WeftReturnGathered      what,
         GError                **error)
 {
+  const gboolean for_workbook = what == WEFT_GATHERED_WORKBOOK;
   g_autoptr (WeftReturn) ret = weft_return_new ();
   g_auto (GrantTerms) terms = { NULL };
 
@@ -292,16 +293,19 @@ gather (WeftFile               *file,
   if (!gather_money (file, record->grant, ret, error) ||
       !weft_return_gather_words (file, record, ret, error) ||
       !gather_lines (file, record->grant, ret, error) ||
-      (for_workbook && !weft_return_gather_changes (file, record->grant, ret, error)) ||
-      !weft_return_gather_tallies (file, for_workbook, ret, error) ||
+      (what != WEFT_GATHERED_READINESS && !weft_return_gather_changes (file, record->grant, ret, error)) ||
+      !weft_return_gather_tallies (file, what, ret, error) ||
       !weft_return_gather_people (file, record->grant, ret, error))
     return NULL;
-  if ((for_workbook || ret->claimed > 0) && !gather_receipts (file, record->grant, ret, error))
+  if ((for_workbook || (what == WEFT_GATHERED_READINESS && ret->claimed > 0)) && !gather_receipts (file, record->grant, ret, error))
     return NULL;
-  if (for_workbook && (!weft_return_gather_claims (file, record->grant, ret, error) || !weft_return_gather_social_value (file, ret, error)))
+  if (for_workbook && !weft_return_gather_claims (file, record->grant, ret, error))
+    return NULL;
+  if (what != WEFT_GATHERED_READINESS && !weft_return_gather_social_value (file, ret, error))
     return NULL;
 
-  settle (file, &terms, ret);
+  if (what != WEFT_GATHERED_EXACTLY)
+    settle (file, &terms, ret);
   return g_steal_pointer (&ret);
 }
 
@@ -310,7 +314,15 @@ weft_return_gather (WeftFile               *file,
                     const WeftReturnRecord *record,
                     GError                **error)
 {
-  return gather (file, record, TRUE, error);
+  return gather (file, record, WEFT_GATHERED_WORKBOOK, error);
+}
+
+WeftReturn *
+weft_return_gather_exactly (WeftFile               *file,
+                            const WeftReturnRecord *record,
+                            GError                **error)
+{
+  return gather (file, record, WEFT_GATHERED_EXACTLY, error);
 }
 
 WeftReturn *
@@ -318,7 +330,7 @@ weft_return_gather_readiness (WeftFile               *file,
                               const WeftReturnRecord *record,
                               GError                **error)
 {
-  return gather (file, record, FALSE, error);
+  return gather (file, record, WEFT_GATHERED_READINESS, error);
 }
 
 const WeftLadder *

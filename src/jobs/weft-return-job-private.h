@@ -51,6 +51,11 @@ WeftReturnRecord *weft_return_record_of_grant (WeftFile *file,
 GPtrArray *weft_return_record_list (WeftFile *file,
                                     gint64    grant,
                                     GError  **error);
+/** weft_return_record_list_signed: (transfer full) (element-type WeftReturnRecord): all that were signed, the last time on the day
+ * @since or later, and are not open again. */
+GPtrArray *weft_return_record_list_signed (WeftFile   *file,
+                                           const char *since,
+                                           GError    **error);
 /** weft_return_record_next_ref: (transfer full): "R-2027-01": the year is that of @to, where the period ends. */
 char *weft_return_record_next_ref (WeftFile   *file,
                                    const char *to,
@@ -70,6 +75,14 @@ gboolean weft_return_save_row (WeftFile *file,
                                WeftRow  *row,
                                GError  **error);
 
+/* How much of a return is gathered. */
+typedef enum
+{
+  WEFT_GATHERED_EXACTLY,
+  WEFT_GATHERED_READINESS,
+  WEFT_GATHERED_WORKBOOK,
+} WeftReturnGathered;
+
 /** weft_return_gather: (transfer full): @record from the ledgers as they are now, settled. */
 WeftReturn *weft_return_gather (WeftFile               *file,
                                 const WeftReturnRecord *record,
@@ -78,6 +91,11 @@ WeftReturn *weft_return_gather (WeftFile               *file,
 WeftReturn *weft_return_gather_readiness (WeftFile               *file,
                                           const WeftReturnRecord *record,
                                           GError                **error);
+/** weft_return_gather_exactly: as weft_return_gather(), but only the numbers and answers that weft_return_compare_exactly() looks
+ * at: what may be told of them beside what left before, which takes most of the time, is not worked out. */
+WeftReturn *weft_return_gather_exactly (WeftFile               *file,
+                                        const WeftReturnRecord *record,
+                                        GError                **error);
 /** weft_return_bind: :grant, :from and :to of the many statements that ask for them. */
 void weft_return_bind (WeftQuery        *query,
                        gint64            grant,
@@ -94,7 +112,7 @@ void weft_return_bind_held (WeftQuery        *query,
 /* The parts of gathering; each fills its fields of @ret. */
 gboolean weft_return_gather_people (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
 gboolean weft_return_gather_changes (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
-gboolean weft_return_gather_tallies (WeftFile *file, gboolean for_workbook, WeftReturn *ret, GError **error);
+gboolean weft_return_gather_tallies (WeftFile *file, WeftReturnGathered what, WeftReturn *ret, GError **error);
 gboolean weft_return_gather_words (WeftFile *file, const WeftReturnRecord *record, WeftReturn *ret, GError **error);
 gboolean weft_return_gather_claims (WeftFile *file, gint64 grant, WeftReturn *ret, GError **error);
 
@@ -107,6 +125,17 @@ WeftReturn *weft_return_thaw (const char *content,
 WeftReturn *weft_return_load_frozen (WeftFile *file,
                                      gint64    return_id,
                                      GError  **error);
+/* The words that are kept with the answers of a return and are none: what changed since it was signed and is fine as it is. */
+#define WEFT_ANSWER_AS_IT_IS "as_it_is"
+
+/** weft_return_keep_words: @text for @question as one step that is called @sentence; "" takes it away. */
+gboolean weft_return_keep_words (WeftFile   *file,
+                                 const char *return_ref,
+                                 const char *question,
+                                 const char *text,
+                                 const char *sentence,
+                                 GError    **error);
+
 /* What the keys of corrections begin with that are no figure's: then comes the line, the question, the tally or the measure. */
 #define WEFT_CORRECTION_LINE "line:"
 #define WEFT_CORRECTION_ANSWER "answer:"
@@ -116,6 +145,10 @@ WeftReturn *weft_return_load_frozen (WeftFile *file,
 /** weft_return_compare: (transfer full) (element-type WeftCorrection): without their reasons. */
 GPtrArray *weft_return_compare (const WeftReturn *was,
                                 const WeftReturn *now);
+/** weft_return_compare_exactly: as weft_return_compare(), of the numbers behind what is shown; @was and @now hide nothing from
+ * then on. Where nothing differs exactly, nothing that is shown does. */
+GPtrArray *weft_return_compare_exactly (WeftReturn *was,
+                                        WeftReturn *now);
 /** weft_return_corrections_of: (transfer full) (element-type WeftCorrection): of a signed @record, with their reasons. */
 GPtrArray *weft_return_corrections_of (WeftFile               *file,
                                        const WeftReturnRecord *record,

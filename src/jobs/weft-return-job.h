@@ -190,6 +190,39 @@ GPtrArray *weft_return_corrections (WeftFile               *file,
 
 typedef struct
 {
+  char *return_ref, *grant_title; /* owned */
+  char *status;                   /* owned: signed, sent or accepted */
+  char *signed_on, *sent;         /* owned, nullable: ISO */
+  guint n_figures;                /* how many weft_return_corrections() finds */
+} WeftReturnChanged;
+void weft_return_changed_free (WeftReturnChanged *changed);
+
+/**
+ * weft_return_list_changed:
+ *
+ * Returns: (transfer full) (element-type WeftReturnChanged): those that were signed within two years and show other figures
+ *   today, unless somebody said that it is fine as it is: weft_return_let_be()
+ */
+GPtrArray *weft_return_list_changed (WeftFile *file,
+                                     GError  **error);
+/**
+ * weft_return_let_be:
+ *
+ * Notes in one step that what changed since the return was signed is fine as it is: it is told again when something else changes.
+ *
+ * Errors: WEFT_JOB_ERROR_NOT_FOUND, WEFT_JOB_ERROR_REFUSED (nothing changed)
+ */
+gboolean weft_return_let_be (WeftFile               *file,
+                             const WeftReturnChoice *choice,
+                             GError                **error);
+/** weft_return_find_let_be: @is_let_be: (out): whether somebody said so of what is changed today. */
+gboolean weft_return_find_let_be (WeftFile               *file,
+                                  const WeftReturnChoice *choice,
+                                  gboolean               *is_let_be,
+                                  GError                **error);
+
+typedef struct
+{
   char  *date, *what, *amount; /* owned: a row behind a figure, as it is shown */
   char  *table;                /* owned */
   gint64 id;

@@ -31,12 +31,10 @@ weft_return_record_is_open (const WeftReturnRecord *record)
 }
 
 static WeftReturnRecord *
-read_record (WeftQuery *query,
-             gint64     grant)
+read_record (WeftQuery *query)
 {
   WeftReturnRecord *record = g_new0 (WeftReturnRecord, 1);
 
-  record->grant = grant;
   record->id = weft_query_int (query, 0);
   record->ref = weft_query_dup (query, 1);
   record->from = weft_query_dup (query, 2);
@@ -47,8 +45,21 @@ read_record (WeftQuery *query,
   record->revision = (int)weft_query_int (query, 7);
   record->signed_by = weft_query_dup (query, 8);
   record->second = weft_query_dup (query, 9);
+  record->grant = weft_query_int (query, 10);
 
   return record;
+}
+
+static GPtrArray *
+read_records (WeftQuery *query,
+              GError   **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_return_record_free);
+
+  while (weft_query_step (query, error))
+    g_ptr_array_add (records, read_record (query));
+
+  return query->failed ? NULL : g_steal_pointer (&records);
 }
 
 GPtrArray *
@@ -56,14 +67,21 @@ weft_return_record_list (WeftFile *file,
                          gint64    grant,
                          GError  **error)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_return_record_free);
   g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_RETURNS_OF_GRANT);
 
   weft_query_bind_int (&query, ":grant", grant);
-  while (weft_query_step (&query, error))
-    g_ptr_array_add (records, read_record (&query, grant));
+  return read_records (&query, error);
+}
 
-  return query.failed ? NULL : g_steal_pointer (&records);
+GPtrArray *
+weft_return_record_list_signed (WeftFile   *file,
+                                const char *since,
+                                GError    **error)
+{
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_RETURNS_SIGNED_SINCE);
+
+  weft_query_bind_text (&query, ":since", since);
+  return read_records (&query, error);
 }
 
 char *

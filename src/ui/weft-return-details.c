@@ -63,6 +63,13 @@ weft_return_say_status (const char *status,
   return g_strdup (weft_words_choice ("status", status));
 }
 
+char *
+weft_return_say_changed (guint n_figures)
+{
+  /* Translators: stands behind the day on which a return was signed or sent */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure has changed since", "%u figures have changed since", n_figures), n_figures);
+}
+
 static char *
 dup_or_null (const char *text)
 {
@@ -170,6 +177,25 @@ compare_lines (gconstpointer one,
   return g_strcmp0 (a->due, b->due);
 }
 
+static gboolean
+mark_changed (WeftFile  *file,
+              GPtrArray *lines,
+              GError   **error)
+{
+  g_autoptr (GPtrArray) changed = weft_return_list_changed (file, error);
+
+  for (guint i = 0; changed != NULL && i < changed->len; i++)
+    for (guint k = 0; k < lines->len; k++)
+      {
+        const WeftReturnChanged *one = changed->pdata[i];
+        WeftReturnLine          *line = lines->pdata[k];
+
+        if (g_strcmp0 (line->ref, one->return_ref) == 0)
+          line->n_changed = one->n_figures;
+      }
+  return changed != NULL;
+}
+
 GPtrArray *
 weft_return_lines_read (WeftFile *file,
                         GError  **error)
@@ -183,6 +209,8 @@ weft_return_lines_read (WeftFile *file,
   for (guint i = 0; i < grants->len; i++)
     if (!read_grant (file, grants->pdata[i], lines, error))
       return NULL;
+  if (!mark_changed (file, lines, error))
+    return NULL;
   g_ptr_array_sort (lines, compare_lines);
   return g_steal_pointer (&lines);
 }
@@ -267,7 +295,7 @@ weft_return_details_read (WeftFile   *file,
       const WeftReturnChoice signed_one = { .grant = grant, .return_ref = details->ret->return_ref };
 
       details->corrections = weft_return_corrections (file, &signed_one, error);
-      if (details->corrections == NULL)
+      if (details->corrections == NULL || !weft_return_find_let_be (file, &signed_one, &details->is_let_be, error))
         return NULL;
     }
 

@@ -21,6 +21,7 @@ typedef struct
   char    *sent;                    /* owned, nullable: ISO */
   WeftTier tier;
   guint    ready, needed;
+  guint    n_changed; /* figures that are not as they were signed, unless somebody said that it is fine */
 } WeftReturnLine;
 
 void weft_return_line_free (WeftReturnLine *line);
@@ -35,6 +36,8 @@ char *weft_return_say_signed (const char *name,
 /** weft_return_say_status: (transfer full): what became of a signed return: "Sent on 5 April 2026"; @sent: (nullable): ISO. */
 char *weft_return_say_status (const char *status,
                               const char *sent);
+/** weft_return_say_changed: (transfer full): "2 figures have changed since". */
+char *weft_return_say_changed (guint n_figures);
 
 typedef struct
 {
@@ -48,6 +51,7 @@ typedef struct
   char          *sent;        /* owned, nullable: ISO */
   char          *doubt;       /* owned, nullable: of the computer's clock, before it is signed */
   gboolean       is_open;
+  gboolean       is_let_be; /* somebody said of the corrections that it is fine as it is */
 } WeftReturnDetails;
 
 /**

@@ -10,14 +10,15 @@
 #include "weft-page.h"
 #include "weft-pence.h"
 #include "weft-return-cards.h"
+#include "weft-return-changes.h"
 #include "weft-return-place.h"
 #include "weft-return-save.h"
 #include "weft-return-strip.h"
-#include "weft-return-words.h"
 #include "weft-sheet-switch.h"
 #include "weft-sheet-print.h"
 #include "weft-sign-dialog.h"
 #include "weft-words.h"
+#include "weft-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,7 +41,9 @@ struct _WeftReturnView
   GtkWidget         *buttons; /* in one of the two below */
   AdwBin            *top, *bottom;
   GtkToggleButton   *show_preview;
-  GtkBox            *changes;
+  GtkBox            *changes; /* the title, what changed, the advice, the buttons */
+  GtkLabel          *changes_title, *changes_advice;
+  GtkWidget         *changes_buttons;
   WeftReturnCards   *cards;
   GtkDropDown       *sheets;
   WeftSheetPreview  *preview;
@@ -105,15 +108,6 @@ print_cb (WeftReturnView *self)
   weft_page_run (get_page (self), lay_out, g_rc_box_acquire (self->details), (GDestroyNotify)weft_return_details_free, NULL, print);
 }
 
-static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
 void
 weft_return_view_go_to (WeftReturnView *view,
                         const char     *question)
@@ -139,37 +133,23 @@ go_to_card_cb (WeftReturnView *self,
   weft_return_view_go_to (self, question);
 }
 
-/* "Since you sent this": what is another figure today. */
-static void
-show_changes (WeftReturnView *self)
+static gpointer
+let_be (WeftFile     *file,
+        gpointer      data,
+        WeftProgress *progress,
+        GError      **error)
 {
-  GPtrArray       *corrections = self->details->corrections;
-  GtkWidget       *heading;
-  g_autofree char *title = NULL;
+  const WeftReturnDetails *details = data;
+  const WeftReturnChoice   choice = { .grant = details->ret->grant_ref, .return_ref = details->ret->return_ref };
 
-  clear (self->changes);
-  gtk_widget_set_visible (GTK_WIDGET (self->changes), corrections != NULL && corrections->len > 0);
-  if (corrections == NULL || corrections->len == 0)
-    return;
+  weft_return_let_be (file, &choice, error);
+  return NULL;
+}
 
-  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Since you signed this, %u figure changed", "Since you signed this, %u figures changed", corrections->len), corrections->len);
-  heading = gtk_label_new (title);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_box_append (self->changes, heading);
-  for (guint i = 0; i < corrections->len; i++)
-    {
-      const WeftCorrection *correction = corrections->pdata[i];
-      g_autofree char      *what = weft_return_words_corrected (correction->key, self->details->ret->language);
-      g_autofree char      *words = g_strdup_printf (
-             /* Translators: a figure's name, what it was, what it is now, and why */
-        _ ("%s: was %s, now %s. %s"), what, correction->was, correction->now, correction->why);
-      GtkWidget *label = gtk_label_new (words);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_box_append (self->changes, label);
-    }
+static void
+let_be_cb (WeftReturnView *self)
+{
+  weft_page_run (get_page (self), let_be, g_rc_box_acquire (self->details), (GDestroyNotify)weft_return_details_free, NULL, NULL);
 }
 
 /* What is being typed is not asked for any more: before it is saved, nobody is led to it again. */
@@ -217,7 +197,8 @@ weft_return_view_show (WeftReturnView    *view,
   if (is_first)
     gtk_toggle_button_set_active (view->show_preview, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (view)))) >= WIDE_WINDOW);
   weft_return_strip_show (view->strip, details);
-  show_changes (view);
+  weft_return_changes_show (view->changes, view->changes_title, view->changes_advice, details);
+  gtk_widget_set_visible (view->changes_buttons, !details->is_let_be);
   if (weft_return_cards_show (view->cards, details))
     keep_place (view, height);
   else
@@ -283,6 +264,13 @@ weft_return_view_fold (WeftReturnView *view,
 }
 
 void
+weft_return_view_go_to_top (WeftReturnView *view)
+{
+  g_return_if_fail (WEFT_IS_RETURN_VIEW (view));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (view->questions), 0);
+}
+
+void
 weft_return_view_commit (WeftReturnView *view)
 {
   weft_return_cards_commit (view->cards);
@@ -305,6 +293,7 @@ weft_return_view_class_init (WeftReturnViewClass *klass)
   g_type_ensure (WEFT_TYPE_RETURN_CARDS);
   g_type_ensure (WEFT_TYPE_RETURN_STRIP);
   g_type_ensure (WEFT_TYPE_SHEET_PREVIEW);
+  g_type_ensure (WEFT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-return-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, header);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, buttons);
@@ -319,11 +308,15 @@ weft_return_view_class_init (WeftReturnViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, hide_sheet);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, strip);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, changes);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, changes_advice);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, changes_buttons);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnView, changes_title);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, cards);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, sheets);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnView, preview);
   gtk_widget_class_bind_template_callback (widget_class, go_to_card_cb);
   gtk_widget_class_bind_template_callback (widget_class, hide_sheet_cb);
+  gtk_widget_class_bind_template_callback (widget_class, let_be_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sheet_cb);

@@ -20,6 +20,8 @@ void weft_return_view_show (WeftReturnView    *view,
 /** weft_return_view_fold: without the room for them on top its buttons stand below the cards, and there is no preview. */
 void weft_return_view_fold (WeftReturnView *view,
                             gboolean        is_narrow);
+/** weft_return_view_go_to_top: where it says how ready it is, or what has changed since it was signed. */
+void weft_return_view_go_to_top (WeftReturnView *view);
 /** weft_return_view_go_to: where @question, or what stands behind it, can be changed. */
 void weft_return_view_go_to (WeftReturnView *view,
                              const char     *question);

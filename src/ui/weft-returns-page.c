@@ -22,7 +22,8 @@ struct _WeftReturnsPage
 {
   WeftPage parent_instance;
 
-  char *grant, *return_ref; /* owned, nullable: what is open; return_ref NULL: the grant's open return */
+  char    *grant, *return_ref; /* owned, nullable: what is open; return_ref NULL: the grant's open return */
+  gboolean is_led;             /* from another page, which tells what stands on top: it is shown next */
 
   /* template children */
   GtkStack            *stack; /* "list", "empty" or "return" */
@@ -118,6 +119,9 @@ show_return (WeftPage *page,
   self->grant = g_strdup (details->ret->grant_ref);
   self->return_ref = g_strdup (details->ret->return_ref);
   weft_return_view_show (self->view, details);
+  if (self->is_led)
+    weft_return_view_go_to_top (self->view);
+  self->is_led = FALSE;
   gtk_stack_set_visible_child_name (self->stack, "return");
 }
 
@@ -156,6 +160,7 @@ say_state (const WeftReturnLine *line)
 {
   g_autofree char *was_signed = NULL;
   g_autofree char *status = NULL;
+  g_autofree char *changed = NULL;
 
   if (line->ref == NULL)
     return g_strdup_printf (_ ("%s · not begun: press to make it"), line->funder);
@@ -164,6 +169,12 @@ say_state (const WeftReturnLine *line)
     return g_strdup_printf (_ ("%s · %s · %u of %u ready"), line->funder, weft_words_return (line->tier), line->ready, line->needed);
   was_signed = weft_return_say_signed (line->signed_by, line->signed_on);
   status = weft_return_say_status (line->status, line->sent);
+  if (line->n_changed > 0)
+    {
+      changed = weft_return_say_changed (line->n_changed);
+      /* Translators: a funder, "Sent on 5 April 2026", "2 figures have changed since" */
+      return g_strdup_printf (_ ("%s · %s · %s"), line->funder, g_str_equal (line->status, "signed") ? was_signed : status, changed);
+    }
   /* Translators: a funder, "Signed on 3 April 2026 by Jo Lindqvist", "Sent on 5 April 2026" */
   return g_strdup_printf (_ ("%s · %s · %s"), line->funder, was_signed, status);
 }
@@ -175,8 +186,12 @@ make_row (WeftReturnsPage      *self,
   g_autofree char *state = say_state (line);
   GtkWidget       *row = weft_rows_new_link (NULL, line->title, state);
 
-  weft_rows_add_disc (row, weft_return_line_is_open (line) ? "weft-returns-symbolic" : "weft-check-symbolic",
-                      weft_return_line_is_open (line) ? (line->ref == NULL ? "" : "accent") : "success");
+  if (weft_return_line_is_open (line))
+    weft_rows_add_disc (row, "weft-returns-symbolic", line->ref == NULL ? "" : "accent");
+  else if (line->n_changed > 0)
+    weft_rows_add_disc (row, "weft-alert-symbolic", "warning");
+  else
+    weft_rows_add_disc (row, "weft-check-symbolic", "success");
   if (line->due != NULL && weft_return_line_is_open (line))
     weft_rows_add_date_pill (row, line->due, weft_workspace_get_today (weft_page_get_workspace (WEFT_PAGE (self))));
   weft_place_set_key (row, line->ref != NULL ? line->ref : line->grant);
@@ -261,7 +276,10 @@ static void
 weft_returns_page_open_record (WeftPage   *page,
                                const char *ref)
 {
-  open_line (WEFT_RETURNS_PAGE (page), ref, NULL);
+  WeftReturnsPage *self = WEFT_RETURNS_PAGE (page);
+
+  self->is_led = TRUE;
+  open_line (self, ref, NULL);
 }
 
 static void

@@ -211,6 +211,12 @@ class Return(driver.CliTest):
         self.assertIn("434.50", changes["spent"]["now"])
         self.assertIn("Mugs", changes["spent"]["why"])
 
+        told = [problem["code"] for problem in self.do("check", "hub.weft")["problems"]]
+        self.assertIn("return-changed", told)
+        self.do("corrections", "hub.weft", "--grant", "G-0001", "--as-it-is")
+        told = [problem["code"] for problem in self.do("check", "hub.weft")["problems"]]
+        self.assertNotIn("return-changed", told)
+
         again = self.sign("again.xlsx")
         self.assertEqual((again["return_id"], again["revision"]), (signed["return_id"], 2))
         self.assertEqual((self.folder / "signed.xlsx").read_bytes(), content)

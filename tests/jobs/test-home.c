@@ -5,6 +5,7 @@
 #include "signing.h"
 
 #include "weft-copy-note.h"
+#include "weft-history.h"
 #include "weft-home.h"
 #include "weft-return-job.h"
 
@@ -166,6 +167,104 @@ START_TEST (a_signed_return_waits_to_be_sent)
   sent = list_todos ();
   ck_assert_ptr_null (find_code (sent, "return-not-sent"));
   ck_assert_uint_eq (count_returns (), others);
+}
+END_TEST
+
+/* Figures that are not as they were sent, until somebody says that it is fine; then when something else changes. */
+START_TEST (a_sent_return_that_is_no_longer_true_is_told)
+{
+  const WeftReturnChoice choice = { .grant = CVS };
+  g_autofree char       *path = g_build_filename (data_folder, "Return.xlsx", NULL);
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  const guint others = count_returns () - 1;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) let_be = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
+
+  g_unlink (path);
+  ck_assert (weft_return_mark (file, "R-2027-01", "sent", NULL));
+  before = list_todos ();
+  ck_assert_ptr_null (find_code (before, "return-changed"));
+
+  worked_year_change (file, "money", "M-0015", "amount", "-922.30", "Market Foods put right");
+  assert_todo ("Return for " CVS, "It was sent on 12 April 2027, and 4 figures have changed since", NULL, WEFT_TODO_RETURN, "returns", "R-2027-01");
+  ck_assert_uint_eq (count_returns (), others + 1);
+
+  ck_assert (weft_return_let_be (file, &choice, NULL));
+  worked_year_assert_last_step (file, "What changed since return R-2027-01 was signed is fine as it is");
+  let_be = list_todos ();
+  ck_assert_ptr_null (find_code (let_be, "return-changed"));
+  ck_assert_uint_eq (count_returns (), others);
+
+  worked_year_change (file, "money", "M-0015", "amount", "-923.30", "Market Foods put right again");
+  assert_todo ("Return for " CVS, "It was sent on 12 April 2027, and 4 figures have changed since", NULL, WEFT_TODO_RETURN, "returns", "R-2027-01");
+  undone = weft_history_undo (file, 2, NULL);
+  assert_todo ("Return for " CVS, "It was sent on 12 April 2027, and 4 figures have changed since", NULL, WEFT_TODO_RETURN, "returns", "R-2027-01");
+  ck_assert_uint_eq (undone->len, 2);
+}
+END_TEST
+
+/* It is one line, not two. */
+START_TEST (a_signed_return_that_is_no_longer_true_is_told_once)
+{
+  g_autofree char *path = g_build_filename (data_folder, "Return.xlsx", NULL);
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  const guint before = count_returns ();
+  g_autoptr (GPtrArray) todos = NULL;
+
+  g_unlink (path);
+  worked_year_change (file, "money", "M-0015", "amount", "-922.30", "Market Foods put right");
+  assert_todo ("Return for " CVS, "It was signed on 12 April 2027 and not sent, and 4 figures have changed since", NULL, WEFT_TODO_RETURN, "returns", "R-2027-01");
+  todos = list_todos ();
+  ck_assert_ptr_null (find_code (todos, "return-not-sent"));
+  ck_assert_uint_eq (count_returns (), before);
+}
+END_TEST
+
+/* What happened, and whether the return says anything else for it. */
+static const struct
+{
+  const char *table, *ref, *column, *value;
+  gboolean    is_told;
+} later_changes[] = {
+  { "money", "M-0015", "grant", LOTTERY, TRUE },
+  { "money", "M-0015", "date", "2027-04-02", TRUE },
+  { "money", "M-0015", "line", "Room hire", TRUE },
+  { "money", "M-0015", "payee", "Market Foods Ltd", FALSE },
+  { "money", "M-0007", "amount", "-2345.00", FALSE },
+  { "grants", CVS, "amount", "1600.00", TRUE },
+  { "grants", CVS, "status", "closed", FALSE },
+};
+
+START_TEST (only_what_the_return_says_counts)
+{
+  g_autofree char *path = g_build_filename (data_folder, "Return.xlsx", NULL);
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  g_autoptr (GPtrArray) todos = NULL;
+
+  g_unlink (path);
+  worked_year_change (file, later_changes[_i].table, later_changes[_i].ref, later_changes[_i].column, later_changes[_i].value, "Changed");
+  todos = list_todos ();
+  ck_assert_int_eq (find_code (todos, "return-changed") != NULL, later_changes[_i].is_told);
+}
+END_TEST
+
+/* After two years nobody needs telling any more. */
+START_TEST (an_old_return_is_left_alone)
+{
+  g_autofree char *path = g_build_filename (data_folder, "Return.xlsx", NULL);
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  g_autoptr (GPtrArray) in_time = NULL;
+  g_autoptr (GPtrArray) late = NULL;
+
+  g_unlink (path);
+  worked_year_change (file, "money", "M-0015", "amount", "-922.30", "Market Foods put right");
+  weft_file_pin_clock (file, "2029-04-11");
+  in_time = weft_return_list_changed (file, NULL);
+  ck_assert_uint_eq (in_time->len, 1);
+  weft_file_pin_clock (file, "2029-04-12");
+  late = weft_return_list_changed (file, NULL);
+  ck_assert_uint_eq (late->len, 0);
 }
 END_TEST
 
@@ -417,6 +516,10 @@ make_suite (void)
   tcase_add_test (tcase, the_year_brings_what_needs_doing);
   tcase_add_test (tcase, a_return_says_what_is_missing);
   tcase_add_test (tcase, a_signed_return_waits_to_be_sent);
+  tcase_add_test (tcase, a_sent_return_that_is_no_longer_true_is_told);
+  tcase_add_test (tcase, a_signed_return_that_is_no_longer_true_is_told_once);
+  tcase_add_loop_test (tcase, only_what_the_return_says_counts, 0, G_N_ELEMENTS (later_changes));
+  tcase_add_test (tcase, an_old_return_is_left_alone);
   tcase_add_test (tcase, money_that_is_expected);
   tcase_add_test (tcase, money_that_has_come_and_is_not_marked);
   tcase_add_test (tcase, what_is_due_in_words_waits_for_the_end_of_the_grant);

@@ -91,6 +91,35 @@ START_TEST (corrections_say_was_now_and_why)
 }
 END_TEST
 
+/* What was said to be fine as it is is no answer of the return, and says nothing to the funder. */
+START_TEST (what_is_fine_as_it_is_stays_a_correction)
+{
+  const WeftReturnChoice choice = { .grant = CVS };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftSigned) was_signed = signing_sign_well (file, CVS, path);
+  g_autoptr (GPtrArray) corrections = NULL;
+  g_autoptr (WeftSigned) again = NULL;
+  gboolean is_let_be;
+
+  ck_assert (!weft_return_let_be (file, &choice, &error));
+  ck_assert (g_error_matches (error, WEFT_JOB_ERROR, WEFT_JOB_ERROR_REFUSED));
+  ck_assert_str_eq (error->message, "Nothing in return R-2027-01 has changed since it was signed.\nThere is nothing to be reminded of.");
+
+  worked_year_change (file, "money", "M-0015", "amount", "-922.30", "Market Foods put right");
+  ck_assert (weft_return_find_let_be (file, &choice, &is_let_be, NULL) && !is_let_be);
+  ck_assert (weft_return_let_be (file, &choice, NULL));
+  ck_assert (weft_return_find_let_be (file, &choice, &is_let_be, NULL) && is_let_be);
+  corrections = weft_return_corrections (file, &choice, NULL);
+  ck_assert_uint_eq (corrections->len, 4);
+
+  again = signing_sign_well (file, CVS, path);
+  ck_assert_int_eq (again->revision, 2);
+  ck_assert (signing_workbook_says (path, "Market Foods put right"));
+  ck_assert (!signing_workbook_says (path, "as_it_is"));
+  ck_assert (weft_return_find_let_be (file, &choice, &is_let_be, NULL) && !is_let_be);
+}
+END_TEST
+
 /* A row that was given to another grant is nobody's step on this grant's rows any more. */
 START_TEST (a_row_that_left_the_grant_is_explained)
 {
@@ -294,6 +323,7 @@ make_suite (void)
 
   tcase_add_checked_fixture (tcase, open_year, close_year);
   tcase_add_test (tcase, corrections_say_was_now_and_why);
+  tcase_add_test (tcase, what_is_fine_as_it_is_stays_a_correction);
   tcase_add_test (tcase, a_row_that_left_the_grant_is_explained);
   tcase_add_test (tcase, an_award_without_instalments_is_corrected_by_its_money);
   tcase_add_test (tcase, the_next_revision_wants_a_change);

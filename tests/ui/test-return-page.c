@@ -440,6 +440,39 @@ START_TEST (the_list_says_when_the_return_is_due)
 }
 END_TEST
 
+/* In the list by words and another icon, and on its page with what to do about it, until somebody says that it is fine. */
+START_TEST (a_signed_return_that_is_no_longer_true_says_so)
+{
+  static const char *const advice = "It is not sent yet: make a corrected return and send that one. Its spreadsheet lists what changed.";
+  static const char *const in_list = "Marsh Trust · Signed on 12 March 2027 by Jo Lindqvist · 3 figures have changed since";
+  WeftWindow              *window = fixture_start_empty ();
+  GtkWidget               *page = open_return (window);
+
+  fixture_run (window, sign, NULL);
+  fixture_bring_in (window, "money", "date,account,amount,payee,grant\n2026-05-01,Bank,-12.50,Brook,G-0001\n");
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (page, "Since you signed this, 3 figures changed"));
+  ck_assert_ptr_nonnull (fixture_find_text (page, "Spent: was £0.00, now £12.50"));
+  ck_assert_ptr_nonnull (fixture_find_text (page, advice));
+
+  weft_page_go_back (WEFT_PAGE (page));
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (page, in_list));
+
+  weft_window_go_to (window, "returns", "R-2027-01");
+  fixture_settle (window);
+  fixture_press (page, "It Is Fine as It Is");
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (page, "Spent: was £0.00, now £12.50"));
+  ck_assert_ptr_nonnull (fixture_find_text (page, "You said that it is fine as it is. If something else changes, Weft says so again."));
+  ck_assert_ptr_null (fixture_find_text (page, "It Is Fine as It Is"));
+  weft_page_go_back (WEFT_PAGE (page));
+  fixture_settle (window);
+  ck_assert_ptr_null (fixture_find_text (page, in_list));
+  fixture_stop (window);
+}
+END_TEST
+
 /* What was spent beyond the award is not said to be left, and there is nothing to choose about it. */
 START_TEST (an_overspent_award_is_said_as_it_is)
 {
@@ -479,6 +512,7 @@ main (void)
   tcase_add_test (tcase, who_signs_is_typed_once);
   tcase_add_test (tcase, who_signed_is_offered_to_sign_again);
   tcase_add_test (tcase, the_list_says_when_the_return_is_due);
+  tcase_add_test (tcase, a_signed_return_that_is_no_longer_true_says_so);
   tcase_add_test (tcase, an_overspent_award_is_said_as_it_is);
   tcase_add_test (tcase, many_hints_fold);
   tcase_add_loop_test (tcase, a_hint_leads_to_its_place, 0, G_N_ELEMENTS (hints));

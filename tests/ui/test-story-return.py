@@ -154,6 +154,7 @@ def change_later(story):
     story.window.press("alt+7")
     story.see("Since you signed this")
     story.see("Cash in the fund: was £1,149.60, now £1,089.60")
+    story.see("For small things you need not send it again.")
     story.picture("since-you-signed")
 
 
