@@ -39,6 +39,22 @@ struct _WeftExplorePage
 
 G_DEFINE_FINAL_TYPE (WeftExplorePage, weft_explore_page, WEFT_TYPE_PAGE)
 
+typedef struct
+{
+  WeftExploreQuestion *question;    /* owned: as it was answered */
+  WeftExploration     *exploration; /* owned */
+} WeftExplored;
+
+static void
+weft_explored_free (WeftExplored *explored)
+{
+  weft_explore_question_free (explored->question);
+  g_clear_pointer (&explored->exploration, weft_exploration_free);
+  g_free (explored);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftExplored, weft_explored_free)
+
 /* Where what is counted is written down. */
 static const struct
 {
@@ -104,19 +120,32 @@ show_notes (WeftExplorePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->notes), *text != '\0');
 }
 
+/* What stands there while nobody chose. */
+static void
+show_period (WeftExplorePage *self,
+             WeftPeriod       period)
+{
+  if (self->question->period != WEFT_PERIOD_TOLD)
+    return;
+  self->is_filling = TRUE;
+  gtk_drop_down_set_selected (self->period_drop, (guint)period);
+  self->is_filling = FALSE;
+}
+
 static void
 show_explored (WeftPage *page,
                gpointer  result)
 {
   WeftExplorePage *self = WEFT_EXPLORE_PAGE (page);
-  g_autoptr (WeftExploration) explored = result;
+  g_autoptr (WeftExplored) answer = result;
 
   /* Somebody chose something else meanwhile: its answer is on the way. */
-  if (!g_str_equal (explored->measure, self->question->measure) || !g_str_equal (explored->by, self->question->by))
+  if (!g_str_equal (answer->question->measure, self->question->measure) || !g_str_equal (answer->question->by, self->question->by))
     return;
-  weft_explored_graph_show (self->graph, explored);
+  show_period (self, answer->question->period);
+  weft_explored_graph_show (self->graph, answer->exploration);
   g_clear_pointer (&self->explored, weft_exploration_free);
-  self->explored = g_steal_pointer (&explored);
+  self->explored = g_steal_pointer (&answer->exploration);
   if (self->explored->rows->len == 0)
     {
       show_empty (self);
@@ -128,13 +157,20 @@ show_explored (WeftPage *page,
   gtk_stack_set_visible_child_name (self->stack, "shown");
 }
 
+/* The question itself is settled by then: the page shows which year it was. */
 static gpointer
 read_explored (WeftFile     *file,
                gpointer      data,
                WeftProgress *progress,
                GError      **error)
 {
-  return weft_explore_question_answer (data, file, error);
+  g_autoptr (WeftExplored) explored = g_new0 (WeftExplored, 1);
+
+  explored->question = weft_explore_question_copy (data);
+  if (!weft_explore_question_settle (explored->question, file, error))
+    return NULL;
+  explored->exploration = weft_explore_question_answer (explored->question, file, error);
+  return explored->exploration != NULL ? g_steal_pointer (&explored) : NULL;
 }
 
 /* ---- The question ---- */
@@ -188,8 +224,10 @@ read_days (WeftExplorePage *self)
   return help == NULL;
 }
 
+/* @is_chosen: the time, too: another thing is counted over the time that the file told, until somebody chooses one. */
 static void
-ask (WeftExplorePage *self)
+ask (WeftExplorePage *self,
+     gboolean         is_chosen)
 {
   guint                    n;
   const WeftExploreChoice *measures = weft_explore_measures (&n);
@@ -201,7 +239,8 @@ ask (WeftExplorePage *self)
   g_free (self->question->by);
   self->question->measure = g_strdup (measures[gtk_drop_down_get_selected (self->measure_drop)].key);
   self->question->by = g_strdup (bys[gtk_drop_down_get_selected (self->by_drop)].key);
-  self->question->period = (WeftPeriod)gtk_drop_down_get_selected (self->period_drop);
+  if (is_chosen)
+    self->question->period = (WeftPeriod)gtk_drop_down_get_selected (self->period_drop);
   gtk_widget_set_visible (self->days, self->question->period == WEFT_PERIOD_DAYS);
   if (self->question->period == WEFT_PERIOD_DAYS && !read_days (self))
     return;
@@ -212,7 +251,13 @@ ask (WeftExplorePage *self)
 static void
 choose_cb (WeftExplorePage *self)
 {
-  ask (self);
+  ask (self, self->question->period != WEFT_PERIOD_TOLD);
+}
+
+static void
+choose_period_cb (WeftExplorePage *self)
+{
+  ask (self, TRUE);
 }
 
 static void
@@ -250,7 +295,8 @@ fill (WeftExplorePage *self)
   self->is_filling = TRUE;
   fill_choices (self->measure_drop, measures, n_measures, self->question->measure);
   fill_choices (self->by_drop, bys, n_bys, self->question->by);
-  gtk_drop_down_set_selected (self->period_drop, (guint)self->question->period);
+  if (self->question->period != WEFT_PERIOD_TOLD)
+    gtk_drop_down_set_selected (self->period_drop, (guint)self->question->period);
   fill_day (self->from_entry, self->question->from);
   fill_day (self->to_entry, self->question->to);
   gtk_widget_set_visible (self->days, self->question->period == WEFT_PERIOD_DAYS);
@@ -348,6 +394,7 @@ weft_explore_page_class_init (WeftExplorePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftExplorePage, nothing_words);
   gtk_widget_class_bind_template_child (widget_class, WeftExplorePage, go_button);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_period_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_picture_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_picture_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_sheet_cb);

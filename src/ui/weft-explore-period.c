@@ -8,6 +8,8 @@
 #include "weft-settings.h"
 #include "weft-year.h"
 
+#include <string.h>
+
 #define GROUP "explore"
 #define KEY "question"
 #define PARTS 5
@@ -61,8 +63,11 @@ read_kept (char **parts)
   guint64                  period;
 
   if (g_strv_length (parts) != PARTS || !weft_explore_is_choice (measures, n_measures, parts[0]) || !weft_explore_is_choice (bys, n_bys, parts[1]) ||
-      !g_ascii_string_to_unsigned (parts[2], 10, 0, WEFT_PERIOD_DAYS, &period, NULL) || !is_day_or_none (parts[3]) || !is_day_or_none (parts[4]))
+      !g_ascii_string_to_unsigned (parts[2], 10, 0, WEFT_PERIOD_TOLD, &period, NULL) || !is_day_or_none (parts[3]) || !is_day_or_none (parts[4]))
     return NULL;
+  /* This year is another one some time later. */
+  if (period == WEFT_PERIOD_THIS_YEAR)
+    period = WEFT_PERIOD_TOLD;
   return weft_explore_question_new (parts[0], parts[1], (WeftPeriod)period, parts[3], parts[4]);
 }
 
@@ -73,7 +78,7 @@ weft_explore_question_load (void)
   g_auto (GStrv) parts = g_strsplit (kept != NULL ? kept : "", "|", -1);
   WeftExploreQuestion *question = read_kept (parts);
 
-  return question != NULL ? question : weft_explore_question_new ("hours", "month", WEFT_PERIOD_THIS_YEAR, "", "");
+  return question != NULL ? question : weft_explore_question_new ("hours", "month", WEFT_PERIOD_TOLD, "", "");
 }
 
 void
@@ -90,6 +95,21 @@ null_if_empty (const char *text)
   return *text == '\0' ? NULL : text;
 }
 
+gboolean
+weft_explore_question_settle (WeftExploreQuestion *question,
+                              WeftFile            *file,
+                              GError             **error)
+{
+  char from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE];
+
+  if (question->period != WEFT_PERIOD_TOLD)
+    return TRUE;
+  if (!weft_year_read_told (file, from, to, error))
+    return FALSE;
+  question->period = strcmp (to, weft_file_today (file)) < 0 ? WEFT_PERIOD_LAST_YEAR : WEFT_PERIOD_THIS_YEAR;
+  return TRUE;
+}
+
 WeftExploration *
 weft_explore_question_answer (const WeftExploreQuestion *question,
                               WeftFile                  *file,
@@ -97,14 +117,17 @@ weft_explore_question_answer (const WeftExploreQuestion *question,
 {
   char              from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE];
   WeftExploreWanted wanted = { question->measure, question->by, NULL, NULL };
+  g_autoptr (WeftExploreQuestion) settled = weft_explore_question_copy (question);
 
+  if (!weft_explore_question_settle (settled, file, error))
+    return NULL;
   weft_year_read (file, from, to);
-  if (question->period == WEFT_PERIOD_LAST_YEAR)
+  if (settled->period == WEFT_PERIOD_LAST_YEAR)
     {
       weft_date_add_months (from, -12, from);
       weft_date_add_months (to, -12, to);
     }
-  if (question->period == WEFT_PERIOD_THIS_YEAR || question->period == WEFT_PERIOD_LAST_YEAR)
+  if (settled->period == WEFT_PERIOD_THIS_YEAR || settled->period == WEFT_PERIOD_LAST_YEAR)
     {
       wanted.from = from;
       wanted.to = to;

@@ -14,6 +14,7 @@ typedef enum
   WEFT_PERIOD_LAST_YEAR,
   WEFT_PERIOD_ALL,
   WEFT_PERIOD_DAYS, /* from one day to another */
+  WEFT_PERIOD_TOLD, /* nobody chose: that year of the first two that weft_year_read_told() tells */
 } WeftPeriod;
 
 typedef struct
@@ -32,10 +33,14 @@ WeftExploreQuestion *weft_explore_question_copy (const WeftExploreQuestion *ques
 void                 weft_explore_question_free (WeftExploreQuestion *question);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WeftExploreQuestion, weft_explore_question_free)
 
-/** weft_explore_question_load: (transfer full): as it was asked last; hours by month at first. */
+/** weft_explore_question_load: (transfer full): as it was asked last, of this year as WEFT_PERIOD_TOLD; hours by month at first. */
 WeftExploreQuestion *weft_explore_question_load (void);
 void                 weft_explore_question_save (const WeftExploreQuestion *question);
 
+/** weft_explore_question_settle: makes WEFT_PERIOD_TOLD of @question one of the first two. On the worker thread. */
+gboolean weft_explore_question_settle (WeftExploreQuestion *question,
+                                       WeftFile            *file,
+                                       GError             **error);
 /** weft_explore_question_answer: (transfer full): on the worker thread. */
 WeftExploration *weft_explore_question_answer (const WeftExploreQuestion *question,
                                                WeftFile                  *file,

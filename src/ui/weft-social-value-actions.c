@@ -98,7 +98,7 @@ new_cb (GtkWidget  *widget,
         GVariant   *parameter)
 {
   WeftSocialValuePage *self = WEFT_SOCIAL_VALUE_PAGE (widget);
-  g_autoptr (WeftRow) row = self->state != NULL ? weft_value_edit_new_analysis (self->state) : NULL;
+  g_autoptr (WeftRow) row = self->state != NULL ? weft_value_edit_new_analysis (self->state, NULL) : NULL;
 
   if (row != NULL)
     weft_value_edit_analysis (WEFT_PAGE (self), row, weft_social_value_page_choose);

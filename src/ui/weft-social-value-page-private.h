@@ -27,7 +27,7 @@ struct _WeftSocialValuePage
   GtkStack          *stack; /* "empty" or "shown" */
   GtkButton         *start_button;
   GtkLabel          *name, *period;
-  GtkDropDown       *analyses;
+  GtkDropDown       *analyses, *years;
   GtkScrolledWindow *scroller;
   GtkBox            *parts;
   WeftValueSide     *side;

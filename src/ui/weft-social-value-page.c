@@ -9,6 +9,7 @@
 #include "weft-date.h"
 #include "weft-follow.h"
 #include "weft-header.h"
+#include "weft-long-names.h"
 #include "weft-value-edit.h"
 #include "weft-value-parts.h"
 
@@ -99,21 +100,59 @@ show_names (WeftSocialValuePage *self)
       gtk_string_list_append (names, weft_row_get (row, "name"));
       selected = row->id == state->analysis->id ? i : selected;
     }
+  for (guint i = 0; i < state->years->len && !state->is_read_only; i++)
+    {
+      g_autofree char *name = weft_value_edit_year_name (state->years->pdata[i]);
+      /* Translators: %s is a year: "2026–27" */
+      g_autofree char *words = g_strdup_printf (_ ("Begin %s"), name);
+
+      gtk_string_list_append (names, words);
+    }
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->analyses, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->analyses, selected);
   self->is_filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->analyses), state->analyses->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->analyses), g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
+}
+
+/* Of which year the report is begun: the one that was chosen where there are several, else the next. */
+static const char *
+get_year (WeftSocialValuePage *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->years);
+
+  return selected < self->state->years->len ? self->state->years->pdata[selected] : self->state->next;
+}
+
+static void
+show_year (WeftSocialValuePage *self)
+{
+  g_autofree char *name = weft_value_edit_year_name (get_year (self));
+  /* Translators: %s is a year: "2026–27" */
+  g_autofree char *words = g_strdup_printf (_ ("Start with %s"), name);
+
+  gtk_button_set_label (self->start_button, words);
 }
 
 static void
 show_empty (WeftSocialValuePage *self)
 {
-  g_autoptr (WeftRow) row = weft_value_edit_new_analysis (self->state);
-  /* Translators: %s is a year: "2026–27" */
-  g_autofree char *words = g_strdup_printf (_ ("Start with %s"), weft_row_get (row, "name"));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint next = G_MAXUINT;
 
-  gtk_button_set_label (self->start_button, words);
+  for (guint i = 0; i < self->state->years->len; i++)
+    {
+      g_autofree char *name = weft_value_edit_year_name (self->state->years->pdata[i]);
+
+      gtk_string_list_append (names, name);
+      next = g_str_equal (self->state->years->pdata[i], self->state->next) ? i : next;
+    }
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->years, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->years, next);
+  self->is_filling = FALSE;
+  show_year (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->years), next != G_MAXUINT && self->state->years->len > 1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->start_button), !self->state->is_read_only);
   show_depth (self);
   gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -179,26 +218,43 @@ weft_social_value_page_choose (WeftPage   *page,
 }
 
 static void
+start (WeftSocialValuePage *self,
+       const char          *year)
+{
+  g_autoptr (WeftRow) row = weft_value_edit_new_analysis (self->state, year);
+  /* Translators: %s is a year: "2026–27" */
+  g_autofree char *sentence = g_strdup_printf (_ ("Social Value of %s begun"), weft_row_get (row, "name"));
+
+  g_free (self->chosen);
+  self->chosen = g_strdup (weft_row_get (row, "name"));
+  weft_value_edit_save (WEFT_PAGE (self), row, sentence);
+}
+
+static void
 choose_cb (WeftSocialValuePage *self)
 {
   const guint selected = gtk_drop_down_get_selected (self->analyses);
 
-  if (!self->is_filling && self->state != NULL && selected < self->state->analyses->len)
+  if (self->is_filling || self->state == NULL)
+    return;
+  if (selected < self->state->analyses->len)
     weft_social_value_page_choose (WEFT_PAGE (self), weft_row_get (self->state->analyses->pdata[selected], "name"));
+  else if (selected - self->state->analyses->len < self->state->years->len)
+    start (self, self->state->years->pdata[selected - self->state->analyses->len]);
+}
+
+static void
+choose_year_cb (WeftSocialValuePage *self)
+{
+  if (!self->is_filling && self->state != NULL)
+    show_year (self);
 }
 
 static void
 start_cb (WeftSocialValuePage *self)
 {
-  g_autoptr (WeftRow) row = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (self->state == NULL || self->state->analysis != NULL)
-    return;
-  row = weft_value_edit_new_analysis (self->state);
-  /* Translators: %s is a year: "2026–27" */
-  sentence = g_strdup_printf (_ ("Social Value of %s begun"), weft_row_get (row, "name"));
-  weft_value_edit_save (WEFT_PAGE (self), row, sentence);
+  if (self->state != NULL && self->state->analysis == NULL)
+    start (self, get_year (self));
 }
 
 static void
@@ -226,7 +282,7 @@ weft_social_value_page_begin_new (WeftPage *page)
       weft_value_edit_row (page, self->state, "outcomes", 0, NULL);
       return;
     }
-  row = weft_value_edit_new_analysis (self->state);
+  row = weft_value_edit_new_analysis (self->state, NULL);
   weft_value_edit_analysis (page, row, weft_social_value_page_choose);
 }
 
@@ -319,6 +375,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, depths);
   gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, save_button);
   gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, years);
   gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, start_button);
   gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, name);
   gtk_widget_class_bind_template_child (widget_class, WeftSocialValuePage, period);
@@ -354,6 +411,7 @@ weft_social_value_page_class_init (WeftSocialValuePageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, mend_beside_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_year_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
 }
 
@@ -361,7 +419,9 @@ static void
 weft_social_value_page_init (WeftSocialValuePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  weft_long_names_show (self->analyses);
   weft_access_name_drop_down (GTK_WIDGET (self->analyses), _ ("Analysis"));
+  weft_access_name_drop_down (GTK_WIDGET (self->years), _ ("Which year"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->analyses), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Analysis"), -1);
   weft_follow_scrolling (GTK_WIDGET (self->side), self->scroller);
 }

@@ -156,24 +156,31 @@ has_analysis (const WeftValueState *state,
   return FALSE;
 }
 
+char *
+weft_value_edit_year_name (const char *year)
+{
+  const char *to = strchr (year, '/') + 1;
+
+  return strncmp (year, to, 4) == 0 ? g_strndup (year, 4) : g_strdup_printf ("%.4s–%.2s", year, to + 2);
+}
+
 WeftRow *
-weft_value_edit_new_analysis (const WeftValueState *state)
+weft_value_edit_new_analysis (const WeftValueState *state,
+                              const char           *year)
 {
   g_autoptr (WeftRow) row = weft_row_new (weft_description_find ("analyses"));
-  g_autofree char *name = NULL;
+  g_auto (GStrv) days = g_strsplit (year != NULL ? year : state->next, "/", 2);
+  g_autofree char *words = weft_value_edit_year_name (year != NULL ? year : state->next);
+  g_autofree char *name = g_strdup (words);
 
-  if (strncmp (state->from, state->to, 4) == 0)
-    name = g_strndup (state->from, 4);
-  else
-    name = g_strdup_printf ("%.4s–%.2s", state->from, state->to + 2);
   for (guint i = 2; has_analysis (state, name); i++)
     {
       g_free (name);
-      name = g_strdup_printf ("%.4s–%.2s (%u)", state->from, state->to + 2, i);
+      name = g_strdup_printf ("%s (%u)", words, i);
     }
   weft_row_set (row, "name", name);
-  weft_row_set (row, "from", state->from);
-  weft_row_set (row, "to", state->to);
+  weft_row_set (row, "from", days[0]);
+  weft_row_set (row, "to", days[1]);
   weft_row_set (row, "kind", "evaluative");
   weft_row_set (row, "timing", "green-book");
   return g_steal_pointer (&row);

@@ -19,8 +19,11 @@ void weft_value_edit_row (WeftPage             *page,
 void weft_value_edit_analysis (WeftPage      *page,
                                const WeftRow *row,
                                WeftPageSaved  saved);
-/** weft_value_edit_new_analysis: (transfer full): one for the group's year, of a name that none has yet. */
-WeftRow *weft_value_edit_new_analysis (const WeftValueState *state);
+/** weft_value_edit_year_name: (transfer full): "2026–27" of "2026-04-01/2027-03-31". */
+char *weft_value_edit_year_name (const char *year);
+/** weft_value_edit_new_analysis: (transfer full): one of @year, of a name that none has yet; @year: (nullable): NULL: the next. */
+WeftRow *weft_value_edit_new_analysis (const WeftValueState *state,
+                                       const char           *year);
 /** weft_value_edit_save: saves @row as one step that says @sentence. */
 void weft_value_edit_save (WeftPage      *page,
                            const WeftRow *row,

@@ -25,8 +25,9 @@ weft_value_state_free (WeftValueState *state)
   g_clear_pointer (&state->not_valued, g_ptr_array_unref);
   g_clear_pointer (&state->values, g_ptr_array_unref);
   g_clear_pointer (&state->measures, g_ptr_array_unref);
-  g_free (state->from);
-  g_free (state->to);
+  g_clear_pointer (&state->years, g_ptr_array_unref);
+  g_free (state->told);
+  g_free (state->next);
   g_free (state);
 }
 
@@ -41,11 +42,21 @@ list_all (WeftFile   *file,
   return weft_row_list (file, weft_description_find (table), &filter, error);
 }
 
+static gboolean
+is_of (const WeftRow *analysis,
+       const char    *year)
+{
+  g_autofree char *period = g_strdup_printf ("%s/%s", weft_row_get (analysis, "from"), weft_row_get (analysis, "to"));
+
+  return g_str_equal (period, year);
+}
+
 static WeftRow *
 choose_analysis (const WeftValueState *state,
                  const char           *name)
 {
   WeftRow *last = NULL;
+  WeftRow *told = NULL;
 
   for (guint i = 0; i < state->analyses->len; i++)
     {
@@ -55,8 +66,12 @@ choose_analysis (const WeftValueState *state,
         return weft_row_copy (row);
       if (last == NULL || strcmp (weft_row_get (row, "to"), weft_row_get (last, "to")) > 0)
         last = row;
+      if (is_of (row, state->told))
+        told = row;
     }
-  return last != NULL ? weft_row_copy (last) : NULL;
+  if (told == NULL)
+    told = last;
+  return told != NULL ? weft_row_copy (told) : NULL;
 }
 
 static void
@@ -142,21 +157,36 @@ read_analysis (WeftFile       *file,
          weft_social_value_paid (file, state->report->analysis, &state->paid, error);
 }
 
-/* The first is of the year that there is something to tell of. */
 static gboolean
-read_year (WeftFile       *file,
-           WeftValueState *state,
-           GError        **error)
+has_analysis (const WeftValueState *state,
+              const char           *year)
 {
-  char from[WEFT_DATE_SIZE];
-  char to[WEFT_DATE_SIZE];
+  for (guint i = 0; i < state->analyses->len; i++)
+    if (is_of (state->analyses->pdata[i], year))
+      return TRUE;
+  return FALSE;
+}
 
-  if (state->analyses->len > 0)
-    weft_year_read (file, from, to);
-  else if (!weft_year_read_told (file, from, to, error))
+/* The next is of the year that there is something to tell of, if it has none yet. */
+static gboolean
+read_years (WeftFile       *file,
+            WeftValueState *state,
+            GError        **error)
+{
+  char from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE];
+
+  if (!weft_year_read_told (file, from, to, error))
     return FALSE;
-  state->from = g_strdup (from);
-  state->to = g_strdup (to);
+  state->told = g_strdup_printf ("%s/%s", from, to);
+  if (has_analysis (state, state->told))
+    weft_year_read (file, from, to);
+  state->next = g_strdup_printf ("%s/%s", from, to);
+  state->years = weft_year_list_told (file, error);
+  if (state->years == NULL)
+    return FALSE;
+  for (guint i = state->years->len; i > 0; i--)
+    if (has_analysis (state, state->years->pdata[i - 1]))
+      g_ptr_array_remove_index (state->years, i - 1);
   return TRUE;
 }
 
@@ -169,7 +199,7 @@ weft_value_state_read (WeftFile   *file,
 
   state->is_read_only = weft_file_is_read_only (file);
   state->analyses = list_all (file, "analyses", NULL, error);
-  if (state->analyses == NULL || !read_year (file, state, error))
+  if (state->analyses == NULL || !read_years (file, state, error))
     return NULL;
   state->values = list_all (file, "values", NULL, error);
   state->measures = state->values != NULL ? list_measures (file, error) : NULL;

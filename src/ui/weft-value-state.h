@@ -25,12 +25,14 @@ typedef struct
   GPtrArray       *not_valued;   /* owned, nullable, of WeftRow */
   GPtrArray       *values;       /* owned, of WeftRow: the library */
   GPtrArray       *measures;     /* owned, of WeftValueMeasure: what anybody was asked */
-  char            *from, *to;    /* owned: the group's year that the next analysis is of */
+  char            *told;         /* owned: the year that there is something to tell of: "2026-04-01/2027-03-31" */
+  char            *next;         /* owned: the year that the next analysis is of: "2026-04-01/2027-03-31" */
+  GPtrArray       *years;        /* owned, of char *, as @next: of which something is written down and there is no analysis, newest first */
   gint64           paid;         /* pence: what the books say was paid out in the analysis's period */
   gboolean         is_read_only; /* of the file */
 } WeftValueState;
 
-/** weft_value_state_read: @name: (nullable): of the analysis; NULL, or gone meanwhile: the one whose period ends last. */
+/** weft_value_state_read: @name: (nullable): of the analysis; NULL, or gone meanwhile: that of the year there is something to tell of, else the one whose period ends last. */
 WeftValueState *weft_value_state_read (WeftFile   *file,
                                        const char *name,
                                        GError    **error);

@@ -98,33 +98,31 @@ add_time (WeftValuePart       *part,
 
 /* As it leaves: a number is rounded. */
 static char *
-say_people (const WeftSocialValue *report)
+say_people (const char *people)
 {
-  if (!g_ascii_isdigit (*report->people))
-    return g_strdup (report->people);
-  if (report->people_are_least)
-    /* Translators: a rounded number of people */
-    return g_strdup_printf (_ ("about %s or more"), report->people);
   /* Translators: a rounded number of people */
-  return g_strdup_printf (_ ("about %s"), report->people);
+  return g_ascii_isdigit (*people) ? g_strdup_printf (_ ("about %s"), people) : g_strdup (people);
 }
 
 /* Explore and returns tell the very number, unless that would tell of a few people. */
+static const char *
+say_rounding (const WeftSocialValue *report)
+{
+  if (report->hides_attendances)
+    return report->people_are_least ? _ ("So many at least.") : NULL;
+  if (report->people_are_least)
+    return _ ("So many at least; rounded, because this is made to be shown. Explore and returns say how many were counted.");
+  return _ ("Rounded, because this is made to be shown. Explore and returns say how many were counted.");
+}
+
 static void
 add_people (WeftValuePart         *part,
             const WeftSocialValue *report)
 {
-  g_autofree char *people = say_people (report);
-  WeftValueRow    *row;
+  g_autofree char *people = say_people (report->people);
 
-  if (*people == '\0')
-    return;
-  row = add_fact (part, _ ("Different people who came"), people, "win.go-to::activities");
-  if (report->hides_attendances)
-    return;
-  weft_value_row_say (row, WEFT_VALUE_ABOUT,
-                      report->people_are_least ? _ ("Rounded, because this is made to be shown. Explore and returns say how many were counted at least.")
-                                               : _ ("Rounded, because this is made to be shown. Explore and returns say how many were counted."));
+  if (*people != '\0')
+    weft_value_row_say (add_fact (part, _ ("Different people who came"), people, "win.go-to::activities"), WEFT_VALUE_ABOUT, say_rounding (report));
 }
 
 static void

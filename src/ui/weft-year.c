@@ -4,9 +4,12 @@
 
 #include "weft-year.h"
 
-#include "weft-row.h"
+#include "weft-query.h"
 
 #include <string.h>
+
+#define MONTHS_OF_THE_LAST 3 /* so long people still tell of the year that has ended */
+#define MOST_YEARS 8
 
 void
 weft_year_read (WeftFile *file,
@@ -30,19 +33,20 @@ has_any (WeftFile   *file,
          gboolean   *has,
          GError    **error)
 {
-  static const char *const tables[] = { "activities", "hours", "money" };
-  const WeftFilter         filter = { .date_column = "date", .from = from, .to = to, .limit = 1 };
+  g_auto (WeftQuery) query = weft_query_begin_kept (file, WEFT_SQL_PERIOD_HAS_ANY);
 
-  *has = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (tables) && !*has; i++)
-    {
-      g_autoptr (GPtrArray) rows = weft_row_list (file, weft_description_find (tables[i]), &filter, error);
+  weft_query_bind_text (&query, ":from", from);
+  weft_query_bind_text (&query, ":to", to);
+  *has = weft_query_one_int (&query, 0, error) != 0;
+  return !query.failed;
+}
 
-      if (rows == NULL)
-        return FALSE;
-      *has = rows->len > 0;
-    }
-  return TRUE;
+static void
+go_back (char from[WEFT_DATE_SIZE],
+         char to[WEFT_DATE_SIZE])
+{
+  weft_date_add_days (from, -1, to);
+  weft_date_add_months (from, -12, from);
 }
 
 gboolean
@@ -51,18 +55,42 @@ weft_year_read_told (WeftFile *file,
                      char      to[WEFT_DATE_SIZE],
                      GError  **error)
 {
-  char     last_from[WEFT_DATE_SIZE], last_to[WEFT_DATE_SIZE];
-  gboolean has_this, has_last;
+  const char *today = weft_file_today (file);
+  char        last_from[WEFT_DATE_SIZE], last_to[WEFT_DATE_SIZE], settled[WEFT_DATE_SIZE];
+  gboolean    has_this, has_last;
 
   weft_year_read (file, from, to);
-  weft_date_add_days (from, -1, last_to);
-  weft_date_add_months (from, -12, last_from);
-  if (!has_any (file, from, weft_file_today (file), &has_this, error) || !has_any (file, last_from, last_to, &has_last, error))
+  memcpy (last_from, from, WEFT_DATE_SIZE);
+  go_back (last_from, last_to);
+  weft_date_add_months (from, MONTHS_OF_THE_LAST, settled);
+  if (!has_any (file, from, today, &has_this, error) || !has_any (file, last_from, last_to, &has_last, error))
     return FALSE;
-  if (!has_this && has_last)
+  if (has_last && (!has_this || strcmp (today, settled) < 0))
     {
       memcpy (from, last_from, WEFT_DATE_SIZE);
       memcpy (to, last_to, WEFT_DATE_SIZE);
     }
   return TRUE;
+}
+
+GPtrArray *
+weft_year_list_told (WeftFile *file,
+                     GError  **error)
+{
+  g_autoptr (GPtrArray) years = g_ptr_array_new_with_free_func (g_free);
+  char     from[WEFT_DATE_SIZE], to[WEFT_DATE_SIZE];
+  gboolean has;
+
+  weft_year_read (file, from, to);
+  for (guint i = 0; i < MOST_YEARS; i++)
+    {
+      const char *today = weft_file_today (file);
+
+      if (!has_any (file, from, strcmp (to, today) < 0 ? to : today, &has, error))
+        return NULL;
+      if (has)
+        g_ptr_array_add (years, g_strdup_printf ("%s/%s", from, to));
+      go_back (from, to);
+    }
+  return g_steal_pointer (&years);
 }

@@ -5,6 +5,7 @@
 #include "ui-fixture.h"
 
 #include "weft-explore-page.h"
+#include "weft-explore-period.h"
 #include "weft-explored-graph.h"
 #include "weft-settings.h"
 
@@ -89,6 +90,27 @@ START_TEST (a_question_is_answered)
   choose (window, MEASURE, "Different people");
   choose (window, BY, "Area");
   ck_assert (says (window, "Small numbers are hidden and the others rounded, so that nobody can be recognised."));
+  fixture_stop (window);
+}
+END_TEST
+
+/* A year that has just begun has little to tell; what is counted may change without choosing a year. */
+START_TEST (the_year_that_has_ended_is_told)
+{
+  WeftWindow  *window = fixture_start_empty ();
+  GtkDropDown *period;
+
+  fixture_bring_in (window, "group", "key,value\nyear_end,02-28\n");
+  fixture_bring_in (window, "activities", "name,date\nLunch,2027-02-04\nLunch,2026-09-03\nLunch,2027-03-04\n");
+  start (window);
+  period = GTK_DROP_DOWN (find_nth (window, GTK_TYPE_DROP_DOWN, PERIOD));
+  ck_assert_uint_eq (gtk_drop_down_get_selected (period), WEFT_PERIOD_LAST_YEAR);
+  choose (window, MEASURE, "Sessions held");
+  ck_assert (says (window, "2 sessions were held from 1 March 2026 to 28 February 2027."));
+  choose (window, PERIOD, "This year");
+  ck_assert (says (window, "1 session was held from 1 March 2027 to 28 February 2028 (so far)."));
+  choose (window, BY, "Activity");
+  ck_assert_uint_eq (gtk_drop_down_get_selected (period), WEFT_PERIOD_THIS_YEAR);
   fixture_stop (window);
 }
 END_TEST
@@ -234,6 +256,7 @@ main (void)
 
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, a_question_is_answered);
+  tcase_add_test (tcase, the_year_that_has_ended_is_told);
   tcase_add_test (tcase, what_makes_no_sense_says_so);
   tcase_add_test (tcase, a_row_leads_to_its_grant);
   tcase_add_test (tcase, a_month_opens_to_its_sessions);

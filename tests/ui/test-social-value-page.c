@@ -120,7 +120,13 @@ start_valued (void)
   return window;
 }
 
-/* In a year that has just begun there is nothing to tell of yet. */
+static GtkDropDown *
+find_drop_down (WeftWindow *window)
+{
+  return GTK_DROP_DOWN (fixture_find (get_page (window), GTK_TYPE_DROP_DOWN));
+}
+
+/* In a year that has just begun there is nothing to tell of yet, or little; the others are offered too. */
 START_TEST (the_year_that_has_ended_comes_first)
 {
   WeftWindow *window = fixture_start_empty ();
@@ -131,9 +137,26 @@ START_TEST (the_year_that_has_ended_comes_first)
   fixture_bring_in (window, "activities", "name,date\nLunch,2027-02-04\nTo come,2027-03-19\n");
   start (window);
   ck_assert (says (window, "Start with 2026–27"));
-  fixture_bring_in (window, "activities", "name,date\nLunch,2027-03-04\n");
+  ck_assert_ptr_null (find_drop_down (window));
+  fixture_bring_in (window, "activities", "name,date\nLunch,2027-03-04\nLunch,2025-12-04\n");
   start (window);
+  ck_assert (says (window, "Start with 2026–27"));
+
+  gtk_drop_down_set_selected (find_drop_down (window), 0);
+  fixture_settle (window);
   ck_assert (says (window, "Start with 2027–28"));
+  gtk_drop_down_set_selected (find_drop_down (window), 2);
+  fixture_settle (window);
+  press (window, "Start with 2025–26");
+  ck_assert (says (window, "1 March 2025 to 28 February 2026"));
+
+  /* The newest year first, of those that have none. */
+  gtk_drop_down_set_selected (find_drop_down (window), 2);
+  fixture_settle (window);
+  ck_assert (says (window, "1 March 2026 to 28 February 2027"));
+  ck_assert_uint_eq (fixture_count (window, "analyses"), 2);
+  act (window, "win.undo");
+  ck_assert (says (window, "1 March 2025 to 28 February 2026"));
   fixture_stop (window);
 }
 END_TEST
