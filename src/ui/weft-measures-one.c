@@ -156,6 +156,9 @@ show_details (WeftPage *page,
   self->n_questions = details->measure != NULL ? details->measure->items->len : 0;
   if (!self->is_typing && !self->is_listing)
     gtk_stack_set_visible_child_name (self->stack, "measure");
+  /* What a power cut interrupted goes on. */
+  if (find_paper (self) == NULL && weft_paper_view_is_kept (weft_page_get_workspace (page), self->opened))
+    gtk_widget_activate_action (GTK_WIDGET (self), "measures.type-in", NULL);
 }
 
 static void

@@ -241,9 +241,10 @@ put_back (WeftPaperSheet  *self,
           const GPtrArray *typed)
 {
   const guint n = weft_paper_n_cells (self->lines.known);
+  const guint n_lines = MIN (typed->len, WEFT_PAPER_MOST_LINES);
 
-  weft_paper_lines_grow (&self->lines, typed->len, self->about->wave);
-  for (guint i = 0; i < typed->len; i++)
+  weft_paper_lines_grow (&self->lines, n_lines, self->about->wave);
+  for (guint i = 0; i < n_lines; i++)
     {
       const guint before = g_strv_length (typed->pdata[i]);
       g_auto (GStrv) cells = g_new0 (char *, n + 1);
@@ -285,6 +286,15 @@ weft_paper_sheet_set_about (WeftPaperSheet       *self,
   self->about = weft_paper_about_copy (about);
   if (self->lines.known != NULL && is_other_time)
     weft_paper_lines_set_codes (&self->lines, self->about->wave);
+  tell_counted (self);
+}
+
+void
+weft_paper_sheet_put (WeftPaperSheet  *self,
+                      const GPtrArray *typed)
+{
+  g_return_if_fail (WEFT_IS_PAPER_SHEET (self));
+  put_back (self, typed);
   tell_counted (self);
 }
 

@@ -27,6 +27,10 @@ void weft_paper_sheet_set_known (WeftPaperSheet *sheet,
 void weft_paper_sheet_set_about (WeftPaperSheet       *sheet,
                                  const WeftPaperAbout *about);
 
+/** weft_paper_sheet_put: @typed: (element-type GStrv): stands in the first lines. A measure must be known. */
+void weft_paper_sheet_put (WeftPaperSheet  *sheet,
+                           const GPtrArray *typed);
+
 /** weft_paper_sheet_collect: (transfer full) (element-type GStrv): all lines, blank ones too. */
 GPtrArray *weft_paper_sheet_collect (WeftPaperSheet *sheet);
 /** weft_paper_sheet_count: the lines in which something stands, and those of them that cannot be saved so. */

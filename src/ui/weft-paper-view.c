@@ -8,8 +8,10 @@
 #include "weft-header.h"
 #include "weft-measure-words.h"
 #include "weft-paper-sheet.h"
+#include "weft-paper-typed.h"
 #include "weft-suggest.h"
 #include "weft-text.h"
+#include "weft-typed.h"
 #include "weft-window.h"
 #include "weft-wrap-layout.h"
 
@@ -273,6 +275,52 @@ begin (WeftPaperView        *self,
   gtk_editable_set_text (GTK_EDITABLE (self->date), date);
 }
 
+static GVariant *
+pack_pile (GtkWidget *sheet)
+{
+  WeftPaperView *self = WEFT_PAPER_VIEW (gtk_widget_get_ancestor (sheet, WEFT_TYPE_PAPER_VIEW));
+  g_autoptr (WeftPaperAbout) about = collect_about (self);
+  g_autoptr (GPtrArray) sheets = weft_paper_sheet_collect (self->sheet);
+  const WeftPaperTyped typed = { about->wave, (char *)gtk_editable_get_text (GTK_EDITABLE (self->date)), about->grant, about->activity, sheets };
+
+  return weft_paper_typed_pack (&typed);
+}
+
+static char *
+make_key (const char *measure)
+{
+  return g_strdup_printf ("paper %s", measure);
+}
+
+static void
+put_back_typed (WeftPaperView *self)
+{
+  g_autofree char *key = make_key (self->measure);
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new ("(ss)", "measures", self->measure));
+  g_autofree char *action = g_action_print_detailed_name ("win.open-record", target);
+  g_autoptr (GVariant) packed = weft_window_keep_typed (GTK_WIDGET (self->sheet), key, action, pack_pile);
+  g_autoptr (WeftPaperTyped) typed = packed != NULL ? weft_paper_typed_unpack (packed) : NULL;
+
+  if (typed == NULL)
+    return;
+  gtk_spin_button_set_value (self->months, (double)typed->months);
+  gtk_editable_set_text (GTK_EDITABLE (self->date), typed->date);
+  weft_suggest_set_ref (self->grants, typed->grant);
+  weft_suggest_set_ref (self->activities, typed->activity);
+  weft_paper_sheet_put (self->sheet, typed->sheets);
+}
+
+gboolean
+weft_paper_view_is_kept (WeftWorkspace *workspace,
+                         const char    *measure)
+{
+  g_autofree char *file = weft_workspace_is_read_only (workspace) ? NULL : weft_workspace_say_file (workspace);
+  g_autofree char *key = make_key (measure);
+  g_autoptr (WeftTyped) typed = file != NULL ? weft_typed_read (file, key) : NULL;
+
+  return typed != NULL;
+}
+
 void
 weft_paper_view_show (WeftPaperView       *self,
                       const WeftPaperRead *read)
@@ -294,6 +342,8 @@ weft_paper_view_show (WeftPaperView       *self,
   g_free (self->measure);
   self->measure = g_strdup (weft_row_get (read->known->row, "key"));
   weft_paper_sheet_set_known (self->sheet, read->known);
+  if (is_first)
+    put_back_typed (self);
   change_about_cb (self);
   show_counts (self);
 }

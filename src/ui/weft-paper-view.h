@@ -19,8 +19,11 @@ GtkWidget *weft_paper_view_new (WeftWorkspace *workspace);
 /** weft_paper_view_show: what was typed stays. */
 void weft_paper_view_show (WeftPaperView       *view,
                            const WeftPaperRead *read);
-void weft_paper_view_fold (WeftPaperView *view,
-                           gboolean       is_narrow);
+/** weft_paper_view_is_kept: whether a pile of @measure was typed before the program ended without being asked. */
+gboolean weft_paper_view_is_kept (WeftWorkspace *workspace,
+                                  const char    *measure);
+void     weft_paper_view_fold (WeftPaperView *view,
+                               gboolean       is_narrow);
 /** weft_paper_view_has_words: whether something is typed that was not saved. */
 gboolean weft_paper_view_has_words (WeftPaperView *view);
 

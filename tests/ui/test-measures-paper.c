@@ -7,6 +7,7 @@
 
 #include "weft-paper-sheet.h"
 #include "weft-paper-view.h"
+#include "weft-typed.h"
 
 #define MEASURE "ONS personal well-being (four questions)"
 
@@ -220,6 +221,58 @@ START_TEST (what_was_typed_stays_while_looking_elsewhere)
 }
 END_TEST
 
+/* (transfer full): what is kept of the file, once the keys have rested. */
+static WeftTyped *
+wait_for_kept (WeftWindow *window)
+{
+  g_autofree char *file = weft_workspace_say_file (weft_window_get_workspace (window));
+
+  for (;;)
+    {
+      g_autoptr (WeftTyped) typed = weft_typed_read (file, "paper ons4");
+
+      if (typed != NULL)
+        return g_steal_pointer (&typed);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* Its measure opens with the pile on top, as it stood when the program ended. */
+START_TEST (what_was_typed_outlasts_the_program)
+{
+  WeftWindow      *window = fixture_start_empty ();
+  WeftPaperSheet  *sheet = open_sheet (window);
+  g_autofree char *file = NULL;
+  g_autoptr (WeftTyped) typed = NULL;
+
+  type_line (sheet, 1, "M-02 10 6 7 0");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (fixture_find (GTK_WIDGET (weft_window_get_page (window)), GTK_TYPE_SPIN_BUTTON)), 6);
+  type_line (sheet, 2, "M-03 1");
+  typed = wait_for_kept (window);
+  ck_assert_str_eq (typed->what, "2 sheets of answers");
+  fixture_stop (window);
+
+  window = fixture_start_empty ();
+  file = weft_workspace_say_file (weft_window_get_workspace (window));
+  weft_typed_write (file, "paper ons4", typed);
+  weft_window_go_to (window, "measures", "ons4");
+  fixture_settle (window);
+  sheet = WEFT_PAPER_SHEET (fixture_find (GTK_WIDGET (window), WEFT_TYPE_PAPER_SHEET));
+  ck_assert (gtk_widget_get_mapped (GTK_WIDGET (sheet)));
+  ck_assert_str_eq (text_at (sheet, 0, 0), "M-02");
+  ck_assert_str_eq (text_at (sheet, 0, 4), "0");
+  ck_assert_str_eq (text_at (sheet, 1, 1), "1");
+  assert_says (window, "2 sheets");
+  ck_assert_int_eq (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (fixture_find (GTK_WIDGET (weft_window_get_page (window)), GTK_TYPE_SPIN_BUTTON))), 6);
+  save (window, sheet);
+  g_clear_pointer (&typed, weft_typed_free);
+  ck_assert_uint_eq (fixture_count (window, "responses"), 2);
+  typed = weft_typed_read (file, "paper ons4");
+  ck_assert_ptr_null (typed);
+  fixture_stop (window);
+}
+END_TEST
+
 /* Half a year later the same codes are looked for. */
 START_TEST (a_measure_that_asks_more_takes_nothing_away)
 {
@@ -292,6 +345,7 @@ main (void)
   tcase_add_test (tcase, columns_say_what_was_asked);
   tcase_add_test (tcase, sheets_without_a_code_get_one);
   tcase_add_test (tcase, what_was_typed_stays_while_looking_elsewhere);
+  tcase_add_test (tcase, what_was_typed_outlasts_the_program);
   tcase_add_test (tcase, a_measure_that_asks_more_takes_nothing_away);
   tcase_add_test (tcase, a_later_time_knows_the_earlier);
   tcase_add_test (tcase, the_sheet_fits_a_phone);
