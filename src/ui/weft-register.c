@@ -41,8 +41,8 @@ show_number (WeftRegister *self)
 
   /* Translators: "28 ticked" below the number of those who came */
   parts = more == 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u ticked", "%u ticked", ticked), ticked)
-                    /* Translators: below the number of those who came: "28 ticked, 3 more not named" */
-                    : g_strdup_printf (_ ("%u ticked, %u more not named"), ticked, more);
+                    /* Translators: below the number of those who came: "28 ticked, 3 more" */
+                    : g_strdup_printf (_ ("%u ticked, %u more"), ticked, more);
   gtk_label_set_text (self->number, number);
   /* Translators: beside a large number */
   gtk_label_set_text (self->came_label, g_dngettext (GETTEXT_PACKAGE, "person came", "people came", all));

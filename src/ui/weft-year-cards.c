@@ -98,7 +98,7 @@ show_people (GtkWidget      *card,
 {
   g_autofree char *number = weft_words_number (year->people);
   const char      *what = year->are_visits  ? g_dngettext (GETTEXT_PACKAGE, "visit", "visits: who came twice is counted twice", (gulong)year->people)
-                          : year->are_least ? g_dngettext (GETTEXT_PACKAGE, "person came at least", "people came at least", (gulong)year->people)
+                          : year->are_least ? g_dngettext (GETTEXT_PACKAGE, "person at least", "people at least", (gulong)year->people)
                                             : g_dngettext (GETTEXT_PACKAGE, "person came", "people came", (gulong)year->people);
   const char      *bars = year->are_visits ? _ ("Bars: visits each month") : _ ("Bars: people each month");
   /* Translators: below the number of people who came */

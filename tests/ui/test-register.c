@@ -308,7 +308,7 @@ START_TEST (the_first_register_does_not_say_who_is_new)
   save (window, view);
   ada = ask (window, find_first_time, "Ada First");
   ck_assert_str_eq (ada, "");
-  ck_assert (says_at_home (window, "person came"));
+  ck_assert (says_at_home (window, "person at least"));
   ck_assert (!says_at_home (window, "0 for the first time"));
 
   view = open_day (window, "2027-03-09");

@@ -262,7 +262,7 @@ START_TEST (a_long_amount_leaves_the_cards_beside_each_other)
   fixture_bring_in (window, "money", "date,account,payee,amount\n2027-01-09,Bank,Marsh Trust,1104321.55\n");
   weft_window_go_to (window, "home", NULL);
   fixture_settle (window);
-  first = fixture_find_text (GTK_WIDGET (window), "people came");
+  first = fixture_find_text (GTK_WIDGET (window), "volunteer hours");
   last = fixture_find_text (GTK_WIDGET (window), "left on your grants");
   ck_assert_ptr_nonnull (first);
   ck_assert_ptr_nonnull (last);
