@@ -26,7 +26,7 @@ static const WeftColumn columns[] = {
   { "company_number", N_ ("Company number"), WEFT_TYPE_TEXT },
   { "org_id", N_ ("Organisation number"), WEFT_TYPE_TEXT },
   { "language", N_ ("Returns are written in"), WEFT_TYPE_CHOICE, WEFT_COLUMN_NEEDED, .choices = "en|cy" },
-  { "small_number_threshold", N_ ("Hide counts of people below"), WEFT_TYPE_COUNT, WEFT_COLUMN_NEEDED },
+  { "small_number_threshold", N_ ("Hide counts by age, area and so on, below"), WEFT_TYPE_COUNT, WEFT_COLUMN_NEEDED },
 };
 
 static const WeftTable table = {

@@ -85,14 +85,16 @@ replace_marks (const char *words,
     { "`([^`]+)`", "<tt>\\1</tt>" },
     { "\\[([^\\]]+)\\]\\(([a-z-]+)\\)", "<a href=\"page:\\2\">\\1</a>" },
   };
-  char *replaced = is_plain ? g_strdup (words) : g_markup_escape_text (words, -1);
+  static GRegex *regexes[G_N_ELEMENTS (marks)]; /* kept: a search reads all pages at each letter */
+  char          *replaced = is_plain ? g_strdup (words) : g_markup_escape_text (words, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      g_autoptr (GRegex) regex = g_regex_new (marks[i][0], G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
       g_autofree char *before = replaced;
 
-      replaced = g_regex_replace (regex, before, -1, 0, is_plain ? "\\1" : marks[i][1], G_REGEX_MATCH_DEFAULT, NULL);
+      if (regexes[i] == NULL)
+        regexes[i] = g_regex_new (marks[i][0], G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+      replaced = g_regex_replace (regexes[i], before, -1, 0, is_plain ? "\\1" : marks[i][1], G_REGEX_MATCH_DEFAULT, NULL);
     }
   return replaced;
 }
@@ -201,35 +203,15 @@ weft_help_read (const char *name)
   return weft_help_parse (names[i], g_bytes_get_data (bytes, NULL));
 }
 
-/* Whether each of @wanted, folded, begins a word of @text. */
-static gboolean
-has_words (const char *text,
-           char      **wanted)
-{
-  g_autofree char *folded = weft_text_fold (text);
-  g_autofree char *spaced = NULL;
-
-  g_strcanon (folded, "abcdefghijklmnopqrstuvwxyz0123456789", ' ');
-  spaced = g_strconcat (" ", folded, NULL);
-  for (guint i = 0; wanted[i] != NULL; i++)
-    {
-      g_autofree char *beginning = g_strconcat (" ", wanted[i], NULL);
-
-      if (wanted[i][0] != '\0' && strstr (spaced, beginning) == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 page_has_words (const WeftHelpPage *page,
-                char              **wanted)
+                const char         *words)
 {
   g_autoptr (GString) all = g_string_new (page->title);
 
   for (guint i = 0; i < page->blocks->len; i++)
     g_string_append_printf (all, " %s", ((WeftHelpBlock *)g_ptr_array_index (page->blocks, i))->plain);
-  return has_words (all->str, wanted);
+  return weft_text_has_words (all->str, words);
 }
 
 /* The first sentence of @words, shortened where it is long. */
@@ -245,13 +227,13 @@ cut_sentence (const char *words)
 /* The first block that has all the words, else the one the page begins with. */
 static char *
 find_sentence (const WeftHelpPage *page,
-               char              **wanted)
+               const char         *words)
 {
   for (guint i = 0; i < page->blocks->len; i++)
     {
       const WeftHelpBlock *block = g_ptr_array_index (page->blocks, i);
 
-      if (block->kind != WEFT_HELP_HEADING && has_words (block->plain, wanted))
+      if (block->kind != WEFT_HELP_HEADING && weft_text_has_words (block->plain, words))
         return cut_sentence (block->plain);
     }
   return cut_sentence (((WeftHelpBlock *)g_ptr_array_index (page->blocks, 0))->plain);
@@ -260,24 +242,20 @@ find_sentence (const WeftHelpPage *page,
 GPtrArray *
 weft_help_search (const char *words)
 {
-  GPtrArray       *hits = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_help_hit_free);
-  g_autofree char *folded = weft_text_fold (words);
-  g_auto (GStrv) wanted = NULL;
-  int n_titles = 0;
+  GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify)weft_help_hit_free);
+  int        n_titles = 0;
 
-  g_strcanon (folded, "abcdefghijklmnopqrstuvwxyz0123456789", ' ');
-  wanted = g_strsplit (folded, " ", -1);
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autoptr (WeftHelpPage) page = weft_help_read (names[i]);
       WeftHelpHit *hit;
       gboolean     is_title;
 
-      if (!page_has_words (page, wanted))
+      if (!page_has_words (page, words))
         continue;
-      is_title = has_words (page->title, wanted);
+      is_title = weft_text_has_words (page->title, words);
       hit = g_new0 (WeftHelpHit, 1);
-      hit->found = find_sentence (page, wanted);
+      hit->found = find_sentence (page, words);
       hit->page = g_steal_pointer (&page);
       g_ptr_array_insert (hits, is_title ? n_titles++ : -1, hit);
     }

@@ -9,6 +9,7 @@
 #include "weft-header.h"
 #include "weft-pages.h"
 #include "weft-rows.h"
+#include "weft-search-places.h"
 #include "weft-search.h"
 #include "weft-text.h"
 
@@ -20,7 +21,8 @@ struct _WeftSearchPage
 {
   WeftPage parent_instance;
 
-  GPtrArray *found; /* owned, nullable, of WeftFound: what the rows lead to */
+  GPtrArray *found;   /* owned, nullable, of WeftFound: what the rows lead to */
+  gboolean   has_any; /* of records, pages and help */
 
   /* template children */
   GtkSearchEntry *entry;
@@ -68,15 +70,41 @@ make_row (WeftSearchPage     *self,
   return row;
 }
 
+static GtkWidget *
+add_group (WeftSearchPage *self,
+           const char     *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (self->groups, group);
+  return group;
+}
+
+/* Pages of the program and of the help. */
+static void
+show_places (WeftSearchPage  *self,
+             const char      *title,
+             const GPtrArray *places)
+{
+  GtkWidget *group = places->len > 0 ? add_group (self, title) : NULL;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const WeftPlaceFound *place = places->pdata[i];
+      GtkWidget            *row = weft_rows_new_link (place->icon, place->title, place->about);
+
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), place->action);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+}
+
 /* A group a table, in the order of its best result. */
 static void
-show_groups (WeftSearchPage *self)
+show_records (WeftSearchPage *self)
 {
   g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
-    gtk_box_remove (self->groups, child);
   for (guint i = 0; i < self->found->len; i++)
     {
       const WeftFound *found = g_ptr_array_index (self->found, i);
@@ -84,13 +112,28 @@ show_groups (WeftSearchPage *self)
 
       if (group == NULL)
         {
-          group = adw_preferences_group_new ();
-          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (weft_description_find (found->table)->title));
-          gtk_box_append (self->groups, group);
+          group = add_group (self, _ (weft_description_find (found->table)->title));
           g_hash_table_insert (groups, found->table, group);
         }
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (self, found, weft_pages_find (found->table)));
     }
+}
+
+/* The pages of the program are few and stand first, the help comes last. */
+static void
+show_groups (WeftSearchPage *self,
+             const char     *words)
+{
+  g_autoptr (GPtrArray) pages = weft_search_places_pages (words);
+  g_autoptr (GPtrArray) help = weft_search_places_help (words);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_box_remove (self->groups, child);
+  show_places (self, _ ("Pages"), pages);
+  show_records (self);
+  show_places (self, _ ("Help"), help);
+  self->has_any = pages->len + self->found->len + help->len > 0;
 }
 
 static void
@@ -103,12 +146,12 @@ show_found (WeftPage *page,
 
   g_clear_pointer (&self->found, g_ptr_array_unref);
   self->found = g_ptr_array_ref (result);
-  show_groups (self);
+  show_groups (self, words);
   /* Translators: %s is what was searched for */
   title = g_strdup_printf (_ ("Nothing about “%s”"), words);
   adw_status_page_set_title (self->none, title);
-  gtk_stack_set_visible_child_name (self->body, weft_text_is_empty (words) ? "hint" : self->found->len > 0 ? "found"
-                                                                                                           : "none");
+  gtk_stack_set_visible_child_name (self->body, weft_text_is_empty (words) ? "hint" : self->has_any ? "found"
+                                                                                                    : "none");
 }
 
 static void
@@ -129,7 +172,7 @@ change_words_cb (WeftSearchPage *self)
 static void
 activate_cb (WeftSearchPage *self)
 {
-  if (self->found != NULL && self->found->len > 0)
+  if (self->has_any)
     gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
 }
 

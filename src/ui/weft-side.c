@@ -283,7 +283,7 @@ show_saved (WeftSide *self)
   /* Translators: %s lists what was typed: "New grant, 9 rows of hours" */
   g_autofree char *unsaved = self->unsaved != NULL ? g_strdup_printf (_ ("Not saved yet: %s"), self->unsaved) : NULL;
 
-  gtk_label_set_text (self->saved_label, self->is_read_only ? _ ("Can only be read") : _ ("Every step is saved"));
+  gtk_label_set_text (self->saved_label, self->is_read_only ? _ ("Can only be read") : _ ("Saved up to the last step"));
   gtk_widget_set_visible (GTK_WIDGET (self->saved_label), unsaved == NULL);
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (self->unsaved_button)), unsaved);
   gtk_widget_set_visible (GTK_WIDGET (self->unsaved_button), unsaved != NULL);

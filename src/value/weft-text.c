@@ -213,6 +213,34 @@ weft_text_equal_loosely (const char *one,
 }
 
 /* A cut inside the last word, when that word is longer than half of all, is better than losing it. */
+/* Letters and digits, folded, a space before each word. */
+static char *
+space_words (const char *text)
+{
+  g_autofree char *folded = weft_text_fold (text);
+
+  g_strcanon (folded, "abcdefghijklmnopqrstuvwxyz0123456789", ' ');
+  return g_strconcat (" ", folded, NULL);
+}
+
+gboolean
+weft_text_has_words (const char *text,
+                     const char *words)
+{
+  g_autofree char *spaced = space_words (text);
+  g_autofree char *typed = space_words (words);
+  g_auto (GStrv) wanted = g_strsplit (typed, " ", -1);
+
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      g_autofree char *beginning = g_strconcat (" ", wanted[i], NULL);
+
+      if (*wanted[i] != '\0' && strstr (spaced, beginning) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 char *
 weft_text_shorten (const char *text,
                    guint       characters)

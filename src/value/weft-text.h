@@ -31,6 +31,10 @@ char *weft_text_header (const char *text);
 gboolean weft_text_equal_loosely (const char *one,
                                   const char *other);
 
+/** weft_text_has_words: whether each of @words begins a word of @text, forgiving as weft_text_fold() is; of none: TRUE. */
+gboolean weft_text_has_words (const char *text,
+                              const char *words);
+
 /** weft_text_shorten: (transfer full): at most @characters, cut at a space, with an ellipsis. */
 char *weft_text_shorten (const char *text,
                          guint       characters);

@@ -171,6 +171,58 @@ START_TEST (search_is_typed_at_once)
 }
 END_TEST
 
+static const struct
+{
+  const char *words, *title, *page;
+} places[] = {
+  { "social value", "Social Value", "social-value" },
+  { "explo", "Explore", "explore" },
+  { "returns", "Returns", "returns" },
+  { "gift", "Money", "money" },
+  { "PREFÉR", "Preferences", "preferences" },
+  { "dark", "Preferences", "preferences" },
+};
+
+/* People look for a page as they look for a record. */
+START_TEST (a_page_is_found_by_its_name)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *page, *entry, *row;
+
+  weft_window_go_to (window, "search", places[_i].words);
+  fixture_settle (window);
+  page = GTK_WIDGET (weft_window_get_page (window));
+  entry = fixture_find (page, GTK_TYPE_SEARCH_ENTRY);
+  g_signal_emit_by_name (entry, "search-changed");
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (page, "Pages"));
+  row = gtk_widget_get_ancestor (fixture_find_text (page, places[_i].title), ADW_TYPE_ACTION_ROW);
+  ck_assert_ptr_nonnull (row);
+  g_signal_emit_by_name (entry, "activate");
+  ck_assert_ptr_eq (gtk_window_get_focus (GTK_WINDOW (window)), row);
+  gtk_widget_activate (row);
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), places[_i].page);
+  fixture_stop (window);
+}
+END_TEST
+
+START_TEST (help_is_found_by_its_words)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *page;
+
+  weft_window_go_to (window, "search", "new treasurer");
+  fixture_settle (window);
+  page = GTK_WIDGET (weft_window_get_page (window));
+  g_signal_emit_by_name (fixture_find (page, GTK_TYPE_SEARCH_ENTRY), "search-changed");
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (page, "Help"));
+  ck_assert_ptr_null (fixture_find_text (page, "Pages"));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (dark_is_remembered)
 {
   WeftWindow      *window = fixture_start_empty ();
@@ -427,6 +479,8 @@ main (void)
   tcase_add_test (tcase, the_number_keys_count_what_is_seen);
   tcase_add_test (tcase, each_page_says_its_number_while_alt_is_held);
   tcase_add_test (tcase, search_is_typed_at_once);
+  tcase_add_loop_test (tcase, a_page_is_found_by_its_name, 0, G_N_ELEMENTS (places));
+  tcase_add_test (tcase, help_is_found_by_its_words);
   tcase_add_test (tcase, dark_is_remembered);
   tcase_add_test (tcase, a_new_group_is_told_where_to_begin);
   tcase_add_test (tcase, a_return_that_is_due_leads_to_its_questions);

@@ -14,7 +14,7 @@
 #include <signal.h>
 #include <sys/resource.h>
 
-static const char *const saved = "Every step is saved";
+static const char *const saved = "Saved up to the last step";
 
 static WeftWindow *
 begin_person (void)
