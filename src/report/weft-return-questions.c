@@ -103,18 +103,27 @@ weft_return_sheet_is_asked (const WeftLayout *layout,
   return weft_return_answer (layout->ret, question) != NULL || weft_layout_is_missing (layout, question);
 }
 
+/* What was spent beyond the award is said with its amount, also where it was told what paid for it. */
+static void
+put_overspent (WeftLayout *layout)
+{
+  g_autofree char *more = weft_return_words_overspent (layout->ret, layout->language);
+
+  weft_return_sheet_begin_line (layout, weft_phrase (layout->language, "Where did the rest come from?"), WEFT_STYLE_QUESTION);
+  weft_layout_words (layout, 1, WEFT_STYLE_WORDS_GREY, NULL, more);
+  if (weft_return_overspent_answer (layout->ret) == NULL)
+    return;
+  weft_return_sheet_begin_line (layout, "", WEFT_STYLE_LABEL);
+  put_answer (layout, "unspent", NULL);
+}
+
 static void
 put_unspent (WeftLayout *layout)
 {
   gboolean    note = layout->ret->tier == WEFT_TIER_NOTE;
   gint64      unspent = weft_return_unspent (layout->ret);
   const char *language = layout->language;
-  const char *fallback = NULL;
-
-  if (unspent == 0)
-    fallback = weft_phrase (language, "Nothing is left.");
-  else if (unspent < 0)
-    fallback = weft_phrase (language, "More was spent than the award.");
+  const char *fallback = unspent == 0 ? weft_phrase (language, "Nothing is left.") : NULL;
 
   weft_return_sheet_begin_line (layout, note ? weft_phrase (language, "What is left?") : label_of (layout, "unspent"), WEFT_STYLE_QUESTION);
   if (note)
@@ -277,7 +286,7 @@ weft_return_sheet_answer (WeftLayout *layout,
   else if (g_str_equal (question, "volunteers"))
     put_volunteers (layout);
   else if (g_str_equal (question, "unspent"))
-    put_unspent (layout);
+    weft_return_overspent (layout->ret) > 0 ? put_overspent (layout) : put_unspent (layout);
   else if (g_str_equal (question, "story"))
     put_story (layout);
   else if (g_str_equal (question, "feedback"))

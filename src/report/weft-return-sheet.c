@@ -163,6 +163,8 @@ put_money (WeftLayout *layout)
   g_autofree char  *unspent = NULL;
   g_autofree char  *cash = NULL;
   g_autofree char  *cash_words = weft_return_words_cash (ret, language);
+  g_autofree char  *over = weft_return_overspent (ret) > 0 ? weft_return_words_overspent (ret, language) : NULL;
+  const char       *less = ret->spent_before != 0 ? weft_phrase (language, "awarded less all that was spent so far") : weft_phrase (language, "awarded less spent");
 
   if (ret->still_due > 0)
     received = g_strdup_printf (weft_phrase (language, "%s is still due"), due);
@@ -170,7 +172,7 @@ put_money (WeftLayout *layout)
   put_spent (layout, &rows);
   unspent = less_spent (&rows, rows.award);
   put_worked_out (layout, weft_phrase (language, "Unspent of the award"),
-                  ret->spent_before != 0 ? weft_phrase (language, "awarded less all that was spent so far") : weft_phrase (language, "awarded less spent"),
+                  over != NULL ? over : less,
                   unspent, weft_return_unspent (ret), "unspent");
   rows.received = put_pence (layout, weft_phrase (language, "Received so far"), received != NULL ? received : weft_phrase (language, "nothing more is due"),
                              ret->received, "received");

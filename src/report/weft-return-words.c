@@ -42,12 +42,21 @@ cash_below_zero (const WeftReturn *ret,
   g_autofree char *after_text = weft_pence_format (after);
 
   if (ret->still_due == 0)
-    return g_strdup (weft_phrase (language, "Below zero, and nothing more is due."));
+    return g_strdup (weft_phrase (language, "More was paid out than came in, and nothing more is due."));
   if (after < 0)
     return g_strdup_printf (weft_phrase (language, "Below zero by more than the %s that is still due."), due_text);
   if (ret->received + ret->still_due == ret->award && !weft_return_awaits_award (ret))
     return g_strdup_printf (weft_phrase (language, "Below zero because the last instalment is still due: after it, %s."), after_text);
   return g_strdup_printf (weft_phrase (language, "Below zero because %s is still due: after it, %s."), due_text, after_text);
+}
+
+char *
+weft_return_words_overspent (const WeftReturn *ret,
+                             const char       *language)
+{
+  g_autofree char *more = weft_pence_format (weft_return_overspent (ret));
+
+  return g_strdup_printf (weft_phrase (language, "%s more was spent than the award."), more);
 }
 
 char *

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/** weft_return_words_overspent: (transfer full): "£12.50 more was spent than the award." */
+char *weft_return_words_overspent (const WeftReturn *ret,
+                                   const char       *language);
 /** weft_return_words_cash: (transfer full): why the cash in the fund is what it is. */
 char *weft_return_words_cash (const WeftReturn *ret,
                               const char       *language);

@@ -143,6 +143,14 @@ leave_words_cb (WeftReturnCard *self)
   answer (self);
 }
 
+/* More was spent than the award: nothing is left to ask about. */
+static gboolean
+is_overspent (WeftReturnCard   *self,
+              const WeftReturn *ret)
+{
+  return g_str_equal (self->kind->question, "unspent") && weft_return_overspent (ret) > 0;
+}
+
 /* What the card's pill says of @readiness. */
 static const char *
 pill_words (WeftReturnCard      *self,
@@ -173,6 +181,14 @@ show_pill (WeftReturnCard          *self,
 
   weft_cells_set_pill (self->pill, words, style);
   self->empty_pill = pill_words (self, details->unanswered, details->is_open, &self->empty_style);
+  /* It is ready without, but not because somebody answered. */
+  if (is_overspent (self, details->ret))
+    {
+      self->empty_pill = _ ("if you like");
+      self->empty_style = "";
+      if (weft_return_overspent_answer (details->ret) == NULL)
+        weft_cells_set_pill (self->pill, self->empty_pill, self->empty_style);
+    }
 }
 
 /* The pill follows what is typed. A question with a choice is answered by that alone. */
@@ -182,7 +198,7 @@ type_words_cb (WeftReturnCard *self)
   g_autofree char *words = weft_answer_box_get_text (self->words);
   const gboolean   is_answered = !weft_text_is_empty (words);
 
-  if (self->choices != NULL && (get_choice (self) == NULL || !is_answered))
+  if (self->choices != NULL && gtk_widget_get_visible (self->choices) && (get_choice (self) == NULL || !is_answered))
     return;
   weft_cells_set_pill (self->pill, is_answered ? _ ("ready") : self->empty_pill, is_answered ? "success" : self->empty_style);
   g_signal_emit (self, signals[TYPED], 0, self->kind->question, is_answered);
@@ -220,11 +236,25 @@ add_choices (WeftReturnCard *self)
   gtk_box_append (GTK_BOX (self), self->choices);
 }
 
-static GtkWidget *
-make_heading (WeftReturnCard *self)
+static char *
+say_question (WeftReturnCard   *self,
+              const WeftReturn *ret)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = gtk_label_new (_ (weft_ladder_find_question (self->kind->question)->words));
+  g_autofree char *more = weft_pence_format (weft_return_overspent (ret));
+
+  if (!is_overspent (self, ret))
+    return g_strdup (_ (weft_ladder_find_question (self->kind->question)->words));
+  /* Translators: %s is money */
+  return g_strdup_printf (_ ("You spent %s more than the award. Where did the rest come from?"), more);
+}
+
+static GtkWidget *
+make_heading (WeftReturnCard   *self,
+              const WeftReturn *ret)
+{
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *question = say_question (self, ret);
+  GtkWidget       *title = gtk_label_new (question);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
@@ -258,7 +288,7 @@ weft_return_card_new (const WeftReturnDetails *details,
   GtkWidget      *title;
 
   self->kind = find_kind (question);
-  title = make_heading (self);
+  title = make_heading (self, details->ret);
   if (self->kind->figures[0].key != NULL)
     {
       self->figures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -333,14 +363,6 @@ people_words (const WeftReturn *ret,
   return g_dngettext (GETTEXT_PACKAGE, "person came, counted once", "people came, each counted once", n);
 }
 
-/* More was spent than the award: nothing is left to ask about. */
-static gboolean
-is_overspent (WeftReturnCard   *self,
-              const WeftReturn *ret)
-{
-  return g_str_equal (self->kind->question, "unspent") && weft_return_unspent (ret) < 0;
-}
-
 /* Which words stand beside a figure. */
 static const char *
 figure_words (const WeftReturn  *ret,
@@ -360,16 +382,23 @@ figure_words (const WeftReturn  *ret,
   return g_dngettext (GETTEXT_PACKAGE, "person gave their time", "people gave their time", n);
 }
 
+/* Money that is less than nothing is told by what it is more of. */
 static GtkWidget *
-make_overspent (const WeftReturnDetails *details,
-                const WeftFigure        *figure)
+make_below_zero (const WeftReturnDetails *details,
+                 const WeftFigure        *figure)
 {
   g_autofree char *more = weft_pence_format (weft_pence_less (0, figure->value));
   WeftFigure       over = *figure;
 
   over.display = more;
+  if (g_str_equal (figure->key, "unspent"))
+    /* Translators: stands after an amount of money */
+    return weft_return_figure_new (details, &over, _ ("more was spent than was awarded"));
+  if (details->ret->still_due > 0)
+    /* Translators: stands after an amount of money */
+    return weft_return_figure_new (details, &over, _ ("more was paid out of the fund than has come in so far"));
   /* Translators: stands after an amount of money */
-  return weft_return_figure_new (details, &over, _ ("more was spent than was awarded"));
+  return weft_return_figure_new (details, &over, _ ("more was paid out of the fund than came in"));
 }
 
 /* Figures that are the same stay the same widgets: one may just have been pressed, or have the focus. */
@@ -389,8 +418,8 @@ show_figures (WeftReturnCard          *self,
     {
       const WeftFigure *figure = weft_return_find_figure (details->figures, self->kind->figures[i].key);
 
-      if (figure != NULL && g_str_equal (figure->key, "unspent") && figure->value < 0)
-        gtk_box_append (GTK_BOX (self->figures), make_overspent (details, figure));
+      if (figure != NULL && figure->value < 0 && (g_str_equal (figure->key, "unspent") || g_str_equal (figure->key, "cash_in_fund")))
+        gtk_box_append (GTK_BOX (self->figures), make_below_zero (details, figure));
       else if (figure != NULL && (figure->value != 0 || i == 0))
         gtk_box_append (GTK_BOX (self->figures), weft_return_figure_new (details, figure, figure_words (details->ret, &self->kind->figures[i], figure)));
     }
@@ -398,11 +427,16 @@ show_figures (WeftReturnCard          *self,
 
 /* Puts an answer into the choice and the words. */
 static void
-show_answer (WeftReturnCard *self,
-             const char     *text)
+show_answer (WeftReturnCard   *self,
+             const WeftReturn *ret)
 {
+  const char *text = weft_return_answer (ret, self->kind->question);
   const char *words = text == NULL ? "" : text;
   const char *choice = self->choices == NULL ? NULL : weft_answer_choice (text, &words);
+
+  /* What was to become of money that is not left is no answer any more; its words may be. */
+  if (is_overspent (self, ret))
+    choice = NULL;
 
   for (GtkWidget *button = self->choices == NULL ? NULL : gtk_widget_get_first_child (self->choices); button != NULL;
        button = gtk_widget_get_next_sibling (button))
@@ -418,12 +452,12 @@ weft_return_card_show (WeftReturnCard          *card,
   show_pill (card, details);
   if (card->figures != NULL)
     show_figures (card, details);
-  show_answer (card, weft_return_answer (details->ret, card->kind->question));
+  show_answer (card, details->ret);
   weft_answer_box_set_editable (card->words, details->is_open);
   if (card->choices != NULL)
     {
       gtk_widget_set_sensitive (card->choices, details->is_open);
-      gtk_widget_set_visible (card->choices, !is_overspent (card, details->ret) || get_choice (card) != NULL);
+      gtk_widget_set_visible (card->choices, !is_overspent (card, details->ret));
     }
   card->is_filling = FALSE;
 }

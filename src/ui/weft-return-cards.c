@@ -150,7 +150,7 @@ has_same_cards (const WeftReturnDetails *one,
                 const WeftReturnDetails *other)
 {
   return g_str_equal (one->ret->return_ref, other->ret->return_ref) && one->ret->tier == other->ret->tier &&
-         one->is_open == other->is_open && has_same_reasons (one, other, WEFT_REASONS_VARIANCE) &&
+         one->is_open == other->is_open && weft_return_overspent (one->ret) == weft_return_overspent (other->ret) && has_same_reasons (one, other, WEFT_REASONS_VARIANCE) &&
          has_same_reasons (one, other, WEFT_REASONS_TARGETS);
 }
 

@@ -217,6 +217,19 @@ show_missing (WeftSignDialog      *self,
   gtk_widget_set_visible (GTK_WIDGET (self->missing), unanswered->len > 0);
 }
 
+/* Where the rest came from may have been written at its question. */
+static void
+show_reason (WeftSignDialog   *self,
+             const WeftReturn *ret)
+{
+  g_autofree char *line = g_strdup (weft_return_overspent_answer (ret));
+
+  if (line == NULL)
+    return;
+  (void)g_strdelimit (line, "\r\n", ' ');
+  set_text (self->reason, line);
+}
+
 static void
 fill (WeftSignDialog          *self,
       const WeftReturnDetails *details)
@@ -230,6 +243,7 @@ fill (WeftSignDialog          *self,
   for (guint i = 0; i < details->readiness->blocking->len; i++)
     add_line (self->blocked, ((WeftIssue *)details->readiness->blocking->pdata[i])->sentence, NULL);
   show_who (self, details->ret);
+  show_reason (self, details->ret);
   show_doubt (self, details->doubt);
   show_missing (self, details->readiness);
   show_contents (self, details);

@@ -128,7 +128,7 @@ say_cash (const WeftReturn *ret)
   g_autofree char *after = weft_pence_format (after_all);
 
   if (ret->still_due == 0 && cash < 0)
-    return g_strdup (_ ("Received less spent. Below zero, and nothing more is due."));
+    return g_strdup (_ ("Received less spent. More was paid out than came in, and nothing more is due."));
   if (ret->still_due == 0)
     return g_strdup (_ ("Received less spent. Nothing more is due."));
   if (cash < 0 && after_all >= 0)

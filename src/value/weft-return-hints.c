@@ -21,6 +21,7 @@ ask_dates (const WeftReturn *ret,
                      _ ("This return is of one day only, because the first and last day of the grant are not written down. On the page of the grant, say when it begins and ends."));
 }
 
+/* What was spent beyond the award stands in the way of signing, which says it already. */
 static void
 warn_overdrawn (const WeftReturn *ret,
                 WeftIssues       *hints)
@@ -28,7 +29,7 @@ warn_overdrawn (const WeftReturn *ret,
   gint64           short_of = weft_pence_less (weft_pence_less (0, weft_return_cash (ret)), ret->still_due);
   g_autofree char *amount = weft_pence_format (short_of);
 
-  if (short_of > 0)
+  if (short_of > weft_return_overspent (ret))
     weft_issues_add (hints, "cash_in_fund", FALSE,
                      _ ("%s more was spent from the fund than came in and is still due. Look whether money in is missing."), amount);
 }

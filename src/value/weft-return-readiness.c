@@ -38,7 +38,7 @@ static void
 block_money (const WeftReturn *ret,
              WeftIssues       *blocking)
 {
-  gint64           over = weft_pence_less (0, weft_return_unspent (ret));
+  gint64           over = weft_return_overspent (ret);
   g_autofree char *spent = weft_pence_format (weft_pence_less (ret->award, weft_return_unspent (ret)));
   g_autofree char *award = weft_pence_format (ret->award);
   g_autofree char *more = weft_pence_format (over);

@@ -106,6 +106,12 @@ weft_return_unspent (const WeftReturn *ret)
 }
 
 gint64
+weft_return_overspent (const WeftReturn *ret)
+{
+  return MAX (weft_pence_less (0, weft_return_unspent (ret)), 0);
+}
+
+gint64
 weft_return_cash (const WeftReturn *ret)
 {
   return weft_pence_less (ret->fund_received, ret->fund_spent);
@@ -180,6 +186,14 @@ weft_answer_choice (const char  *text,
       return choices[i];
     }
   return NULL;
+}
+
+const char *
+weft_return_overspent_answer (const WeftReturn *ret)
+{
+  const char *text = weft_return_answer (ret, "unspent");
+
+  return weft_return_overspent (ret) > 0 && weft_answer_choice (text, NULL) == NULL ? text : NULL;
 }
 
 /* The words typed for one line or one target. */

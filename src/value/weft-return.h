@@ -206,6 +206,10 @@ gboolean weft_return_awaits_award (const WeftReturn *ret);
 
 /** weft_return_unspent: award less all that was spent by the period's end; pence. */
 gint64 weft_return_unspent (const WeftReturn *ret);
+/** weft_return_overspent: how much more than the award that is, 0 when it is not; pence. */
+gint64 weft_return_overspent (const WeftReturn *ret);
+/** weft_return_overspent_answer: (nullable): where that came from, in words; what was chosen while money was left is about that. */
+const char *weft_return_overspent_answer (const WeftReturn *ret);
 /** weft_return_cash: received less spent; properly below zero while an instalment or claim is due; pence. */
 gint64 weft_return_cash (const WeftReturn *ret);
 /**

@@ -112,7 +112,7 @@ static const struct
   { 100000, 120000, 50000, "received less spent. Below zero because the last instalment is still due: after it, £300.00." },
   { 100000, 120000, 30000, "received less spent. Below zero because £300.00 is still due: after it, £100.00." },
   { 100000, 120000, 10000, "received less spent. Below zero by more than the £100.00 that is still due." },
-  { 100000, 120000, 0, "received less spent. Below zero, and nothing more is due." },
+  { 100000, 120000, 0, "received less spent. More was paid out than came in, and nothing more is due." },
   { 100000, 100000, 0, "received less spent; nothing more is due" },
 };
 
@@ -129,6 +129,38 @@ START_TEST (cash_below_zero_is_explained)
   book = weft_return_book (ret, NULL, "Weft 0.1.0");
   words = look_words (look_cell (look_sheet (book, "Return"), "Cash in the fund", 1));
   ck_assert_str_eq (words, below_zero[_i].words);
+}
+END_TEST
+
+/* What is spent beyond the award is not asked for as if it were left, and its amount stands beside what was typed too. What was
+ * to become of money that was left then is not told. */
+START_TEST (an_overspent_award_is_told_with_its_amount)
+{
+  g_autoptr (WeftReturn) ret = sample_return (_i == 0 ? SAMPLE_NOTE : SAMPLE_SHORT, "en", FALSE);
+  g_autoptr (WeftBook) book = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *less = NULL;
+
+  ret->spent = ret->fund_spent = ret->award + 1250;
+  if (_i == 2)
+    for (guint i = 0; i < ret->answers->len; i++)
+      {
+        WeftAnswer *answer = ret->answers->pdata[i];
+
+        if (!g_str_equal (answer->question, "unspent"))
+          continue;
+        g_free (answer->text);
+        answer->text = g_strdup ("The committee paid it from our own money.");
+      }
+  book = weft_return_book (ret, NULL, "Weft 0.1.0");
+  words = look_words (look_cell (look_sheet (book, "Return"), "Where did the rest come from?", 1));
+  ck_assert_str_eq (words, "£12.50 more was spent than the award.");
+  ck_assert (!look_has_text (book, "What about the unspent?"));
+  ck_assert_int_eq (look_has_text (book, "The committee paid it from our own money."), _i == 2);
+  if (_i == 0)
+    return;
+  less = look_words (look_cell (look_sheet (book, "Return"), "Unspent of the award", 1));
+  ck_assert_str_eq (less, "£12.50 more was spent than the award.");
 }
 END_TEST
 
@@ -383,6 +415,7 @@ main (void)
   tcase_add_test (tcase, a_long_name_of_the_group_has_room);
   tcase_add_test (tcase, a_wider_fund_is_said);
   tcase_add_loop_test (tcase, cash_below_zero_is_explained, 0, G_N_ELEMENTS (below_zero));
+  tcase_add_loop_test (tcase, an_overspent_award_is_told_with_its_amount, 0, 3);
   tcase_add_loop_test (tcase, answers_stand_beside_their_questions, 0, G_N_ELEMENTS (answers));
   tcase_add_test (tcase, what_is_missing_has_a_box_in_a_draft);
   tcase_add_test (tcase, offered_questions_are_silent);

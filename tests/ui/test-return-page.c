@@ -486,6 +486,9 @@ START_TEST (an_overspent_award_is_said_as_it_is)
   page = GTK_WIDGET (weft_window_get_page (window));
   ck_assert_ptr_nonnull (fixture_find_text (page, "more was spent than was awarded"));
   ck_assert_ptr_nonnull (fixture_find_text (page, "£12.50"));
+  ck_assert_str_eq (pill_of (page, "You spent £12.50 more than the award. Where did the rest come from?"), "if you like");
+  ck_assert_ptr_nonnull (fixture_find_text (page, "more was paid out of the fund than has come in so far"));
+  ck_assert_ptr_null (fixture_find_text (page, "What about the unspent?"));
   ck_assert_ptr_null (fixture_find_text (page, "of the award is unspent"));
   ck_assert_ptr_null (fixture_find_text (page, "Ask to keep it"));
   ck_assert_ptr_nonnull (fixture_find_text (page, "Tea urn: £9,612.50 spent, and nothing was planned"));

@@ -60,7 +60,7 @@ static const struct
 } cash[] = {
   { 120000, 145185, 30000, "Received less spent. Below zero because £300.00 is still due: after it, £48.15." },
   { 120000, 145185, 20000, "Received less spent. Below zero by more than the £200.00 that is still due." },
-  { 120000, 145185, 0, "Received less spent. Below zero, and nothing more is due." },
+  { 120000, 145185, 0, "Received less spent. More was paid out than came in, and nothing more is due." },
   { 120000, 100000, 30000, "Received less spent. £300.00 is still due." },
 };
 

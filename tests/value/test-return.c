@@ -33,6 +33,32 @@ START_TEST (earlier_spending_is_spent_too)
 }
 END_TEST
 
+static const struct
+{
+  gint64      more; /* pence beyond the award */
+  const char *answer, *told;
+} overspent[] = {
+  { 1250, NULL, NULL },
+  { 1250, "keep: for tea", NULL },
+  { 1250, "From our own money", "From our own money" },
+  { 0, "From our own money", NULL },
+};
+
+/* What was to become of money that is left says nothing about money that is not. */
+START_TEST (what_was_spent_beyond_the_award)
+{
+  g_autoptr (WeftReturn) ret = make_lottery ();
+
+  ret->spent = ret->award + overspent[_i].more;
+  if (overspent[_i].answer != NULL)
+    add_answer (ret, "unspent", overspent[_i].answer);
+  ck_assert_int_eq (weft_return_overspent (ret), overspent[_i].more);
+  ck_assert_pstr_eq (weft_return_overspent_answer (ret), overspent[_i].told);
+  ret->spent = 0;
+  ck_assert_int_eq (weft_return_overspent (ret), 0);
+}
+END_TEST
+
 /* The worked variances are -2.5, 5.0, -32.0, 10.5, -52.0 and 0.0 per cent to one decimal. */
 START_TEST (variances_are_the_worked_ones)
 {
@@ -203,6 +229,7 @@ main (void)
 
   tcase_add_loop_test (tcase, unspent_and_cash_are_the_worked_ones, 0, G_N_ELEMENTS (sums));
   tcase_add_test (tcase, earlier_spending_is_spent_too);
+  tcase_add_loop_test (tcase, what_was_spent_beyond_the_award, 0, G_N_ELEMENTS (overspent));
   tcase_add_test (tcase, variances_are_the_worked_ones);
   tcase_add_loop_test (tcase, a_reason_is_wanted_strictly_above_both_limits, 0, G_N_ELEMENTS (differences));
   tcase_add_test (tcase, a_reason_that_is_there_stays);
