@@ -5,8 +5,8 @@
 #include "weft-money-page.h"
 
 #include "weft-access.h"
+#include "weft-account-chips.h"
 #include "weft-header.h"
-#include "weft-label.h"
 #include "weft-money-entry.h"
 #include "weft-money-form.h"
 #include "weft-money-kind.h"
@@ -30,15 +30,15 @@ struct _WeftMoneyPage
   WeftNames      *chosen_from; /* owned, nullable: the places that can be chosen */
 
   /* template children */
-  WeftHeader     *header;
-  GtkWidget      *content;
-  WeftMoneyEntry *entry;
-  GtkBox         *chips;
-  GtkLabel       *balances;
-  GtkDropDown    *place_choice;
-  GtkWidget      *move_button;
-  GtkLabel       *move_label;
-  WeftList       *rows;
+  WeftHeader       *header;
+  GtkWidget        *content;
+  WeftMoneyEntry   *entry;
+  WeftAccountChips *chips;
+  GtkLabel         *balances;
+  GtkDropDown      *place_choice;
+  GtkWidget        *move_button;
+  GtkLabel         *move_label;
+  WeftList         *rows;
 };
 
 /* What a reload reads. */
@@ -126,66 +126,13 @@ show_lines (WeftMoneyPage *self)
 }
 
 static void
-toggle_chip_cb (WeftMoneyPage   *self,
-                GtkToggleButton *chip)
+choose_account_cb (WeftMoneyPage *self)
 {
-  if (self->is_filling || !gtk_toggle_button_get_active (chip))
-    return;
   g_free (self->account);
-  self->account = g_strdup (g_object_get_data (G_OBJECT (chip), "account"));
+  self->account = g_strdup (weft_account_chips_get (self->chips));
   weft_list_end_for_now (self->rows);
   show_lines (self);
   show_account (self);
-}
-
-static GtkToggleButton *
-add_chip (WeftMoneyPage   *self,
-          const char      *account,
-          const char      *label,
-          GtkToggleButton *group)
-{
-  GtkWidget *chip = weft_label_chip_new (label);
-
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), group);
-  g_object_set_data_full (G_OBJECT (chip), "account", g_strdup (account), g_free);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), g_strcmp0 (account, self->account) == 0);
-  g_signal_connect_object (chip, "toggled", G_CALLBACK (toggle_chip_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->chips, chip);
-  return GTK_TOGGLE_BUTTON (chip);
-}
-
-/* Whether the chips are those of the accounts, the one that is shown pressed. */
-static gboolean
-has_chips (WeftMoneyPage *self)
-{
-  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
-
-  for (guint i = 0; i <= self->list->accounts->len; i++, chip = gtk_widget_get_next_sibling (chip))
-    {
-      const char *account = i > 0 ? ((WeftAccount *)g_ptr_array_index (self->list->accounts, i - 1))->name : NULL;
-
-      if (chip == NULL || g_strcmp0 (account, g_object_get_data (G_OBJECT (chip), "account")) != 0 ||
-          gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)) != (g_strcmp0 (account, self->account) == 0))
-        return FALSE;
-    }
-  return chip == NULL;
-}
-
-static void
-add_chips (WeftMoneyPage *self)
-{
-  GtkToggleButton *all;
-  GtkWidget       *chip;
-
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_box_remove (self->chips, chip);
-  all = add_chip (self, NULL, _ ("All accounts"), NULL);
-  for (guint i = 0; i < self->list->accounts->len; i++)
-    {
-      const WeftAccount *account = g_ptr_array_index (self->list->accounts, i);
-
-      add_chip (self, account->name, account->name, all);
-    }
 }
 
 static void
@@ -195,8 +142,7 @@ show_accounts (WeftMoneyPage *self)
 
   if (weft_money_list_find_account (self->list, self->account) == WEFT_ALL_ACCOUNTS)
     g_clear_pointer (&self->account, g_free);
-  if (!has_chips (self))
-    add_chips (self);
+  weft_account_chips_show (self->chips, self->list->accounts, self->account);
   for (guint i = 0; i < self->list->accounts->len; i++)
     {
       const WeftAccount *account = g_ptr_array_index (self->list->accounts, i);
@@ -205,7 +151,6 @@ show_accounts (WeftMoneyPage *self)
       g_string_append_printf (balances, "%s%s %s", i > 0 ? "   " : "", account->name, amount);
     }
   gtk_label_set_text (self->balances, balances->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), self->list->accounts->len > 1);
   gtk_widget_set_visible (self->move_button, self->list->accounts->len > 1);
 }
 
@@ -469,6 +414,7 @@ weft_money_page_class_init (WeftMoneyPageClass *klass)
   page_class->begin_new = weft_money_page_begin_new;
   page_class->open_record = weft_money_page_open_record;
 
+  g_type_ensure (WEFT_TYPE_ACCOUNT_CHIPS);
   g_type_ensure (WEFT_TYPE_HEADER);
   g_type_ensure (WEFT_TYPE_LIST);
   g_type_ensure (WEFT_TYPE_MONEY_ENTRY);
@@ -483,6 +429,7 @@ weft_money_page_class_init (WeftMoneyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, move_button);
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, move_label);
   gtk_widget_class_bind_template_child (widget_class, WeftMoneyPage, rows);
+  gtk_widget_class_bind_template_callback (widget_class, choose_account_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_place_cb);
   gtk_widget_class_bind_template_callback (widget_class, move_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_line_cb);
