@@ -242,6 +242,18 @@ show_signed (WeftReturnStrip         *self,
   gtk_label_set_text (self->due, status);
 }
 
+/* Links have room around their words already. */
+static void
+end_in_links (WeftReturnStrip *self)
+{
+  GtkWidget *box = adw_bin_get_child (ADW_BIN (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->missing)) || gtk_widget_get_visible (GTK_WIDGET (self->notes)))
+    gtk_widget_add_css_class (box, "ends-in-links");
+  else
+    gtk_widget_remove_css_class (box, "ends-in-links");
+}
+
 void
 weft_return_strip_show (WeftReturnStrip         *strip,
                         const WeftReturnDetails *details)
@@ -264,6 +276,7 @@ weft_return_strip_show (WeftReturnStrip         *strip,
   gtk_widget_set_visible (strip->mark_accepted, g_str_equal (status, "sent"));
   gtk_widget_set_visible (strip->mark_sent_back, g_str_equal (status, "sent"));
   gtk_widget_set_visible (strip->marks, g_str_equal (status, "signed") || g_str_equal (status, "sent"));
+  end_in_links (strip);
 }
 
 /* It keeps its room: nothing moves under what is being typed. */

@@ -161,6 +161,22 @@ typed_cb (WeftReturnView *self,
   weft_return_strip_answered (self->strip, question, is_answered);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* The strip is as high as what it says. */
+static void
+let_room_go (WeftReturnView *self)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self->strip), -1, -1);
+}
+
 /* What was pressed stays where it is when the strip above it gets lower: the next press would miss. @before: how high it was. */
 static void
 keep_place (WeftReturnView *self,
@@ -170,7 +186,7 @@ keep_place (WeftReturnView *self,
   GtkWidget     *strip = GTK_WIDGET (self->strip);
   int            after;
 
-  gtk_widget_set_size_request (strip, -1, -1);
+  let_room_go (self);
   gtk_widget_measure (strip, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (strip), NULL, &after, NULL, NULL);
   if (before - after > gtk_adjustment_get_value (place))
     gtk_widget_set_size_request (strip, -1, before);
@@ -183,6 +199,8 @@ weft_return_view_show (WeftReturnView    *view,
                        WeftReturnDetails *details)
 {
   gboolean         is_first = view->details == NULL;
+  gboolean         is_in_strip = has_focus (GTK_WIDGET (view->strip));
+  gboolean         is_above = is_in_strip || has_focus (GTK_WIDGET (view->changes));
   int              height = gtk_widget_get_height (GTK_WIDGET (view->strip));
   g_autofree char *award = weft_pence_format (details->ret->award);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", weft_words_return (details->ret->tier), award);
@@ -196,14 +214,19 @@ weft_return_view_show (WeftReturnView    *view,
   weft_access_label_button (GTK_BUTTON (view->sign), details->is_open ? _ ("Si_gn…") : _ ("Si_gn again…"));
   if (is_first)
     gtk_toggle_button_set_active (view->show_preview, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (view)))) >= WIDE_WINDOW);
+  /* A button that goes once it was pressed would hand the focus down to the next box, and the page would follow it. */
+  if (is_above)
+    gtk_widget_grab_focus (view->save);
   weft_return_strip_show (view->strip, details);
   weft_return_changes_show (view->changes, view->changes_title, view->changes_advice, details);
   gtk_widget_set_visible (view->changes_buttons, !details->is_let_be);
+  if (is_in_strip)
+    gtk_widget_child_focus (GTK_WIDGET (view->strip), GTK_DIR_TAB_FORWARD);
   if (weft_return_cards_show (view->cards, details))
-    keep_place (view, height);
+    is_above ? let_room_go (view) : keep_place (view, height);
   else
     {
-      gtk_widget_set_size_request (GTK_WIDGET (view->strip), -1, -1);
+      let_room_go (view);
       /* Another return, or this one was signed: what that means stands on top. */
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (view->questions), 0);
     }
@@ -257,7 +280,7 @@ weft_return_view_fold (WeftReturnView *view,
   gtk_widget_set_visible (GTK_WIDGET (view->bottom), is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (view->show_preview), !is_narrow);
   view->is_narrow = is_narrow;
-  gtk_widget_set_size_request (GTK_WIDGET (view->strip), -1, -1);
+  let_room_go (view);
   if (is_narrow)
     gtk_toggle_button_set_active (view->show_preview, FALSE);
   toggle_preview_cb (view);
@@ -332,4 +355,5 @@ weft_return_view_init (WeftReturnView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   weft_access_name_drop_down (GTK_WIDGET (self->sheets), _ ("Sheet of the spreadsheet"));
   toggle_preview_cb (self);
+  g_signal_connect (self, "unmap", G_CALLBACK (let_room_go), NULL);
 }

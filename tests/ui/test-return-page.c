@@ -237,6 +237,46 @@ START_TEST (what_was_pressed_stays_where_it_is)
 }
 END_TEST
 
+static void
+press_here (WeftWindow *window,
+            GtkWidget  *page,
+            const char *text)
+{
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (fixture_find_text (page, text), GTK_TYPE_BUTTON));
+  fixture_press (page, text);
+  fixture_settle (window);
+  fixture_draw (window);
+}
+
+/* The button goes that was pressed: the page does not go on to the next box with the focus, and the strip keeps no room for it. */
+START_TEST (who_says_that_it_was_sent_stays_there)
+{
+  WeftWindow    *window = fixture_start_empty ();
+  GtkWidget     *page, *strip, *focus;
+  GtkAdjustment *place;
+  int            height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), FIXTURE_PHONE, 500);
+  page = open_return (window);
+  fixture_run (window, sign, NULL);
+  fixture_settle (window);
+  fixture_draw (window);
+  strip = fixture_find (page, WEFT_TYPE_RETURN_STRIP);
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (strip, GTK_TYPE_SCROLLED_WINDOW)));
+
+  press_here (window, page, "Mark as Sent");
+  ck_assert_double_eq (gtk_adjustment_get_value (place), 0);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  ck_assert (focus != NULL && gtk_widget_is_ancestor (focus, strip));
+  height = gtk_widget_get_height (strip);
+
+  press_here (window, page, "The Funder Accepted It");
+  ck_assert_double_eq (gtk_adjustment_get_value (place), 0);
+  ck_assert_int_lt (gtk_widget_get_height (strip), height);
+  fixture_stop (window);
+}
+END_TEST
+
 /* Beside the questions of a Standard return stand the two pages that it prints, each as high as A4 is. */
 /* What was chosen is seen at its button. A message would lie over the next one, and the message before would take back this. */
 START_TEST (what_is_chosen_is_not_said_over_the_next_choice)
@@ -509,6 +549,7 @@ main (void)
   tcase_add_loop_test (tcase, the_pill_follows_what_is_typed, 0, G_N_ELEMENTS (typed));
   tcase_add_loop_test (tcase, one_is_said_as_one, 0, G_N_ELEMENTS (counted));
   tcase_add_loop_test (tcase, what_was_pressed_stays_where_it_is, 0, 2);
+  tcase_add_test (tcase, who_says_that_it_was_sent_stays_there);
   tcase_add_test (tcase, what_is_chosen_is_not_said_over_the_next_choice);
   tcase_add_test (tcase, the_preview_has_the_pages_that_are_printed);
   tcase_add_test (tcase, an_unlikely_day_is_said_before_signing);
