@@ -21,6 +21,8 @@ struct _WeftMoneyEntry
   char            *grant;      /* owned, nullable: of all that is typed here */
   WeftRow         *instalment; /* owned, nullable: what is typed here was said to be this one */
   WeftMoneyAdding *emptied;    /* owned, nullable: what stood here before the row was emptied */
+  char            *kept_as;    /* owned, nullable until it is: under which what is typed outlasts the program */
+  guint            n_going;    /* payments on their way into the file */
   gint64           balance;
   gboolean         is_narrow;
 
@@ -41,6 +43,8 @@ gboolean weft_money_entry_read (WeftMoneyEntry  *self,
 /** weft_money_entry_put_back: what was typed stands in the cells again. */
 void weft_money_entry_put_back (WeftMoneyEntry        *self,
                                 const WeftMoneyAdding *adding);
+/** weft_money_entry_keep: what is typed from now on outlasts a power cut, and what was typed before one stands there again. */
+void weft_money_entry_keep (WeftMoneyEntry *self);
 /** weft_money_entry_say_hint: below the cells, while nothing is said of a grant. */
 void weft_money_entry_say_hint (WeftMoneyEntry *self);
 

@@ -94,6 +94,18 @@ show_balance (WeftMoneyEntry *self,
   weft_money_cells_set_balance (self->cells, balance != NULL ? balance : "");
 }
 
+/* What is on its way into the file is kept until it is there. */
+static void
+keep_typed (WeftMoneyEntry *self)
+{
+  gboolean is_empty = weft_money_cells_is_empty (self->cells);
+
+  if (is_empty)
+    g_clear_pointer (&self->instalment, weft_row_free);
+  if (!is_empty || self->n_going == 0)
+    weft_window_keep_unsaved (GTK_WIDGET (self), is_empty ? NULL : _ ("a payment"), "money.add");
+}
+
 /* With every letter: the balance after it and, as soon as money would go out, what that does to its grant. */
 static void
 change_cb (WeftMoneyEntry *self)
@@ -104,9 +116,7 @@ change_cb (WeftMoneyEntry *self)
 
   if (self->names == NULL || get_page (self) == NULL)
     return;
-  if (weft_money_cells_is_empty (self->cells))
-    g_clear_pointer (&self->instalment, weft_row_free);
-  weft_window_keep_unsaved (GTK_WIDGET (self), weft_money_cells_is_empty (self->cells) ? NULL : _ ("a payment"), "money.add");
+  keep_typed (self);
   adding = weft_money_entry_collect (self);
   pence = weft_money_adding_get_pence (adding);
   show_balance (self, pence);
@@ -179,8 +189,12 @@ finish_save_cb (GObject      *source,
   g_autoptr (WeftMoneyAdding) adding = data;
 
   weft_workspace_finish (result, &error);
+  self->n_going--;
   if (error == NULL)
-    return;
+    {
+      change_cb (self);
+      return;
+    }
   weft_money_entry_put_back (self, adding);
   if (adding->issues->len > 0)
     show_issues (self, adding);
@@ -209,6 +223,7 @@ add_cb (WeftMoneyEntry *self)
     }
   g_clear_pointer (&self->emptied, weft_money_adding_free);
   going = g_steal_pointer (&adding);
+  self->n_going++;
   weft_workspace_run_async (weft_page_get_workspace (get_page (self)), self, weft_money_adding_save, going, NULL, NULL, NULL,
                             finish_save_cb, going);
   weft_money_cells_begin (self->cells);
@@ -287,6 +302,7 @@ weft_money_entry_finalize (GObject *object)
 
   g_clear_pointer (&self->names, weft_money_names_unref);
   g_free (self->grant);
+  g_free (self->kept_as);
   weft_row_free (self->instalment);
   g_clear_pointer (&self->emptied, weft_money_adding_free);
 
@@ -387,6 +403,7 @@ weft_money_entry_set_names (WeftMoneyEntry *self,
   weft_money_cells_set_names (self->cells, names, self->grant, get_today (self));
   weft_money_parts_set_names (self->parts, names);
   weft_account_choice_set_names (self->account, names->accounts);
+  weft_money_entry_keep (self);
   change_cb (self);
 }
 

@@ -4,6 +4,8 @@
 
 #include "money-fixture.h"
 
+#include "weft-typed.h"
+
 #include "weft-money-parts.h"
 #include "weft-tripwire-view.h"
 
@@ -87,6 +89,62 @@ START_TEST (a_split_that_is_taken_back_leaves_the_payment_as_it_was)
 }
 END_TEST
 
+/* (transfer full): what is kept of the file under @key, once the keys have rested. */
+static WeftTyped *
+wait_for_kept (WeftWindow *window,
+               const char *key)
+{
+  g_autofree char *file = weft_workspace_say_file (weft_window_get_workspace (window));
+
+  for (;;)
+    {
+      g_autoptr (WeftTyped) typed = weft_typed_read (file, key);
+
+      if (typed != NULL)
+        return g_steal_pointer (&typed);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* With its parts, in the row where it was typed, and in no other. */
+START_TEST (a_payment_outlasts_the_program)
+{
+  WeftWindow      *window = money_start ();
+  g_autofree char *file = NULL;
+  g_autoptr (WeftTyped) typed = NULL;
+  g_autoptr (WeftTyped) after = NULL;
+
+  money_type_payment (window, "9/3", "Marsh Lane Hall", "", "", "100");
+  gtk_toggle_button_set_active (money_find_split_button (window), TRUE);
+  money_type_part (window, 0, "General", "Room hire", "60");
+  money_type_part (window, 1, "Neighbours together", "", "");
+  typed = wait_for_kept (window, "money");
+  ck_assert_str_eq (typed->what, "a payment");
+  fixture_stop (window);
+
+  window = fixture_start ();
+  file = weft_workspace_say_file (weft_window_get_workspace (window));
+  weft_typed_write (file, "money", typed);
+  weft_window_go_to (window, "grants", "G-0001");
+  fixture_settle (window);
+  ck_assert_str_eq (money_text_of (money_get_cell (window, WEFT_MONEY_WHO)), "");
+  weft_window_go_to (window, "money", NULL);
+  fixture_settle (window);
+  ck_assert_str_eq (money_text_of (money_get_cell (window, WEFT_MONEY_WHO)), "Marsh Lane Hall");
+  ck_assert_str_eq (money_text_of (money_get_cell (window, WEFT_MONEY_OUT)), "100");
+  ck_assert_str_eq (money_text_of (money_get_part_cell (window, 0, 0)), "General");
+  ck_assert_str_eq (money_text_of (money_get_part_cell (window, 0, 2)), "60");
+  ck_assert_ptr_nonnull (fixture_find_text (GTK_WIDGET (window), "Not saved yet: a payment"));
+
+  gtk_toggle_button_set_active (money_find_split_button (window), FALSE);
+  money_press_enter (window, money_get_cell (window, WEFT_MONEY_OUT));
+  ck_assert_str_eq (money_said (window), "£100.00 out added: Marsh Lane Hall");
+  after = weft_typed_read (file, "money");
+  ck_assert_ptr_null (after);
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -98,6 +156,7 @@ main (void)
   tcase_add_test (tcase, all_parts_are_taken_off_the_grant);
   tcase_add_test (tcase, parts_that_do_not_come_to_the_payment_are_not_added);
   tcase_add_test (tcase, a_split_that_is_taken_back_leaves_the_payment_as_it_was);
+  tcase_add_test (tcase, a_payment_outlasts_the_program);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
