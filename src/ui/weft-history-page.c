@@ -77,7 +77,7 @@ show_history (WeftPage *page,
           day = g_strdup (date);
           group = add_day (self, date, today);
         }
-      adw_preferences_group_add (group, weft_history_rows_make (page, entry, NULL));
+      adw_preferences_group_add (group, weft_history_rows_make_open (page, entry));
     }
   gtk_widget_set_visible (self->more_button, steps->len > self->n_shown);
 }

@@ -5,6 +5,7 @@
 #include "weft-history-rows.h"
 
 #include "weft-date.h"
+#include "weft-history-told.h"
 #include "weft-rows.h"
 #include "weft-window.h"
 
@@ -52,28 +53,14 @@ say_when (const WeftHistoryEntry *entry,
   return g_strdup_printf (_ ("%s, %s at %s"), entry->who, day, time);
 }
 
-GtkWidget *
-weft_history_rows_make (WeftPage               *page,
-                        const WeftHistoryEntry *entry,
-                        const char             *today)
+static GtkWidget *
+make_button (WeftPage               *page,
+             const WeftHistoryEntry *entry)
 {
-  g_autofree char *when = say_when (entry, today);
-  GtkWidget       *row = weft_rows_new_fact (NULL, entry->what, when);
-  GtkWidget       *button;
-  g_autofree char *label = NULL;
-
-  if (entry->undone)
-    gtk_widget_add_css_class (row, "undone");
-  if (entry->barrier && entry->id == 1)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("With this the file began."));
-  else if (entry->barrier)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("This stays, and so does all that was done before it. Every record can still be changed."));
-  if (entry->closed)
-    return row;
-
-  button = gtk_button_new_with_label (entry->undone ? _ ("Put back") : _ ("Undo"));
+  GtkWidget *button = gtk_button_new_with_label (entry->undone ? _ ("Put back") : _ ("Undo"));
   /* Translators: what a button does, for a screen reader: "Undo: 12 hours added" */
-  label = g_strdup_printf (entry->undone ? _ ("Put back: %s") : _ ("Undo: %s"), entry->what);
+  g_autofree char *label = g_strdup_printf (entry->undone ? _ ("Put back: %s") : _ ("Undo: %s"), entry->what);
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -81,6 +68,50 @@ weft_history_rows_make (WeftPage               *page,
   g_object_set_data_full (G_OBJECT (button), "step", g_memdup2 (&entry->id, sizeof entry->id), g_free);
   g_object_set_data (G_OBJECT (button), "undone", entry->undone ? button : NULL);
   g_signal_connect (button, "clicked", G_CALLBACK (press_cb), NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return button;
+}
+
+/* (nullable): why it stays. */
+static const char *
+say_barrier (const WeftHistoryEntry *entry)
+{
+  if (!entry->barrier)
+    return NULL;
+  return entry->id == 1 ? _ ("With this the file began.") : _ ("This stays, and so does all that was done before it. Every record can still be changed.");
+}
+
+GtkWidget *
+weft_history_rows_make (WeftPage               *page,
+                        const WeftHistoryEntry *entry,
+                        const char             *today)
+{
+  g_autofree char *when = say_when (entry, today);
+  GtkWidget       *row = weft_rows_new_fact (NULL, entry->what, entry->barrier ? say_barrier (entry) : when);
+
+  if (entry->undone)
+    gtk_widget_add_css_class (row, "undone");
+  if (!entry->closed)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (page, entry));
+  return row;
+}
+
+GtkWidget *
+weft_history_rows_make_open (WeftPage               *page,
+                             const WeftHistoryEntry *entry)
+{
+  g_autofree char *when = say_when (entry, NULL);
+  GtkWidget       *row;
+
+  if (entry->barrier)
+    return weft_history_rows_make (page, entry, NULL);
+  row = adw_expander_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->what);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), when);
+  if (entry->undone)
+    gtk_widget_add_css_class (row, "undone");
+  if (!entry->closed)
+    adw_expander_row_add_action (ADW_EXPANDER_ROW (row), make_button (page, entry));
+  weft_history_told_watch (row, entry->id);
   return row;
 }

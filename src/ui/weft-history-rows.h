@@ -13,5 +13,8 @@ G_BEGIN_DECLS
 GtkWidget *weft_history_rows_make (WeftPage               *page,
                                    const WeftHistoryEntry *entry,
                                    const char             *today);
+/** weft_history_rows_make_open: (transfer floating): below the heading of its day; opened, it says what the step did. */
+GtkWidget *weft_history_rows_make_open (WeftPage               *page,
+                                        const WeftHistoryEntry *entry);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "weft-history.h"
 #include "weft-search.h"
+#include "weft-step-told.h"
 
 #define ADD_ROSE "INSERT INTO people (id, ref, name, phone) VALUES (1, 'P-0001', 'Rose Akande', '020 7946 0001')"
 #define ADD_TOM "INSERT INTO people (id, ref, name, phone) VALUES (2, 'P-0002', 'Tom Hale', '020 7946 0002')"
@@ -115,6 +116,60 @@ START_TEST (a_delete_with_what_hangs_on_it_comes_back)
   undo (2);
   fixture_assert_answer (file, "SELECT count (*) FROM people", "0");
   fixture_assert_sound (file);
+}
+END_TEST
+
+/* "Rose Akande 0|phone 020 7946 0001 > " of what step @id did, a record a line. */
+static char *
+tell (gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftStepTold) told = weft_step_told_read (file, id, 2, &error);
+  GString *text = g_string_new (NULL);
+
+  ck_assert_msg (told != NULL, "%s", error != NULL ? error->message : "");
+  for (guint i = 0; i < told->records->len; i++)
+    {
+      const WeftRecordTold *record = told->records->pdata[i];
+
+      g_string_append_printf (text, "%s %s %d", record->table->name, record->name, record->rows);
+      for (guint k = 0; k < record->fields->len; k++)
+        {
+          const WeftFieldTold *field = record->fields->pdata[k];
+
+          g_string_append_printf (text, "|%s %s > %s", field->column->name, field->was, field->now);
+        }
+      g_string_append_c (text, '\n');
+    }
+  if (told->n_more > 0)
+    g_string_append_printf (text, "%u more\n", told->n_more);
+  return g_string_free (text, FALSE);
+}
+
+START_TEST (a_step_says_what_it_did)
+{
+  static const struct
+  {
+    const char *sql, *told;
+  } steps[] = {
+    { ADD_ROSE, "people Rose Akande 1|ref  > P-0001|name  > Rose Akande|phone  > 020 7946 0001\n" },
+    { "UPDATE people SET phone = NULL, area = 'North' WHERE id = 1", "people Rose Akande 0|phone 020 7946 0001 > |area  > North\n" },
+    { "INSERT INTO hours (id, date, person, hours) VALUES (21, '2026-03-09', 1, 150)", "hours  1|date  > 2026-03-09|person  > Rose Akande|hours  > 2.5\n" },
+    { "DELETE FROM hours", "hours  -1|date 2026-03-09 > |person Rose Akande > |hours 2.5 > \n" },
+    { "INSERT INTO people (id, ref, name) VALUES (2, 'P-0002', 'A'), (3, 'P-0003', 'B'), (4, 'P-0004', 'C')",
+      "people A 1|ref  > P-0002|name  > A\npeople B 1|ref  > P-0003|name  > B\n1 more\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GPtrArray) all = NULL;
+      g_autofree char *told = NULL;
+
+      fixture_do (file, steps[i].sql, "Something done");
+      all = weft_history_list (file, 1, NULL);
+      told = tell (((WeftHistoryEntry *)all->pdata[0])->id);
+      ck_assert_str_eq (told, steps[i].told);
+    }
 }
 END_TEST
 
@@ -408,6 +463,7 @@ make_suite (void)
   tcase_add_checked_fixture (history, begin, end);
   tcase_add_test (history, undo_and_redo_outlast_a_restart);
   tcase_add_test (history, a_delete_with_what_hangs_on_it_comes_back);
+  tcase_add_test (history, a_step_says_what_it_did);
   tcase_add_test (history, a_swap_of_refs_comes_back);
   tcase_add_test (history, later_steps_on_the_same_field_stand_in_the_way);
   tcase_add_test (history, a_record_that_others_point_to_stays);

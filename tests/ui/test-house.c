@@ -38,6 +38,25 @@ START_TEST (the_history_begins_with_the_file)
 }
 END_TEST
 
+/* Opened, a step says what each field was and is. */
+START_TEST (a_step_of_the_history_opens)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *row;
+
+  fixture_bring_in (window, "people", "ref,name,phone\nP-0001,Rose Akande,1234\n");
+  fixture_bring_in (window, "people", "ref,name,phone\nP-0001,Rose Akande,5678\n");
+  weft_window_go_to (window, "history", NULL);
+  fixture_settle (window);
+  row = fixture_find (GTK_WIDGET (weft_window_get_page (window)), ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fixture_settle (window);
+  ck_assert_ptr_nonnull (fixture_find_text (row, "People: Rose Akande"));
+  ck_assert_ptr_nonnull (fixture_find_text (row, "Telephone: was “1234”, now “5678”"));
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (the_group_is_changed_in_the_ordinary_form)
 {
   WeftWindow *window = fixture_start_empty ();
@@ -473,6 +492,7 @@ main (void)
 
   tcase_set_timeout (tcase, 120);
   tcase_add_test (tcase, the_history_begins_with_the_file);
+  tcase_add_test (tcase, a_step_of_the_history_opens);
   tcase_add_test (tcase, the_group_is_changed_in_the_ordinary_form);
   tcase_add_test (tcase, pages_come_when_they_are_used);
   tcase_add_test (tcase, a_page_is_switched_on_and_off);
