@@ -61,12 +61,19 @@ get_ref (WeftActivityList *self,
 }
 
 static gboolean
+has_name (WeftActivityList   *self,
+          const WeftActivity *activity)
+{
+  return self->shown == NULL || g_str_equal (weft_row_get (activity->row, "name"), self->shown);
+}
+
+static gboolean
 is_shown (WeftActivityList   *self,
           const WeftActivity *activity)
 {
   const char *date = weft_row_get (activity->row, "date");
 
-  if (self->shown != NULL && !g_str_equal (weft_row_get (activity->row, "name"), self->shown))
+  if (!has_name (self, activity))
     return FALSE;
   return self->no_grant == NULL ||
          (weft_row_get (activity->row, "grant")[0] == '\0' && strcmp (date, self->no_grant[0]) >= 0 && strcmp (date, self->no_grant[1]) <= 0);
@@ -411,7 +418,19 @@ weft_activity_list_show (WeftActivityList     *self,
   fill_list (self);
 }
 
-/* One that is new, or was asked for elsewhere, is seen beside what is opened of it; one that was given its grant in the list may leave it. */
+/* Lets go of what hides it. */
+static void
+uncover (WeftActivityList   *self,
+         const WeftActivity *activity)
+{
+  if (!has_name (self, activity))
+    gtk_drop_down_set_selected (self->names, 0);
+  if (!is_shown (self, activity))
+    gtk_toggle_button_set_active (self->no_grant_chip, FALSE);
+}
+
+/* One that is new, or was asked for elsewhere, is seen beside what is opened of it; one that was given its grant in the list, or
+ * another name, may leave it. */
 void
 weft_activity_list_select (WeftActivityList *self,
                            const char       *ref)
@@ -420,8 +439,8 @@ weft_activity_list_select (WeftActivityList *self,
 
   g_return_if_fail (WEFT_IS_ACTIVITY_LIST (self));
   activity = find_activity (self, ref);
-  if (activity != NULL && self->no_grant != NULL && !is_shown (self, activity) && g_strcmp0 (ref, self->asked) != 0)
-    gtk_toggle_button_set_active (self->no_grant_chip, FALSE);
+  if (activity != NULL && g_strcmp0 (ref, self->asked) != 0)
+    uncover (self, activity);
   if (activity != NULL)
     {
       g_autofree char *asked = g_strdup (ref);

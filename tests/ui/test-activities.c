@@ -98,6 +98,32 @@ START_TEST (what_is_opened_is_in_the_list)
 }
 END_TEST
 
+/* The list may show one name alone; what is opened of another name is not hidden beside its page. */
+START_TEST (what_is_opened_of_another_name_is_in_the_list)
+{
+  WeftWindow  *window = fixture_start_empty ();
+  GtkDropDown *names;
+
+  fixture_bring_in (window, "activities", "ref,name,date\nA-0001,Lunch club,2027-03-02\nA-0002,Lunch club,2027-03-09\nA-0003,Tea dance,2027-03-12\n");
+  weft_window_go_to (window, "activities", NULL);
+  fixture_settle (window);
+  names = GTK_DROP_DOWN (fixture_find (fixture_find (GTK_WIDGET (window), WEFT_TYPE_ACTIVITY_LIST), GTK_TYPE_DROP_DOWN));
+  gtk_drop_down_set_selected (names, 1);
+  ck_assert_uint_eq (count_rows (window), 2);
+  weft_window_go_to (window, "activities", "A-0003");
+  fixture_settle (window);
+  ck_assert_uint_eq (gtk_drop_down_get_selected (names), 0);
+  ck_assert_uint_eq (count_rows (window), 3);
+
+  /* Who chooses the name again means it. */
+  gtk_drop_down_set_selected (names, 1);
+  fixture_settle (window);
+  ck_assert_uint_eq (count_rows (window), 2);
+  gtk_drop_down_set_selected (names, 0);
+  fixture_stop (window);
+}
+END_TEST
+
 START_TEST (the_name_of_an_activity_is_offered_again)
 {
   WeftWindow *window = fixture_start ();
@@ -147,6 +173,7 @@ main (void)
   tcase_add_test (tcase, a_register_begins_with_its_activity);
   tcase_add_test (tcase, a_number_of_a_month_is_asked_about);
   tcase_add_test (tcase, what_is_opened_is_in_the_list);
+  tcase_add_test (tcase, what_is_opened_of_another_name_is_in_the_list);
   tcase_add_test (tcase, the_name_of_an_activity_is_offered_again);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
