@@ -58,6 +58,24 @@ warn_due_twice (const WeftReturn *ret,
                      _ ("%s came in and %s is said to be still to come: more than the award. On the page of the grant, mark what came in."), received, due);
 }
 
+/* At the end of the grant: what has not come then and stands in no instalment is told to the funder as if it were not due. Claims
+ * are of what was spent, which may be less. */
+static void
+warn_parts_short (const WeftReturn *ret,
+                  WeftIssues       *hints)
+{
+  const gboolean   is_last = !weft_text_is_empty (ret->ends) && g_strcmp0 (ret->to, ret->ends) >= 0;
+  gint64           all = ret->fund_received;
+  g_autofree char *received = weft_pence_format (ret->fund_received);
+  g_autofree char *due = weft_pence_format (ret->still_due);
+  g_autofree char *award = weft_pence_format (ret->award);
+
+  if (is_last && ret->still_due_rows > 0 && ret->claimed == 0 && weft_pence_add (&all, ret->still_due) && all < ret->award)
+    weft_issues_add (hints, "still_due", FALSE,
+                     _ ("%s came in and %s is still to come: less than the award of %s. On the page of the grant, look whether an instalment is missing."),
+                     received, due, award);
+}
+
 /* More than the award blocks; less may be a line that was forgotten. Without lines there is no budget. */
 static void
 warn_budget_short (const WeftReturn *ret,
@@ -140,6 +158,7 @@ weft_return_add_hints (const WeftReturn *ret,
   warn_overdrawn (ret, hints);
   warn_not_received (ret, hints);
   warn_due_twice (ret, hints);
+  warn_parts_short (ret, hints);
   warn_budget_short (ret, hints);
   warn_claimed_twice (ret, hints);
   /* A Note has room for one hint, and people and hours are only offered there. */

@@ -59,6 +59,40 @@ START_TEST (what_was_spent_beyond_the_award)
 }
 END_TEST
 
+static const struct
+{
+  const char *to;
+  gint64      still_due, rows, claimed;
+  gboolean    is_said;
+} in_parts[] = {
+  { "2027-03-31", 459999, 1, 0, TRUE },
+  { "2027-03-31", 460000, 1, 0, FALSE },
+  { "2026-12-31", 459999, 1, 0, FALSE }, /* there is time to write it down */
+  { "2027-03-31", 459999, 0, 0, FALSE }, /* the rest of an award without instalments */
+  { "2027-03-31", 459999, 1, 100, FALSE },
+};
+
+/* At the end of the grant an instalment that nobody wrote down would be told as not due. */
+START_TEST (an_instalment_that_is_missing_is_said)
+{
+  static const char *const warning = "£5,000.00 came in and £4,599.99 is still to come: less than the award of £9,600.00. "
+                                     "On the page of the grant, look whether an instalment is missing.";
+  g_autoptr (WeftReturn) ret = weft_return_new ();
+  g_autoptr (WeftReadiness) readiness = NULL;
+
+  ret->tier = WEFT_TIER_FULL;
+  ret->award = 960000;
+  ret->fund_received = 500000;
+  ret->ends = g_strdup ("2027-03-31");
+  ret->to = g_strdup (in_parts[_i].to);
+  ret->still_due = in_parts[_i].still_due;
+  ret->still_due_rows = in_parts[_i].rows;
+  ret->claimed = in_parts[_i].claimed;
+  readiness = weft_return_readiness (ret, &weft_ladder_default);
+  ck_assert_pstr_eq (weft_issues_find (readiness->hints, "still_due"), in_parts[_i].is_said ? warning : NULL);
+}
+END_TEST
+
 /* The worked variances are -2.5, 5.0, -32.0, 10.5, -52.0 and 0.0 per cent to one decimal. */
 START_TEST (variances_are_the_worked_ones)
 {
@@ -230,6 +264,7 @@ main (void)
   tcase_add_loop_test (tcase, unspent_and_cash_are_the_worked_ones, 0, G_N_ELEMENTS (sums));
   tcase_add_test (tcase, earlier_spending_is_spent_too);
   tcase_add_loop_test (tcase, what_was_spent_beyond_the_award, 0, G_N_ELEMENTS (overspent));
+  tcase_add_loop_test (tcase, an_instalment_that_is_missing_is_said, 0, G_N_ELEMENTS (in_parts));
   tcase_add_test (tcase, variances_are_the_worked_ones);
   tcase_add_loop_test (tcase, a_reason_is_wanted_strictly_above_both_limits, 0, G_N_ELEMENTS (differences));
   tcase_add_test (tcase, a_reason_that_is_there_stays);
