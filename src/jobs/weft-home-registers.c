@@ -6,7 +6,7 @@
 
 #include "weft-date.h"
 
-#define LATELY_DAYS 14
+#define LATELY_DAYS 31
 #define MOST_REGISTERS 6
 
 static gboolean
@@ -41,7 +41,8 @@ weft_home_registers (WeftFile *file,
       WeftRow *activity = held->pdata[i];
       gboolean has_names = FALSE;
 
-      if (weft_row_get (activity, "headcount")[0] != '\0')
+      /* Heads of today may have been counted before their names are ticked. */
+      if (weft_row_get (activity, "headcount")[0] != '\0' && !g_str_equal (weft_row_get (activity, "date"), today))
         continue;
       if (!find_names (file, activity, &has_names, error))
         return NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What was held lately and nobody was counted at: registers that wait to be taken. */
+/* What was held in the last month and nobody was counted at, or today and nobody's name is down: registers that wait to
+ * be taken. */
 
 #pragma once
 

@@ -108,7 +108,7 @@ static const WeftColumn grants_columns[] = {
   { "fund", N_ ("Fund"), WEFT_TYPE_NAMED, PLAIN, .target = "funds" },
   { "report_due", N_ ("Report due"), WEFT_TYPE_DATE, SHORT },
   { "tier", N_ ("Return they ask for"), WEFT_TYPE_CHOICE, PLAIN, .choices = "note|short|standard|full" },
-  { "years", N_ ("For how many years"), WEFT_TYPE_COUNT, PLAIN },
+  { "years", N_ ("Years the award is meant for (empty: one)"), WEFT_TYPE_COUNT, PLAIN },
   { "funder_ref", N_ ("Their reference"), WEFT_TYPE_TEXT, SEARCHED },
   { "conditions", N_ ("Conditions"), WEFT_TYPE_LONG_TEXT, SEARCHED },
   { "publicity", N_ ("What they ask you to say about them"), WEFT_TYPE_TEXT, PLAIN },

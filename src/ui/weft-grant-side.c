@@ -336,12 +336,8 @@ add_targets (GtkBox                 *box,
              WeftGrantView          *view,
              const WeftGrantDetails *details)
 {
-  AdwPreferencesGroup *group;
+  AdwPreferencesGroup *group = add_group (box, _ ("Targets"));
 
-  /* Small grants are never asked for targets. */
-  if (details->targets->len == 0 && details->grant->tier < WEFT_TIER_FULL)
-    return;
-  group = add_group (box, _ ("Targets"));
   add_button (group, view, "targets", _ ("Add a target"));
   for (guint i = 0; i < details->targets->len; i++)
     {
@@ -358,7 +354,9 @@ add_targets (GtkBox                 *box,
       adw_preferences_group_add (group, row);
     }
   if (details->targets->len == 0)
-    adw_preferences_group_set_description (group, _ ("What was promised, when the funder asks for it in numbers."));
+    /* Small grants are never asked for targets. */
+    adw_preferences_group_set_description (group, details->grant->tier < WEFT_TIER_FULL ? _ ("What was promised in numbers, such as “30 people”. Leave it empty unless the funder asks.")
+                                                                                        : _ ("What was promised, when the funder asks for it in numbers."));
 }
 
 static void

@@ -253,6 +253,14 @@ weft_hours_page_begin_new (WeftPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
 }
 
+static gboolean
+weft_hours_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *sheet = GTK_WIDGET (WEFT_HOURS_PAGE (widget)->sheet);
+
+  return gtk_widget_get_mapped (sheet) && gtk_widget_grab_focus (sheet);
+}
+
 static void
 weft_hours_page_fold (WeftPage *page,
                       gboolean  is_narrow)
@@ -298,6 +306,7 @@ weft_hours_page_class_init (WeftHoursPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = weft_hours_page_constructed;
   G_OBJECT_CLASS (klass)->finalize = weft_hours_page_finalize;
+  widget_class->grab_focus = weft_hours_page_grab_focus;
   WEFT_PAGE_CLASS (klass)->reload = weft_hours_page_reload;
   WEFT_PAGE_CLASS (klass)->begin_new = weft_hours_page_begin_new;
   WEFT_PAGE_CLASS (klass)->fold = weft_hours_page_fold;

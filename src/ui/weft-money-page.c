@@ -325,6 +325,14 @@ weft_money_page_begin_new (WeftPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (WEFT_MONEY_PAGE (page)->entry));
 }
 
+static gboolean
+weft_money_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *entry = GTK_WIDGET (WEFT_MONEY_PAGE (widget)->entry);
+
+  return gtk_widget_get_mapped (entry) && gtk_widget_grab_focus (entry);
+}
+
 static void
 show_layout (WeftMoneyPage *self)
 {
@@ -408,6 +416,7 @@ weft_money_page_class_init (WeftMoneyPageClass *klass)
   object_class->constructed = weft_money_page_constructed;
   object_class->dispose = weft_money_page_dispose;
   object_class->finalize = weft_money_page_finalize;
+  widget_class->grab_focus = weft_money_page_grab_focus;
   widget_class->unmap = weft_money_page_unmap;
   widget_class->size_allocate = weft_money_page_size_allocate;
   page_class->reload = weft_money_page_reload;

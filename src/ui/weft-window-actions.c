@@ -35,6 +35,8 @@ go_to_number_cb (GtkWidget  *widget,
     if (weft_pages_is_shown (&kinds[i], weft_window_get_workspace (self)) && --number == 0)
       {
         weft_window_go_to (self, kinds[i].name, NULL);
+        /* Of a page that is typed into: there. The others leave the keyboard in the side list. */
+        gtk_widget_grab_focus (GTK_WIDGET (weft_window_get_page (self)));
         return;
       }
 }

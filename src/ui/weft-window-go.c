@@ -30,7 +30,10 @@ focus_page (WeftWindow         *self,
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   gboolean   is_lost = focus == NULL || !gtk_widget_get_mapped (focus);
 
-  if (is_lost || (kind->is_hidden && !gtk_widget_is_ancestor (focus, page)))
+  if (!is_lost && (!kind->is_hidden || gtk_widget_is_ancestor (focus, page)))
+    return;
+  /* Where it is typed, on a page that says where. */
+  if (!gtk_widget_grab_focus (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 

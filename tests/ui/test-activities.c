@@ -8,13 +8,14 @@
 #include "weft-form.h"
 #include "weft-register.h"
 
-/* At Home stands what was held lately and nobody was counted at. */
+/* At Home stands what was held lately and nobody was counted at, and what is held today without names. */
 START_TEST (a_register_that_waits_is_offered)
 {
   WeftWindow *window = fixture_start ();
   GtkWidget  *button;
 
-  fixture_bring_in (window, "activities", "name,date\nSinging_for all,2027-03-08\nTea dance,2027-03-12\nLong ago,2026-12-01\nTo come,2027-03-19\n");
+  fixture_bring_in (window, "activities", "name,date,headcount\nSinging_for all,2027-03-08,\nTea dance,2027-03-12,\nLong ago,2026-12-01,\nTo come,2027-03-19,\n"
+                                          "Cinema,2027-02-17,\nCoffee,2027-03-12,9\nWalk,2027-03-11,9\n");
   weft_window_go_to (window, "home", NULL);
   fixture_settle (window);
   button = gtk_widget_get_ancestor (fixture_find_text (GTK_WIDGET (window), "Take a register"), GTK_TYPE_BUTTON);
@@ -22,6 +23,9 @@ START_TEST (a_register_that_waits_is_offered)
   fixture_settle (window);
   ck_assert (fixture_find_text (button, "Tea dance, today") != NULL);
   ck_assert (fixture_find_text (button, "Singing_for all, Mon 8 March") != NULL);
+  ck_assert (fixture_find_text (button, "Cinema, Wed 17 February") != NULL);
+  ck_assert (fixture_find_text (button, "Coffee, today") != NULL);
+  ck_assert (fixture_find_text (button, "Walk, Thu 11 March") == NULL);
   ck_assert (fixture_find_text (button, "A new activity") != NULL);
   ck_assert (fixture_find_text (button, "Lunch club, Tue 9 March") == NULL);
   ck_assert (fixture_find_text (button, "Long ago, Tue 1 December 2026") == NULL);

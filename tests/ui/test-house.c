@@ -5,6 +5,8 @@
 #include "ui-fixture.h"
 
 #include "weft-form.h"
+#include "weft-hours-sheet.h"
+#include "weft-money-entry.h"
 #include "weft-return-view.h"
 #include "weft-side.h"
 
@@ -186,6 +188,25 @@ START_TEST (search_is_typed_at_once)
       ck_assert_ptr_nonnull (focus);
       ck_assert_msg (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL, "the focus is in a %s", G_OBJECT_TYPE_NAME (focus));
     }
+  fixture_stop (window);
+}
+END_TEST
+
+/* Alt with the number of a page that is typed into leads to where it is typed. */
+START_TEST (the_keyboard_goes_to_where_is_typed)
+{
+  WeftWindow *window = fixture_start ();
+  GtkWidget  *entry;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-to-number", "i", 6);
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "money");
+  entry = fixture_find (GTK_WIDGET (weft_window_get_page (window)), WEFT_TYPE_MONEY_ENTRY);
+  ck_assert (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), entry));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-to-number", "i", 3);
+  fixture_settle (window);
+  ck_assert_str_eq (weft_window_get_page_name (window), "hours");
+  ck_assert (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), fixture_find (GTK_WIDGET (window), WEFT_TYPE_HOURS_SHEET)));
   fixture_stop (window);
 }
 END_TEST
@@ -499,6 +520,7 @@ main (void)
   tcase_add_test (tcase, the_number_keys_count_what_is_seen);
   tcase_add_test (tcase, each_page_says_its_number_while_alt_is_held);
   tcase_add_test (tcase, search_is_typed_at_once);
+  tcase_add_test (tcase, the_keyboard_goes_to_where_is_typed);
   tcase_add_loop_test (tcase, a_page_is_found_by_its_name, 0, G_N_ELEMENTS (places));
   tcase_add_test (tcase, help_is_found_by_its_words);
   tcase_add_test (tcase, dark_is_remembered);
