@@ -7,7 +7,6 @@
 
 #include "weft-paper-sheet.h"
 #include "weft-paper-view.h"
-#include "weft-typed.h"
 
 #define MEASURE "ONS personal well-being (four questions)"
 
@@ -221,22 +220,6 @@ START_TEST (what_was_typed_stays_while_looking_elsewhere)
 }
 END_TEST
 
-/* (transfer full): what is kept of the file, once the keys have rested. */
-static WeftTyped *
-wait_for_kept (WeftWindow *window)
-{
-  g_autofree char *file = weft_workspace_say_file (weft_window_get_workspace (window));
-
-  for (;;)
-    {
-      g_autoptr (WeftTyped) typed = weft_typed_read (file, "paper ons4");
-
-      if (typed != NULL)
-        return g_steal_pointer (&typed);
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
-
 /* Its measure opens with the pile on top, as it stood when the program ended. */
 START_TEST (what_was_typed_outlasts_the_program)
 {
@@ -248,7 +231,7 @@ START_TEST (what_was_typed_outlasts_the_program)
   type_line (sheet, 1, "M-02 10 6 7 0");
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (fixture_find (GTK_WIDGET (weft_window_get_page (window)), GTK_TYPE_SPIN_BUTTON)), 6);
   type_line (sheet, 2, "M-03 1");
-  typed = wait_for_kept (window);
+  typed = fixture_wait_for_typed (window, "paper ons4");
   ck_assert_str_eq (typed->what, "2 sheets of answers");
   fixture_stop (window);
 

@@ -4,8 +4,6 @@
 
 #include "money-fixture.h"
 
-#include "weft-typed.h"
-
 #include "weft-money-parts.h"
 #include "weft-tripwire-view.h"
 
@@ -89,23 +87,6 @@ START_TEST (a_split_that_is_taken_back_leaves_the_payment_as_it_was)
 }
 END_TEST
 
-/* (transfer full): what is kept of the file under @key, once the keys have rested. */
-static WeftTyped *
-wait_for_kept (WeftWindow *window,
-               const char *key)
-{
-  g_autofree char *file = weft_workspace_say_file (weft_window_get_workspace (window));
-
-  for (;;)
-    {
-      g_autoptr (WeftTyped) typed = weft_typed_read (file, key);
-
-      if (typed != NULL)
-        return g_steal_pointer (&typed);
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
-
 /* With its parts, in the row where it was typed, and in no other. */
 START_TEST (a_payment_outlasts_the_program)
 {
@@ -118,7 +99,7 @@ START_TEST (a_payment_outlasts_the_program)
   gtk_toggle_button_set_active (money_find_split_button (window), TRUE);
   money_type_part (window, 0, "General", "Room hire", "60");
   money_type_part (window, 1, "Neighbours together", "", "");
-  typed = wait_for_kept (window, "money");
+  typed = fixture_wait_for_typed (window, "money");
   ck_assert_str_eq (typed->what, "a payment");
   fixture_stop (window);
 

@@ -405,3 +405,19 @@ fixture_bring_in (WeftWindow *window,
   ck_assert (g_file_set_contents (path, csv, -1, NULL));
   fixture_run (window, bring_in, (gpointer)table);
 }
+
+WeftTyped *
+fixture_wait_for_typed (WeftWindow *window,
+                        const char *key)
+{
+  g_autofree char *file = weft_workspace_say_file (weft_window_get_workspace (window));
+
+  for (;;)
+    {
+      WeftTyped *typed = weft_typed_read (file, key);
+
+      if (typed != NULL)
+        return typed;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}

@@ -7,6 +7,7 @@
 
 #include "weft-test.h"
 
+#include "weft-typed.h"
 #include "weft-window.h"
 
 /** fixture_start: (transfer none): a window on a new example group, shown and drawn; end with fixture_stop(). */
@@ -64,3 +65,6 @@ void fixture_run (WeftWindow *window,
 void fixture_bring_in (WeftWindow *window,
                        const char *table,
                        const char *csv);
+/** fixture_wait_for_typed: (transfer full): what was typed and is not saved, kept under @key once the keys have rested. */
+WeftTyped *fixture_wait_for_typed (WeftWindow *window,
+                                   const char *key);
