@@ -5,6 +5,7 @@
 #include "weft-sign-dialog.h"
 
 #include "weft-file-dialog.h"
+#include "weft-phrase.h"
 #include "weft-return-save.h"
 #include "weft-text.h"
 #include "weft-window.h"
@@ -167,7 +168,7 @@ add_line (AdwPreferencesGroup *group,
   adw_preferences_group_add (group, make_line (title, subtitle));
 }
 
-/* Exactly what is in the workbook. */
+/* Exactly what is in the workbook; that of a return that was signed before lists what changed too. */
 static void
 show_contents (WeftSignDialog          *self,
                const WeftReturnDetails *details)
@@ -178,6 +179,8 @@ show_contents (WeftSignDialog          *self,
 
   for (guint i = 0; i < details->book->sheets->len; i++)
     g_ptr_array_add (names, ((WeftSheet *)details->book->sheets->pdata[i])->name);
+  if (details->corrections != NULL && details->corrections->len > 0)
+    g_ptr_array_add (names, (gpointer)weft_phrase (details->ret->language, "Corrections"));
   g_ptr_array_add (names, NULL);
   sheets = weft_text_join_words ((char **)names->pdata);
   add_line (self->contents, _ ("These sheets"), sheets);

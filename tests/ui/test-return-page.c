@@ -463,6 +463,23 @@ START_TEST (who_signed_is_offered_to_sign_again)
 }
 END_TEST
 
+/* A corrected return has a sheet more than it had before. */
+START_TEST (a_corrected_return_says_that_it_lists_what_changed)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *dialog;
+
+  open_return (window);
+  fixture_run (window, sign, NULL);
+  fixture_bring_in (window, "money", "date,account,amount,payee,grant\n2026-05-01,Bank,-12.50,Brook,G-0001\n");
+  fixture_settle (window);
+  dialog = open_sign_dialog (window);
+  ck_assert_ptr_nonnull (fixture_find_text (dialog, "Return, How counted, Figures, Audit and Corrections"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_stop (window);
+}
+END_TEST
+
 /* An instalment that is late is not a return that is late. */
 START_TEST (the_list_says_when_the_return_is_due)
 {
@@ -555,6 +572,7 @@ main (void)
   tcase_add_test (tcase, an_unlikely_day_is_said_before_signing);
   tcase_add_test (tcase, who_signs_is_typed_once);
   tcase_add_test (tcase, who_signed_is_offered_to_sign_again);
+  tcase_add_test (tcase, a_corrected_return_says_that_it_lists_what_changed);
   tcase_add_test (tcase, the_list_says_when_the_return_is_due);
   tcase_add_test (tcase, a_signed_return_that_is_no_longer_true_says_so);
   tcase_add_test (tcase, an_overspent_award_is_said_as_it_is);
