@@ -297,6 +297,21 @@ use_headings (WeftImportSheet *sheet,
 }
 
 static gboolean
+names_account (const WeftImportSheet *sheet)
+{
+  int account = weft_table_column (sheet->table, "account");
+
+  for (guint i = 0; i < sheet->headers->len; i++)
+    {
+      const WeftHeader *header = &g_array_index (sheet->headers, WeftHeader, i);
+
+      if (header->kind == WEFT_HEADER_COLUMN && header->column == account)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 warn_unpaired (const Arriving *arriving,
                GError        **error)
 {
@@ -325,6 +340,8 @@ take_sheet (WeftFile                *file,
   const guint rows_between_reports = 200;
   g_auto (Arriving) arriving = { file, options, files, sheet, result, made };
 
+  if (g_str_equal (sheet->table->name, "money") && !names_account (sheet))
+    result->wants_account = TRUE;
   read_rows (&arriving);
   for (guint i = 0; i < arriving.rows->len; i++)
     {
@@ -428,4 +445,26 @@ weft_import_run (WeftFile                *file,
     return NULL;
 
   return g_steal_pointer (&result);
+}
+
+char **
+weft_import_list_accounts (WeftFile *file,
+                           GError  **error)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_ACCOUNTS_LAST_USED);
+  gboolean has_any = FALSE;
+
+  while (weft_query_step (&query, error))
+    {
+      g_strv_builder_add (names, weft_query_text (&query, 0));
+      has_any = TRUE;
+    }
+  if (query.failed)
+    return NULL;
+
+  if (!has_any)
+    /* Translators: the name of an account, for a group that has none yet */
+    g_strv_builder_add (names, C_ ("account", "Bank"));
+  return g_strv_builder_end (names);
 }

@@ -42,12 +42,13 @@ typedef struct
   guint      added, changed, unchanged;
   GPtrArray *refused; /* owned, of WeftRefusal */
   guint      refused_rows;
-  GPtrArray *warnings; /* owned, of WeftRefusal too: rows that were taken, and what to look at in them */
-  GPtrArray *unpaired; /* owned, of WeftUnpaired: of the measures that had answers here */
-  char      *bank;     /* owned, nullable: the bank whose layout was recognised */
-  GPtrArray *notes;    /* owned, of char *: what was understood, made and left out, in words */
-  char      *dates;    /* owned: how dates were read: "day first: row 14 is 25/03/2026" */
-  char      *sentence; /* owned: "Brought in members.csv: 12 added, 3 changed" */
+  GPtrArray *warnings;      /* owned, of WeftRefusal too: rows that were taken, and what to look at in them */
+  GPtrArray *unpaired;      /* owned, of WeftUnpaired: of the measures that had answers here */
+  gboolean   wants_account; /* there are payments without a column of accounts: WeftImportOptions.account is theirs */
+  char      *bank;          /* owned, nullable: the bank whose layout was recognised */
+  GPtrArray *notes;         /* owned, of char *: what was understood, made and left out, in words */
+  char      *dates;         /* owned: how dates were read: "day first: row 14 is 25/03/2026" */
+  char      *sentence;      /* owned: "Brought in members.csv: 12 added, 3 changed" */
 } WeftImportResult;
 
 void weft_import_result_free (WeftImportResult *result);
@@ -62,5 +63,14 @@ WeftImportResult *weft_import_run (WeftFile                *file,
                                    const WeftImportOptions *options,
                                    WeftProgress            *progress,
                                    GError                 **error);
+
+/**
+ * weft_import_list_accounts:
+ *
+ * Returns: (transfer full): the names of the accounts that a file without a column of accounts can be of, the one that
+ *   was used last first; one to begin with where there is none
+ */
+char **weft_import_list_accounts (WeftFile *file,
+                                  GError  **error);
 
 G_END_DECLS

@@ -19,13 +19,14 @@ struct _WeftImportPage
 {
   WeftPage parent_instance;
 
-  char *path;  /* owned, nullable */
-  char *table; /* owned, nullable */
-  char *dates; /* owned, nullable */
+  char *path;    /* owned, nullable */
+  char *table;   /* owned, nullable */
+  char *dates;   /* owned, nullable */
+  char *account; /* owned, nullable: whose money it is, where the file does not say it */
 
   WeftGrid *grid;     /* owned, nullable: what the file holds */
   char     *survey;   /* owned, nullable: key of the measure whose answers the file holds */
-  gboolean  is_quiet; /* the months are being shown */
+  gboolean  is_quiet; /* the months or the accounts are being shown */
 
   /* template children */
   WeftHeader    *header;
@@ -35,6 +36,9 @@ struct _WeftImportPage
   GtkWidget     *survey_part;
   GtkLabel      *survey_label;
   GtkSpinButton *months;
+  GtkWidget     *account_part;
+  GtkLabel      *account_label;
+  GtkDropDown   *account_drop_down;
   GtkBox        *questions;
   GtkLabel      *question;
   GtkWidget     *date_buttons;
@@ -200,6 +204,25 @@ show_sheets (WeftImportPage *self,
 }
 
 static void
+show_accounts (WeftImportPage      *self,
+               const WeftImportTry *attempt)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const *)attempt->accounts);
+
+  gtk_widget_set_visible (self->account_part, attempt->accounts != NULL);
+  if (attempt->accounts == NULL)
+    return;
+  g_free (self->account);
+  self->account = g_strdup (attempt->account);
+  self->is_quiet = TRUE;
+  gtk_drop_down_set_model (self->account_drop_down, G_LIST_MODEL (names));
+  for (guint i = 0; attempt->accounts[i] != NULL; i++)
+    if (g_str_equal (attempt->accounts[i], self->account))
+      gtk_drop_down_set_selected (self->account_drop_down, i);
+  self->is_quiet = FALSE;
+}
+
+static void
 show_failed (WeftImportPage *self,
              const char     *sentence)
 {
@@ -228,6 +251,7 @@ show_try (WeftPage *page,
     }
   gtk_stack_set_visible_child_name (self->body, "look");
   show_question (self, attempt);
+  show_accounts (self, attempt);
   if (attempt->result != NULL)
     {
       show_facts (self, attempt->result);
@@ -247,6 +271,7 @@ try_out (WeftImportPage *self,
 {
   WeftImportTry *attempt = weft_import_try_new (self->path, self->table, self->dates, for_good);
 
+  attempt->account = g_strdup (self->account);
   attempt->survey = g_strdup (self->survey);
   attempt->wave = gtk_spin_button_get_value_as_int (self->months);
   weft_page_run (WEFT_PAGE (self), weft_import_try_run, attempt, NULL, (GDestroyNotify)weft_import_try_free, show);
@@ -271,6 +296,7 @@ look_at (WeftImportPage *self,
   self->survey = g_strdup (survey);
   g_clear_pointer (&self->table, g_free);
   g_clear_pointer (&self->dates, g_free);
+  g_clear_pointer (&self->account, g_free);
   gtk_drop_down_set_selected (self->table_drop_down, 0);
   weft_header_set_title (self->header, name);
   gtk_widget_set_visible (self->survey_part, survey != NULL);
@@ -291,6 +317,18 @@ change_months_cb (WeftImportPage *self)
 {
   if (!self->is_quiet && self->survey != NULL)
     try_out (self, FALSE, show_try);
+}
+
+static void
+choose_account_cb (WeftImportPage *self)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->account_drop_down);
+
+  if (self->is_quiet || chosen == NULL || g_strcmp0 (gtk_string_object_get_string (chosen), self->account) == 0)
+    return;
+  g_free (self->account);
+  self->account = g_strdup (gtk_string_object_get_string (chosen));
+  try_out (self, FALSE, show_try);
 }
 
 static void
@@ -369,6 +407,7 @@ weft_import_page_finalize (GObject *object)
   g_free (self->path);
   g_free (self->table);
   g_free (self->dates);
+  g_free (self->account);
   g_free (self->survey);
   g_clear_pointer (&self->grid, weft_grid_free);
 
@@ -394,6 +433,9 @@ weft_import_page_class_init (WeftImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, survey_label);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, months);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, questions);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, account_part);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, account_label);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, account_drop_down);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, question);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, date_buttons);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, table_drop_down);
@@ -407,6 +449,7 @@ weft_import_page_class_init (WeftImportPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, day_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_table_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_account_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, bring_in_cb);
 }
@@ -417,6 +460,8 @@ weft_import_page_init (WeftImportPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_tables (self);
   weft_long_names_show (self->sheets);
+  weft_long_names_show (self->account_drop_down);
+  weft_access_name_drop_down (GTK_WIDGET (self->account_drop_down), gtk_label_get_text (self->account_label));
   weft_access_name_drop_down (GTK_WIDGET (self->sheets), _ ("Which sheet"));
 }
 

@@ -30,10 +30,35 @@ weft_import_try_free (WeftImportTry *attempt)
   g_free (attempt->table);
   g_free (attempt->dates);
   g_free (attempt->survey);
+  g_free (attempt->account);
+  g_strfreev (attempt->accounts);
   g_clear_pointer (&attempt->grid, weft_grid_free);
   g_clear_pointer (&attempt->result, weft_import_result_free);
   g_free (attempt->sentence);
   g_free (attempt);
+}
+
+/* What a file without a column of accounts comes to is only known with one. */
+static WeftImportResult *
+run (WeftFile          *file,
+     WeftImportTry     *attempt,
+     WeftImportOptions *options,
+     WeftProgress      *progress,
+     GError           **error)
+{
+  g_autoptr (WeftImportResult) result = weft_import_run (file, options, progress, error);
+
+  if (result == NULL || !result->wants_account || attempt->for_good)
+    return g_steal_pointer (&result);
+  attempt->accounts = weft_import_list_accounts (file, error);
+  if (attempt->accounts == NULL)
+    return NULL;
+  if (attempt->account != NULL)
+    return g_steal_pointer (&result);
+
+  attempt->account = g_strdup (attempt->accounts[0]);
+  options->account = attempt->account;
+  return weft_import_run (file, options, progress, error);
 }
 
 gpointer
@@ -48,6 +73,7 @@ weft_import_try_run (WeftFile     *file,
     .source = attempt->path,
     .table = attempt->table,
     .dates = attempt->dates,
+    .account = attempt->account,
     .survey = attempt->survey,
     .wave = attempt->survey != NULL ? wave : NULL,
     .dry_run = !attempt->for_good,
@@ -57,7 +83,7 @@ weft_import_try_run (WeftFile     *file,
   attempt->grid = weft_grid_read (attempt->path, progress->cancellable, &failure);
   options.grid = attempt->grid;
   if (attempt->grid != NULL)
-    attempt->result = weft_import_run (file, &options, progress, &failure);
+    attempt->result = run (file, attempt, &options, progress, &failure);
   if (failure == NULL)
     return attempt;
 

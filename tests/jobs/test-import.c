@@ -149,6 +149,44 @@ START_TEST (a_cash_book_with_in_and_out_comes_in)
 }
 END_TEST
 
+#define OF_A_BANK                                      \
+  "Date,Type,Description,Paid Out,Paid In,Balance\n"   \
+  "22/04/2026,BGC,REPAIR TRUST GRANT,,500.00,500.00\n" \
+  "01/05/2026,DEB,SCREWFIX 1182 NORWICH,184.50,,315.50\n"
+
+static WeftImportResult *
+bring_bank (const char *account,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WeftGrid) grid = weft_grid_read_text (text, strlen (text), "bank.csv", &error);
+  const WeftImportOptions options = { .grid = grid, .account = account };
+  WeftImportResult       *result = weft_import_run (file, &options, NULL, &error);
+
+  ck_assert_msg (result != NULL, "%s", error == NULL ? "" : error->message);
+  return result;
+}
+
+START_TEST (a_bank_file_needs_an_account)
+{
+  g_autoptr (WeftImportResult) without = bring_bank (NULL, OF_A_BANK);
+  g_auto (GStrv) before = weft_import_list_accounts (file, NULL);
+  g_autoptr (WeftImportResult) with = bring_bank (before[0], OF_A_BANK);
+  g_autoptr (WeftImportResult) named = bring_well ("money", "date,account,amount\n2026-05-02,Bank,-1.00\n2026-05-03,Savings,-1.00\n");
+  g_auto (GStrv) after = weft_import_list_accounts (file, NULL);
+
+  ck_assert (without->wants_account);
+  ck_assert_uint_eq (without->refused_rows, 2);
+  ck_assert_uint_eq (g_strv_length (before), 1);
+  ck_assert_str_eq (before[0], "Bank");
+  ck_assert (with->wants_account);
+  ck_assert_uint_eq (with->added, 2);
+  ck_assert (!named->wants_account);
+  ck_assert_str_eq (after[0], "Savings");
+  ck_assert_str_eq (after[1], "Bank");
+}
+END_TEST
+
 START_TEST (twins_in_a_sheet_stay_two)
 {
   const char *sheet = "date,account,amount,payee\n13/04/2026,Bank,-5.00,Bus\n13/04/2026,Bank,-5.00,Bus\n";
@@ -306,6 +344,7 @@ make_suite (void)
   tcase_add_test (import, a_row_longer_than_its_headings_is_refused);
   tcase_add_test (import, doubtful_dates_are_asked_about);
   tcase_add_test (import, a_cash_book_with_in_and_out_comes_in);
+  tcase_add_test (import, a_bank_file_needs_an_account);
   tcase_add_test (import, twins_in_a_sheet_stay_two);
   tcase_add_test (import, a_row_does_not_overwrite_another_of_its_sheet);
   tcase_add_test (import, a_row_put_right_below_comes_in);

@@ -200,6 +200,25 @@ visit_import (WeftWindow *window,
   take_picture (window, "import", "");
 }
 
+/* A file of the bank says neither whose it is nor what is typed already. */
+static void
+visit_bank (WeftWindow *window,
+            int         i)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "bank.csv", NULL);
+
+  ck_assert (g_file_set_contents (path,
+                                  "Date,Type,Description,Paid Out,Paid In,Balance\n"
+                                  "22/02/2027,BGC,REPAIR TRUST GRANT,,\"5,000.00\",\"5,000.00\"\n"
+                                  "01/03/2027,DEB,SCREWFIX 1182 NORWICH,184.50,,\"4,815.50\"\n"
+                                  "05/03/2027,FPO,MARSHAM VILLAGE HALL,90.00,,\"4,725.50\"\n",
+                                  -1, NULL));
+  weft_window_go_to (window, "import", path);
+  fixture_settle (window);
+  check_room (window, i, "bank");
+  take_picture (window, "import", "-bank");
+}
+
 /* A workbook with a sheet to read, one of people, and one of which nobody can tell what it is about; then that alone. */
 static void
 visit_book (WeftWindow *window,
@@ -382,6 +401,7 @@ START_TEST (every_page)
   visit_paper (window, _i);
   visit_change (window, _i);
   visit_import (window, _i);
+  visit_bank (window, _i);
   visit_book (window, _i);
   visit_survey (window, _i);
   /* Where there is room for them. */
