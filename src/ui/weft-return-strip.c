@@ -21,6 +21,8 @@ struct _WeftReturnStrip
 
   char    *ref;           /* owned, nullable */
   gboolean has_all_notes; /* somebody asked for the rest of them */
+  gboolean is_sent_back;
+  guint    n_ready, n_needed; /* questions */
 
   /* template children */
   GtkLabel       *ready, *due;
@@ -216,19 +218,33 @@ show_missing (WeftReturnStrip     *self,
     add_missing (self, readiness->missing->pdata[i]);
 }
 
+/* What is being typed counts before it is saved. */
+static void
+show_ready (WeftReturnStrip *self)
+{
+  guint            n = self->n_ready;
+  g_autofree char *ready = NULL;
+
+  for (GtkWidget *link = gtk_widget_get_first_child (GTK_WIDGET (self->links)); link != NULL; link = gtk_widget_get_next_sibling (link))
+    n += !gtk_widget_get_sensitive (link);
+  /* Translators: how many of how many questions of a return are ready */
+  ready = g_strdup_printf (_ ("%u of %u ready"), n, self->n_needed);
+  gtk_label_set_text (self->ready, self->is_sent_back ? _ ("Sent back by the funder") : ready);
+  gtk_progress_bar_set_fraction (self->progress, self->n_needed == 0 ? 1 : (double)n / self->n_needed);
+}
+
 static void
 show_open (WeftReturnStrip         *self,
            const WeftReturnDetails *details)
 {
-  const WeftReturn    *ret = details->ret;
-  const WeftReadiness *readiness = details->readiness;
-  /* Translators: how many of how many questions of a return are ready */
-  g_autofree char *ready = g_strdup_printf (_ ("%u of %u ready"), readiness->ready, readiness->needed);
-  g_autofree char *due = ret->due == NULL || *ret->due == '\0' ? NULL : weft_words_due (ret->due, details->today);
+  const WeftReturn *ret = details->ret;
+  g_autofree char  *due = ret->due == NULL || *ret->due == '\0' ? NULL : weft_words_due (ret->due, details->today);
 
-  gtk_label_set_text (self->ready, g_str_equal (ret->status, "sent back") ? _ ("Sent back by the funder") : ready);
+  self->is_sent_back = g_str_equal (ret->status, "sent back");
+  self->n_ready = details->readiness->ready;
+  self->n_needed = details->readiness->needed;
   gtk_label_set_text (self->due, due);
-  gtk_progress_bar_set_fraction (self->progress, readiness->needed == 0 ? 1 : (double)readiness->ready / readiness->needed);
+  show_ready (self);
 }
 
 static void
@@ -301,6 +317,8 @@ weft_return_strip_answered (WeftReturnStrip *strip,
   g_return_if_fail (WEFT_IS_RETURN_STRIP (strip));
   fade_links (strip->links, question, is_answered);
   fade_links (strip->notes, question, is_answered);
+  if (gtk_widget_get_visible (GTK_WIDGET (strip->progress)))
+    show_ready (strip);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "weft-return-view.h"
 
 #include "weft-access.h"
+#include "weft-answer-box.h"
 #include "weft-file-dialog.h"
 #include "weft-header.h"
 #include "weft-page.h"
@@ -76,11 +77,31 @@ save_cb (WeftReturnView *self)
   weft_file_dialog_save (GTK_WIDGET (self), _ ("Where Should the Spreadsheet Go?"), name, save_chosen_cb, NULL);
 }
 
+static gpointer
+read_again (WeftFile     *file,
+            gpointer      data,
+            WeftProgress *progress,
+            GError      **error)
+{
+  const WeftReturnDetails *details = data;
+
+  return weft_return_details_read (file, details->ret->grant_ref, details->ret->return_ref, error);
+}
+
+static void
+open_sign_dialog (WeftPage *page,
+                  gpointer  result)
+{
+  weft_sign_dialog_open (page, result);
+}
+
+/* What is typed is saved first, and what is still missing then is not what the page was shown with. */
 static void
 sign_cb (WeftReturnView *self)
 {
   weft_return_view_commit (self);
-  weft_sign_dialog_open (get_page (self), self->details);
+  weft_page_run (get_page (self), read_again, g_rc_box_acquire (self->details), (GDestroyNotify)weft_return_details_free,
+                 (GDestroyNotify)weft_return_details_free, open_sign_dialog);
 }
 
 static gpointer
@@ -299,6 +320,29 @@ weft_return_view_commit (WeftReturnView *view)
   weft_return_cards_commit (view->cards);
 }
 
+/* Words and the empty page take no focus: who presses there has left an answer all the same. */
+static void
+press_cb (WeftReturnView *self,
+          int             n_press,
+          double          x,
+          double          y)
+{
+  GtkWidget *pressed = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (pressed == NULL || gtk_widget_get_ancestor (pressed, WEFT_TYPE_ANSWER_BOX) == NULL)
+    weft_return_view_commit (self);
+}
+
+static void
+hear_presses (WeftReturnView *self)
+{
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (press_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+}
+
 static void
 weft_return_view_finalize (GObject *object)
 {
@@ -355,5 +399,6 @@ weft_return_view_init (WeftReturnView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   weft_access_name_drop_down (GTK_WIDGET (self->sheets), _ ("Sheet of the spreadsheet"));
   toggle_preview_cb (self);
+  hear_presses (self);
   g_signal_connect (self, "unmap", G_CALLBACK (let_room_go), NULL);
 }

@@ -297,11 +297,27 @@ weft_sign_dialog_init (WeftSignDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Who presses twice is asked once. */
+static gboolean
+is_open_for (WeftPage *page)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *each = all; each != NULL; each = each->next)
+    if (WEFT_IS_SIGN_DIALOG (each->data) && gtk_widget_get_visible (each->data) && WEFT_SIGN_DIALOG (each->data)->page == page)
+      return TRUE;
+  return FALSE;
+}
+
 void
 weft_sign_dialog_open (WeftPage                *page,
                        const WeftReturnDetails *details)
 {
-  WeftSignDialog *self = g_object_new (WEFT_TYPE_SIGN_DIALOG, "transient-for", gtk_widget_get_root (GTK_WIDGET (page)), NULL);
+  WeftSignDialog *self;
+
+  if (is_open_for (page))
+    return;
+  self = g_object_new (WEFT_TYPE_SIGN_DIALOG, "transient-for", gtk_widget_get_root (GTK_WIDGET (page)), NULL);
 
   g_set_weak_pointer (&self->page, page);
   fill (self, details);
