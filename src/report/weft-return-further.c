@@ -60,6 +60,7 @@ put_targets (WeftLayout *layout)
 
 /* Spending by heading */
 
+/* By how much it differs stands on the sheet Money: without words that say why there is nothing to say here. */
 static void
 put_why (WeftLayout           *layout,
          const WeftBudgetLine *line)
@@ -70,15 +71,10 @@ put_why (WeftLayout           *layout,
 
   if (!weft_text_is_empty (line->why))
     weft_layout_words (layout, 1, WEFT_STYLE_WORDS, line->explain ? lead : NULL, line->why);
-  else if (line->explain)
-    weft_layout_words (layout, 1, WEFT_STYLE_WORDS_GREY, NULL, difference);
+  else if (weft_layout_is_missing (layout, question))
+    weft_return_sheet_put_missing (layout);
   else
     layout->row++;
-
-  if (!weft_text_is_empty (line->why) || !weft_layout_is_missing (layout, question))
-    return;
-  weft_return_sheet_begin_line (layout, "", WEFT_STYLE_LABEL);
-  weft_return_sheet_put_missing (layout);
 }
 
 static void
