@@ -70,6 +70,37 @@ later_of (const char *one,
   return other == NULL || strcmp (one, other) >= 0 ? one : other;
 }
 
+/* A report that is due this much before its grant ends is not about all of it. */
+#define DAYS_BEFORE_END 92
+
+/* The last day that a return which is due within its grant is about: of the latest whole year from the start that is over
+ * by then, else of the month before. FALSE: it is about the rest of the grant. */
+static gboolean
+find_last_day (const GrantDates *dates,
+               const char       *from,
+               char              last[WEFT_DATE_SIZE])
+{
+  const char *due = dates->report_due;
+  char        next[WEFT_DATE_SIZE], first[WEFT_DATE_SIZE];
+
+  if (due == NULL || dates->ends == NULL || weft_date_days_between (due, dates->ends) <= DAYS_BEFORE_END)
+    return FALSE;
+
+  g_strlcpy (first, due, sizeof first);
+  memcpy (first + strlen ("YYYY-MM-"), "01", 2);
+  weft_date_add_days (first, -1, last);
+  for (int months = 12; dates->starts != NULL; months += 12)
+    {
+      weft_date_add_months (dates->starts, months, next);
+      weft_date_add_days (next, -1, next);
+      if (strcmp (next, due) > 0)
+        break;
+      if (strcmp (next, from) >= 0)
+        g_strlcpy (last, next, WEFT_DATE_SIZE);
+    }
+  return strcmp (last, from) >= 0;
+}
+
 /* Since the last signed one, else the grant's dates, else all that is recorded so far, which grows. */
 static void
 fill_period (WeftReturnRecord       *record,
@@ -77,7 +108,7 @@ fill_period (WeftReturnRecord       *record,
              const GrantDates       *dates,
              const char             *today)
 {
-  char        after[WEFT_DATE_SIZE];
+  char        after[WEFT_DATE_SIZE], last[WEFT_DATE_SIZE];
   const char *from = dates->starts;
   const char *to = dates->ends;
 
@@ -95,6 +126,9 @@ fill_period (WeftReturnRecord       *record,
     to = later_of (today, dates->last);
   if (record->from == NULL)
     record->from = g_strdup (from);
+  /* One that is begun keeps its time. */
+  if (record->id == 0 && record->due != NULL && find_last_day (dates, record->from, last))
+    to = last;
   if (record->to == NULL)
     record->to = g_strdup (later_of (to, record->from));
 }

@@ -55,6 +55,67 @@ START_TEST (a_period_and_a_tier_can_be_chosen)
 }
 END_TEST
 
+/* When a report is due, and of which time it is: of two years, of what is left, and where no year is over. */
+static const struct
+{
+  const char *starts, *ends, *due, *from, *to;
+} dues[] = {
+  { "2026-04-01", "2028-03-31", "2027-04-30", "2026-04-01", "2027-03-31" },
+  { "2026-04-01", "2029-03-31", "2028-03-31", "2026-04-01", "2028-03-31" },
+  { "2026-04-01", "2028-03-31", "2026-10-14", "2026-04-01", "2026-09-30" },
+  { NULL, "2028-03-31", "2027-04-30", "2026-05-05", "2027-03-31" },
+  { "2026-04-01", "2028-03-31", "2028-03-15", "2026-04-01", "2028-03-31" },
+  { "2026-04-01", "2028-03-31", "2028-04-30", "2026-04-01", "2028-03-31" },
+  { "2026-04-01", "2028-03-31", "2026-04-20", "2026-04-01", "2028-03-31" },
+  { "2026-04-01", "2028-03-31", NULL, "2026-04-01", "2028-03-31" },
+};
+
+START_TEST (a_report_that_is_due_within_its_grant_is_about_the_time_before)
+{
+  g_autoptr (WeftReturn) ret = NULL;
+
+  worked_year_put (worked_file, "grants", "ref", "G-0009", "title", "Shed", "funder", "Rotary", "amount", "4000.00", "ends", dues[_i].ends,
+                   dues[_i].due != NULL ? "report_due" : "purpose", dues[_i].due != NULL ? dues[_i].due : "", "starts", dues[_i].starts != NULL ? dues[_i].starts : "", NULL);
+  worked_year_put (worked_file, "money", "date", "2026-05-05", "account", "Bank", "amount", "-40.00", "grant", "G-0009", NULL);
+  ret = worked_year_open (worked_file, "G-0009");
+  ck_assert_str_eq (ret->from, dues[_i].from);
+  ck_assert_str_eq (ret->to, dues[_i].to);
+}
+END_TEST
+
+/* One that is begun keeps its time. */
+START_TEST (a_return_that_is_begun_keeps_its_time)
+{
+  g_autoptr (WeftReturn) begun = NULL;
+  g_autoptr (WeftReturn) again = NULL;
+
+  worked_year_put (worked_file, "grants", "ref", "G-0009", "title", "Shed", "funder", "Rotary", "amount", "4000.00", "starts", "2026-04-01", "ends", "2028-03-31", NULL);
+  begun = worked_year_open (worked_file, "G-0009");
+  worked_year_change (worked_file, "grants", "G-0009", "report_due", "2027-04-30", "Grant changed");
+  again = worked_year_open (worked_file, "G-0009");
+  ck_assert_str_eq (again->return_ref, begun->return_ref);
+  ck_assert_str_eq (again->to, "2028-03-31");
+}
+END_TEST
+
+/* The next return is about the rest. */
+START_TEST (after_the_first_report_comes_the_rest)
+{
+  g_autofree char *folder = g_dir_make_tmp ("weft-periods-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Return.xlsx", NULL);
+  g_autoptr (WeftReturn) rest = NULL;
+  g_autoptr (WeftSigned) was_signed = NULL;
+
+  worked_year_put (worked_file, "grants", "ref", "G-0009", "title", "Shed", "funder", "Rotary", "amount", "400.00", "starts", "2026-04-01", "ends", "2028-03-31", "report_due", "2027-04-30", NULL);
+  was_signed = signing_sign_well (worked_file, "G-0009", path);
+  rest = worked_year_open (worked_file, "G-0009");
+  ck_assert_str_eq (rest->from, "2027-04-01");
+  ck_assert_str_eq (rest->to, "2028-03-31");
+  g_unlink (path);
+  g_rmdir (folder);
+}
+END_TEST
+
 /* Without dates of its own a grant is reported on over all that is recorded, also after the return was begun. */
 START_TEST (a_grant_without_dates_has_the_period_of_its_rows)
 {
@@ -176,6 +237,9 @@ main (void)
   tcase_add_checked_fixture (periods, worked_year_begin, worked_year_end);
   tcase_add_test (periods, the_open_return_is_made_once);
   tcase_add_test (periods, a_period_and_a_tier_can_be_chosen);
+  tcase_add_loop_test (periods, a_report_that_is_due_within_its_grant_is_about_the_time_before, 0, G_N_ELEMENTS (dues));
+  tcase_add_test (periods, a_return_that_is_begun_keeps_its_time);
+  tcase_add_test (periods, after_the_first_report_comes_the_rest);
   tcase_add_test (periods, a_grant_without_dates_has_the_period_of_its_rows);
   tcase_add_test (periods, a_file_to_read_only_makes_no_return);
   tcase_add_test (periods, what_cannot_be_opened_is_said);
