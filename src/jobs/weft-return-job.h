@@ -127,7 +127,7 @@ WeftReturn *weft_return_open_and_save (WeftFile               *file,
                                        WeftProgress           *progress,
                                        GError                **error);
 
-/** weft_return_doubt_clock: (transfer full) (nullable): why today may not be the day that the computer says; a sentence to read before signing. */
+/** weft_return_doubt_clock: (transfer full) (nullable): why today may not be the day that the computer says, or is before the time is over: to be read before signing. */
 char *weft_return_doubt_clock (WeftFile         *file,
                                const WeftReturn *ret);
 

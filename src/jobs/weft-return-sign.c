@@ -59,14 +59,18 @@ weft_return_doubt_clock (WeftFile         *file,
   g_autofree char *newest_day = weft_history_newest_day (file);
   g_autofree char *today = weft_date_format (day);
   g_autofree char *newest = weft_date_format (newest_day);
+  g_autofree char *from = ret->from == NULL ? NULL : weft_date_format (ret->from);
   g_autofree char *to = ret->to == NULL ? NULL : weft_date_format (ret->to);
 
   if (strcmp (day, newest_day) < 0)
     /* Translators: two dates */
     return g_strdup_printf (_ ("This computer’s date, %s, is earlier than the day this file was last changed, %s. Check the computer’s clock before you sign."), today, newest);
-  if (to != NULL && strcmp (day, ret->to) < 0)
+  if (ret->from != NULL && strcmp (day, ret->from) < 0)
     /* Translators: two dates */
-    return g_strdup_printf (_ ("This return is for the time up to %s, and today is %s: it is early to sign. If today is another day, put the computer’s clock right first."), to, today);
+    return g_strdup_printf (_ ("This return is for the time from %s, and today is %s. If today is another day, put the computer’s clock right first."), from, today);
+  if (to != NULL && strcmp (day, ret->to) < 0)
+    /* Translators: a date */
+    return g_strdup_printf (_ ("The time of this return ends on %s. You can sign it now; what comes until then is not in it."), to);
   return NULL;
 }
 

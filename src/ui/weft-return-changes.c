@@ -7,6 +7,7 @@
 #include "weft-return-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const char *
 advise (const WeftReturnDetails *details)
@@ -44,6 +45,42 @@ add_line (GtkBox     *box,
   gtk_box_insert_child_after (box, label, gtk_widget_get_prev_sibling (GTK_WIDGET (advice)));
 }
 
+/* Whether another of @corrections says this why as well, and more, or said it before. */
+static gboolean
+is_said (const GPtrArray *corrections,
+         guint            which)
+{
+  const char *why = ((const WeftCorrection *)corrections->pdata[which])->why;
+
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      const char *other = ((const WeftCorrection *)corrections->pdata[i])->why;
+
+      if (i != which && strstr (other, why) != NULL && (i < which || !g_str_equal (other, why)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Which change is behind which figure is not known: two in the money are behind all that is counted in money. */
+static void
+add_reasons (GtkBox          *box,
+             GtkLabel        *advice,
+             const GPtrArray *corrections)
+{
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      const WeftCorrection *correction = corrections->pdata[i];
+      g_autofree char      *words = NULL;
+
+      if (*correction->why == '\0' || is_said (corrections, i))
+        continue;
+      /* Translators: %s is one sentence or several, of steps: "Payment of £12.00 changed" */
+      words = g_strdup_printf (_ ("What was changed since: %s"), correction->why);
+      add_line (box, advice, words, TRUE);
+    }
+}
+
 void
 weft_return_changes_show (GtkBox                  *box,
                           GtkLabel                *title,
@@ -58,16 +95,14 @@ weft_return_changes_show (GtkBox                  *box,
   for (guint i = 0; i < n; i++)
     {
       const WeftCorrection *correction = corrections->pdata[i];
-      const WeftCorrection *next = i + 1 < n ? corrections->pdata[i + 1] : NULL;
       g_autofree char      *what = weft_return_words_corrected (correction->key, details->ret->language);
       /* Translators: a figure's name, what it was and what it is now */
       g_autofree char *words = g_strdup_printf (_ ("%s: was %s, now %s"), what, correction->was, correction->now);
 
       add_line (box, advice, words, FALSE);
-      /* One payment is behind several figures: why is said once, below all of them. */
-      if (*correction->why != '\0' && (next == NULL || !g_str_equal (correction->why, next->why)))
-        add_line (box, advice, correction->why, TRUE);
     }
+  if (n > 0)
+    add_reasons (box, advice, corrections);
   gtk_label_set_text (title, heading);
   gtk_label_set_text (advice, advise (details));
   gtk_widget_set_visible (GTK_WIDGET (box), n > 0);

@@ -382,7 +382,7 @@ START_TEST (a_hint_leads_to_its_place)
 END_TEST
 
 /* Before anybody signs, and it does not stand in the way. */
-START_TEST (an_unlikely_day_is_said_before_signing)
+START_TEST (a_time_that_is_not_over_is_said_before_signing)
 {
   WeftWindow *window = fixture_start_empty ();
   GtkWidget  *page = open_return (window);
@@ -396,8 +396,7 @@ START_TEST (an_unlikely_day_is_said_before_signing)
     if (WEFT_IS_SIGN_DIALOG (each->data))
       dialog = each->data;
   ck_assert_ptr_nonnull (dialog);
-  ck_assert_ptr_nonnull (fixture_find_text (dialog, "This return is for the time up to 31 March 2027, and today is 12 March 2027: it is early to sign. "
-                                                    "If today is another day, put the computer’s clock right first."));
+  ck_assert_ptr_nonnull (fixture_find_text (dialog, "The time of this return ends on 31 March 2027. You can sign it now; what comes until then is not in it."));
   gtk_window_destroy (GTK_WINDOW (dialog));
   fixture_stop (window);
 }
@@ -503,7 +502,7 @@ START_TEST (a_signed_return_that_is_no_longer_true_says_so)
   static const char *const advice = "It is not sent yet: make a corrected return and send that one. Its spreadsheet lists what changed.";
   static const char *const in_list = "Marsh Trust · Signed on 12 March 2027 by Jo Lindqvist · 3 figures have changed since";
   WeftWindow              *window = fixture_start_empty ();
-  GtkWidget               *page = open_return (window);
+  GtkWidget               *page = open_return (window), *above;
 
   fixture_run (window, sign, NULL);
   fixture_bring_in (window, "money", "date,account,amount,payee,grant\n2026-05-01,Bank,-12.50,Brook,G-0001\n");
@@ -511,6 +510,9 @@ START_TEST (a_signed_return_that_is_no_longer_true_says_so)
   ck_assert_ptr_nonnull (fixture_find_text (page, "Since you signed this, 3 figures changed"));
   ck_assert_ptr_nonnull (fixture_find_text (page, "Spent: was £0.00, now £12.50"));
   ck_assert_ptr_nonnull (fixture_find_text (page, advice));
+  above = gtk_widget_get_prev_sibling (fixture_find_text (page, advice));
+  ck_assert (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (above)), "What was changed since: "));
+  ck_assert (strstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_prev_sibling (above))), ": was ") != NULL);
 
   weft_page_go_back (WEFT_PAGE (page));
   fixture_settle (window);
@@ -569,7 +571,7 @@ main (void)
   tcase_add_test (tcase, who_says_that_it_was_sent_stays_there);
   tcase_add_test (tcase, what_is_chosen_is_not_said_over_the_next_choice);
   tcase_add_test (tcase, the_preview_has_the_pages_that_are_printed);
-  tcase_add_test (tcase, an_unlikely_day_is_said_before_signing);
+  tcase_add_test (tcase, a_time_that_is_not_over_is_said_before_signing);
   tcase_add_test (tcase, who_signs_is_typed_once);
   tcase_add_test (tcase, who_signed_is_offered_to_sign_again);
   tcase_add_test (tcase, a_corrected_return_says_that_it_lists_what_changed);
