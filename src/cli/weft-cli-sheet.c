@@ -14,11 +14,9 @@
 
 /* What there is to say of single rows: those that were refused, those that want a look. */
 static void
-put_rows (WeftCli    *cli,
-          const char *key,
-          GPtrArray  *rows)
+put_rows (WeftCli   *cli,
+          GPtrArray *rows)
 {
-  weft_cli_begin_list (cli, key);
   for (guint i = 0; i < rows->len; i++)
     {
       const WeftRefusal *refusal = rows->pdata[i];
@@ -33,7 +31,6 @@ put_rows (WeftCli    *cli,
       /* Translators: a sheet's name, a line's number, and why that line was refused or wants a look */
       weft_cli_say (cli, _ ("  %s, line %u: %s"), refusal->sheet, refusal->line, refusal->reason);
     }
-  weft_cli_end_list (cli);
 }
 
 static void
@@ -73,8 +70,13 @@ put_import (WeftCli                *cli,
   weft_cli_put_count (cli, "unchanged", result->unchanged);
   weft_cli_put_count (cli, "refused", result->refused_rows);
   weft_cli_put_count (cli, "already_there", result->unchanged);
-  put_rows (cli, "rows", result->refused);
-  put_rows (cli, "warnings", result->warnings);
+  weft_cli_begin_list (cli, "rows");
+  put_rows (cli, result->refused);
+  weft_cli_end_list (cli);
+  weft_cli_begin_list (cli, "warnings");
+  put_rows (cli, result->warnings);
+  put_rows (cli, result->here);
+  weft_cli_end_list (cli);
   put_unpaired (cli, result->unpaired);
   weft_cli_put_text (cli, "dates", result->dates);
   weft_cli_put_text (cli, "bank", result->bank);
@@ -96,6 +98,7 @@ run_import (WeftCli *cli,
   g_autofree char   *dates = NULL;
   g_autofree char   *survey = NULL;
   g_autofree char   *wave = NULL;
+  gboolean           add_alike = FALSE;
   gboolean           is_dry = FALSE;
   const GOptionEntry entries[] = {
     { "table", 0, 0, G_OPTION_ARG_STRING, &table, N_ ("The table that the rows are for"), "TABLE" },
@@ -103,6 +106,7 @@ run_import (WeftCli *cli,
     { "survey", 0, 0, G_OPTION_ARG_STRING, &survey, N_ ("The measure that a file of a survey service asked"), "MEASURE" },
     { "wave", 0, 0, G_OPTION_ARG_STRING, &wave, N_ ("When it was asked, in months since the start"), "MONTHS" },
     { "dates", 0, 0, G_OPTION_ARG_STRING, &dates, N_ ("How dates are written: day-first, month-first, year-first"), "ORDER" },
+    { "add-alike", 0, 0, G_OPTION_ARG_NONE, &add_alike, N_ ("Add payments too that seem to be here already in other words"), NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &is_dry, N_ ("Say what would come of it and keep nothing"), NULL },
     { NULL },
   };
@@ -125,6 +129,7 @@ run_import (WeftCli *cli,
   options.source = weft_cli_argument (cli, 1);
   options.table = table;
   options.account = account;
+  options.add_alike = add_alike;
   options.survey = survey;
   options.wave = wave;
   options.dates = dates;

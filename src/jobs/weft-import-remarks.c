@@ -33,6 +33,7 @@ weft_import_result_free (WeftImportResult *result)
 {
   g_ptr_array_unref (result->refused);
   g_ptr_array_unref (result->warnings);
+  g_ptr_array_unref (result->here);
   g_ptr_array_unref (result->unpaired);
   g_ptr_array_unref (result->notes);
   g_free (result->bank);
@@ -48,6 +49,7 @@ weft_import_result_new (void)
 
   result->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)refusal_free);
   result->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify)refusal_free);
+  result->here = g_ptr_array_new_with_free_func ((GDestroyNotify)refusal_free);
   result->unpaired = g_ptr_array_new_with_free_func ((GDestroyNotify)unpaired_free);
   result->notes = g_ptr_array_new_with_free_func (g_free);
 
@@ -133,6 +135,18 @@ weft_import_warn (WeftImportResult      *result,
                   const char            *sentence)
 {
   g_ptr_array_add (result->warnings, remark_new (sheet, line, row, field, sentence));
+}
+
+void
+weft_import_say_here (WeftImportResult      *result,
+                      const WeftImportSheet *sheet,
+                      guint                  line,
+                      const WeftRow         *row,
+                      const char            *sentence)
+{
+  const char *field = *weft_row_get (row, "payee") != '\0' ? "payee" : "description";
+
+  g_ptr_array_add (result->here, remark_new (sheet, line, row, *weft_row_get (row, field) != '\0' ? field : "amount", sentence));
 }
 
 void

@@ -37,6 +37,12 @@ void weft_import_warn (WeftImportResult      *result,
                        const WeftRow         *row,
                        const char            *field,
                        const char            *sentence);
+/** weft_import_say_here: @sentence says which payment that was typed @row seems to be. */
+void weft_import_say_here (WeftImportResult      *result,
+                           const WeftImportSheet *sheet,
+                           guint                  line,
+                           const WeftRow         *row,
+                           const char            *sentence);
 /**
  * weft_import_warn_moved:
  * @before: @row as it was in the file

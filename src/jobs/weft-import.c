@@ -5,6 +5,7 @@
 #include "weft-import.h"
 
 #include "weft-export-folder.h"
+#include "weft-import-alike.h"
 #include "weft-import-remarks.h"
 #include "weft-job-error.h"
 #include "weft-keep-file.h"
@@ -31,6 +32,7 @@ typedef struct
   GPtrArray               *rows;    /* owned, of WeftRow */
   GHashTable              *alike;   /* owned: key -> how many rows have it */
   GHashTable              *seen;    /* owned: key -> how many have been taken */
+  GPtrArray               *here;    /* owned, of char *, for each row: that somebody typed it already; NULL: nobody did */
   GArray                  *against; /* owned, of guint, for each row: the one above it, from 1, that means the same and says otherwise; 0: none */
 } Arriving;
 
@@ -40,6 +42,7 @@ arriving_clear (Arriving *arriving)
   g_clear_pointer (&arriving->rows, g_ptr_array_unref);
   g_clear_pointer (&arriving->alike, g_hash_table_unref);
   g_clear_pointer (&arriving->seen, g_hash_table_unref);
+  g_clear_pointer (&arriving->here, g_ptr_array_unref);
   g_clear_pointer (&arriving->against, g_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arriving, arriving_clear)
@@ -202,6 +205,15 @@ take_row (Arriving *arriving,
       weft_import_refuse (arriving->result, arriving->sheet, cells->line, row, issues);
       return TRUE;
     }
+  if (arriving->here->pdata[at] != NULL)
+    {
+      weft_import_say_here (arriving->result, arriving->sheet, cells->line, row, arriving->here->pdata[at]);
+      if (!arriving->options->add_alike)
+        {
+          arriving->result->unchanged++;
+          return TRUE;
+        }
+    }
   if (arriving->files != NULL && g_str_equal (row->table->name, "evidence") && weft_row_get (row, "file")[0] != '\0' &&
       !bring_file (arriving, row, cells->line, error))
     return FALSE;
@@ -297,21 +309,6 @@ use_headings (WeftImportSheet *sheet,
 }
 
 static gboolean
-names_account (const WeftImportSheet *sheet)
-{
-  int account = weft_table_column (sheet->table, "account");
-
-  for (guint i = 0; i < sheet->headers->len; i++)
-    {
-      const WeftHeader *header = &g_array_index (sheet->headers, WeftHeader, i);
-
-      if (header->kind == WEFT_HEADER_COLUMN && header->column == account)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 warn_unpaired (const Arriving *arriving,
                GError        **error)
 {
@@ -340,9 +337,12 @@ take_sheet (WeftFile                *file,
   const guint rows_between_reports = 200;
   g_auto (Arriving) arriving = { file, options, files, sheet, result, made };
 
-  if (g_str_equal (sheet->table->name, "money") && !names_account (sheet))
+  if (g_str_equal (sheet->table->name, "money") && !weft_import_names_account (sheet))
     result->wants_account = TRUE;
   read_rows (&arriving);
+  arriving.here = weft_import_find_alike (file, sheet, arriving.rows, error);
+  if (arriving.here == NULL)
+    return FALSE;
   for (guint i = 0; i < arriving.rows->len; i++)
     {
       if (i % rows_between_reports == 0 &&

@@ -13,14 +13,15 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *source;  /* path of the spreadsheet, or of a folder that weft_export_folder() wrote; NULL when @grid is given */
-  WeftGrid   *grid;    /* (nullable): already read: the clipboard, a preview */
-  const char *table;   /* (nullable): the table all sheets are for */
-  const char *account; /* (nullable): the account of money rows without one */
-  const char *survey;  /* (nullable): the key of a measure: the file is of a survey service, a column a question */
-  const char *wave;    /* (nullable): of the survey's answers: months since the start */
-  const char *dates;   /* (nullable): "day-first", "month-first", "year-first" */
-  gboolean    dry_run; /* everything but keeping it */
+  const char *source;    /* path of the spreadsheet, or of a folder that weft_export_folder() wrote; NULL when @grid is given */
+  WeftGrid   *grid;      /* (nullable): already read: the clipboard, a preview */
+  const char *table;     /* (nullable): the table all sheets are for */
+  const char *account;   /* (nullable): the account of money rows without one */
+  const char *survey;    /* (nullable): the key of a measure: the file is of a survey service, a column a question */
+  const char *wave;      /* (nullable): of the survey's answers: months since the start */
+  const char *dates;     /* (nullable): "day-first", "month-first", "year-first" */
+  gboolean    add_alike; /* payments of a bank's file too that seem to be typed already */
+  gboolean    dry_run;   /* everything but keeping it */
 } WeftImportOptions;
 
 typedef struct
@@ -43,6 +44,7 @@ typedef struct
   GPtrArray *refused; /* owned, of WeftRefusal */
   guint      refused_rows;
   GPtrArray *warnings;      /* owned, of WeftRefusal too: rows that were taken, and what to look at in them */
+  GPtrArray *here;          /* owned, of WeftRefusal too: payments that seem to be typed already; counted as unchanged unless they are added */
   GPtrArray *unpaired;      /* owned, of WeftUnpaired: of the measures that had answers here */
   gboolean   wants_account; /* there are payments without a column of accounts: WeftImportOptions.account is theirs */
   char      *bank;          /* owned, nullable: the bank whose layout was recognised */

@@ -26,29 +26,32 @@ struct _WeftImportPage
 
   WeftGrid *grid;     /* owned, nullable: what the file holds */
   char     *survey;   /* owned, nullable: key of the measure whose answers the file holds */
-  gboolean  is_quiet; /* the months or the accounts are being shown */
+  gboolean  is_quiet; /* what a person chose is being shown */
 
   /* template children */
-  WeftHeader    *header;
-  GtkStack      *body; /* "busy", "failed" or "look" */
-  AdwStatusPage *failed;
-  GtkListBox    *facts;
-  GtkWidget     *survey_part;
-  GtkLabel      *survey_label;
-  GtkSpinButton *months;
-  GtkWidget     *account_part;
-  GtkLabel      *account_label;
-  GtkDropDown   *account_drop_down;
-  GtkBox        *questions;
-  GtkLabel      *question;
-  GtkWidget     *date_buttons;
-  GtkDropDown   *table_drop_down;
-  GtkWidget     *refused_part;
-  GtkListBox    *refused;
-  GtkLabel      *sheet_label;
-  GtkDropDown   *sheets;
-  GtkColumnView *view;
-  GtkButton     *bring_button;
+  WeftHeader     *header;
+  GtkStack       *body; /* "busy", "failed" or "look" */
+  AdwStatusPage  *failed;
+  GtkListBox     *facts;
+  GtkWidget      *survey_part;
+  GtkLabel       *survey_label;
+  GtkSpinButton  *months;
+  GtkWidget      *account_part;
+  GtkLabel       *account_label;
+  GtkDropDown    *account_drop_down;
+  GtkBox         *questions;
+  GtkLabel       *question;
+  GtkWidget      *date_buttons;
+  GtkDropDown    *table_drop_down;
+  GtkWidget      *here_part;
+  GtkListBox     *here;
+  GtkCheckButton *add_alike;
+  GtkWidget      *refused_part;
+  GtkListBox     *refused;
+  GtkLabel       *sheet_label;
+  GtkDropDown    *sheets;
+  GtkColumnView  *view;
+  GtkButton      *bring_button;
 };
 
 G_DEFINE_FINAL_TYPE (WeftImportPage, weft_import_page, WEFT_TYPE_PAGE)
@@ -126,7 +129,7 @@ show_facts (WeftImportPage         *self,
 }
 
 static void
-add_refusal (WeftImportPage    *self,
+add_refusal (GtkListBox        *list,
              const WeftRefusal *refusal)
 {
   g_autofree char *title = NULL;
@@ -136,7 +139,7 @@ add_refusal (WeftImportPage    *self,
     title = g_strdup_printf (_ ("Line %u, %s: %s"), refusal->line, refusal->column, refusal->value);
   else
     title = g_strdup_printf (_ ("Line %u"), refusal->line);
-  gtk_list_box_append (self->refused, weft_rows_new_fact (NULL, title, refusal->reason));
+  gtk_list_box_append (list, weft_rows_new_fact (NULL, title, refusal->reason));
 }
 
 static void
@@ -145,8 +148,18 @@ show_refused (WeftImportPage         *self,
 {
   weft_rows_clear (self->refused);
   for (guint i = 0; i < MIN (result->refused->len, MOST_REFUSED); i++)
-    add_refusal (self, g_ptr_array_index (result->refused, i));
+    add_refusal (self->refused, g_ptr_array_index (result->refused, i));
   gtk_widget_set_visible (self->refused_part, result->refused->len > 0);
+}
+
+static void
+show_here (WeftImportPage         *self,
+           const WeftImportResult *result)
+{
+  weft_rows_clear (self->here);
+  for (guint i = 0; i < MIN (result->here->len, MOST_REFUSED); i++)
+    add_refusal (self->here, g_ptr_array_index (result->here, i));
+  gtk_widget_set_visible (self->here_part, result->here->len > 0);
 }
 
 static void
@@ -255,10 +268,14 @@ show_try (WeftPage *page,
   if (attempt->result != NULL)
     {
       show_facts (self, attempt->result);
+      show_here (self, attempt->result);
       show_refused (self, attempt->result);
     }
   else
-    gtk_widget_set_visible (self->refused_part, FALSE);
+    {
+      gtk_widget_set_visible (self->here_part, FALSE);
+      gtk_widget_set_visible (self->refused_part, FALSE);
+    }
   show_sheets (self, g_steal_pointer (&attempt->grid));
   gtk_button_set_label (self->bring_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->bring_button), n > 0);
@@ -272,6 +289,7 @@ try_out (WeftImportPage *self,
   WeftImportTry *attempt = weft_import_try_new (self->path, self->table, self->dates, for_good);
 
   attempt->account = g_strdup (self->account);
+  attempt->add_alike = gtk_check_button_get_active (self->add_alike);
   attempt->survey = g_strdup (self->survey);
   attempt->wave = gtk_spin_button_get_value_as_int (self->months);
   weft_page_run (WEFT_PAGE (self), weft_import_try_run, attempt, NULL, (GDestroyNotify)weft_import_try_free, show);
@@ -298,6 +316,9 @@ look_at (WeftImportPage *self,
   g_clear_pointer (&self->dates, g_free);
   g_clear_pointer (&self->account, g_free);
   gtk_drop_down_set_selected (self->table_drop_down, 0);
+  self->is_quiet = TRUE;
+  gtk_check_button_set_active (self->add_alike, FALSE);
+  self->is_quiet = FALSE;
   weft_header_set_title (self->header, name);
   gtk_widget_set_visible (self->survey_part, survey != NULL);
   gtk_stack_set_visible_child_name (self->body, "busy");
@@ -329,6 +350,13 @@ choose_account_cb (WeftImportPage *self)
   g_free (self->account);
   self->account = g_strdup (gtk_string_object_get_string (chosen));
   try_out (self, FALSE, show_try);
+}
+
+static void
+add_alike_cb (WeftImportPage *self)
+{
+  if (!self->is_quiet)
+    try_out (self, FALSE, show_try);
 }
 
 static void
@@ -439,6 +467,9 @@ weft_import_page_class_init (WeftImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, question);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, date_buttons);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, table_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, here_part);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, here);
+  gtk_widget_class_bind_template_child (widget_class, WeftImportPage, add_alike);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, refused_part);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, refused);
   gtk_widget_class_bind_template_child (widget_class, WeftImportPage, sheet_label);
@@ -450,6 +481,7 @@ weft_import_page_class_init (WeftImportPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, month_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_table_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_account_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_alike_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, bring_in_cb);
 }

@@ -17,13 +17,14 @@ typedef enum
 
 typedef struct
 {
-  char             *path;     /* owned */
-  char             *table;    /* owned, nullable: what a person said it is about */
-  char             *dates;    /* owned, nullable: what a person said of its dates */
-  char             *account;  /* owned, nullable: whose money it is, where the file does not say it; filled in where it is asked */
-  char            **accounts; /* owned, nullable: those that it can be; NULL: the file says it, or is not about money */
-  char             *survey;   /* owned, nullable: the key of a measure: the file is of a survey service */
-  gint64            wave;     /* of the survey: months since they started */
+  char             *path;      /* owned */
+  char             *table;     /* owned, nullable: what a person said it is about */
+  char             *dates;     /* owned, nullable: what a person said of its dates */
+  char             *account;   /* owned, nullable: whose money it is, where the file does not say it; filled in where it is asked */
+  char            **accounts;  /* owned, nullable: those that it can be; NULL: the file says it, or is not about money */
+  gboolean          add_alike; /* payments too that seem to be typed already */
+  char             *survey;    /* owned, nullable: the key of a measure: the file is of a survey service */
+  gint64            wave;      /* of the survey: months since they started */
   gboolean          for_good;
   WeftGrid         *grid;   /* owned, nullable: what the file holds */
   WeftImportResult *result; /* owned, nullable */

@@ -155,16 +155,24 @@ END_TEST
   "01/05/2026,DEB,SCREWFIX 1182 NORWICH,184.50,,315.50\n"
 
 static WeftImportResult *
-bring_bank (const char *account,
-            const char *text)
+bring_bank_so (const char *account,
+               gboolean    add_alike,
+               const char *text)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WeftGrid) grid = weft_grid_read_text (text, strlen (text), "bank.csv", &error);
-  const WeftImportOptions options = { .grid = grid, .account = account };
+  const WeftImportOptions options = { .grid = grid, .account = account, .dates = "day-first", .add_alike = add_alike };
   WeftImportResult       *result = weft_import_run (file, &options, NULL, &error);
 
   ck_assert_msg (result != NULL, "%s", error == NULL ? "" : error->message);
   return result;
+}
+
+static WeftImportResult *
+bring_bank (const char *account,
+            const char *text)
+{
+  return bring_bank_so (account, FALSE, text);
 }
 
 START_TEST (a_bank_file_needs_an_account)
@@ -184,6 +192,61 @@ START_TEST (a_bank_file_needs_an_account)
   ck_assert (!named->wants_account);
   ck_assert_str_eq (after[0], "Savings");
   ck_assert_str_eq (after[1], "Bank");
+}
+END_TEST
+
+#define BANK "Date,Type,Description,Paid Out,Paid In,Balance\n"
+
+/* What a treasurer typed is not added again in the words of the bank: one payment for one row, a few days apart at most. */
+START_TEST (what_was_typed_is_not_added_again)
+{
+  const char *month = BANK "22/04/2026,BGC,REPAIR TRUST GRANT,,500.00,\n"
+                           "01/05/2026,DEB,SCREWFIX 1182 NORWICH,184.50,,\n"
+                           "05/05/2026,FPO,MARSHAM VILLAGE HALL,90.00,,\n"
+                           "20/05/2026,DEB,ARGOS URN,89.99,,\n"
+                           "20/05/2026,DEB,ARGOS URN,89.99,,\n"
+                           "21/05/2026,CRD,ARGOS REFUND,,89.99,\n"
+                           "28/05/2026,FPO,TO SAVINGS,40.00,,\n";
+  g_autoptr (WeftImportResult) typed = bring_well ("money", "ref,split,date,account,amount,payee\n"
+                                                            "M-0001,1,2026-04-17,Bank,500.00,Five days before\n"
+                                                            "M-0002,1,2026-05-01,Bank,-100.00,Screwfix\n"
+                                                            "M-0002,2,2026-05-01,Bank,-84.50,Screwfix\n"
+                                                            "M-0003,1,2026-05-01,Bank,-90.00,Hall\n"
+                                                            "M-0004,1,2026-05-05,Tin,-90.00,Of another account\n"
+                                                            "M-0005,1,2026-05-22,Bank,-89.99,Argos\n");
+  g_autoptr (WeftImportResult) moved = bring_well ("moves", "date,from_account,to_account,amount\n2026-05-27,Bank,Savings,40.00\n");
+  g_autoptr (WeftImportResult) first = bring_bank ("Bank", month);
+  g_autoptr (WeftImportResult) again = bring_bank ("Bank", month);
+  g_autoptr (WeftImportResult) next = bring_bank ("Bank", BANK "07/05/2026,FPO,HALL,90.00,,\n");
+  g_autoptr (WeftImportResult) all_the_same = bring_bank_so ("Bank", TRUE, month);
+  const WeftRefusal *screwfix = first->here->pdata[0];
+
+  ck_assert_uint_eq (typed->added + moved->added, 7);
+  ck_assert_uint_eq (first->added, 3);
+  ck_assert_uint_eq (first->unchanged, 4);
+  ck_assert_uint_eq (first->here->len, 4);
+  ck_assert_uint_eq (screwfix->line, 3);
+  ck_assert_str_eq (screwfix->value, "SCREWFIX 1182 NORWICH");
+  ck_assert_str_eq (screwfix->reason, "Here already, it seems: Screwfix, 1 May");
+  ck_assert_str_eq (((WeftRefusal *)first->here->pdata[3])->reason, "Here already, it seems: Savings, 27 May");
+  ck_assert_uint_eq (again->added + again->changed, 0);
+  ck_assert_uint_eq (again->here->len, 4);
+  ck_assert_uint_eq (next->added, 1);
+  ck_assert_uint_eq (all_the_same->added, 4);
+  ck_assert_uint_eq (all_the_same->here->len, 4);
+}
+END_TEST
+
+/* The hall is paid twice in a week, and the files of the two payments do not overlap. */
+START_TEST (what_the_bank_brought_is_not_typed)
+{
+  g_autoptr (WeftImportResult) first = bring_bank ("Bank", BANK "01/05/2026,FPO,VILLAGE HALL,90.00,,\n");
+  g_autoptr (WeftImportResult) second = bring_bank ("Bank", BANK "03/05/2026,FPO,VILLAGE HALL,90.00,,\n");
+  g_autoptr (WeftImportResult) both = bring_bank ("Bank", BANK "01/05/2026,FPO,VILLAGE HALL,90.00,,\n03/05/2026,FPO,VILLAGE HALL,90.00,,\n");
+
+  ck_assert_uint_eq (first->added + second->added, 2);
+  ck_assert_uint_eq (both->unchanged, 2);
+  ck_assert_uint_eq (both->here->len, 0);
 }
 END_TEST
 
@@ -345,6 +408,8 @@ make_suite (void)
   tcase_add_test (import, doubtful_dates_are_asked_about);
   tcase_add_test (import, a_cash_book_with_in_and_out_comes_in);
   tcase_add_test (import, a_bank_file_needs_an_account);
+  tcase_add_test (import, what_was_typed_is_not_added_again);
+  tcase_add_test (import, what_the_bank_brought_is_not_typed);
   tcase_add_test (import, twins_in_a_sheet_stay_two);
   tcase_add_test (import, a_row_does_not_overwrite_another_of_its_sheet);
   tcase_add_test (import, a_row_put_right_below_comes_in);

@@ -211,7 +211,7 @@ visit_bank (WeftWindow *window,
                                   "Date,Type,Description,Paid Out,Paid In,Balance\n"
                                   "22/02/2027,BGC,REPAIR TRUST GRANT,,\"5,000.00\",\"5,000.00\"\n"
                                   "01/03/2027,DEB,SCREWFIX 1182 NORWICH,184.50,,\"4,815.50\"\n"
-                                  "05/03/2027,FPO,MARSHAM VILLAGE HALL,90.00,,\"4,725.50\"\n",
+                                  "27/11/2026,DEB,CVS PAYROLL 1182,650.00,,\"4,725.50\"\n",
                                   -1, NULL));
   weft_window_go_to (window, "import", path);
   fixture_settle (window);
