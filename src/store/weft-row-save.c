@@ -228,6 +228,30 @@ keep_blank (Saving *saving)
       }
 }
 
+/* Whether two texts are one but for capitals. */
+static gboolean
+is_spelled_alike (const WeftInner *one,
+                  const WeftInner *other)
+{
+  g_autofree char *small_one = one->kind == WEFT_INNER_TEXT ? g_utf8_casefold (one->text, -1) : NULL;
+  g_autofree char *small_other = other->kind == WEFT_INNER_TEXT ? g_utf8_casefold (other->text, -1) : NULL;
+
+  return small_one != NULL && small_other != NULL && g_str_equal (small_one, small_other);
+}
+
+/* What a record was found by is not written anew in the capitals of a list. */
+static void
+keep_spelling (Saving *saving)
+{
+  for (guint i = 0; i < saving->table->n_columns; i++)
+    if ((saving->table->columns[i].flags & WEFT_COLUMN_KEY) != 0 && is_spelled_alike (&saving->inners[i], &saving->before[i]))
+      {
+        g_free (saving->inners[i].text);
+        saving->inners[i] = saving->before[i];
+        saving->inners[i].text = g_strdup (saving->before[i].text);
+      }
+}
+
 static gboolean
 is_unchanged (const Saving *saving)
 {
@@ -340,12 +364,17 @@ static gboolean
 find_before (Saving  *saving,
              GError **error)
 {
+  int      ref = saving->table->prefix != NULL ? weft_table_column (saving->table, "ref") : -1;
+  gboolean by_key = saving->row->id == 0 && (ref < 0 || saving->inners[ref].kind == WEFT_INNER_NULL);
+
   if (saving->row->id == 0 && saving->options->match && !weft_issues_block (saving->issues) &&
       !weft_row_match (saving->file, saving->table, saving->inners, saving->options, saving->issues, &saving->row->id, error))
     return FALSE;
   if (saving->row->id != 0 && !load_before (saving, saving->row->id, error))
     return FALSE;
 
+  if (by_key && saving->before != NULL)
+    keep_spelling (saving);
   if (saving->options->keep_blank)
     keep_blank (saving);
   return TRUE;
