@@ -55,6 +55,17 @@ put_unpaired (WeftCli   *cli,
 }
 
 static void
+put_notes (WeftCli   *cli,
+           GPtrArray *notes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      weft_cli_put_text (cli, NULL, notes->pdata[i]);
+      weft_cli_say (cli, "  %s", (char *)notes->pdata[i]);
+    }
+}
+
+static void
 put_import (WeftCli                *cli,
             const WeftImportResult *result,
             gboolean                is_dry)
@@ -81,11 +92,8 @@ put_import (WeftCli                *cli,
   weft_cli_put_text (cli, "dates", result->dates);
   weft_cli_put_text (cli, "bank", result->bank);
   weft_cli_begin_list (cli, "notes");
-  for (guint i = 0; i < result->notes->len; i++)
-    {
-      weft_cli_put_text (cli, NULL, result->notes->pdata[i]);
-      weft_cli_say (cli, "  %s", (char *)result->notes->pdata[i]);
-    }
+  put_notes (cli, result->left_out);
+  put_notes (cli, result->notes);
   weft_cli_end_list (cli);
 }
 

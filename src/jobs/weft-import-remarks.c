@@ -35,6 +35,7 @@ weft_import_result_free (WeftImportResult *result)
   g_ptr_array_unref (result->warnings);
   g_ptr_array_unref (result->here);
   g_ptr_array_unref (result->unpaired);
+  g_ptr_array_unref (result->left_out);
   g_ptr_array_unref (result->notes);
   g_free (result->bank);
   g_free (result->dates);
@@ -51,6 +52,7 @@ weft_import_result_new (void)
   result->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify)refusal_free);
   result->here = g_ptr_array_new_with_free_func ((GDestroyNotify)refusal_free);
   result->unpaired = g_ptr_array_new_with_free_func ((GDestroyNotify)unpaired_free);
+  result->left_out = g_ptr_array_new_with_free_func (g_free);
   result->notes = g_ptr_array_new_with_free_func (g_free);
 
   return result;
@@ -277,6 +279,7 @@ weft_import_warn_unpaired (WeftImportResult *result,
 
 void
 weft_import_note_unknown (const WeftImportSheet *sheet,
+                          gboolean               is_one,
                           WeftImportResult      *result)
 {
   g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
@@ -294,9 +297,12 @@ weft_import_note_unknown (const WeftImportSheet *sheet,
 
   g_ptr_array_add (unknown, NULL);
   list = g_strjoinv (", ", (char **)unknown->pdata);
-  weft_import_note (result, g_strdup_printf (
-                              /* Translators: a sheet's name, then column headings */
-                              _ ("In “%s” these columns are not known to Weft and were left out: %s."), sheet->grid->name, list));
+  g_ptr_array_add (result->left_out, is_one ? g_strdup_printf (
+                                                /* Translators: column headings */
+                                                _ ("Left out: %s"), list)
+                                            : g_strdup_printf (
+                                                /* Translators: a sheet's name, then column headings */
+                                                _ ("Left out of “%s”: %s"), sheet->grid->name, list));
 }
 
 void

@@ -15,8 +15,9 @@ WeftImportResult *weft_import_result_new (void);
 /** weft_import_note: @words: (transfer full): a sentence about the whole file. */
 void weft_import_note (WeftImportResult *result,
                        char             *words);
-/** weft_import_note_unknown: columns that Weft does not know are named, never an error. */
+/** weft_import_note_unknown: columns that Weft does not know are named, never an error. @is_one: there is no other sheet. */
 void weft_import_note_unknown (const WeftImportSheet *sheet,
+                               gboolean               is_one,
                                WeftImportResult      *result);
 void weft_import_note_formulas (const WeftGridSheet *grid,
                                 WeftImportResult    *result);

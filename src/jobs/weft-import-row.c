@@ -56,6 +56,29 @@ weft_import_sheet_row (const WeftImportSheet *sheet,
   return row;
 }
 
+gboolean
+weft_import_sheet_is_total (const WeftImportSheet *sheet,
+                            guint                  at)
+{
+  /* In every language that a list can be in, whatever the window speaks. */
+  static const char *const words[] = { "total", "totals", "grandtotal", "subtotal", "sum", "cyfanswm", "cyfansymiau", "swm", NULL };
+  const WeftGridRow       *cells = sheet->grid->rows->pdata[at];
+  guint                    n_words = 0;
+
+  for (guint i = 0; i < cells->n_cells; i++)
+    {
+      const char      *text = weft_grid_row_text (cells, i);
+      g_autofree char *plain = weft_text_header (text);
+
+      if (weft_text_is_empty (text) || g_regex_match_simple ("^[-+(£ ]*[0-9][0-9., ]*[)% ]*$", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT))
+        continue;
+      if (!g_strv_contains (words, plain))
+        return FALSE;
+      n_words++;
+    }
+  return n_words == 1;
+}
+
 char *
 weft_import_row_key (const WeftRow *row)
 {

@@ -22,16 +22,39 @@ weft_import_sheet_free (WeftImportSheet *sheet)
   g_free (sheet);
 }
 
+/* What lists of members call a column; of two such the first is it, and the other is said to be left out. */
+static int
+find_by_habit (const WeftTable *table,
+               const char      *plain)
+{
+  static const char *const phones[] = { "tel", "telno", "telephonenumber", "phonenumber", "phoneno", "mobile", "mobileno", "mobilenumber", "mobilephone", NULL };
+
+  return g_str_equal (table->name, "people") && g_strv_contains (phones, plain) ? weft_table_column (table, "phone") : WEFT_NO_COLUMN;
+}
+
+static gboolean
+has_named (const WeftImportSheet *sheet,
+           int                    column)
+{
+  for (guint i = 0; i < sheet->headers->len; i++)
+    if (g_array_index (sheet->headers, WeftHeader, i).column == column)
+      return TRUE;
+  return FALSE;
+}
+
 static WeftHeader
-read_header (const WeftTable *table,
-             const char      *title)
+read_header (const WeftImportSheet *sheet,
+             const char            *title)
 {
   static const char *const ins[] = { "in", "moneyin", "paidin", "credit", "receipts", "received", NULL };
   static const char *const outs[] = { "out", "moneyout", "paidout", "debit", "payments", "spent", NULL };
+  const WeftTable         *table = sheet->table;
   WeftHeader               header = { WEFT_HEADER_UNKNOWN, WEFT_NO_COLUMN, g_strdup (title) };
   g_autofree char         *plain = weft_text_header (title);
 
   header.column = *plain == '\0' ? WEFT_NO_COLUMN : weft_table_column (table, title);
+  if (header.column == WEFT_NO_COLUMN && !has_named (sheet, find_by_habit (table, plain)))
+    header.column = find_by_habit (table, plain);
   if (header.column != WEFT_NO_COLUMN)
     header.kind = WEFT_HEADER_COLUMN;
   else if (g_str_equal (table->name, "money") && g_strv_contains (ins, plain))
@@ -53,7 +76,7 @@ read_headers (WeftImportSheet   *sheet,
   g_array_set_size (sheet->headers, 0);
   for (guint i = 0; i < row->n_cells; i++)
     {
-      WeftHeader header = read_header (sheet->table, row->cells[i].text);
+      WeftHeader header = read_header (sheet, row->cells[i].text);
 
       g_array_append_val (sheet->headers, header);
       if (header.kind == WEFT_HEADER_UNKNOWN)

@@ -79,6 +79,10 @@ WeftRow *weft_import_sheet_row (const WeftImportSheet *sheet,
                                 guint                  at,
                                 const char            *account);
 
+/** weft_import_sheet_is_total: whether the row @at is the sum below a list: "Total" and nothing else but numbers. */
+gboolean weft_import_sheet_is_total (const WeftImportSheet *sheet,
+                                     guint                  at);
+
 /** weft_import_row_key: (transfer full): alike for two rows of one sheet that mean the same: the ref, else the natural key as typed. */
 char *weft_import_row_key (const WeftRow *row);
 /** weft_import_row_contradicts: whether something was typed in @row that @first, which means the same, has otherwise. */

@@ -241,6 +241,31 @@ take_row (Arriving *arriving,
   return saved == WEFT_SAVE_REFUSED || weft_import_warn_order (arriving->result, arriving->sheet, arriving->file, cells->line, row, error);
 }
 
+/* The sums below a list are left out, and said to be. */
+static gboolean
+take_rows (Arriving     *arriving,
+           WeftProgress *progress,
+           GError      **error)
+{
+  const guint rows_between_reports = 200;
+  guint       n_totals = 0;
+
+  for (guint i = 0; i < arriving->rows->len; i++)
+    {
+      if (i % rows_between_reports == 0 &&
+          !weft_progress_report (progress, i, arriving->rows->len, _ (arriving->sheet->table->title), error))
+        return FALSE;
+      if (weft_import_sheet_is_total (arriving->sheet, arriving->sheet->first + i))
+        n_totals++;
+      else if (!take_row (arriving, i, error))
+        return FALSE;
+    }
+
+  if (n_totals > 0)
+    weft_import_note (arriving->result, g_strdup_printf (ngettext ("%u row is a total and was left out.", "%u rows are totals and were left out.", n_totals), n_totals));
+  return TRUE;
+}
+
 static int
 compare_tables (gconstpointer one,
                 gconstpointer other)
@@ -274,7 +299,7 @@ choose_sheets (const WeftGrid   *grid,
       if (sheet != NULL)
         {
           sheet->is_text = grid->is_text;
-          weft_import_note_unknown (sheet, result);
+          weft_import_note_unknown (sheet, grid->sheets->len == 1, result);
           weft_import_note_formulas (source, result);
           g_ptr_array_add (sheets, sheet);
         }
@@ -334,7 +359,6 @@ take_sheet (WeftFile                *file,
             WeftProgress            *progress,
             GError                 **error)
 {
-  const guint rows_between_reports = 200;
   g_auto (Arriving) arriving = { file, options, files, sheet, result, made };
 
   if (g_str_equal (sheet->table->name, "money") && !weft_import_names_account (sheet))
@@ -343,15 +367,8 @@ take_sheet (WeftFile                *file,
   arriving.here = weft_import_find_alike (file, sheet, arriving.rows, error);
   if (arriving.here == NULL)
     return FALSE;
-  for (guint i = 0; i < arriving.rows->len; i++)
-    {
-      if (i % rows_between_reports == 0 &&
-          !weft_progress_report (progress, i, arriving.rows->len, _ (sheet->table->title), error))
-        return FALSE;
-      if (!take_row (&arriving, i, error))
-        return FALSE;
-    }
-
+  if (!take_rows (&arriving, progress, error))
+    return FALSE;
   return !g_str_equal (sheet->table->name, "responses") || warn_unpaired (&arriving, error);
 }
 

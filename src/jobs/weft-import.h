@@ -48,6 +48,7 @@ typedef struct
   GPtrArray *unpaired;      /* owned, of WeftUnpaired: of the measures that had answers here */
   gboolean   wants_account; /* there are payments without a column of accounts: WeftImportOptions.account is theirs */
   char      *bank;          /* owned, nullable: the bank whose layout was recognised */
+  GPtrArray *left_out;      /* owned, of char *: "Left out: Role, Subs paid": columns that are not known, a sentence a sheet */
   GPtrArray *notes;         /* owned, of char *: what was understood, made and left out, in words */
   char      *dates;         /* owned: how dates were read: "day first: row 14 is 25/03/2026" */
   char      *sentence;      /* owned: "Brought in members.csv: 12 added, 3 changed" */

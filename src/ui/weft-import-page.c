@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_REFUSED 100
+#define WHOLE_ROWS 6
 
 struct _WeftImportPage
 {
@@ -103,12 +104,16 @@ show_warnings (WeftImportPage         *self,
     add_fact (self, "weft-alert-symbolic", "warning", ((const WeftUnpaired *)g_ptr_array_index (result->unpaired, i))->sentence, NULL);
 }
 
+/* Whole columns, and single rows. */
 static void
 show_left_out (WeftImportPage         *self,
                const WeftImportResult *result)
 {
   g_autofree char *left_out = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row is left out", "%u rows are left out", result->refused_rows), result->refused_rows);
 
+  for (guint i = 0; i < result->left_out->len; i++)
+    add_fact (self, "weft-alert-symbolic", "warning", g_ptr_array_index (result->left_out, i),
+              _ ("Weft does not know these headings. Where one means something it knows, such as Telephone or Notes, rename it in the file"));
   if (result->refused_rows > 0)
     add_fact (self, "weft-alert-symbolic", "warning", left_out, _ ("They are listed below. Put them right in the file and bring it in again"));
 }
@@ -176,6 +181,22 @@ show_question (WeftImportPage      *self,
   gtk_widget_set_visible (GTK_WIDGET (self->facts), attempt->asked == WEFT_ASKED_NOTHING);
 }
 
+/* The page scrolls, and would leave the preview the least it can do with: half a row. */
+static void
+show_whole_rows (WeftImportPage *self)
+{
+  GtkScrolledWindow *around = GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->view)));
+  int                n = (int)g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (self->view)));
+  int                titles, rows, height;
+
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (self->view)), GTK_ORIENTATION_VERTICAL, -1, NULL, &titles, NULL, NULL);
+  gtk_widget_measure (gtk_widget_get_last_child (GTK_WIDGET (self->view)), GTK_ORIENTATION_VERTICAL, -1, NULL, &rows, NULL, NULL);
+  height = titles + (n > 0 ? rows / n * MIN (n, WHOLE_ROWS) : 0);
+  gtk_scrolled_window_set_max_content_height (around, -1);
+  gtk_scrolled_window_set_min_content_height (around, height);
+  gtk_scrolled_window_set_max_content_height (around, height);
+}
+
 static void
 show_sheet_cb (WeftImportPage *self)
 {
@@ -190,6 +211,7 @@ show_sheet_cb (WeftImportPage *self)
   name = g_strdup_printf (_ ("As it stands in “%s”"), sheet->name);
   gtk_label_set_text (self->sheet_label, name);
   weft_grid_view_fill (self->view, sheet);
+  show_whole_rows (self);
 }
 
 /* Takes @grid over. Of several sheets the longest comes first: the others are mostly words about it. */

@@ -69,7 +69,7 @@ START_TEST (a_second_import_changes_nothing)
   g_autoptr (WeftRow) amir = weft_row_find (file, weft_description_find ("people"), "Amir Hussain", NULL);
 
   ck_assert_uint_eq (first->added, 2);
-  ck_assert_str_eq (first->notes->pdata[first->notes->len - 1], "In “people” these columns are not known to Weft and were left out: Shoe size.");
+  ck_assert_str_eq (first->left_out->pdata[0], "Left out: Shoe size");
   ck_assert_uint_eq (second->unchanged, 2);
   ck_assert_uint_eq (second->added + second->changed, 0);
   ck_assert_uint_eq (history->len, 1);
@@ -250,6 +250,44 @@ START_TEST (what_the_bank_brought_is_not_typed)
 }
 END_TEST
 
+START_TEST (capitals_of_a_list_are_not_taken_over)
+{
+  g_autoptr (WeftImportResult) first = bring_well ("people", "name,phone\nJean Pryce,07700 900111\n");
+  g_autoptr (WeftImportResult) loud = bring_well ("people", "name,phone\nJEAN PRYCE ,07700 900111\n");
+  g_autoptr (WeftRow) jean = weft_row_find (file, weft_description_find ("people"), "Jean Pryce", NULL);
+  g_autoptr (WeftImportResult) meant = bring_well ("people", "ref,name\nP-0001,JEAN PRYCE\n");
+
+  ck_assert_uint_eq (first->added, 1);
+  ck_assert_uint_eq (loud->unchanged, 1);
+  ck_assert_str_eq (weft_row_get (jean, "name"), "Jean Pryce");
+  ck_assert_uint_eq (meant->changed, 1);
+}
+END_TEST
+
+START_TEST (a_total_is_not_a_person)
+{
+  g_autoptr (WeftImportResult) list = bring_well ("people", "Name,Phone,Subscription paid\nAnn Total,,10\nTotal Cleaning Ltd,,5.00\nTotal,01632 960001 day,\nTotal:,,£15.00\nCYFANSWM,,\n");
+
+  ck_assert_uint_eq (list->added, 3);
+  ck_assert_uint_eq (list->refused_rows, 0);
+  ck_assert_str_eq (list->notes->pdata[list->notes->len - 1], "2 rows are totals and were left out.");
+}
+END_TEST
+
+START_TEST (telephones_have_many_names)
+{
+  g_autoptr (WeftImportResult) tel = bring_well ("people", "Name,Tel.,Role\nAnn Lee,01632 960001,Cook\n");
+  g_autoptr (WeftImportResult) two = bring_well ("people", "Name,Mobile,Tel\nBo Reed,07700 900123,01632 960002\n");
+  g_autoptr (WeftRow) ann = weft_row_find (file, weft_description_find ("people"), "Ann Lee", NULL);
+  g_autoptr (WeftRow) bo = weft_row_find (file, weft_description_find ("people"), "Bo Reed", NULL);
+
+  ck_assert_str_eq (weft_row_get (ann, "phone"), "01632 960001");
+  ck_assert_str_eq (tel->left_out->pdata[0], "Left out: Role");
+  ck_assert_str_eq (weft_row_get (bo, "phone"), "07700 900123");
+  ck_assert_str_eq (two->left_out->pdata[0], "Left out: Tel");
+}
+END_TEST
+
 START_TEST (twins_in_a_sheet_stay_two)
 {
   const char *sheet = "date,account,amount,payee\n13/04/2026,Bank,-5.00,Bus\n13/04/2026,Bank,-5.00,Bus\n";
@@ -410,6 +448,9 @@ make_suite (void)
   tcase_add_test (import, a_bank_file_needs_an_account);
   tcase_add_test (import, what_was_typed_is_not_added_again);
   tcase_add_test (import, what_the_bank_brought_is_not_typed);
+  tcase_add_test (import, capitals_of_a_list_are_not_taken_over);
+  tcase_add_test (import, a_total_is_not_a_person);
+  tcase_add_test (import, telephones_have_many_names);
   tcase_add_test (import, twins_in_a_sheet_stay_two);
   tcase_add_test (import, a_row_does_not_overwrite_another_of_its_sheet);
   tcase_add_test (import, a_row_put_right_below_comes_in);

@@ -193,7 +193,7 @@ visit_import (WeftWindow *window,
 {
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "people.csv", NULL);
 
-  ck_assert (g_file_set_contents (path, "name,phone,joined\nAgnes Doyle,01632 960001,9/3/2027\nBetty Shaw,,31/2/2027\n", -1, NULL));
+  ck_assert (g_file_set_contents (path, "name,tel,joined,role\nAgnes Doyle,01632 960001,9/3/2027,Cook\nBetty Shaw,,31/2/2027,\nCarol Frost,,9/3/2027,\nDilys Hughes,,9/3/2027,\nEdna Brook,,9/3/2027,\nTotal,,,4\n", -1, NULL));
   weft_window_go_to (window, "import", path);
   fixture_settle (window);
   check_room (window, i, "import");
