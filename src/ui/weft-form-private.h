@@ -16,6 +16,8 @@ typedef struct
   const WeftTable *table;     /* borrowed: static */
   WeftRow         *row;       /* owned: as loaded */
   GPtrArray       *fields;    /* owned, of borrowed WeftField */
+  gboolean         is_saving;
+  gboolean         is_followed; /* by another form, once it is saved */
 
   /* template children */
   WeftHeader *header;

@@ -81,9 +81,13 @@ finish_save_cb (GObject      *source,
   const char *ref;
 
   weft_workspace_finish (result, &error);
+  priv->is_saving = FALSE;
   gtk_widget_set_sensitive (priv->save_button, TRUE);
   if (error != NULL || saving->saved == WEFT_SAVE_REFUSED)
-    weft_form_note_unsaved (self);
+    {
+      priv->is_followed = FALSE;
+      weft_form_note_unsaved (self);
+    }
   if (error != NULL)
     weft_window_show_error (GTK_WIDGET (self), error);
   else if (saving->saved == WEFT_SAVE_REFUSED)
@@ -336,6 +340,24 @@ weft_form_say_title (WeftForm *self)
 }
 
 void
+weft_form_follow (WeftForm *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  g_return_if_fail (WEFT_IS_FORM (self));
+  priv->is_followed = priv->is_saving;
+}
+
+gboolean
+weft_form_is_followed (WeftForm *self)
+{
+  WeftFormPrivate *priv = weft_form_get_instance_private (self);
+
+  g_return_val_if_fail (WEFT_IS_FORM (self), FALSE);
+  return priv->is_followed;
+}
+
+void
 weft_form_load (WeftForm      *self,
                 const WeftRow *row)
 {
@@ -433,6 +455,7 @@ weft_form_save (WeftForm *self)
       return;
     }
   /* A second press while the first is at work would save a new record twice. */
+  priv->is_saving = TRUE;
   gtk_widget_set_sensitive (priv->save_button, FALSE);
   saving = weft_saving_new (row, issues);
   weft_workspace_run_async (priv->workspace, self, weft_saving_save, saving, NULL, NULL, NULL, finish_save_cb, saving);

@@ -99,6 +99,9 @@ void weft_form_keep_typed (WeftForm *form);
 void weft_form_lock (WeftForm *form);
 
 void weft_form_save (WeftForm *form);
+/** weft_form_follow: fast fingers ask for the next form while this one is on its way into the file: it is begun after that. */
+void     weft_form_follow (WeftForm *form);
+gboolean weft_form_is_followed (WeftForm *form);
 /** weft_form_is_changed: whether leaving would lose something typed. */
 gboolean weft_form_is_changed (WeftForm *form);
 /** weft_form_leave: asks first when something typed would be lost; then emits "left". */

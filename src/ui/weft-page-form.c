@@ -31,10 +31,13 @@ save_form_cb (WeftPage   *self,
               const char *ref)
 {
   WeftPagePrivate *priv = weft_page_get_private (self);
+  gboolean         is_followed = weft_form_is_followed (weft_page_get_form (self));
 
   weft_page_close_form (self);
   if (priv->saved != NULL)
     priv->saved (self, ref);
+  if (is_followed)
+    weft_page_begin_new (self);
 }
 
 WeftForm *

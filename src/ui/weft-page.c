@@ -266,7 +266,9 @@ void
 weft_page_begin_new (WeftPage *self)
 {
   g_return_if_fail (WEFT_IS_PAGE (self));
-  if (weft_page_get_form (self) == NULL && WEFT_PAGE_GET_CLASS (self)->begin_new != NULL)
+  if (weft_page_get_form (self) != NULL)
+    weft_form_follow (weft_page_get_form (self));
+  else if (WEFT_PAGE_GET_CLASS (self)->begin_new != NULL)
     WEFT_PAGE_GET_CLASS (self)->begin_new (self);
 }
 

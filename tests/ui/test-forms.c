@@ -58,6 +58,34 @@ START_TEST (a_person_is_added_undone_and_put_back)
 }
 END_TEST
 
+/* The next is asked for while the first is still on its way into the file, as fast fingers do; after a refusal it is not. */
+START_TEST (the_next_person_is_begun_after_the_first)
+{
+  WeftWindow *window = fixture_start_empty ();
+  WeftForm   *form = begin_new (window, "people");
+
+  type (window, "name", "Joan Whitfield");
+  weft_form_save (form);
+  act (window, "win.new");
+  ck_assert_uint_eq (fixture_count (window, "people"), 1);
+  form = WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
+  ck_assert_ptr_nonnull (form);
+  ck_assert_str_eq (weft_row_get (weft_form_get_row (form), "name"), "");
+  ck_assert (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), fixture_find_field (GTK_WIDGET (window), "name")));
+
+  type (window, "name", "Nobody");
+  type (window, "joined", "whenever");
+  weft_form_save (form);
+  act (window, "win.new");
+  type (window, "joined", "");
+  weft_form_save (form);
+  fixture_settle (window);
+  ck_assert_uint_eq (fixture_count (window, "people"), 2);
+  ck_assert_ptr_null (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
+  fixture_stop (window);
+}
+END_TEST
+
 /* Two sessions of one name are told apart. */
 START_TEST (a_session_is_said_with_its_day)
 {
@@ -346,6 +374,7 @@ main (void)
 
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, a_person_is_added_undone_and_put_back);
+  tcase_add_test (tcase, the_next_person_is_begun_after_the_first);
   tcase_add_test (tcase, a_session_is_said_with_its_day);
   tcase_add_test (tcase, hours_are_said_with_their_day);
   tcase_add_test (tcase, areas_that_were_typed_before_are_offered);
