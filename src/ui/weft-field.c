@@ -258,7 +258,11 @@ read_names (WeftFile     *file,
             WeftProgress *progress,
             GError      **error)
 {
-  return data != NULL ? weft_names_read (file, data, error) : weft_names_read_areas (file, error);
+  const WeftColumn *column = data;
+
+  if (column->target != NULL)
+    return weft_names_read (file, column->target, error);
+  return weft_names_read_words (file, g_str_equal (column->name, "area") ? WEFT_SQL_AREAS : WEFT_SQL_LINES, error);
 }
 
 static void
@@ -280,9 +284,11 @@ void
 weft_field_read_names (WeftField     *self,
                        WeftWorkspace *workspace)
 {
+  const char *const offered[] = { "area", "line", NULL };
+
   g_return_if_fail (WEFT_IS_FIELD (self));
-  if (self->column->target != NULL || g_str_equal (self->column->name, "area"))
-    weft_workspace_run_async (workspace, self, read_names, (gpointer)self->column->target, NULL,
+  if (self->column->target != NULL || (self->column->type == WEFT_TYPE_TEXT && g_strv_contains (offered, self->column->name)))
+    weft_workspace_run_async (workspace, self, read_names, (gpointer)self->column, NULL,
                               (GDestroyNotify)g_ptr_array_unref, NULL, finish_names_cb, NULL);
 }
 

@@ -128,15 +128,16 @@ weft_names_new_words (GHashTable *counts)
 }
 
 WeftNames *
-weft_names_read_areas (WeftFile *file,
+weft_names_read_words (WeftFile *file,
+                       WeftSql   words,
                        GError  **error)
 {
-  g_autoptr (GHashTable) areas = weft_word_counts_new ();
-  g_auto (WeftQuery) query = weft_query_begin (file, WEFT_SQL_AREAS);
+  g_autoptr (GHashTable) counts = weft_word_counts_new ();
+  g_auto (WeftQuery) query = weft_query_begin (file, words);
 
   while (weft_query_step (&query, error))
-    weft_word_counts_add (areas, weft_query_text (&query, 0), 1);
-  return query.failed ? NULL : weft_names_new_words (areas);
+    weft_word_counts_add (counts, weft_query_text (&query, 0), 1);
+  return query.failed ? NULL : weft_names_new_words (counts);
 }
 
 void

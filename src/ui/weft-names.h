@@ -35,8 +35,9 @@ void weft_word_counts_add (GHashTable *counts,
                            int         n);
 /** weft_names_new_words: (transfer full): each word of @counts, the most frequent first. */
 WeftNames *weft_names_new_words (GHashTable *counts);
-/** weft_names_read_areas: (transfer full): the areas that people and activities are of, as they were typed. */
-WeftNames *weft_names_read_areas (WeftFile *file,
+/** weft_names_read_words: (transfer full): what was typed before, as the statement @words has it, the most frequent first. */
+WeftNames *weft_names_read_words (WeftFile *file,
+                                  WeftSql   words,
                                   GError  **error);
 /** weft_names_give_codes: lets every name be found by the number of its ref too, as it stands on a printed register. */
 void weft_names_give_codes (WeftNames *names);
