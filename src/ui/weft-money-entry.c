@@ -106,6 +106,27 @@ keep_typed (WeftMoneyEntry *self)
     weft_window_keep_unsaved (GTK_WIDGET (self), is_empty ? NULL : _ ("a payment"), "money.add");
 }
 
+/* Money that comes in on a line of its grant's budget, on which nothing is received otherwise. */
+static gboolean
+is_refund (WeftMoneyEntry *self,
+           const WeftRow  *row)
+{
+  const WeftName *grant = weft_names_find (self->names->grants, weft_row_get (row, "grant"));
+  WeftNames      *lines = grant != NULL ? weft_money_names_lines (self->names, grant->ref) : NULL;
+
+  return weft_row_money (row, "amount") > 0 && lines != NULL && weft_names_find (lines, weft_row_get (row, "line")) != NULL;
+}
+
+static void
+say_refund (WeftMoneyEntry *self,
+            const WeftRow  *row)
+{
+  /* Translators: %s is a line of a budget */
+  g_autofree char *sentence = g_strdup_printf (_ ("A refund: it is taken off what was spent on %s."), weft_row_get (row, "line"));
+
+  weft_tripwire_view_say (self->tripwire, sentence);
+}
+
 /* With every letter: the balance after it and, as soon as money would go out, what that does to its grant. */
 static void
 change_cb (WeftMoneyEntry *self)
@@ -125,6 +146,8 @@ change_cb (WeftMoneyEntry *self)
   row = weft_money_adding_join (adding, is_in_parts (self) ? weft_money_parts_get_current (self->parts) : 0, &others);
   if (weft_row_money (row, "amount") < 0)
     weft_tripwire_view_ask (self->tripwire, weft_page_get_workspace (get_page (self)), row, others);
+  else if (is_refund (self, row))
+    say_refund (self, row);
   else
     weft_money_entry_say_hint (self);
 }
