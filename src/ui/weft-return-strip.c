@@ -4,6 +4,7 @@
 
 #include "weft-return-strip.h"
 
+#include "weft-date.h"
 #include "weft-label.h"
 #include "weft-ladder.h"
 #include "weft-page.h"
@@ -25,7 +26,8 @@ struct _WeftReturnStrip
   guint    n_ready, n_needed; /* questions */
 
   /* template children */
-  GtkLabel       *ready, *due;
+  GtkLabel       *ready, *due, *period;
+  GtkWidget      *change_period;
   GtkProgressBar *progress;
   GtkBox         *missing, *links, *notes;
   GtkWidget      *more;
@@ -247,6 +249,26 @@ show_open (WeftReturnStrip         *self,
   show_ready (self);
 }
 
+/* A signed return is about the time it was signed for. */
+static void
+show_period (WeftReturnStrip  *self,
+             const WeftReturn *ret)
+{
+  g_autofree char *from = weft_date_format (ret->from != NULL ? ret->from : "");
+  g_autofree char *to = weft_date_format (ret->to != NULL ? ret->to : "");
+  /* Translators: two dates */
+  g_autofree char *period = g_strdup_printf (_ ("For the time from %s to %s"), from, to);
+
+  gtk_label_set_text (self->period, period);
+  gtk_widget_set_visible (self->change_period, g_str_equal (ret->status, "open"));
+}
+
+static void
+change_period_cb (WeftReturnStrip *self)
+{
+  g_signal_emit (self, signals[QUESTION], 0, WEFT_RETURN_STRIP_PERIOD);
+}
+
 static void
 show_signed (WeftReturnStrip         *self,
              const WeftReturnDetails *details)
@@ -281,6 +303,7 @@ weft_return_strip_show (WeftReturnStrip         *strip,
     strip->has_all_notes = FALSE;
   g_free (strip->ref);
   strip->ref = g_strdup (details->ret->return_ref);
+  show_period (strip, details->ret);
   show_missing (strip, details->is_open ? details->readiness : NULL);
   show_notes (strip, details->is_open ? details->readiness : NULL);
   if (details->is_open)
@@ -340,6 +363,8 @@ weft_return_strip_class_init (WeftReturnStripClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weftapp/Weft/ui/weft-return-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, ready);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, due);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, period);
+  gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, change_period);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, notes);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, more);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, progress);
@@ -349,6 +374,7 @@ weft_return_strip_class_init (WeftReturnStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, mark_sent);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, mark_accepted);
   gtk_widget_class_bind_template_child (widget_class, WeftReturnStrip, mark_sent_back);
+  gtk_widget_class_bind_template_callback (widget_class, change_period_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_sent_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_notes_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_accepted_cb);

@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* What the signal "question" says where the time of the return is to be changed. */
+#define WEFT_RETURN_STRIP_PERIOD "period"
+
 #define WEFT_TYPE_RETURN_STRIP (weft_return_strip_get_type ())
 G_DECLARE_FINAL_TYPE (WeftReturnStrip, weft_return_strip, WEFT, RETURN_STRIP, AdwBin)
 

@@ -12,6 +12,7 @@
 #include "weft-pence.h"
 #include "weft-return-cards.h"
 #include "weft-return-changes.h"
+#include "weft-return-period.h"
 #include "weft-return-place.h"
 #include "weft-return-save.h"
 #include "weft-return-strip.h"
@@ -139,6 +140,12 @@ weft_return_view_go_to (WeftReturnView *view,
   if (g_str_equal (question, "signed_by"))
     {
       sign_cb (view);
+      return;
+    }
+  if (g_str_equal (question, WEFT_RETURN_STRIP_PERIOD))
+    {
+      weft_return_view_commit (view);
+      weft_return_period_change (get_page (view), view->details);
       return;
     }
   if (weft_return_place_open (GTK_WIDGET (view), view->details->ret, question))

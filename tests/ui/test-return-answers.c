@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is typed on the page of a return: it counts at once, and is saved before the return is signed. */
+/* What is typed on the page of a return: it counts at once, and is saved before the return is signed. And
+ * the time that the return is for. */
 
 #include "ui-fixture.h"
 
 #include "weft-answer-box.h"
+#include "weft-form.h"
 #include "weft-return-card.h"
 #include "weft-return-job.h"
 #include "weft-return-strip.h"
@@ -154,6 +156,31 @@ START_TEST (a_press_beside_the_box_saves)
 }
 END_TEST
 
+static void
+change_end (WeftWindow *window,
+            const char *to)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find_field (GTK_WIDGET (window), "to")), to);
+  weft_form_save (WEFT_FORM (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM)));
+  fixture_settle (window);
+}
+
+START_TEST (the_time_of_a_return_can_be_changed)
+{
+  WeftWindow *window = fixture_start_empty ();
+  GtkWidget  *page = open_return (window);
+
+  ck_assert_ptr_nonnull (fixture_find_text (page, "For the time from 1 April 2026 to 31 March 2027"));
+  fixture_press (page, "Change…");
+  fixture_settle (window);
+  change_end (window, "1/3/2026");
+  ck_assert_ptr_nonnull (fixture_find (GTK_WIDGET (window), WEFT_TYPE_FORM));
+  change_end (window, "30/9/2026");
+  ck_assert_ptr_nonnull (fixture_find_text (page, "For the time from 1 April 2026 to 30 September 2026"));
+  fixture_stop (window);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -164,6 +191,7 @@ main (void)
   tcase_add_test (tcase, what_is_typed_is_not_asked_for_when_it_is_signed);
   tcase_add_test (tcase, what_is_typed_counts_at_once);
   tcase_add_test (tcase, a_press_beside_the_box_saves);
+  tcase_add_test (tcase, the_time_of_a_return_can_be_changed);
   suite_add_tcase (suite, tcase);
   return weft_test_run (suite);
 }
