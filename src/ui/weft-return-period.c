@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 static const WeftFormGroup groups[] = {
-  { N_ ("The Time That the Return Is For"), "from|to" },
+  { N_ ("The time that the return is for"), "from|to" },
 };
 
 /* Where it grows with what is recorded, there are the days that it has come to. */
