@@ -118,6 +118,19 @@ weft_list_fill (WeftList  *self,
   show_newest (self, newest);
 }
 
+/* A frame on one row while another is chosen would say two things. */
+static void
+take_focus_along (WeftList *self)
+{
+  GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+
+  if (gtk_widget_get_focus_child (rows) == NULL)
+    return;
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      gtk_widget_grab_focus (row);
+}
+
 void
 weft_list_select (WeftList *self,
                   gboolean (*is_it) (gconstpointer record, gconstpointer data),
@@ -135,6 +148,9 @@ weft_list_select (WeftList *self,
   self->is_filling = FALSE;
   id = found != GTK_INVALID_LIST_POSITION ? self->kind->get_id (weft_records_get (self->records, found)) : 0;
   if (id != 0 && id != self->selected_id)
-    weft_list_scroll_to (self, found);
+    {
+      weft_list_scroll_to (self, found);
+      take_focus_along (self);
+    }
   self->selected_id = id;
 }

@@ -86,6 +86,25 @@ START_TEST (the_next_person_is_begun_after_the_first)
 }
 END_TEST
 
+/* The row of the new person is chosen and has the keyboard, not another. */
+START_TEST (the_keyboard_is_at_the_person_who_was_added)
+{
+  static const char *const names[] = { "Agnes Doyle", "Zoe Fox" };
+  WeftWindow              *window = fixture_start_empty ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      WeftForm *form = begin_new (window, "people");
+
+      type (window, "name", names[i]);
+      weft_form_save (form);
+      fixture_settle (window);
+    }
+  ck_assert_ptr_nonnull (fixture_find_text (gtk_window_get_focus (GTK_WINDOW (window)), "Zoe Fox"));
+  fixture_stop (window);
+}
+END_TEST
+
 /* Two sessions of one name are told apart. */
 START_TEST (a_session_is_said_with_its_day)
 {
@@ -375,6 +394,7 @@ main (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, a_person_is_added_undone_and_put_back);
   tcase_add_test (tcase, the_next_person_is_begun_after_the_first);
+  tcase_add_test (tcase, the_keyboard_is_at_the_person_who_was_added);
   tcase_add_test (tcase, a_session_is_said_with_its_day);
   tcase_add_test (tcase, hours_are_said_with_their_day);
   tcase_add_test (tcase, areas_that_were_typed_before_are_offered);
