@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define FOLDER "typed"
 #define SHAPE "(sssv)"
@@ -135,6 +136,14 @@ is_old (const char *path)
   return g_stat (path, &about) == 0 && g_get_real_time () / G_USEC_PER_SEC - about.st_mtime > OLD;
 }
 
+/* What was being written when the power went has a longer name, and is found under no key. */
+static gboolean
+is_whole (const char *name,
+          const char *first)
+{
+  return g_str_has_prefix (name, first) && strlen (name) == 2 * NAME_LENGTH + strlen ("-");
+}
+
 GPtrArray *
 weft_typed_list (const char *file)
 {
@@ -146,7 +155,7 @@ weft_typed_list (const char *file)
   for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL; name = g_dir_read_name (dir))
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
-      WeftTyped       *typed = g_str_has_prefix (name, first) ? read_path (path) : NULL;
+      WeftTyped       *typed = is_whole (name, first) ? read_path (path) : NULL;
 
       if (is_old (path))
         (void)g_unlink (path);

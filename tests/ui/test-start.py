@@ -37,7 +37,8 @@ def open_beside_the_dying(program, path):
 def kept():
     """What is kept beside the file, because it is typed and not saved."""
     folder = os.path.join(os.environ["XDG_DATA_HOME"], "weft", "typed")
-    return os.listdir(folder) if os.path.isdir(folder) else []
+    # What is still being written has an ending.
+    return [name for name in os.listdir(folder) if "." not in name] if os.path.isdir(folder) else []
 
 
 def kill(window, n):
